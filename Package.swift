@@ -1,0 +1,27 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .library(name: "Dateline", targets: ["Dateline"]),
+    .executable(name: "dateline", targets: ["DatelineCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // libicu behind an opaque header: ICU's own headers clash with Foundation's bundled ICU.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    // The tables under Gazetteers/, carried inside the binary.
+    .target(name: "CDatelineTables"),
+    // The whole extractor, one module: calls across modules are not inlined.
+    .target(name: "Dateline", dependencies: ["CICU", "CDatelineTables"]),
+    .executableTarget(
+      name: "DatelineCommand",
+      dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "DatelineTests", dependencies: ["Dateline", "CICU"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

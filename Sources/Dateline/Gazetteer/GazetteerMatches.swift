@@ -1,0 +1,110 @@
+/// Every place in the tokens where a name of the gazetteer stands as its table allows.
+///
+/// - Shape: one element a match in the columns `start`, `end`, `firstReading`, `readingCount`; ordered by start, then by length; matches overlap.
+/// - Units: token indices; readings index `readings`, whose elements number the readings of the name table.
+public struct GazetteerMatches: Sendable {
+  public internal(set) var start: [Int32] = []
+  public internal(set) var end: [Int32] = []
+  var firstReading: [Int32] = []
+  var readingCount: [Int32] = []
+  var readings: [Int32] = []
+  /// For each token the number of the first match that starts there or later; one element more than there are tokens.
+  public internal(set) var firstAt: [Int32] = []
+
+  public init() {}
+
+  /// Number of matches.
+  public var count: Int { start.count }
+
+  public func range(_ match: Int) -> TokenRange { TokenRange(Int(start[match]), Int(end[match])) }
+
+  /// The matches that start at `token`, shortest first.
+  public func matches(at token: Int) -> Range<Int> { Int(firstAt[token])..<Int(firstAt[token + 1]) }
+
+  /// The entries that a match may name.
+  public func entries(_ match: Int, in names: NameTable) -> [EntryID] {
+    (0..<Int(readingCount[match])).map { names.readings[Int(readings[Int(firstReading[match]) + $0])].entry }
+  }
+
+  /// Entry `k` of a match, with the flags of the surface that matched; no allocation.
+  @inline(__always)
+  func reading(_ match: Int, _ k: Int, _ names: NameTable) -> (entry: EntryID, flags: NameFlags) {
+    let reading = names.readings[Int(readings[Int(firstReading[match]) + k])]
+    return (reading.entry, NameFlags(rawValue: reading.flags))
+  }
+
+  @inline(__always) func readings(of match: Int) -> Int { Int(readingCount[match]) }
+
+  mutating func removeAll() {
+    start.removeAll(keepingCapacity: true)
+    end.removeAll(keepingCapacity: true)
+    firstReading.removeAll(keepingCapacity: true)
+    readingCount.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    firstAt.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Looks names up over tokens: one step of the trie a token, all lengths.
+struct GazetteerMatcher {
+  let names: NameTable
+
+  /// No name is longer than this many tokens.
+  static let longestName = 16
+
+  /// - Complexity: O(tokens × longest name), in practice about one step a token; independent of the number of names.
+  func match(_ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
+    matches.removeAll()
+    let count = tokens.count
+    matches.firstAt.reserveCapacity(count + 1)
+    for first in 0..<count {
+      matches.firstAt.append(Int32(truncatingIfNeeded: matches.start.count))
+      var node = names.child(of: 0, tokens.lexeme[first])
+      var last = first
+      while node != 0 {
+        let range = names.readingRange(node)
+        if !range.isEmpty { add(range, first, last, tokens, bytes, into: &matches) }
+        last += 1
+        if last >= count || last - first >= GazetteerMatcher.longestName || tokens.flags[last].contains(.paragraphStart) { break }
+        node = names.child(of: node, tokens.lexeme[last])
+      }
+    }
+    matches.firstAt.append(Int32(truncatingIfNeeded: matches.start.count))
+  }
+
+  private func add(
+    _ range: Range<Int>, _ first: Int, _ last: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches
+  ) {
+    let before = matches.readings.count
+    for index in range {
+      let reading = names.readings[index]
+      if fits(reading, first, last, tokens, bytes) { matches.readings.append(Int32(truncatingIfNeeded: index)) }
+    }
+    let found = matches.readings.count - before
+    guard found > 0 else { return }
+    matches.start.append(Int32(truncatingIfNeeded: first))
+    matches.end.append(Int32(truncatingIfNeeded: last + 1))
+    matches.firstReading.append(Int32(truncatingIfNeeded: before))
+    matches.readingCount.append(Int32(truncatingIfNeeded: found))
+  }
+
+  /// Whether the text's letter case is one that the reading allows.
+  @inline(__always)
+  private func fits(_ reading: Reading, _ first: Int, _ last: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let flags = NameFlags(rawValue: reading.flags)
+    if flags.contains(.exact) {
+      let from = Int(tokens.start[first])
+      let length = Int(tokens.end[last]) - from
+      guard length == Int(reading.surfaceLength) else { return false }
+      for index in 0..<length where bytes[from + index] != names.strings[Int(reading.surfaceOffset) + index] { return false }
+      return true
+    }
+    if flags.contains(.lower) { return true }
+    var index = first
+    while index <= last, index - first < 8 {
+      if reading.capitals & 1 << UInt8(index - first) != 0, !tokens.flags[index].contains(.anyCapital) { return false }
+      index += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+/// The names of the compiled gazetteer: a trie over lexemes whose nodes carry readings. A view of the mapped file, cheap to copy.
+public struct NameTable: @unchecked Sendable {
+  let strings: UnsafeBufferPointer<UInt8>
+  let rootChildren: UnsafeBufferPointer<Int32>
+  let keys: UnsafeBufferPointer<UInt64>
+  let children: UnsafeBufferPointer<Int32>
+  let nodeStarts: UnsafeBufferPointer<UInt32>
+  let readings: UnsafeBufferPointer<Reading>
+  let entries: UnsafeBufferPointer<EntryRecord>
+  /// Pairs (offset, length) into `strings`, one a subtype.
+  let subtypes: UnsafeBufferPointer<UInt32>
+  /// Pairs (offset, length) into `strings`, one a table.
+  let sources: UnsafeBufferPointer<UInt32>
+
+  /// Number of entries.
+  public var count: Int { entries.count }
+
+  /// The child of `node` by `lexeme`; 0 when there is none (0 is the root, never a child).
+  @inline(__always)
+  func child(of node: Int32, _ lexeme: LexemeID) -> Int32 {
+    if node == 0 { return Int(lexeme) < rootChildren.count ? rootChildren[Int(lexeme)] : 0 }
+    let mask = keys.count - 1
+    if mask < 0 { return 0 }
+    let key = NameTable.key(node, lexeme)
+    var slot = NameTable.slot(key, mask)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return children[slot] }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  @inline(__always) static func key(_ node: Int32, _ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(lexeme)) }
+  @inline(__always) static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: ByteHash.mix(key, 0xD6E8_FEB8_6659_FD93)) & mask }
+
+  @inline(__always) func readingRange(_ node: Int32) -> Range<Int> { Int(nodeStarts[Int(node)])..<Int(nodeStarts[Int(node) + 1]) }
+
+  private func string(_ offset: UInt32, _ length: Int) -> String {
+    String(decoding: strings[Int(offset)..<Int(offset) + length], as: UTF8.self)
+  }
+
+  @inlinable public func type(_ entry: EntryID) -> EntryType { EntryType(rawValue: rawType(entry)) ?? .other }
+  @usableFromInline func rawType(_ entry: EntryID) -> UInt8 { entries[Int(entry)].type }
+  /// Prominence, 0 to 9.
+  public func weight(_ entry: EntryID) -> Int { Int(entries[Int(entry)].weight) }
+  public func flags(_ entry: EntryID) -> NameFlags { NameFlags(rawValue: entries[Int(entry)].flags) }
+  /// The name as the table writes it.
+  public func name(_ entry: EntryID) -> String { string(entries[Int(entry)].nameOffset, Int(entries[Int(entry)].nameLength)) }
+  /// The source's id ("geonames:703448"); empty where there is none.
+  public func id(_ entry: EntryID) -> String { string(entries[Int(entry)].idOffset, Int(entries[Int(entry)].idLength)) }
+  /// "key=value;key=value"; use `attribute` for one.
+  public func attributes(_ entry: EntryID) -> String { string(entries[Int(entry)].attributesOffset, Int(entries[Int(entry)].attributesLength)) }
+  /// Table ("names/cities.tsv") and line that the entry comes from.
+  public func source(_ entry: EntryID) -> (table: String, line: Int) {
+    let record = entries[Int(entry)]
+    let at = Int(record.source) * 2
+    return (string(sources[at], Int(sources[at + 1])), Int(record.line))
+  }
+
+  /// Number of a subtype, as `subtype(_:)` gives it; nil when no entry has it. For set-up, not for loops.
+  public func subtypeID(_ name: String) -> UInt16? {
+    for index in stride(from: 0, to: subtypes.count, by: 2) where string(subtypes[index], Int(subtypes[index + 1])) == name {
+      return UInt16(index / 2)
+    }
+    return nil
+  }
+  public func subtype(_ entry: EntryID) -> UInt16 { entries[Int(entry)].subtype }
+  public func subtypeName(_ entry: EntryID) -> String {
+    let at = Int(entries[Int(entry)].subtype) * 2
+    return string(subtypes[at], Int(subtypes[at + 1]))
+  }
+
+  /// The value of one attribute, as bytes of the mapped file; nil when the entry has none of that key.
+  public func attributeBytes(_ entry: EntryID, _ key: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    let record = entries[Int(entry)]
+    var position = Int(record.attributesOffset)
+    let end = position + Int(record.attributesLength)
+    let length = key.utf8CodeUnitCount
+    while position < end {
+      var stop = position
+      while stop < end, strings[stop] != UInt8(ascii: ";") { stop += 1 }
+      if stop - position > length, strings[position + length] == UInt8(ascii: "=") {
+        var same = true
+        for index in 0..<length where strings[position + index] != key.utf8Start[index] { same = false }
+        if same { return UnsafeBufferPointer(rebasing: strings[(position + length + 1)..<stop]) }
+      }
+      position = stop + 1
+    }
+    return nil
+  }
+
+  /// The value of one attribute; nil when the entry has none of that key.
+  public func attribute(_ entry: EntryID, _ key: StaticString) -> String? {
+    attributeBytes(entry, key).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

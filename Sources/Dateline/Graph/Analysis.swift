@@ -1,0 +1,84 @@
+/// A part of the article's page that is read in its own way.
+public struct Zone: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, CaseIterable { case headline, byline, dateline, body, caption, copyright, related }
+  public var kind: Kind
+  public var span: Span
+  public init(kind: Kind, span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// What the dateline at the head of an article says: tokens of the place and of the agency.
+public struct DatelineParts: Sendable, Hashable {
+  public var span: Span
+  public var place: TokenRange?
+  public var agency: TokenRange?
+  public var date: TokenRange?
+  public init(span: Span) { self.span = span }
+}
+
+/// Something that was repaired, cut or not understood.
+public struct Diagnostic: Sendable, Hashable {
+  /// "invalid-utf8", "unclosed-quotation", "language", …
+  public var kind: String
+  public var start: Int32
+  public var message: String
+  public init(kind: String, start: Int32, message: String) {
+    self.kind = kind
+    self.start = start
+    self.message = message
+  }
+}
+
+/// Everything that is known of one article: each stage adds its layer and changes no earlier one.
+///
+/// | stage | reads | writes |
+/// |---|---|---|
+/// | Tokenizer | article | `tokens` |
+/// | SentenceSplitter | tokens | `sentences`, the tokens' sentence numbers and start flags |
+/// | ZoneFinder | tokens, sentences | `zones`, `dateline`, `language` |
+/// | PartOfSpeechTagger | tokens, sentences | the tokens' tags |
+/// | GazetteerMatcher | tokens | `matches` |
+/// | ValueRecognizer | tokens, sentences, matches | `values` |
+/// | NameRecognizer | all above | `mentions`, `entities`, `evidence` |
+/// | CoreferenceResolver | all above | mentions that are pronouns and nominals |
+/// | QuoteFinder | all above | `quotes` |
+/// | FactFinder | all above | `facts` |
+public struct Analysis: Sendable {
+  public var article: Article
+  public var tokens = TokenTable()
+  public var sentences: [Sentence] = []
+  public var zones: [Zone] = []
+  public var dateline: DatelineParts?
+  /// "en", or what the text seems to be ("und" when it is not English).
+  public var language = "en"
+  public var matches = GazetteerMatches()
+  public var values: [Value] = []
+  public var mentions: [Mention] = []
+  public var entities: [Entity] = []
+  public var evidence: [Evidence] = []
+  public var quotes: [Quote] = []
+  public var facts: [Fact] = []
+  public var diagnostics: [Diagnostic] = []
+
+  public init(article: Article) { self.article = article }
+
+  /// Appends evidence and returns its range.
+  public mutating func record(_ items: [Evidence]) -> Range<Int32> {
+    let from = Int32(truncatingIfNeeded: evidence.count)
+    evidence.append(contentsOf: items)
+    return from..<Int32(truncatingIfNeeded: evidence.count)
+  }
+
+  /// The mention (of any form) whose tokens hold `token`, by binary search; nil when there is none. `mentions` is in text order.
+  public func mention(at token: Int) -> Int? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(mentions[middle].tokens.end) <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && Int(mentions[low].tokens.start) <= token ? low : nil
+  }
+}

@@ -1,0 +1,98 @@
+/// What kind of thing an entity is.
+public enum EntityType: UInt8, Sendable, CaseIterable {
+  case person, place, organization, group, event, product, work, law
+}
+
+/// How a mention refers to its entity.
+public enum MentionForm: UInt8, Sendable, CaseIterable {
+  case name, nominal, pronoun, demonym
+}
+
+/// One reason for a decision, as the graph and `explain` show it.
+public struct Evidence: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, CaseIterable { case gazetteer, rule, document, coreference }
+  public var kind: Kind
+  /// Stable name of the rule, feature or table: "person.titled".
+  public var id: String
+  /// Log-odds, positive for, negative against.
+  public var weight: Float
+
+  public init(_ kind: Kind, _ id: String, _ weight: Float = 0) {
+    self.kind = kind
+    self.id = id
+    self.weight = weight
+  }
+}
+
+/// One place in the text that refers to an entity.
+public struct Mention: Sendable {
+  /// The name without title, role, article and possessive.
+  public var span: Span
+  public var tokens: TokenRange
+  public var form: MentionForm
+  /// Index into `Analysis.entities`; -1 while undecided.
+  public var entity: Int32
+  /// Calibrated probability, 0 to 1.
+  public var confidence: Float
+  /// Range into `Analysis.evidence`.
+  public var evidence: Range<Int32>
+
+  public init(span: Span, tokens: TokenRange, form: MentionForm, entity: Int32 = -1, confidence: Float, evidence: Range<Int32> = 0..<0) {
+    self.span = span
+    self.tokens = tokens
+    self.form = form
+    self.entity = entity
+    self.confidence = confidence
+    self.evidence = evidence
+  }
+}
+
+public enum Gender: UInt8, Sendable { case unknown, male, female }
+
+/// A link to an outside source.
+public struct EntityLink: Sendable, Hashable {
+  /// "geonames", "wikidata", "cik".
+  public var source: String
+  public var id: String
+  public var latitude: String?
+  public var longitude: String?
+  /// ISO 3166, two letters.
+  public var country: String?
+
+  public init(source: String, id: String, latitude: String? = nil, longitude: String? = nil, country: String? = nil) {
+    self.source = source
+    self.id = id
+    self.latitude = latitude
+    self.longitude = longitude
+    self.country = country
+  }
+}
+
+/// A person, place, organization or other named thing of one article.
+public struct Entity: Sendable {
+  public var type: EntityType
+  /// "country", "party", …; empty when unknown.
+  public var subtype: String = ""
+  /// The fullest form of the name.
+  public var name: String
+  /// Other forms found in the article, sorted.
+  public var aliases: [String] = []
+  public var gender: Gender = .unknown
+  /// Roles that the article gives ("Defense Minister"), in text order.
+  public var roles: [String] = []
+  public var links: [EntityLink] = []
+  /// Share of the article's attention, 0 to 1.
+  public var salience: Float = 0
+  public var confidence: Float = 0
+  /// Indices into `Analysis.mentions`, in text order. Empty: dropped.
+  public var mentions: [Int32] = []
+  /// The gazetteer's entry, or -1.
+  public var entry: EntryID = -1
+  /// True for an entity of several people or things ("the two leaders"), or one that only a demonym brings in.
+  public var isPlural = false
+
+  public init(type: EntityType, name: String) {
+    self.type = type
+    self.name = name
+  }
+}

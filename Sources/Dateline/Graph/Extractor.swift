@@ -1,0 +1,51 @@
+/// The whole pipeline: bytes in, an `Analysis` out.
+///
+/// Holds the stages' buffers, so use one a thread; the gazetteer is shared. Never throws and never fails, whatever the bytes.
+public final class Extractor {
+  public let gazetteer: GazetteerFile
+  private let tokenizer: Tokenizer
+  private let sentences: SentenceSplitter
+  private let zones: ZoneFinder
+  private let tagger: PartOfSpeechTagger
+  private let matcher: GazetteerMatcher
+  private let values: ValueRecognizer
+  private let names: NameRecognizer
+  private let coreference: CoreferenceResolver
+  private let quotes: QuoteFinder
+  private let facts: FactFinder
+
+  public init(gazetteer: GazetteerFile) {
+    self.gazetteer = gazetteer
+    tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
+    sentences = SentenceSplitter(gazetteer: gazetteer)
+    zones = ZoneFinder(gazetteer: gazetteer)
+    tagger = PartOfSpeechTagger(gazetteer: gazetteer)
+    matcher = GazetteerMatcher(names: gazetteer.names)
+    values = ValueRecognizer(gazetteer: gazetteer)
+    names = NameRecognizer(gazetteer: gazetteer)
+    coreference = CoreferenceResolver(gazetteer: gazetteer)
+    quotes = QuoteFinder(gazetteer: gazetteer)
+    facts = FactFinder(gazetteer: gazetteer)
+  }
+
+  /// Runs every stage over one article.
+  ///
+  /// - Complexity: O(bytes).
+  public func analyze(_ article: Article) -> Analysis {
+    var analysis = Analysis(article: article)
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      tokenizer.tokenize(bytes, into: &analysis.tokens)
+      sentences.run(&analysis)
+      zones.run(&analysis)
+      matcher.match(analysis.tokens, bytes, into: &analysis.matches)
+    }
+    guard analysis.language == "en" else { return analysis }
+    tagger.run(&analysis)
+    values.run(&analysis)
+    names.run(&analysis)
+    coreference.run(&analysis)
+    quotes.run(&analysis)
+    facts.run(&analysis)
+    return analysis
+  }
+}

@@ -1,0 +1,53 @@
+/// Something that somebody is reported to have said, written or thought.
+public struct Quote: Sendable {
+  public enum Kind: UInt8, Sendable, CaseIterable { case direct, indirect, mixed }
+  public enum CueClass: UInt8, Sendable, CaseIterable { case neutral, claim, deny, confirm, ask, order, promise, accuse, warn }
+  public enum SpeakerForm: UInt8, Sendable, CaseIterable { case name, pronoun, nominal, collective, elided }
+  public enum Status: UInt8, Sendable, CaseIterable { case resolved, anonymous, unresolved }
+
+  public struct Cue: Sendable {
+    public var span: Span
+    public var lemma: String
+    public var cueClass: CueClass
+    public init(span: Span, lemma: String, cueClass: CueClass) {
+      self.span = span
+      self.lemma = lemma
+      self.cueClass = cueClass
+    }
+  }
+
+  public struct Speaker: Sendable {
+    /// The words that name the speaker, with title, without article; nil when elided.
+    public var span: Span?
+    public var form: SpeakerForm
+    /// Index into `Analysis.entities`, or -1.
+    public var entity: Int32
+    public var status: Status
+    public init(span: Span?, form: SpeakerForm, entity: Int32, status: Status) {
+      self.span = span
+      self.form = form
+      self.entity = entity
+      self.status = status
+    }
+  }
+
+  public var kind: Kind
+  /// What was said, without marks, cue and speaker: from the first fragment's start to the last one's end.
+  public var span: Span
+  /// The parts, where the cue stands inside; one or more, in text order.
+  public var fragments: [Span]
+  public var cue: Cue?
+  public var speaker: Speaker
+  /// Index into `Analysis.entities`, or -1.
+  public var addressee: Int32 = -1
+  /// Range into `Analysis.evidence`.
+  public var evidence: Range<Int32> = 0..<0
+
+  public init(kind: Kind, fragments: [Span], cue: Cue?, speaker: Speaker) {
+    self.kind = kind
+    self.fragments = fragments
+    self.span = Span(fragments.first?.start ?? 0, fragments.last?.end ?? 0)
+    self.cue = cue
+    self.speaker = speaker
+  }
+}

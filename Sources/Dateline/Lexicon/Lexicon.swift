@@ -1,0 +1,73 @@
+/// The words of the compiled gazetteer: a view of the mapped file, cheap to copy.
+public struct Lexicon: @unchecked Sendable {
+  let strings: UnsafeBufferPointer<UInt8>
+  @usableFromInline let records: UnsafeBufferPointer<LexemeInfo>
+  let hashes: UnsafeBufferPointer<UInt64>
+  let slots: UnsafeBufferPointer<Int32>
+  let valueKeys: UnsafeBufferPointer<UInt64>
+  let values: UnsafeBufferPointer<Int64>
+
+  /// Number of compiled lexemes; ids from here on are an article's own words.
+  @inlinable public var count: Int { records.count }
+
+  /// What is known of a lexeme; `LexemeInfo.unknown` for an article's own words.
+  @inlinable public func info(_ lexeme: LexemeID) -> LexemeInfo {
+    Int(lexeme) < records.count ? records[Int(lexeme)] : LexemeInfo.unknown
+  }
+
+  /// The lexeme of folded bytes, or -1.
+  @inline(__always)
+  func find(_ bytes: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> LexemeID {
+    let mask = hashes.count - 1
+    if mask < 0 { return -1 }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash {
+        let lexeme = slots[slot]
+        let record = records[Int(lexeme)]
+        if Int(record.textLength) == length, equal(bytes, strings.baseAddress! + Int(record.textOffset), length) { return lexeme }
+      }
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  @inline(__always)
+  private func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 0
+    while index < count {
+      if a[index] != b[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The lexeme of a word (folded here); nil when the lexicon lacks it. For set-up and tests, not for loops over text.
+  public func lexeme(_ word: String) -> LexemeID? {
+    let folded = Folding.fold(word)
+    let found = folded.withUnsafeBufferPointer { buffer in
+      buffer.isEmpty ? -1 : find(buffer.baseAddress!, buffer.count, hash: ByteHash.hash(buffer.baseAddress!, buffer.count))
+    }
+    return found < 0 ? nil : found
+  }
+
+  /// The folded form of a compiled lexeme.
+  public func text(_ lexeme: LexemeID) -> String {
+    guard lexeme >= 0, Int(lexeme) < records.count else { return "" }
+    let record = records[Int(lexeme)]
+    return String(decoding: strings[Int(record.textOffset)..<Int(record.textOffset) + Int(record.textLength)], as: UTF8.self)
+  }
+
+  /// The integer that a class table gives this word (a month's number, a number word's value); nil where it gives none.
+  public func value(_ lexeme: LexemeID, _ wordClass: WordClass) -> Int64? {
+    let mask = valueKeys.count - 1
+    if mask < 0 || lexeme < 0 { return nil }
+    let key = UInt64(lexeme) << 8 | UInt64(wordClass.rawValue) | 1 << 63
+    var slot = Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
+    while valueKeys[slot] != 0 {
+      if valueKeys[slot] == key { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}

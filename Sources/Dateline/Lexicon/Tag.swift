@@ -1,0 +1,32 @@
+/// A Penn Treebank part-of-speech tag (`PRPS` is PRP$, `WPS` is WP$, `PUNCT` any punctuation).
+public enum Tag: UInt8, CaseIterable, Sendable {
+  case cc, cd, dt, ex, fw, `in`, jj, jjr, jjs, ls, md, nn, nns, nnp, nnps, pdt, pos, prp, prps, rb, rbr, rbs, rp, sym, to, uh, vb, vbd, vbg, vbn, vbp, vbz, wdt, wp, wps, wrb, punct
+
+  /// The tag of that Penn name ("VBD", "PRP$"); nil for anything else.
+  public init?(penn name: String) {
+    let plain = name == "PRP$" ? "prps" : name == "WP$" ? "wps" : name.lowercased()
+    guard let found = Tag.allCases.first(where: { "\($0)" == plain }) else { return nil }
+    self = found
+  }
+
+  @inlinable public var isNoun: Bool { self == .nn || self == .nns || self == .nnp || self == .nnps }
+  @inlinable public var isVerb: Bool { rawValue >= Tag.vb.rawValue && rawValue <= Tag.vbz.rawValue }
+  /// A verb form that can be a finite predicate: VBD, VBP, VBZ, MD.
+  @inlinable public var isFinite: Bool { self == .vbd || self == .vbp || self == .vbz || self == .md }
+  @inlinable public var isAdjective: Bool { self == .jj || self == .jjr || self == .jjs }
+  @inlinable public var isAdverb: Bool { self == .rb || self == .rbr || self == .rbs }
+}
+
+/// A set of tags: one bit each.
+public struct TagSet: Hashable, Sendable {
+  public var bits: UInt64
+  @inlinable public init(bits: UInt64) { self.bits = bits }
+  public init(_ tags: Tag...) {
+    bits = 0
+    for tag in tags { insert(tag) }
+  }
+  @inlinable public func contains(_ tag: Tag) -> Bool { bits & (1 << UInt64(tag.rawValue)) != 0 }
+  @inlinable public mutating func insert(_ tag: Tag) { bits |= 1 << UInt64(tag.rawValue) }
+  @inlinable public func intersects(_ other: TagSet) -> Bool { bits & other.bits != 0 }
+  @inlinable public var isEmpty: Bool { bits == 0 }
+}

@@ -1,0 +1,252 @@
+/// A class of words that rules and features test; what belongs to each stands in `Gazetteers/words/classes/*.tsv`.
+///
+/// At most 128 cases. The raw values are stored in the compiled file, whose version covers this list (`GazetteerFormat.version`).
+public enum WordClass: UInt8, CaseIterable, Sendable {
+  /// Stands before a person's name: Mr., President, Sheikh (value 1 male, 2 female).
+  case title
+  /// A title of respect that is no office.
+  case honorific
+  /// An occupation or office in one word: spokesman, striker (value 1 male, 2 female).
+  case role
+  /// A family relation: mother, nephew (value 1 male, 2 female).
+  case kin
+  /// A noun for a woman.
+  case femaleNoun
+  /// A noun for a man.
+  case maleNoun
+  /// Head noun of organizations: ministry, bank, united.
+  case orgHead
+  /// Last word of sports teams.
+  case teamHead
+  /// Last word of newspapers and broadcasters.
+  case mediaHead
+  /// Head noun of places: river, province, airport.
+  case placeHead
+  /// First word of places: mount, lake, san, new.
+  case placePrefix
+  /// Point of the compass.
+  case direction
+  /// Head noun of events: cup, war, summit.
+  case eventHead
+  /// Head noun of laws and treaties: act, accord.
+  case lawHead
+  /// Head noun of products.
+  case productHead
+  /// Head noun of diseases.
+  case diseaseHead
+  /// Legal form of a company: inc, ltd, gmbh.
+  case legalForm
+  /// Adjective inside organization names: democratic, national.
+  case partyWord
+  /// Noun after an adjective of nationality: troops, authorities.
+  case nationalNoun
+  /// Part of a personal name in lower case: van, bin, al.
+  case particle
+  /// After a person's name: Jr., III.
+  case nameSuffix
+  /// In, at, near, across.
+  case prepIn
+  /// From, to, toward, into.
+  case prepFrom
+  /// Of.
+  case prepOf
+  /// By.
+  case prepBy
+  /// With.
+  case prepWith
+  /// For.
+  case prepFor
+  /// On, upon.
+  case prepOn
+  /// Against, versus.
+  case against
+  /// During, after, since, until.
+  case during
+  /// And, &.
+  case andWord
+  /// Or.
+  case orWord
+  /// The.
+  case articleThe
+  /// A, this, some, every.
+  case determiner
+  /// His, their.
+  case possessive
+  /// Personal pronouns.
+  case pronoun
+  /// He, him, his, himself.
+  case pronounMale
+  /// She, her, hers, herself.
+  case pronounFemale
+  /// They, them, their, themselves.
+  case pronounPlural
+  /// Forms of be, have and do.
+  case auxiliary
+  /// Can, will, would.
+  case modal
+  /// Not, n't, never.
+  case negation
+  /// As, like, than.
+  case asWord
+  /// Who, which, when.
+  case whWord
+  /// Coordinating conjunctions.
+  case conjunction
+  /// Because, although, while.
+  case subordinator
+  /// A function word or opening adverb, never a name by itself.
+  case closed
+  /// A month (value 1-12).
+  case month
+  /// A day of the week (value 1 Monday - 7).
+  case weekday
+  /// Arrive, travel, live.
+  case motionVerb
+  /// Born, died, won: verbs of a person's life.
+  case bornVerb
+  /// Meet, talk.
+  case meetVerb
+  /// Visit.
+  case visitVerb
+  /// Attack, strike.
+  case attackVerb
+  /// Kill, injure.
+  case killVerb
+  /// Arrest, detain.
+  case arrestVerb
+  /// Appoint, name.
+  case appointVerb
+  /// Resign, step down.
+  case resignVerb
+  /// Elect.
+  case electVerb
+  /// Buy, acquire.
+  case buyVerb
+  /// Sign, agree.
+  case signVerb
+  /// Join.
+  case joinVerb
+  /// Leave, quit.
+  case leaveVerb
+  /// Launch, start.
+  case launchVerb
+  /// Request, ask for.
+  case requestVerb
+  /// Reject, refuse.
+  case rejectVerb
+  /// Attend.
+  case attendVerb
+  /// Lead, head.
+  case leadVerb
+  /// Found, establish.
+  case foundVerb
+  /// Win.
+  case winVerb
+  /// Lose.
+  case loseVerb
+  /// Sanction.
+  case sanctionVerb
+  /// Deploy.
+  case deployVerb
+  /// Say, tell, announce.
+  case speechVerb
+  /// Think, believe.
+  case beliefVerb
+  /// Praise, condemn, describe.
+  case judgementVerb
+  /// Plan, vow.
+  case intentionVerb
+  /// Show, find: what reports do.
+  case documentVerb
+  /// Seem, appear.
+  case appearanceVerb
+  /// Statement, claim.
+  case speechNoun
+  /// Belief, fear.
+  case beliefNoun
+  /// Officials, police, analysts.
+  case collectiveSource
+  /// Source, insider.
+  case anonymousSource
+  /// Report, study, letter.
+  case documentNoun
+  /// Day, week (value in days, or 0).
+  case timeNoun
+  /// Words of sport.
+  case sportWord
+  /// Words of crime and courts.
+  case crimeWord
+  /// Second part of a compound that is split from a name: -based, -led.
+  case hyphenSuffix
+  /// First part that is split from a name: pro-, anti-, ex-.
+  case hyphenPrefix
+  /// Adjective or noun of nationality; set by the compiler from names with the flag demonym.
+  case demonymWord
+  /// Abbreviation that never ends a sentence: Mr., Gen..
+  case abbreviationTitle
+  /// Abbreviation that rarely ends a sentence: No., vs..
+  case abbreviationInner
+  /// Abbreviation that may end a sentence: Inc., U.S..
+  case abbreviationEither
+  /// One, twelve, hundred (value the number).
+  case cardinalWord
+  /// First, second (value the number).
+  case ordinalWord
+  /// Hundred, thousand, million, bn (value the factor).
+  case multiplierWord
+  /// Half, third, quarter (value the divisor).
+  case fractionWord
+  /// About, around, nearly.
+  case approximator
+  /// Over, more, less, fewer, at least.
+  case comparisonWord
+  /// Kilometre, kg.
+  case unitWord
+  /// Dollar, euro.
+  case currencyWord
+  /// Morning, noon, midnight.
+  case timeOfDay
+  /// Ago, earlier, later, last, next.
+  case relativeTime
+  /// Dozens, several, many.
+  case quantifier
+  /// Daily, weekly.
+  case frequencyWord
+  /// Spring, summer.
+  case season
+
+  /// The class with this name in the tables.
+  public init?(name: String) {
+    guard let found = WordClass.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = found
+  }
+}
+
+/// A set of word classes: 128 bits.
+public struct WordClassSet: Hashable, Sendable {
+  public var low: UInt64
+  public var high: UInt64
+
+  @inlinable public init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  public init(_ classes: WordClass...) {
+    self.init(low: 0, high: 0)
+    for one in classes { insert(one) }
+  }
+
+  @inlinable public func contains(_ one: WordClass) -> Bool {
+    one.rawValue < 64 ? low & (1 << UInt64(one.rawValue)) != 0 : high & (1 << UInt64(one.rawValue & 63)) != 0
+  }
+
+  @inlinable public mutating func insert(_ one: WordClass) {
+    if one.rawValue < 64 { low |= 1 << UInt64(one.rawValue) } else { high |= 1 << UInt64(one.rawValue & 63) }
+  }
+
+  /// Whether the two sets share a class.
+  @inlinable public func intersects(_ other: WordClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
+  @inlinable public var isEmpty: Bool { low | high == 0 }
+  @inlinable public func union(_ other: WordClassSet) -> WordClassSet { WordClassSet(low: low | other.low, high: high | other.high) }
+}

@@ -1,0 +1,91 @@
+/// The compiled gazetteer: one little-endian file of 8-byte-aligned sections, mapped and used as it lies.
+///
+/// The format is private. A file whose magic, version, layout or source hash differs from what this build expects is rebuilt, never migrated.
+enum GazetteerFormat {
+  /// Raise whenever the layout, the word classes, the tokenizer or the folding change.
+  static let version: UInt32 = 1
+  static let magic: UInt64 = 0x454E_494C_4554_4144  // "DATELINE"
+
+  enum Section: Int, CaseIterable {
+    case strings, lexemes, lexemeHashes, lexemeSlots, classValueKeys, classValues
+    case rootChildren, trieKeys, trieChildren, nodeStarts, readings, entries, subtypes, sources, tables
+  }
+
+  struct Header {
+    var magic: UInt64 = GazetteerFormat.magic
+    var version: UInt32 = GazetteerFormat.version
+    var lexemeStride: UInt32 = UInt32(MemoryLayout<LexemeInfo>.stride)
+    /// Hash of the tables' bytes.
+    var sourceHash: UInt64 = 0
+    var size: UInt64 = 0
+    var lexemeCount: UInt32 = 0
+    /// Lexemes that came from the word tables; the rest occur in names only.
+    var wordCount: UInt32 = 0
+    var nodeCount: UInt32 = 0
+    var entryCount: UInt32 = 0
+  }
+
+  struct SectionRange {
+    var offset: UInt64 = 0
+    var length: UInt64 = 0
+  }
+
+  static let headerSize = 64
+  static var bodyStart: Int { headerSize + Section.allCases.count * MemoryLayout<SectionRange>.stride }
+}
+
+/// Number of an entry: one row of a names table.
+public typealias EntryID = Int32
+
+/// What a row of a names table is.
+public enum EntryType: UInt8, Sendable, CaseIterable {
+  case person, place, organization, group, event, product, work, law, role, other
+
+  init?(name: some StringProtocol) {
+    guard let found = EntryType.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = found
+  }
+}
+
+/// Flags of an entry or of one of its surfaces.
+public struct NameFlags: OptionSet, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Letter case must match the table's.
+  public static let exact = NameFlags(rawValue: 1)
+  /// Matches in lower case too.
+  public static let lower = NameFlags(rawValue: 2)
+  /// Never enough evidence alone.
+  public static let weak = NameFlags(rawValue: 4)
+  /// An adjective or noun of nationality.
+  public static let demonym = NameFlags(rawValue: 8)
+  /// This surface is an alias, not the name.
+  public static let alias = NameFlags(rawValue: 16)
+}
+
+/// A reading of a surface: which entry it names, and how it must be written.
+struct Reading {
+  var entry: EntryID
+  var surfaceOffset: UInt32
+  var surfaceLength: UInt16
+  var flags: UInt8
+  /// Bit k: token k of the surface must not be in lower case.
+  var capitals: UInt8
+}
+
+/// One row of a names table, compiled.
+struct EntryRecord {
+  var nameOffset: UInt32
+  var idOffset: UInt32
+  var attributesOffset: UInt32
+  var attributesLength: UInt32
+  var line: UInt32
+  var nameLength: UInt16
+  var idLength: UInt16
+  var source: UInt16
+  var subtype: UInt16
+  var type: UInt8
+  var weight: UInt8
+  var flags: UInt8
+  var padding: UInt8 = 0
+}

@@ -1,0 +1,234 @@
+/// Reads the names tables and lays their trie over the lexemes.
+struct NameTables {
+  private struct Surface {
+    var entry: EntryID
+    var flags: NameFlags
+    var start: Int
+    var end: Int
+  }
+
+  private var builder = CompiledBuilder()
+  private var surfaces: [Surface] = []
+  /// All surfaces, a line each: one text for the tokenizer.
+  private var text: [UInt8] = []
+  private var subtypeIDs: [String: UInt16] = [:]
+  private var subtypeNames: [String] = []
+  private var sourceNames: [String] = []
+  private var rows: [(name: Range<Int>, id: [UInt8], attributes: [UInt8])] = []
+  private var records: [EntryRecord] = []
+  /// Folded one-word demonyms, for `WordClass.demonymWord`.
+  private(set) var demonyms: [[UInt8]] = []
+
+  mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
+    var reader = try TableReader(
+      table, columns: ["name", "type", "subtype", "id", "weight", "flags", "aliases", "attributes"],
+      optional: ["subtype", "id", "weight", "flags", "aliases", "attributes"])
+    let source = UInt16(sourceNames.count)
+    sourceNames.append(table.path)
+    while reader.next() {
+      let name = reader.field(0)
+      guard !name.isEmpty else { throw reader.error("no name", "give one or drop the line") }
+      guard let type = EntryType(name: reader.string(1)) else {
+        throw reader.error("unknown type “\(reader.string(1))”", "use one of \(EntryType.allCases.map { "\($0)" }.joined(separator: " "))")
+      }
+      let flags = try NameTables.flags(reader)
+      let entry = EntryID(records.count)
+      let start = text.count
+      add(name, flags, entry)
+      rows.append((start..<start + name.count, Array(reader.field(3)), Array(reader.field(7))))
+      records.append(
+        EntryRecord(
+          nameOffset: 0, idOffset: 0, attributesOffset: 0, attributesLength: 0, line: UInt32(reader.line), nameLength: UInt16(truncatingIfNeeded: name.count),
+          idLength: 0, source: source, subtype: subtype(reader.string(2)), type: type.rawValue, weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
+          flags: flags.rawValue))
+      if flags.contains(.demonym) { noteDemonym(name) }
+      try aliases(reader, flags, entry)
+    }
+  }
+
+  private mutating func noteDemonym(_ name: UnsafeBufferPointer<UInt8>) {
+    guard !name.contains(32), !name.contains(UInt8(ascii: "-")) else { return }
+    demonyms.append(Folding.fold(String(decoding: name, as: UTF8.self)))
+  }
+
+  private static func flags(_ reader: TableReader) throws(GazetteerError) -> NameFlags {
+    var flags: NameFlags = []
+    for part in reader.string(5).split(separator: ",") {
+      switch part {
+      case "exact": flags.insert(.exact)
+      case "lower": flags.insert(.lower)
+      case "weak": flags.insert(.weak)
+      case "demonym": flags.insert(.demonym)
+      default: throw reader.error("unknown flag “\(part)”", "use exact, lower, weak or demonym")
+      }
+    }
+    return flags
+  }
+
+  private mutating func aliases(_ reader: TableReader, _ flags: NameFlags, _ entry: EntryID) throws(GazetteerError) {
+    let field = reader.field(6)
+    guard !field.isEmpty else { return }
+    for part in field.split(separator: UInt8(ascii: "|")) {
+      var alias = UnsafeBufferPointer(rebasing: part)
+      var own = flags.union(.alias)
+      while let last = alias.last, last == UInt8(ascii: "^") || last == UInt8(ascii: "~") {
+        own.insert(last == UInt8(ascii: "^") ? .exact : .weak)
+        alias = UnsafeBufferPointer(rebasing: alias.dropLast())
+      }
+      guard !alias.isEmpty else { throw reader.error("an empty alias", "drop one “|”") }
+      add(alias, own, entry)
+      if flags.contains(.demonym) { noteDemonym(alias) }
+    }
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ flags: NameFlags, _ entry: EntryID) {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    surfaces.append(Surface(entry: entry, flags: flags, start: start, end: text.count))
+    text.append(10)
+  }
+
+  private mutating func subtype(_ name: String) -> UInt16 {
+    if let known = subtypeIDs[name] { return known }
+    let id = UInt16(subtypeNames.count)
+    subtypeIDs[name] = id
+    subtypeNames.append(name)
+    return id
+  }
+
+  // MARK: Laying out
+
+  /// Tokenizes all surfaces with the words of `file` and appends lexemes, trie, readings and entries to `target`.
+  mutating func lay(over file: GazetteerFile, into target: inout CompiledBuilder) {
+    var tokens = TokenTable()
+    let tokenizer = Tokenizer(lexicon: file.lexicon)
+    text.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &tokens) }
+    let base = target.lexemes.count
+    for index in 0..<tokens.ownWords.count {
+      let bytes = tokens.ownWords.bytes(index)
+      var record = LexemeInfo.unknown
+      record.lemma = LexemeID(base + index)
+      record.textOffset = target.add(bytes)
+      record.textLength = UInt16(truncatingIfNeeded: bytes.count)
+      target.lexemes.append(record)
+    }
+    let stringBase = target.add(text)
+    for index in records.indices {
+      records[index].nameOffset = stringBase + UInt32(rows[index].name.lowerBound)
+      records[index].idOffset = target.add(rows[index].id)
+      records[index].idLength = UInt16(truncatingIfNeeded: rows[index].id.count)
+      records[index].attributesOffset = target.add(rows[index].attributes)
+      records[index].attributesLength = UInt32(rows[index].attributes.count)
+    }
+    target.entries = records
+    for name in subtypeNames { target.subtypes += [target.add(name.utf8), UInt32(name.utf8.count)] }
+    for name in sourceNames { target.sources += [target.add(name.utf8), UInt32(name.utf8.count)] }
+    trie(tokens, stringBase, into: &target)
+  }
+
+  private func trie(_ tokens: TokenTable, _ stringBase: UInt32, into target: inout CompiledBuilder) {
+    var trie = TrieBuilder(lexemeCount: target.lexemes.count, expecting: surfaces.count)
+    var placed: [(node: Int32, reading: Reading)] = []
+    placed.reserveCapacity(surfaces.count)
+    var token = 0
+    for surface in surfaces {
+      var node: Int32 = 0
+      var capitals: UInt8 = 0
+      var anyCapital = false
+      var index = 0
+      while token < tokens.count, Int(tokens.start[token]) < surface.end {
+        node = trie.child(of: node, tokens.lexeme[token])
+        if tokens.flags[token].contains(.anyCapital) {
+          anyCapital = true
+          if index < 8 { capitals |= 1 << UInt8(index) }
+        }
+        index += 1
+        token += 1
+      }
+      guard node != 0 else { continue }
+      var flags = surface.flags
+      if !flags.contains(.lower), !anyCapital || isAcronym(surface) { flags.insert(.exact) }
+      placed.append(
+        (
+          node,
+          Reading(
+            entry: surface.entry, surfaceOffset: stringBase + UInt32(surface.start), surfaceLength: UInt16(truncatingIfNeeded: surface.end - surface.start),
+            flags: flags.rawValue, capitals: capitals)
+        ))
+    }
+    var starts = [UInt32](repeating: 0, count: trie.nodeCount + 1)
+    for item in placed { starts[Int(item.node) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var fill = starts
+    var readings = [Reading](repeating: Reading(entry: 0, surfaceOffset: 0, surfaceLength: 0, flags: 0, capitals: 0), count: placed.count)
+    for item in placed {
+      readings[Int(fill[Int(item.node)])] = item.reading
+      fill[Int(item.node)] += 1
+    }
+    target.rootChildren = trie.rootChildren
+    target.trieKeys = trie.keys
+    target.trieChildren = trie.children
+    target.nodeStarts = starts
+    target.readings = readings
+  }
+
+  /// Two to six letters, all capital.
+  private func isAcronym(_ surface: Surface) -> Bool {
+    let bytes = text[surface.start..<surface.end]
+    return (2...6).contains(bytes.count) && bytes.allSatisfy { $0 &- 65 < 26 }
+  }
+}
+
+/// Grows a trie over lexemes: the root's children in an array, all others in one hash table.
+struct TrieBuilder {
+  private(set) var rootChildren: [Int32]
+  private(set) var keys: [UInt64]
+  private(set) var children: [Int32]
+  private(set) var nodeCount = 1
+  private var used = 0
+
+  init(lexemeCount: Int, expecting surfaces: Int) {
+    rootChildren = [Int32](repeating: 0, count: lexemeCount)
+    let capacity = CompiledBuilder.capacity(surfaces)
+    keys = [UInt64](repeating: 0, count: capacity)
+    children = [Int32](repeating: 0, count: capacity)
+  }
+
+  /// The child of `node` by `lexeme`, made when it is missing.
+  mutating func child(of node: Int32, _ lexeme: LexemeID) -> Int32 {
+    if node == 0 {
+      if rootChildren[Int(lexeme)] == 0 { rootChildren[Int(lexeme)] = newNode() }
+      return rootChildren[Int(lexeme)]
+    }
+    if used * 2 >= keys.count { grow() }
+    let mask = keys.count - 1
+    let key = NameTable.key(node, lexeme)
+    var slot = NameTable.slot(key, mask)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return children[slot] }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = key
+    children[slot] = newNode()
+    used += 1
+    return children[slot]
+  }
+
+  private mutating func newNode() -> Int32 {
+    defer { nodeCount += 1 }
+    return Int32(nodeCount)
+  }
+
+  private mutating func grow() {
+    let oldKeys = keys
+    let oldChildren = children
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    children = [Int32](repeating: 0, count: oldKeys.count * 2)
+    for index in oldKeys.indices where oldKeys[index] != 0 {
+      var slot = NameTable.slot(oldKeys[index], keys.count - 1)
+      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      keys[slot] = oldKeys[index]
+      children[slot] = oldChildren[index]
+    }
+  }
+}

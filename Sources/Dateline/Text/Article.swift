@@ -1,0 +1,111 @@
+/// One article as it entered the pipeline: its bytes, made valid UTF-8, and what the input said about it.
+///
+/// Invalid bytes are replaced by U+FFFD; a byte order mark at the start is dropped. All offsets inside the pipeline refer to `bytes`;
+/// `repairs` lets the writer go back to the input's own bytes.
+public struct Article: Sendable {
+  /// Valid UTF-8, at most `Article.maximumSize` bytes.
+  public let bytes: [UInt8]
+  /// Where the repaired text and the input part ways: ascending, empty for clean input.
+  public let repairs: [Repair]
+  /// The path or the id given with the input.
+  public var id: String
+  /// The date of publication, as given with the input ("2025-06-02"), if any.
+  public var published: CalendarDate?
+  /// A headline given apart from the text, if any.
+  public var title: String?
+  /// The language given with the input, if any (BCP 47).
+  public var language: String?
+  /// The address given with the input, if any.
+  public var url: String?
+  /// Bytes of the input that the limit on size cut off.
+  public let cutBytes: Int
+
+  /// Offsets are 32 bits wide inside; longer input is cut here, with a diagnostic.
+  public static let maximumSize = 1 << 30
+
+  /// Repairs `input` where it is not UTF-8.
+  ///
+  /// - Complexity: O(bytes).
+  public init(id: String, input: some Sequence<UInt8>, published: CalendarDate? = nil, title: String? = nil, language: String? = nil, url: String? = nil) {
+    let whole = Array(input)
+    let kept = min(whole.count, Article.maximumSize)
+    let repaired = UTF8Repair.repair(whole, upTo: kept)
+    self.bytes = repaired.bytes
+    self.repairs = repaired.repairs
+    self.id = id
+    self.published = published
+    self.title = title
+    self.language = language
+    self.url = url
+    self.cutBytes = whole.count - kept
+  }
+
+  /// The text of `span`; bounds are clamped.
+  public func text(_ span: Span) -> String {
+    let low = max(0, min(Int(span.start), bytes.count))
+    let high = max(low, min(Int(span.end), bytes.count))
+    return String(decoding: bytes[low..<high], as: UTF8.self)
+  }
+
+  /// How many ill-formed sequences were replaced by U+FFFD.
+  public var replacementCount: Int { repairs.reduce(0) { $0 + ($1.isReplacement ? 1 : 0) } }
+}
+
+/// One place where the repaired text differs from the input.
+public struct Repair: Hashable, Sendable {
+  /// Offset in the repaired text just after the change.
+  public let repaired: Int32
+  /// The offset in the input that corresponds to `repaired`.
+  public let input: Int32
+  /// True for an ill-formed sequence, false for a dropped byte order mark.
+  public let isReplacement: Bool
+}
+
+/// A day of the proleptic Gregorian calendar.
+public struct CalendarDate: Hashable, Sendable {
+  public var year: Int
+  public var month: Int
+  public var day: Int
+
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads the date at the start of an ISO 8601 date or time ("2025-06-02", "2025-06-02T10:00:00Z"); nil for anything else.
+  public init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8.prefix(10))
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard byte >= 48, byte <= 57 else { return nil }
+        value = value * 10 + Int(byte - 48)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// "2025-06-02".
+  public var iso: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  public static func isLeap(_ year: Int) -> Bool { (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 }
+
+  public static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// 64-bit hash of folded bytes, the same on every machine and in every run (it is stored in the compiled gazetteer).
+///
+/// A multiply-and-fold over eight bytes at a time, in the manner of wyhash; not cryptographic, so every hit is verified byte for byte.
+enum ByteHash {
+  @inline(__always) static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
+  }
+
+  @inline(__always) static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var index = 0
+    while index + 8 <= count {
+      let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self).littleEndian
+      state = mix(state ^ word, 0xE703_7ED1_A0B4_28DB)
+      index += 8
+    }
+    var tail: UInt64 = 0
+    var shift: UInt64 = 0
+    while index < count {
+      tail |= UInt64(bytes[index]) << shift
+      shift += 8
+      index += 1
+    }
+    state = mix(state ^ tail, 0x8EBC_6AF0_9C88_C6E3)
+    return state == 0 ? 1 : state
+  }
+}

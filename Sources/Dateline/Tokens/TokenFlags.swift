@@ -1,0 +1,52 @@
+/// What a token's own letters and its place in the line say, one bit each.
+public struct TokenFlags: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The first letter is a capital.
+  public static let capitalized = TokenFlags(rawValue: 1 << 0)
+  /// Two letters or more, all capital.
+  public static let allCapitals = TokenFlags(rawValue: 1 << 1)
+  /// Has letters, none of them capital.
+  public static let lowercase = TokenFlags(rawValue: 1 << 2)
+  /// A capital after the first letter, beside small ones: McDonald, iPhone.
+  public static let innerCapital = TokenFlags(rawValue: 1 << 3)
+  /// Any capital letter.
+  public static let anyCapital = TokenFlags(rawValue: 1 << 4)
+  public static let hasLetter = TokenFlags(rawValue: 1 << 5)
+  public static let hasDigit = TokenFlags(rawValue: 1 << 6)
+  /// Digits with separators only: 1,000 or 3.5 or 10:30.
+  public static let number = TokenFlags(rawValue: 1 << 7)
+  public static let hasHyphen = TokenFlags(rawValue: 1 << 8)
+  public static let hasPeriod = TokenFlags(rawValue: 1 << 9)
+  public static let hasApostrophe = TokenFlags(rawValue: 1 << 10)
+  /// Neither letter nor digit.
+  public static let punctuation = TokenFlags(rawValue: 1 << 11)
+  public static let nonASCII = TokenFlags(rawValue: 1 << 12)
+  /// White space stands before the token (also at the start of the text).
+  public static let spaceBefore = TokenFlags(rawValue: 1 << 13)
+  /// First token of a line.
+  public static let lineStart = TokenFlags(rawValue: 1 << 14)
+  /// First token after an empty line, or of the text.
+  public static let paragraphStart = TokenFlags(rawValue: 1 << 15)
+  /// First token of a sentence.
+  public static let sentenceStart = TokenFlags(rawValue: 1 << 16)
+  /// 's, n't, 're: split from the word before.
+  public static let clitic = TokenFlags(rawValue: 1 << 17)
+  /// 's after a name or noun (or a bare apostrophe after s).
+  public static let possessive = TokenFlags(rawValue: 1 << 18)
+  /// One capital letter and a stop: "J."
+  public static let initial = TokenFlags(rawValue: 1 << 19)
+  /// Letters with stops between: "U.S."
+  public static let dotted = TokenFlags(rawValue: 1 << 20)
+  /// An abbreviation that carries its stop: "Mr."
+  public static let abbreviation = TokenFlags(rawValue: 1 << 21)
+  public static let url = TokenFlags(rawValue: 1 << 22)
+  public static let handle = TokenFlags(rawValue: 1 << 23)
+  /// Part of a compound that was split at its hyphen ("Geneva" "-" "based"): no space before.
+  public static let splitCompound = TokenFlags(rawValue: 1 << 24)
+  /// Letters of a script that has no capitals, or that this extractor does not read.
+  public static let otherScript = TokenFlags(rawValue: 1 << 25)
+  /// Inside quotation marks; set by the quotation stage's first pass.
+  public static let quoted = TokenFlags(rawValue: 1 << 26)
+}

@@ -1,0 +1,121 @@
+extension TokenizerRun {
+  /// Emits the merged word `start..<end`, split where news needs it.
+  mutating func split(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+    let (stem, flags) = clitic(start, end)
+    if stem < end {
+      compound(start, stem, [], into: &table)
+      emit(stem, end, flags, into: &table)
+    } else {
+      compound(start, end, extra, into: &table)
+    }
+  }
+
+  /// Width of an apostrophe (straight or curly) at `at`, else 0.
+  @inline(__always) private func apostrophe(_ at: Int, _ limit: Int) -> Int {
+    if text[at] == UInt8(ascii: "'") { return 1 }
+    return at + 2 < limit && text[at] == 0xE2 && text[at + 1] == 0x80 && text[at + 2] == 0x99 ? 3 : 0
+  }
+
+  /// Where a clitic starts ("Kyiv|’s", "did|n’t", "they|’re"); `end` when there is none.
+  private func clitic(_ start: Int, _ end: Int) -> (Int, TokenFlags) {
+    // Only the last six bytes can hold one: n + curly apostrophe + t, or apostrophe + two letters.
+    var at = max(start + 1, end - 5)
+    while at < end {
+      let width = apostrophe(at, end)
+      if width > 0 {
+        let tail = end - at - width
+        if tail == 1 {
+          switch text[end - 1] | 0x20 {
+          case UInt8(ascii: "s"): return (at, [.clitic, .possessive])
+          case UInt8(ascii: "t"): return text[at - 1] | 0x20 == UInt8(ascii: "n") && at - 1 > start ? (at - 1, .clitic) : (end, [])
+          case UInt8(ascii: "d"), UInt8(ascii: "m"): return (at, .clitic)
+          default: return (end, [])
+          }
+        }
+        if tail == 2 {
+          let a = text[end - 2] | 0x20
+          let b = text[end - 1] | 0x20
+          let known = (a == UInt8(ascii: "r") || a == UInt8(ascii: "v")) && b == UInt8(ascii: "e") || a == UInt8(ascii: "l") && b == UInt8(ascii: "l")
+          return known ? (at, .clitic) : (end, [])
+        }
+        return (end, [])
+      }
+      at += 1
+    }
+    return (end, [])
+  }
+
+  /// Splits "Geneva-based", "pro-Russian", "Turkish-Iranian" and "1.5bn"; emits everything else whole.
+  private mutating func compound(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+    if isDigit(text[start]) {
+      number(start, end, extra, into: &table)
+      return
+    }
+    guard let first = nextHyphen(start, end) else {
+      emit(start, end, extra, into: &table)
+      return
+    }
+    let rest = first.end
+    let head = classes(start, first.start)
+    if head.contains(.hyphenPrefix), rest < end, startsCapitalOrDigit(rest) {
+      emit(start, first.start, [], into: &table)
+      emit(first.start, rest, .splitCompound, into: &table)
+      pending.insert(.splitCompound)
+      compound(rest, end, extra, into: &table)
+      return
+    }
+    var last = first
+    while let following = nextHyphen(last.end, end) { last = following }
+    let tail = classes(last.end, end)
+    let capital = startsCapitalOrDigit(start)
+    let isPair = last.start == first.start
+    let lowerTail = !startsCapitalOrDigit(last.end)
+    let splits = capital && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && (lowerTail || tail.contains(.demonymWord)))
+    guard splits else {
+      emit(start, end, extra, into: &table)
+      return
+    }
+    emit(start, last.start, [], into: &table)
+    emit(last.start, last.end, .splitCompound, into: &table)
+    emit(last.end, end, extra.union(.splitCompound), into: &table)
+  }
+
+  private func startsCapitalOrDigit(_ at: Int) -> Bool { isUpper(text[at]) || isDigit(text[at]) || text[at] >= 0xC3 && text[at] < 0xC4 }
+
+  private func nextHyphen(_ from: Int, _ end: Int) -> (start: Int, end: Int)? {
+    var at = from
+    while at < end {
+      if text[at] == UInt8(ascii: "-") { return at > from && at + 1 < end ? (at, at + 1) : nil }
+      if text[at] == 0xE2, at + 3 < end, text[at + 1] == 0x80, text[at + 2] == 0x90 || text[at + 2] == 0x91 { return at > from ? (at, at + 3) : nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Classes of the word `start..<end`; empty when the lexicon lacks it.
+  func classes(_ start: Int, _ end: Int) -> WordClassSet {
+    let count = end - start
+    guard count > 0, count <= 64 else { return WordClassSet() }
+    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+      let folded = Folding.fold(text + start, count, into: buffer.baseAddress!)
+      return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
+    }
+    return id < 0 ? WordClassSet() : lexicon.info(id).classes
+  }
+
+  /// A word that starts with a digit: the unit glued to it becomes a token of its own ("1.5bn", "10km", "5pm"; not "30th", "1990s", "3D").
+  private mutating func number(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+    var at = start
+    while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") { at += 1 }
+    var letters = at
+    while letters < end, (text[letters] | 0x20) &- 97 < 26 { letters += 1 }
+    if at < end, letters == end, classes(at, end).intersects(TokenizerRun.gluedUnits) {
+      emit(start, at, [], into: &table)
+      emit(at, end, extra.union(.splitCompound), into: &table)
+    } else {
+      emit(start, end, extra, into: &table)
+    }
+  }
+
+  private static let gluedUnits = WordClassSet(.unitWord, .multiplierWord, .currencyWord, .timeOfDay)
+}

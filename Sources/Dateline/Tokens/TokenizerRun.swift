@@ -1,0 +1,262 @@
+/// One pass over the segments of one text.
+struct TokenizerRun {
+  let text: UnsafePointer<UInt8>
+  let length: Int
+  let ends: UnsafeBufferPointer<Int32>
+  let status: UnsafeBufferPointer<UInt8>
+  let lexicon: Lexicon
+
+  /// Flags for the next token that the white space before it has set.
+  var pending: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
+  private var newlines = 2
+
+  /// Merging stops at this length, so that no token swallows a line of hyphens.
+  static let longestMerge = 96
+
+  init(text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+    self.text = text
+    self.length = length
+    self.ends = ends
+    self.status = status
+    self.lexicon = lexicon
+  }
+
+  mutating func tokenize(into table: inout TokenTable) {
+    var segment = 0
+    var position = 0
+    while segment < ends.count {
+      let end = Int(ends[segment])
+      let byte = text[position]
+      if let lines = space(byte, position, end) {
+        pending.insert(.spaceBefore)
+        newlines += lines
+        if newlines > 0 { pending.insert(.lineStart) }
+        if newlines > 1 { pending.insert(.paragraphStart) }
+        segment += 1
+        position = end
+        continue
+      }
+      newlines = 0
+      if status[segment] >= 100 || isAlphanumeric(byte) || byte == UInt8(ascii: "@") && end > position + 1 {
+        (segment, position) = word(segment, position, into: &table)
+      } else {
+        (segment, position) = mark(segment, position, into: &table)
+      }
+    }
+  }
+
+  /// For white space and control characters: how many line ends the segment holds; nil for anything else.
+  @inline(__always)
+  private func space(_ byte: UInt8, _ start: Int, _ end: Int) -> Int? {
+    if byte == 32 { return 0 }
+    if byte < 32 || byte == 127 { return byte == 10 || byte == 13 || byte == 11 || byte == 12 ? 1 : 0 }
+    if byte < 0xC2 { return nil }
+    let next = start + 1 < length ? text[start + 1] : 0
+    if byte == 0xC2 { return next == 0xA0 ? 0 : next == 0x85 ? 1 : next < 0xA0 ? 0 : nil }
+    let third = start + 2 < length ? text[start + 2] : 0
+    if byte == 0xE2, next == 0x80 {
+      if third <= 0x8F || third == 0xAF || (0xAA...0xAE).contains(third) { return 0 }
+      return third == 0xA8 || third == 0xA9 ? 1 : nil
+    }
+    if byte == 0xE2, next == 0x81, third == 0x9F || third >= 0xA0 && third <= 0xAF { return 0 }
+    if byte == 0xE3, next == 0x80, third == 0x80 { return 0 }
+    if byte == 0xEF, next == 0xBB, third == 0xBF { return 0 }
+    return nil
+  }
+
+  @inline(__always) func isAlphanumeric(_ byte: UInt8) -> Bool { byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 }
+  @inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+  @inline(__always) func isUpper(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
+  @inline(__always) func byte(_ at: Int) -> UInt8 { at < length ? text[at] : 0 }
+
+  /// Length of a hyphen (plain, U+2010, U+2011) at `at`; 0 for anything else.
+  @inline(__always) private func hyphen(_ at: Int) -> Int {
+    if byte(at) == UInt8(ascii: "-") { return 1 }
+    return byte(at) == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0x90 || byte(at + 2) == 0x91) ? 3 : 0
+  }
+
+  private func allDigits(_ from: Int, _ to: Int) -> Bool {
+    var index = from
+    while index < to {
+      if !isDigit(text[index]) && text[index] != UInt8(ascii: ",") && text[index] != UInt8(ascii: ".") { return false }
+      index += 1
+    }
+    return to > from
+  }
+
+  // MARK: Words
+
+  /// Reads one word from `segment`, which starts at `start`, merging what follows. Returns the next segment and position.
+  private mutating func word(_ segment: Int, _ start: Int, into table: inout TokenTable) -> (Int, Int) {
+    var end = Int(ends[segment])
+    var next = segment + 1
+    var part = start
+    var extra: TokenFlags = []
+    if let address = address(start, end) {
+      while next < ends.count, Int(ends[next]) <= address { next += 1 }
+      emit(start, address, .url, into: &table)
+      return (next, address)
+    }
+    if text[start] == UInt8(ascii: "@") {
+      emit(start, end, .handle, into: &table)
+      return (next, end)
+    }
+    merging: while end < length, end - start < TokenizerRun.longestMerge {
+      let byte = text[end]
+      switch byte {
+      case UInt8(ascii: "."):
+        guard let kind = stop(part, end) else { break merging }
+        extra = kind
+        end += 1
+        next += 1
+      case UInt8(ascii: "-"), 0xE2:
+        let width = hyphen(end)
+        guard width > 0, next + 1 < ends.count, Int(ends[next]) == end + width, end + width < length else { break merging }
+        let after = end + width
+        guard status[next + 1] >= 100 || isAlphanumeric(text[after]) else { break merging }
+        if allDigits(start, end), allDigits(after, Int(ends[next + 1])) { break merging }
+        part = after
+        extra = []
+        end = Int(ends[next + 1])
+        next += 2
+      case UInt8(ascii: "&"):
+        guard next + 1 < ends.count, isUpper(text[end - 1]), isUpper(self.byte(end + 1)) else { break merging }
+        end = Int(ends[next + 1])
+        next += 2
+      case UInt8(ascii: ":"), UInt8(ascii: "/"):
+        guard next + 1 < ends.count, isDigit(self.byte(end + 1)), allDigits(start, end) || allDigits(part, end), end - start <= 10 else {
+          break merging
+        }
+        part = end + 1
+        end = Int(ends[next + 1])
+        next += 2
+      default:
+        break merging
+      }
+    }
+    split(start, end, extra, into: &table)
+    return (next, end)
+  }
+
+  /// Where an address that starts here ends: "https://…", "www.…", or an e-mail address; nil for other words.
+  private func address(_ start: Int, _ end: Int) -> Int? {
+    let first = text[start] | 0x20
+    if first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") {
+      let isScheme = end - start <= 5 && byte(end) == UInt8(ascii: ":") && byte(end + 1) == UInt8(ascii: "/") && byte(end + 2) == UInt8(ascii: "/")
+      let isWWW = end - start > 4 && text[start] | 0x20 == 119 && text[start + 1] | 0x20 == 119 && text[start + 2] | 0x20 == 119 && text[start + 3] == 46
+      if isScheme || isWWW {
+        var stop = end
+        while stop < length, text[stop] > 32, text[stop] != UInt8(ascii: "<"), text[stop] != UInt8(ascii: ">"), text[stop] != 0x22,
+          !(text[stop] == 0xE2 && byte(stop + 1) == 0x80 && byte(stop + 2) >= 0x93), text[stop] != 0xC2
+        { stop += 1 }
+        trim: while stop > end {
+          switch text[stop - 1] {
+          case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"),
+            UInt8(ascii: "'"), UInt8(ascii: "]"):
+            stop -= 1
+          default: break trim
+          }
+        }
+        return stop
+      }
+    }
+    if end - start < 254, end - start > 4 {
+      var index = start + 1
+      while index < end {
+        if text[index] == UInt8(ascii: "@") { return end }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether the stop at `end` belongs to the word `part..<end`, and as what: initial, dotted letters or abbreviation.
+  private func stop(_ part: Int, _ end: Int) -> TokenFlags? {
+    let after = byte(end + 1)
+    let count = end - part
+    if count == 1, isUpper(text[part]) {
+      if isUpper(after) || after == UInt8(ascii: ",") || after == UInt8(ascii: "-") { return .initial }
+      return after == 32 && (isUpper(byte(end + 2)) || byte(end + 2) >= 0xC3) ? .initial : nil
+    }
+    if count >= 3, count <= 15, count % 2 == 1 {
+      var index = part
+      var pattern = true
+      while index < end, pattern {
+        let letter = (text[index] | 0x20) &- 97 < 26
+        pattern = letter && (index + 1 == end || text[index + 1] == UInt8(ascii: "."))
+        index += 2
+      }
+      if pattern { return .dotted }
+    }
+    guard count <= 12, !isDigit(text[part]) else { return nil }
+    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { buffer in
+      let folded = Folding.fold(text + part, count, into: buffer.baseAddress!)
+      buffer[folded] = UInt8(ascii: ".")
+      return lexicon.find(buffer.baseAddress!, folded + 1, hash: ByteHash.hash(buffer.baseAddress!, folded + 1))
+    }
+    guard id >= 0 else { return nil }
+    let info = lexicon.info(id)
+    guard info.classes.intersects(TokenizerRun.abbreviations) else { return nil }
+    // A lower-case abbreviation that is also a word ("no.", "in.") needs a number after it.
+    if !isUpper(text[part]), !isDigit(byte(end + 2)) {
+      let plain = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+        let folded = Folding.fold(text + part, count, into: buffer.baseAddress!)
+        return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
+      }
+      if plain >= 0, lexicon.info(plain).primary != 255 { return nil }
+    }
+    return .abbreviation
+  }
+
+  private static let abbreviations = WordClassSet(.abbreviationTitle, .abbreviationInner, .abbreviationEither)
+
+  // MARK: Punctuation
+
+  /// Reads one mark, merging runs of stops, dashes, doubled quotes and hashtags.
+  private mutating func mark(_ segment: Int, _ start: Int, into table: inout TokenTable) -> (Int, Int) {
+    var end = Int(ends[segment])
+    var next = segment + 1
+    let byte = text[start]
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "-"):
+      while next < ends.count, text[end] == byte, end - start < TokenizerRun.longestMerge {
+        end = Int(ends[next])
+        next += 1
+      }
+    case UInt8(ascii: "'"), UInt8(ascii: "`"):
+      if next < ends.count, text[end] == byte, Int(ends[next]) == end + 1 {
+        end = Int(ends[next])
+        next += 1
+      } else if let stop = loneClitic(end, next) {
+        emit(start, stop, [.clitic, .possessive], into: &table)
+        return (next + 1, stop)
+      }
+    case 0xE2 where end - start == 3 && text[start + 1] == 0x80 && text[start + 2] == 0x99:
+      if let stop = loneClitic(end, next) {
+        emit(start, stop, [.clitic, .possessive], into: &table)
+        return (next + 1, stop)
+      }
+    case UInt8(ascii: "#"):
+      if next < ends.count, status[next] >= 100 {
+        emit(start, Int(ends[next]), .handle, into: &table)
+        return (next + 1, Int(ends[next]))
+      }
+    default: break
+    }
+    emit(start, end, [], into: &table)
+    return (next, end)
+  }
+
+  /// After an apostrophe that ICU kept apart ("U.S.’s"): the end of a lone "s" glued to it.
+  private func loneClitic(_ end: Int, _ next: Int) -> Int? {
+    guard !pending.contains(.spaceBefore), next < ends.count, Int(ends[next]) == end + 1, text[end] | 0x20 == UInt8(ascii: "s") else { return nil }
+    return end + 1
+  }
+
+  // MARK: Emitting
+
+  mutating func emit(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+    table.append(text, start, end, extra.union(pending), lexicon: lexicon)
+    pending = []
+  }
+}
