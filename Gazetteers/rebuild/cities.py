@@ -1,0 +1,118 @@
+"""names/cities.tsv: towns of over 15,000 people, and smaller ones in countries whose towns English news names."""
+import re
+
+from common import english_words, fold, hand, latin, person_bucket, person_buckets, probabilities, risk, row, tidy, unique, write
+from places import geonames
+
+ENGLISH = {"US", "GB"}  # countries whose towns of 5,000 English news names
+# Among the world's best-known; their names need no second witness.
+FAMOUS = set("""703448 2643743 5128581 4140963 2988507 524901 1816670 1850147 2950159 3169070 281184 281133 3117735 360630 292223 98182 112931
+1835848 1609350 1261481 1275339 5368361 4887398 2800866 745044 276781 170654 1138958 1880252 2147714 2759794 5391959 1819729 2761369""".split())
+SKIP_KIND = re.compile(r"\(|/|\bCity of\b|\bDistrict$|\bCounty$|\bTownship$|\bCharter\b|Subdivision$|Arrondissement|^Zone |^Sector |^Ward |[0-9]")
+# Quarters and census places, not towns that the news names.
+PART = re.compile(r"^(North|South|East|West|Upper|Lower|New|Old) .+ |^(North|South|East|West) | (Heights|Estates|Gardens|Village|Park|Hills|Shores|Terrace|"
+                  r"North|South|East|West|Center|Manor|Acres|Oaks|Ridge|Grove|Woods|Meadows|Lakes|Plaza|Corner|Crossing)$")
+BAD_NAME = {"Of", "The", "And", "Most", "Along", "March", "Police", "Army", "Center", "Central", "University", "North", "South", "East", "West",
+            "Federal", "National", "Republic", "Union", "Date", "Mary", "Man", "Are", "Same", "Como", "Bath", "Can", "Un", "As", "Os", "Is", "Ho", "Wa",
+            "To", "Data", "Split", "Sale", "Mobile", "Reading", "Nice", "Orange", "Gold", "Enterprise", "Liberal", "Normal", "Hope", "Independence"}
+
+
+def corrections():
+    table = {}
+    for line in hand("city-aliases.txt"):
+        key, names = line.split(":", 1)
+        name, country = key.rsplit(",", 1)
+        parts = [n.strip() for n in names.split("|") if n.strip()]
+        main = parts.pop(0)[1:] if parts and parts[0].startswith(">") else None
+        table[(tidy(name), country.strip())] = (main, parts)
+    return table
+
+
+def base_weight(city, capital):
+    people = city["population"]
+    weight = next(w for limit, w in ((1e7, 8), (3e6, 7), (1e6, 6), (3e5, 5), (1e5, 4), (4e4, 3), (15000, 2), (0, 1)) if people >= limit)
+    if city["countrycode"] in ("CN", "IN", "BR", "ID", "MM", "CD") and weight > 3:
+        weight -= 1  # many large cities that the news hardly names
+    # How often people write the word: evidence of fame that a head-count does not give.
+    log = probabilities().get(fold(city["name"]), None)
+    if " " not in city["name"]:
+        weight += 1 if log is not None and log > -13 and (risk(fold(city["name"])) or 0) < -1.5 else -1 if log is None and weight > 4 else 0
+    if capital:
+        weight = max(weight + 1, 6)
+    if str(city["geonameid"]) in FAMOUS:
+        weight = 9
+    return max(1, min(weight, 9))
+
+
+def exonyms(city):
+    """Alternates that readers of English meet: seen with a capital in the word list, and close enough to be no accident."""
+    name, out = fold(city["name"]), []
+    for a in city["alternatenames"]:
+        a = tidy(a)
+        if not latin(a) or len(a) < 5 or not a[0].isupper() or a.isupper() or " " in a or "-" in a or "." in a or fold(a).lower() == name.lower():
+            continue
+        log = probabilities().get(a)
+        value = risk(a)
+        if log is None or log < -17.5 or value is None or value > -0.7 or person_bucket(a) >= 1:
+            continue
+        # An exonym shares its first letter or most of its letters with the name (Kiev, Varanasi); others are by hand.
+        if fold(a)[0].lower() == name[0].lower() and len(set(fold(a).lower()) & set(name.lower())) >= len(set(name.lower())) * 0.6:
+            out.append(a)
+    return out[:4]
+
+
+def weak(name, weight):
+    """Whether the name alone is no evidence of a place."""
+    if " " in name or "-" in name:
+        # San Juan, Port Said: two words are evidence enough, unless both are people's names (Santa Maria is, Sam Houston too).
+        parts = [person_buckets().get(fold(p).lower(), (0, 0, True)) for p in re.split("[ -]", name)]
+        return weight < 4 and len(parts) == 2 and parts[0][0] >= 2 and parts[1][1] >= 2
+    value = risk(fold(name))
+    if value is not None and value > (-0.5 if weight < 5 else 0):
+        return True
+    if weight >= 7:
+        return False
+    given, surname, intl = person_buckets().get(fold(name).lower(), (0, 0, True))
+    bucket = 0 if intl else max(given, surname)
+    return bucket >= (3 if weight >= 5 else 2 if weight >= 3 else 1) or len(name) < 4 or fold(name).lower() in english_words()
+
+
+def build():
+    fixes, rows = corrections(), []
+    capitals = {(c["capital"], code) for code, c in geonames("countries").items()}
+    used = set()
+    for file, least in (("cities15000", 15000), ("cities5000", 5000)):
+        for city in sorted(geonames(file).values(), key=lambda c: (-c["population"], c["geonameid"])):
+            name, country = tidy(city["name"]), city["countrycode"]
+            key = (name, country)
+            if file == "cities5000" and (country not in ENGLISH or str(city["geonameid"]) in geonames("cities15000")):
+                continue
+            if not latin(name) or SKIP_KIND.search(name) and key not in fixes or len(name) < 3:
+                continue
+            main, aliases = fixes.get(key, (None, []))
+            if key in used:
+                main, aliases = None, []
+            used.add(key)
+            if city["population"] < 20000 and PART.search(name):
+                continue
+            capital = (name, country) in capitals
+            weight = base_weight(city, capital)
+            title = main or name
+            marked = title.endswith("~")
+            title = title.rstrip("~")
+            extra = list(aliases)
+            for form in (title, name):
+                if fold(form) != form:
+                    extra.append(fold(form))
+            plain = fold(title).replace("'", "")
+            if "'" in title and len(plain) > 4 and re.search("[a-z]'[a-z]|'$", title):
+                extra.append(plain)
+            if city["population"] >= 300000 or capital:
+                extra += exonyms(city)
+            flags = ["weak"] if marked or weak(title, weight) or (title in BAD_NAME) else []
+            rows.append((-weight, -city["population"], city["geonameid"], row(
+                title, "place", "city" if city["population"] >= 50000 or capital else "town", f"geonames:{city['geonameid']}", weight, flags, extra,
+                "geonames", country=country, lat=f"{city['latitude']:.2f}", lon=f"{city['longitude']:.2f}", population=city["population"] if weight > 1 else "",
+                admin1=city["admin1code"] if country in ("US", "CA", "AU") and not city["admin1code"].isdigit() else "")))
+    rows.sort(key=lambda r: r[:3])
+    write("names/cities.tsv", unique([r[3] for r in rows]))
