@@ -20,6 +20,8 @@ let package = Package(
     .executableTarget(
       name: "DatelineCommand",
       dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // Prints span features for Gazetteers/weights/fit_names.py.
+    .executableTarget(name: "NameFeatureDump", dependencies: ["Dateline"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "CICU"]),
   ],
   swiftLanguageModes: [.v6],

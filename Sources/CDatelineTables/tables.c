@@ -17,15 +17,18 @@ static const unsigned char table_4[] = {
 #embed "../../Gazetteers/names/us-counties.tsv" suffix(,)
 0};
 static const unsigned char table_5[] = {
-#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
+#embed "../../Gazetteers/weights/names.tsv" suffix(,)
 0};
 static const unsigned char table_6[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_7[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_8[] = {
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+0};
+static const unsigned char table_9[] = {
 #embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
 
@@ -35,10 +38,11 @@ static const dateline_table tables[] = {
   {"names/demonyms.tsv", table_2, sizeof table_2 - 1},
   {"names/subdivisions.tsv", table_3, sizeof table_3 - 1},
   {"names/us-counties.tsv", table_4, sizeof table_4 - 1},
-  {"weights/suffixes.tsv", table_5, sizeof table_5 - 1},
-  {"words/classes/core.tsv", table_6, sizeof table_6 - 1},
-  {"words/lexicon.tsv", table_7, sizeof table_7 - 1},
-  {"words/person-names.tsv", table_8, sizeof table_8 - 1},
+  {"weights/names.tsv", table_5, sizeof table_5 - 1},
+  {"weights/suffixes.tsv", table_6, sizeof table_6 - 1},
+  {"words/classes/core.tsv", table_7, sizeof table_7 - 1},
+  {"words/lexicon.tsv", table_8, sizeof table_8 - 1},
+  {"words/person-names.tsv", table_9, sizeof table_9 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

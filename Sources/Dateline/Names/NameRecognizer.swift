@@ -1,8 +1,19 @@
-/// Finds people, places, organizations, groups and other names.
+/// Finds people, places, organizations, groups and other names, and says which mentions mean the same.
 struct NameRecognizer {
-  let gazetteer: GazetteerFile
+  private let model: NameModel
+  private let typing: MentionTyping
+  private let builder: EntityBuilder
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
+  init(gazetteer: GazetteerFile) {
+    model = NameModel(gazetteer: gazetteer)
+    typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer: gazetteer))
+    builder = EntityBuilder(gazetteer: gazetteer)
+  }
 
-  func run(_ analysis: inout Analysis) {}
+  func run(_ analysis: inout Analysis) {
+    var space = NameModel.Workspace()
+    let spans = model.decode(analysis, &space)
+    let typed = spans.map { typing.type($0, analysis) }
+    builder.build(typed, { model.evidence($0) }, &analysis)
+  }
 }

@@ -1,0 +1,162 @@
+/// What the whole article says of a word, wherever it stands: the first half of "the document is the context".
+struct WordEvidence {
+  /// Times in lower case; capitalised inside a sentence.
+  var low: UInt16 = 0
+  var middle: UInt16 = 0
+  /// Times inside a longer run whose last word is an organization's head, a place's head, or whose first is a given name; in any other one.
+  var inOrganization: UInt16 = 0
+  var inPlace: UInt16 = 0
+  var inPerson: UInt16 = 0
+  var inLong: UInt16 = 0
+  /// Times after a title or role; before a verb of speech; after in/from/to; after "the".
+  var titled: UInt16 = 0
+  var said: UInt16 = 0
+  var inside: UInt16 = 0
+  var the: UInt16 = 0
+  var last: UInt16 = 0
+  var first: UInt16 = 0
+  /// First-pass labels of mentions that hold the word: person, place, organization, other, none.
+  var label0: UInt16 = 0
+  var label1: UInt16 = 0
+  var label2: UInt16 = 0
+  var label3: UInt16 = 0
+  var unlabelled: UInt16 = 0
+  /// Bits type * 3 + (0 first, 1 middle, 2 last): counts of places in longer first-pass mentions, saturating at 3 (two bits each).
+  var places: UInt32 = 0
+
+  @inline(__always) func label(_ type: Int) -> UInt16 { type == 0 ? label0 : type == 1 ? label1 : type == 2 ? label2 : label3 }
+
+  @inline(__always) mutating func addLabel(_ type: Int) {
+    switch type {
+    case 0: label0 &+= 1
+    case 1: label1 &+= 1
+    case 2: label2 &+= 1
+    default: label3 &+= 1
+    }
+  }
+
+  @inline(__always) func place(_ type: Int, _ position: Int) -> UInt32 { places >> UInt32((type * 3 + position) * 2) & 3 }
+
+  @inline(__always) mutating func addPlace(_ type: Int, _ position: Int) {
+    let shift = UInt32((type * 3 + position) * 2)
+    if places >> shift & 3 < 3 { places += 1 << shift }
+  }
+}
+
+/// First-pass labels of one whole phrase.
+struct PhraseEvidence {
+  var count: UInt16 = 0
+  var labels: SIMD4<UInt16> = .zero
+}
+
+/// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles.
+struct KeyMap {
+  private var keys: [UInt64] = [UInt64](repeating: 0, count: 256)
+  private var rows: [Int32] = [Int32](repeating: 0, count: 256)
+  private(set) var count = 0
+
+  mutating func removeAll() {
+    if keys.count > 1 << 14 {
+      keys = [UInt64](repeating: 0, count: 256)
+      rows = [Int32](repeating: 0, count: 256)
+    } else if count > 0 {
+      for index in keys.indices { keys[index] = 0 }
+    }
+    count = 0
+  }
+
+  /// The row of `key`, or -1. Key 0 is never present.
+  @inline(__always)
+  func find(_ key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return Int(rows[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  /// The row of `key`, a new one (numbered `count` before the call) when it was missing.
+  mutating func intern(_ key: UInt64) -> Int {
+    if count * 2 >= keys.count { grow() }
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return Int(rows[slot]) }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = key
+    rows[slot] = Int32(count)
+    count += 1
+    return count - 1
+  }
+
+  private mutating func grow() {
+    let oldKeys = keys
+    let oldRows = rows
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    rows = [Int32](repeating: 0, count: oldKeys.count * 2)
+    let mask = keys.count - 1
+    for index in oldKeys.indices where oldKeys[index] != 0 {
+      var slot = Int(truncatingIfNeeded: ByteHash.mix(oldKeys[index], 0x9E37_79B9_7F4A_7C15)) & mask
+      while keys[slot] != 0 { slot = (slot + 1) & mask }
+      keys[slot] = oldKeys[index]
+      rows[slot] = oldRows[index]
+    }
+  }
+}
+
+/// Evidence of one article, by word and by phrase.
+struct DocumentEvidence {
+  private(set) var words = KeyMap()
+  var word: [WordEvidence] = []
+  private(set) var phrases = KeyMap()
+  var phrase: [PhraseEvidence] = []
+  /// Acronyms that some longer name of the article spells out: 2 when that name has an organization's head, else 1.
+  private(set) var acronyms = KeyMap()
+  var acronym: [UInt8] = []
+  /// For each token the row of its word, -1 for words that are never capitalised.
+  var row: [Int32] = []
+
+  mutating func removeAll() {
+    words.removeAll()
+    word.removeAll(keepingCapacity: true)
+    phrases.removeAll()
+    phrase.removeAll(keepingCapacity: true)
+    acronyms.removeAll()
+    acronym.removeAll(keepingCapacity: true)
+    row.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always) static func wordKey(_ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(lexeme)) + 1 }
+
+  /// Key of the words of `range`, the same for the same words.
+  @inline(__always)
+  static func phraseKey(_ tokens: TokenTable, _ from: Int, _ to: Int) -> UInt64 {
+    var state: UInt64 = 0x9E37
+    var index = from
+    while index < to {
+      state = ByteHash.mix(state ^ (UInt64(UInt32(tokens.lexeme[index])) + 1), 0xA076_1D64_78BD_642F)
+      index += 1
+    }
+    return state | 1
+  }
+
+  mutating func wordRow(_ lexeme: LexemeID) -> Int {
+    let row = words.intern(DocumentEvidence.wordKey(lexeme))
+    if row == word.count { word.append(WordEvidence()) }
+    return row
+  }
+
+  mutating func phraseRow(_ key: UInt64) -> Int {
+    let row = phrases.intern(key)
+    if row == phrase.count { phrase.append(PhraseEvidence()) }
+    return row
+  }
+
+  mutating func noteAcronym(_ key: UInt64, _ level: UInt8) {
+    let row = acronyms.intern(key)
+    if row == acronym.count { acronym.append(level) } else { acronym[row] = max(acronym[row], level) }
+  }
+}

@@ -1,0 +1,85 @@
+/// What an entry of the gazetteer proposes to the span model: type, subtype and prominence in one small number. At most 48.
+enum GazetteerClass: UInt8, CaseIterable {
+  case country, capital, subdivision, county, cityLarge, cityMiddle, citySmall, region, physical, landmark, placeOther
+  case demonym, ethnic, religion, language, groupOther
+  case company, university, media, party, armed, government, parliament, agency, international, club, league, organizationOther
+  case person, personAlias
+  case event, holiday, law, weapon, software, drug, productOther, work, disease, role, other
+  case weakPlace, weakOrganization, weakPerson, weakOther
+
+  /// The class of an entry, as the name table describes it.
+  static func of(_ entry: EntryID, _ names: NameTable) -> GazetteerClass {
+    let subtype = names.subtypeName(entry)
+    let weight = names.weight(entry)
+    switch names.type(entry) {
+    case .place: return place(subtype, weight)
+    case .organization: return organization(subtype)
+    case .person: return .person
+    case .group:
+      if names.flags(entry).contains(.demonym) { return .demonym }
+      switch subtype {
+      case "ethnic": return .ethnic
+      case "religion": return .religion
+      case "language": return .language
+      case "nationality": return .demonym
+      default: return .groupOther
+      }
+    case .event: return subtype == "holiday" ? .holiday : .event
+    case .law: return .law
+    case .product:
+      switch subtype {
+      case "weapon", "vehicle": return .weapon
+      case "software": return .software
+      case "drug": return .drug
+      default: return .productOther
+      }
+    case .work: return .work
+    case .role: return .role
+    case .other: return subtype == "disease" ? .disease : .other
+    }
+  }
+
+  private static func place(_ subtype: String, _ weight: Int) -> GazetteerClass {
+    switch subtype {
+    case "country", "territory": .country
+    case "capital": .capital
+    case "subdivision": .subdivision
+    case "county": .county
+    case "city", "town": weight >= 6 ? .cityLarge : weight >= 4 ? .cityMiddle : .citySmall
+    case "region", "continent": .region
+    case "river", "lake", "sea", "ocean", "mountain", "island", "desert", "strait", "bay", "peninsula": .physical
+    case "facility", "landmark": .landmark
+    default: .placeOther
+    }
+  }
+
+  private static func organization(_ subtype: String) -> GazetteerClass {
+    switch subtype {
+    case "company", "airline": .company
+    case "university": .university
+    case "media": .media
+    case "party": .party
+    case "armed-group", "armed-force": .armed
+    case "government", "ministry": .government
+    case "parliament", "court": .parliament
+    case "agency", "police", "central-bank": .agency
+    case "international", "alliance": .international
+    case "club": .club
+    case "league": .league
+    default: .organizationOther
+    }
+  }
+
+  /// The class for a surface that is weak: only a hint of the type.
+  var weakened: GazetteerClass {
+    switch self {
+    case .country, .capital, .subdivision, .county, .cityLarge, .cityMiddle, .citySmall, .region, .physical, .landmark, .placeOther:
+      .weakPlace
+    case .company, .university, .media, .party, .armed, .government, .parliament, .agency, .international, .club, .league,
+      .organizationOther:
+      .weakOrganization
+    case .person, .personAlias: .weakPerson
+    default: .weakOther
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// Turns a decoded span into a typed mention: the entity's type, the gazetteer's entry, the form.
+struct TypedMention {
+  var span: NameSpan
+  var type: EntityType
+  var form: MentionForm
+  /// The gazetteer's entry that fits best, or -1. For a demonym: the place's entry.
+  var entry: EntryID = -1
+  var flags: NameFlags = []
+}
+
+/// Decides what the span model's four types become in the graph.
+struct MentionTyping {
+  let names: NameTable
+  let model: NameModel
+  let demonyms: DemonymPlaces
+
+  func type(_ span: NameSpan, _ analysis: Analysis) -> TypedMention {
+    let types: [EntityType] = [.person, .place, .organization, .product]
+    var mention = TypedMention(span: span, type: types[span.type], form: .name)
+    let wanted = [EntryType.person, .place, .organization, .other][span.type]
+    var best = -1
+    var demonym: EntryID = -1
+    let matches = analysis.matches
+    for match in matches.matches(at: span.tokens.first) where matches.end[match] == span.tokens.end {
+      for k in 0..<matches.readings(of: match) {
+        let reading = matches.reading(match, k, names)
+        let type = names.type(reading.entry)
+        let fits = span.type == 3 ? type == .group || type == .event || type == .product || type == .work || type == .law : type == wanted
+        guard fits else { continue }
+        if span.type == 3, reading.flags.contains(.demonym) { demonym = reading.entry }
+        let rank = names.weight(reading.entry) * 4 + rank(reading.entry, type) - (reading.flags.contains(.weak) ? 2 : 0)
+        if rank > best {
+          best = rank
+          mention.entry = reading.entry
+          mention.flags = reading.flags
+        }
+      }
+    }
+    if span.type == 3 { other(&mention, demonym, analysis) }
+    return mention
+  }
+
+  /// Countries before capitals before anything else of the same prominence.
+  private func rank(_ entry: EntryID, _ type: EntryType) -> Int {
+    guard type == .place else { return 0 }
+    switch model.gazetteerClass(entry) {
+    case .country: return 3
+    case .capital, .region: return 2
+    case .cityLarge, .subdivision: return 1
+    default: return 0
+    }
+  }
+
+  private func other(_ mention: inout TypedMention, _ demonym: EntryID, _ analysis: Analysis) {
+    let tokens = analysis.tokens
+    let last = mention.span.tokens.last
+    if demonym >= 0, let place = demonyms.place(of: demonym) {
+      mention.type = .place
+      mention.form = .demonym
+      mention.entry = place
+      return
+    }
+    if mention.entry >= 0 {
+      switch names.type(mention.entry) {
+      case .group: mention.type = .group
+      case .event: mention.type = .event
+      case .law: mention.type = .law
+      case .work: mention.type = .work
+      default: mention.type = .product
+      }
+      return
+    }
+    if tokens.has(last, .eventHead) {
+      mention.type = .event
+    } else if tokens.has(last, .lawHead) {
+      mention.type = .law
+    } else if tokens.flags[last].contains(.hasDigit) {
+      mention.type = .product
+    } else {
+      let end = Int(tokens.end[last])
+      let byte = analysis.article.bytes[end - 1]
+      // "-ish", "-ian", "-ese", plurals: peoples more often than things.
+      let peopleLike = byte == UInt8(ascii: "s") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "e")
+      mention.type = mention.span.tokens.count == 1 && peopleLike ? .group : mention.span.tokens.count > 2 ? .event : .product
+    }
+  }
+}
+
+/// Finds the place that a demonym belongs to, by the name in its attribute `place`; remembers what it found.
+final class DemonymPlaces {
+  private let gazetteer: GazetteerFile
+  private let tokenizer: Tokenizer
+  private var known: [EntryID: EntryID] = [:]
+
+  init(gazetteer: GazetteerFile) {
+    self.gazetteer = gazetteer
+    tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
+  }
+
+  /// The entry of the place; nil when the tables name none.
+  func place(of demonym: EntryID) -> EntryID? {
+    if let found = known[demonym] { return found < 0 ? nil : found }
+    let found = gazetteer.names.attribute(demonym, "place").flatMap(entry(named:)) ?? -1
+    known[demonym] = found
+    return found < 0 ? nil : found
+  }
+
+  /// The most prominent place of that name.
+  private func entry(named name: String) -> EntryID? {
+    var tokens = TokenTable()
+    let bytes = Array(name.utf8)
+    var matches = GazetteerMatches()
+    bytes.withUnsafeBufferPointer { buffer in
+      tokenizer.tokenize(buffer, into: &tokens)
+      GazetteerMatcher(names: gazetteer.names).match(tokens, buffer, into: &matches)
+    }
+    var best: EntryID?
+    guard tokens.count > 0 else { return nil }
+    for match in matches.matches(at: 0) where Int(matches.end[match]) == tokens.count {
+      for entry in matches.entries(match, in: gazetteer.names) where gazetteer.names.type(entry) == .place {
+        if best == nil || gazetteer.names.weight(entry) > gazetteer.names.weight(best!) { best = entry }
+      }
+    }
+    return best
+  }
+}

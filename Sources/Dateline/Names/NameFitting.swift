@@ -1,0 +1,47 @@
+/// What the fitting script reads: every candidate span of an article with its features, as lines of text.
+///
+/// `D <index>` opens a document, `R` a region, `S <start> <end> <utf8 start> <utf8 end> <feature>…` is a span (token indices are relative to
+/// the region). With first-pass labels given, second-pass features follow the others behind a `|`.
+public struct NameFitting {
+  private let model: NameModel
+
+  public init(gazetteer: GazetteerFile) { model = NameModel(gazetteer: gazetteer) }
+
+  /// Number of features; `name` gives each one's name.
+  public static var featureCount: Int { FeatureTemplate.count }
+  public static func name(_ feature: Int) -> String { FeatureNames.name(feature) }
+
+  /// - Parameter labels: first-pass spans (UTF-8 offsets and type 0-3), or nil to leave second-pass features out.
+  public func dump(_ analysis: Analysis, labels: [(span: Span, type: Int)]?) -> String {
+    var space = NameModel.Workspace()
+    model.prepare(analysis, &space)
+    if let labels {
+      let spans = labels.compactMap { label -> NameSpan? in
+        let range = analysis.tokens.tokens(in: label.span)
+        return range.isEmpty ? nil : NameSpan(tokens: range, type: label.type, margin: 0)
+      }
+      model.label(spans, analysis, &space)
+    }
+    var output = ""
+    for state in space.regions {
+      output += "R \(state.region.end - state.region.start)\n"
+      let features = model.features(state, analysis, space)
+      for index in state.candidates {
+        let candidate = space.candidates[index]
+        let span = analysis.tokens.span(TokenRange(Int(candidate.start), Int(candidate.end)))
+        output += "S \(Int(candidate.start) - state.region.start) \(Int(candidate.end) - state.region.start) \(span.start) \(span.end)"
+        var sink = ListSink()
+        features.base(Int(candidate.start), Int(candidate.end), into: &sink)
+        for feature in sink.features { output += " \(feature)" }
+        if labels != nil {
+          output += " |"
+          var second = ListSink()
+          features.second(Int(candidate.start), Int(candidate.end), space.labels, into: &second)
+          for feature in second.features { output += " \(feature)" }
+        }
+        output += "\n"
+      }
+    }
+    return output
+  }
+}

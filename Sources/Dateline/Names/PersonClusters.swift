@@ -1,0 +1,95 @@
+/// Groups the mentions of people: "Donald J. Trump", "Donald Trump" and "Trump" are one, two people of one surname are two.
+struct PersonClusters {
+  /// A person so far: the words of the fullest name.
+  private struct Person {
+    var words: [LexemeID]
+    var entry: EntryID
+    var lastMention: Int
+  }
+
+  private var people: [Person] = []
+  /// Lexeme of a surname, of a given name, of any other part to the people who bear it, in order of first mention.
+  private var bySurname: [LexemeID: [Int]] = [:]
+  private var byGiven: [LexemeID: [Int]] = [:]
+  private var byPart: [LexemeID: [Int]] = [:]
+  private var byEntry: [EntryID: Int] = [:]
+
+  /// How far a list of namesakes is searched: keeps the work linear whatever the text.
+  private static let longestSearch = 24
+
+  /// The words that count: no initials, no "Jr.", no particles at the start.
+  static func words(_ range: TokenRange, _ tokens: TokenTable) -> [LexemeID] {
+    var words: [LexemeID] = []
+    for token in range.indices where tokens.flags[token].contains(.hasLetter) {
+      if tokens.flags[token].contains(.initial) || tokens.has(token, .nameSuffix) && token > range.first { continue }
+      words.append(tokens.lexeme[token])
+    }
+    return words.isEmpty ? range.indices.map { tokens.lexeme[$0] } : words
+  }
+
+  /// The person that a name of two words or more belongs to, a new one if none fits.
+  mutating func full(_ words: [LexemeID], _ entry: EntryID, mention: Int) -> Int {
+    let surname = words[words.count - 1]
+    for person in (bySurname[surname] ?? []).prefix(PersonClusters.longestSearch) where compatible(people[person].words, words) {
+      if words.count > people[person].words.count {
+        people[person].words = words
+        index(words, person)
+      }
+      people[person].lastMention = mention
+      return person
+    }
+    if entry >= 0, let person = byEntry[entry] {
+      people[person].lastMention = mention
+      return person
+    }
+    return add(words, entry, mention)
+  }
+
+  /// The person that one word names: the last one mentioned before who bears it as surname, else as given name or part; else anyone after.
+  mutating func single(_ word: LexemeID, _ entry: EntryID, mention: Int) -> Int {
+    if let person = latest(bySurname[word], before: mention) { return touch(person, mention) }
+    if entry >= 0, let person = byEntry[entry] { return touch(person, mention) }
+    if let person = only(byGiven[word]) ?? only(byPart[word]) { return touch(person, mention) }
+    return add([word], entry, mention)
+  }
+
+  private mutating func touch(_ person: Int, _ mention: Int) -> Int {
+    people[person].lastMention = mention
+    return person
+  }
+
+  private mutating func add(_ words: [LexemeID], _ entry: EntryID, _ mention: Int) -> Int {
+    let person = people.count
+    people.append(Person(words: words, entry: entry, lastMention: mention))
+    index(words, person)
+    if entry >= 0, byEntry[entry] == nil { byEntry[entry] = person }
+    return person
+  }
+
+  private mutating func index(_ words: [LexemeID], _ person: Int) {
+    insert(person, words[words.count - 1], &bySurname)
+    if words.count > 1 { insert(person, words[0], &byGiven) }
+    if words.count > 2 { for word in words[1..<words.count - 1].prefix(4) { insert(person, word, &byPart) } }
+  }
+
+  private func insert(_ person: Int, _ word: LexemeID, _ table: inout [LexemeID: [Int]]) {
+    if table[word]?.contains(person) == true { return }
+    table[word, default: []].append(person)
+  }
+
+  private func latest(_ bearers: [Int]?, before mention: Int) -> Int? {
+    guard let bearers else { return nil }
+    return bearers.suffix(PersonClusters.longestSearch).max { people[$0].lastMention < people[$1].lastMention }
+  }
+
+  private func only(_ bearers: [Int]?) -> Int? { bearers?.count == 1 ? bearers![0] : nil }
+
+  /// Same surname is given; the given names must agree, and the words between must not contradict.
+  private func compatible(_ a: [LexemeID], _ b: [LexemeID]) -> Bool {
+    if a.count == 1 || b.count == 1 { return true }
+    if a[0] == b[0] { return true }
+    let short = a.count < b.count ? a : b
+    let long = a.count < b.count ? b : a
+    return short.count < long.count && short.dropLast().allSatisfy { long.contains($0) }
+  }
+}
