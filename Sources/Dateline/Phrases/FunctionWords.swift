@@ -1,6 +1,7 @@
 /// Lexemes of the few words whose grammar is their own; -2, which no token bears, where the lexicon lacks one.
 struct FunctionWords: Sendable {
-  let that, this, each, every, a, an, her, s, d, by, to, there, like, than, so, of, no, not, nt, never, been, who, which, whose, what, one: LexemeID
+  let that, this, each, every, a, an, her, s, d, by, to, there, like, than, so, of, no, not, nt, never, been, who, which, whose, what,
+    one: LexemeID
   /// Lemmas.
   let be, have, do_, get: LexemeID
   let according, because, due, ago, whether, if_, as_, and, or, but, while_, though, although: LexemeID

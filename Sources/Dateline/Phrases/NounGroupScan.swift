@@ -43,7 +43,9 @@ enum NounGroupScan {
       switch tag {
       case .dt, .prps, .wps, .pdt:
         // A second determiner opens the next group ("all the" does not).
-        if index > from, tokens.tag[index - 1] != .pdt, !(index == from + 1 && tokens.tag[from] == .dt && tokens.has(index, .articleThe)) { break scan }
+        if index > from, tokens.tag[index - 1] != .pdt, !(index == from + 1 && tokens.tag[from] == .dt && tokens.has(index, .articleThe)) {
+          break scan
+        }
         if tag != .prps, tag != .wps {
           head = index
           end = index + 1
@@ -56,13 +58,17 @@ enum NounGroupScan {
         hasNoun = true
         index += 1
       case .cd:
-        if hasNoun, tokens.tag[index - 1].isNoun, index + 1 < stop, tokens.tag[index + 1].isNoun, !tokens.tag[index - 1].isProper { break scan }
+        if hasNoun, tokens.tag[index - 1].isNoun, index + 1 < stop, tokens.tag[index + 1].isNoun, !tokens.tag[index - 1].isProper {
+          break scan
+        }
         head = index
         end = index + 1
         index += 1
       case .jj, .jjr, .jjs:
         if hasNoun {
-          guard tokens.tag[index - 1].isNoun || tokens.tag[index - 1] == .pos || tokens.tag[index - 1].isAdjective || tokens.tag[index - 1] == .cd,
+          guard
+            tokens.tag[index - 1].isNoun || tokens.tag[index - 1] == .pos || tokens.tag[index - 1].isAdjective
+              || tokens.tag[index - 1] == .cd,
             !startsTime(index, limit, tokens), nounWithin(index + 1, stop, tokens)
           else { break scan }
         } else if end == from {
@@ -92,7 +98,8 @@ enum NounGroupScan {
         index += 1
       case .cc:
         // "political and economic crisis".
-        guard index > from, index + 2 < stop, tokens.tag[index - 1].isAdjective, tokens.tag[index + 1].isAdjective, !hasNoun, tokens.tag[index + 2].isNoun
+        guard index > from, index + 2 < stop, tokens.tag[index - 1].isAdjective, tokens.tag[index + 1].isAdjective, !hasNoun,
+          tokens.tag[index + 2].isNoun
         else { break scan }
         index += 1
       case .punct:
@@ -100,7 +107,8 @@ enum NounGroupScan {
         guard index > from, index + 1 < stop else { break scan }
         if tokens.is(index, .splitCompound) {
           index += 1
-        } else if tokens.tag[index - 1].isAdjective, !hasNoun, tokens.tag[index + 1].isAdjective, index + 2 < stop, tokens.tag[index + 2].isNoun,
+        } else if tokens.tag[index - 1].isAdjective, !hasNoun, tokens.tag[index + 1].isAdjective, index + 2 < stop,
+          tokens.tag[index + 2].isNoun,
           tokens.end[index] - tokens.start[index] == 1
         {
           // "a long, costly war".
@@ -148,14 +156,20 @@ enum NounGroupScan {
   private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenTable) -> Bool {
     if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
     if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
-    return tokens.has(index, .relativeTime) && index + 1 < limit && (tokens.has(index + 1, .timeNoun) || tokens.has(index + 1, .weekday) || tokens.has(index + 1, .month) || tokens.has(index + 1, .season))
+    return tokens.has(index, .relativeTime) && index + 1 < limit
+      && (tokens.has(index + 1, .timeNoun) || tokens.has(index + 1, .weekday) || tokens.has(index + 1, .month)
+        || tokens.has(index + 1, .season))
   }
 
   /// "last month", "2016".
   @inline(__always)
   private static func isTime(_ from: Int, _ end: Int, _ head: Int, _ tokens: TokenTable) -> Bool {
-    if tokens.has(head, .timeNoun) { return tokens.has(from, .relativeTime) || tokens.has(from, .weekday) || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe) }
-    return end == from + 1 && tokens.is(from, .number) && tokens.end[from] - tokens.start[from] == 4 && from > 0 && tokens.tag[from - 1] == .in
+    if tokens.has(head, .timeNoun) {
+      return tokens.has(from, .relativeTime) || tokens.has(from, .weekday)
+        || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)
+    }
+    return end == from + 1 && tokens.is(from, .number) && tokens.end[from] - tokens.start[from] == 4 && from > 0
+      && tokens.tag[from - 1] == .in
   }
 }
 

@@ -44,7 +44,9 @@ struct PartOfSpeechTagger {
   }
 
   /// Fills in the candidates of one sentence.
-  private func collect(_ from: Int, _ to: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into candidates: inout [Candidates]) {
+  private func collect(
+    _ from: Int, _ to: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into candidates: inout [Candidates]
+  ) {
     var capitals = 0
     var small = 0
     for index in from..<to {
@@ -62,7 +64,9 @@ struct PartOfSpeechTagger {
       candidates[index] = guesser.candidates(tokens.lexeme[index], flags, tokens.classes[index], span, first: first, titled: titled)
       if !flags.contains(.punctuation) {
         first = false
-      } else if span[0] == UInt8(ascii: "\"") || span[0] == UInt8(ascii: ":") || span[0] == UInt8(ascii: "`") || span[0] == 0xE2 || span[0] == UInt8(ascii: "'") {
+      } else if span[0] == UInt8(ascii: "\"") || span[0] == UInt8(ascii: ":") || span[0] == UInt8(ascii: "`") || span[0] == 0xE2
+        || span[0] == UInt8(ascii: "'")
+      {
         first = true
       }
     }

@@ -66,7 +66,9 @@ public struct NounGroups: Sendable {
   /// The group's tokens without a leading article ("the", "a"): what a span of the output covers.
   public func rangeWithoutArticle(_ group: Int, _ tokens: TokenTable) -> TokenRange {
     let first = Int(start[group])
-    let skip = first + 1 < Int(end[group]) && (tokens.has(first, .articleThe) || tokens.tag[first] == .dt && tokens.end[first] - tokens.start[first] < 3)
+    let skip =
+      first + 1 < Int(end[group])
+      && (tokens.has(first, .articleThe) || tokens.tag[first] == .dt && tokens.end[first] - tokens.start[first] < 3)
     return TokenRange(skip ? first + 1 : first, Int(end[group]))
   }
 }

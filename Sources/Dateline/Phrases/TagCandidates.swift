@@ -60,7 +60,9 @@ struct TagGuesser {
       }
       if known != 0, first || titled, risk > 0 { return TagGuesser.pack(known | Tag.nnp.bit, primary) }
       if flags.contains(.hasDigit), !flags.contains(.hasLetter) { return TagGuesser.pack(0, .cd) }
-      if known & Tag.jj.bit != 0, known & (TagBits.noun | TagBits.verb) == 0, risk < 0 { return TagGuesser.pack(Tag.jj.bit | Tag.nnp.bit, .jj) }
+      if known & Tag.jj.bit != 0, known & (TagBits.noun | TagBits.verb) == 0, risk < 0 {
+        return TagGuesser.pack(Tag.jj.bit | Tag.nnp.bit, .jj)
+      }
       return known & (Tag.nns.bit | Tag.nnps.bit) != 0 ? TagGuesser.pack(0, .nnps) : TagGuesser.pack(0, .nnp)
     }
     if known != 0 { return TagGuesser.pack(known, primary) }

@@ -87,7 +87,9 @@ struct TagContext {
     case .in:
       expectation = .none
       let lexeme = lexemes[index]
-      if lexeme == words.that || lexeme == words.because || lexeme == words.if_ || lexeme == words.as_ || lexeme == words.while_ { clauseHasVerb = false }
+      if lexeme == words.that || lexeme == words.because || lexeme == words.if_ || lexeme == words.as_ || lexeme == words.while_ {
+        clauseHasVerb = false
+      }
     default: step()
     }
   }

@@ -15,21 +15,32 @@ extension TagContext {
     // 1. Words with a grammar of their own.
     if lexeme == words.that { return that(index, before, previous, lexemes, candidates, tags) }
     if lexeme == words.s { return clitic(before, next, index, lexemes, candidates) }
-    if lexeme == words.her { return next & (TagBits.noun | TagBits.adjective | Tag.cd.bit) != 0 && nextPrimary.bit & TagBits.closed == 0 ? .prps : .prp }
+    if lexeme == words.her {
+      return next & (TagBits.noun | TagBits.adjective | Tag.cd.bit) != 0 && nextPrimary.bit & TagBits.closed == 0 ? .prps : .prp
+    }
     if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
     if lexeme == words.there { return nextIsBe(index, lexemes, candidates) ? .ex : .rb }
     if lexeme == words.like, expectation == .base || expectation == .baseAfterTo { return .vb }
     if can(.nnp), flags[index].contains(.capitalized) {
       // First word of a sentence or a word of a headline: a name when a name follows and the word is no verb or modifier there.
       if before == .nnp && nextPrimary == .nnp && primary.bit & TagBits.closed == 0 { return .nnp }
-      if before == .punct, primary == .nn, nextPrimary == .nnp || nextPrimary.bit & TagBits.finite != 0 && next & TagBits.noun == 0 { return .nnp }
-      if can(.jj), !can(.nn) { return next & TagBits.noun != 0 || before == .vbz || before == .vbd ? .jj : (primary == .jj && before != .dt ? .jj : .nnp) }
+      if before == .punct, primary == .nn, nextPrimary == .nnp || nextPrimary.bit & TagBits.finite != 0 && next & TagBits.noun == 0 {
+        return .nnp
+      }
+      if can(.jj), !can(.nn) {
+        return next & TagBits.noun != 0 || before == .vbz || before == .vbd ? .jj : (primary == .jj && before != .dt ? .jj : .nnp)
+      }
     }
 
     // 2. A modal, "to" or "do" waits for the base form.
     if expectation == .base || expectation == .baseAfterTo, can(.vb) {
-      let near = before == .md || before == .to || before.isAdverb || (expectation == .base && (before == .prp || before == .vbd || before == .vbp || before == .vbz))
-      if near, expectation == .base || primary != .nn || !endsHere(index + 1, candidates) || bits & Tag.nn.bit == 0 || previous != words.to { return .vb }
+      let near =
+        before == .md || before == .to || before.isAdverb
+        || (expectation == .base && (before == .prp || before == .vbd || before == .vbp || before == .vbz))
+      if near, expectation == .base || primary != .nn || !endsHere(index + 1, candidates) || bits & Tag.nn.bit == 0 || previous != words.to
+      {
+        return .vb
+      }
       if near, previous == words.to, bits & Tag.vbp.bit != 0 { return .vb }
     }
     // 3. "Have" waits for a participle.
@@ -49,7 +60,9 @@ extension TagContext {
     case .dt, .prps, .pos, .jj, .jjr, .jjs, .wps, .cd:
       let singular = previous == words.this || previous == words.that || previous == words.each || previous == words.every
       if singular, before == .dt, can(.vbz) { return .vbz }
-      if before == .dt, previous == words.that || previous == words.this, can(.vbd), !can(.nn), !can(.jj), next & TagBits.noun == 0 { return .vbd }
+      if before == .dt, previous == words.that || previous == words.this, can(.vbd), !can(.nn), !can(.jj), next & TagBits.noun == 0 {
+        return .vbd
+      }
       if let nominal = nominal(bits, primary, next, nextPrimary, before) { return nominal }
     case .in, .cc, .vbg, .vb, .vbd, .vbz, .vbp, .vbn, .to:
       break
@@ -76,7 +89,9 @@ extension TagContext {
       if can(.vbd), expectation != .perfect { return .vbd }
       if can(.vbz) { return .vbz }
       if can(.vbp), expectation != .base { return .vbp }
-      if can(.vb) { return expectation == .base || before == .prp && lastVerb.isVerb && previousIsObject(index, lexemes, tags) ? .vb : .vbp }
+      if can(.vb) {
+        return expectation == .base || before == .prp && lastVerb.isVerb && previousIsObject(index, lexemes, tags) ? .vb : .vbp
+      }
     }
     if before.isNoun || before == .cd {
       if can(.md) { return .md }
@@ -101,7 +116,9 @@ extension TagContext {
     if can(.rbs), can(.jjs) { return next & TagBits.noun != 0 && nextPrimary.isNoun ? .jjs : .rbs }
 
     // 9. Coordinated verbs share their form.
-    if before == .cc, lastVerb != .punct, bits & lastVerb.bit != 0, primary.isVerb || objectFollows(index + 1, lexemes, candidates) { return lastVerb }
+    if before == .cc, lastVerb != .punct, bits & lastVerb.bit != 0, primary.isVerb || objectFollows(index + 1, lexemes, candidates) {
+      return lastVerb
+    }
     if before == .cc, lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
     // 10. Past tense or participle elsewhere.
     if can(.vbd), can(.vbn) {
@@ -138,21 +155,27 @@ extension TagContext {
 
   /// "that": determiner, relative pronoun or conjunction.
   private func that(
-    _ index: Int, _ before: Tag, _ previous: LexemeID, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>,
+    _ index: Int, _ before: Tag, _ previous: LexemeID, _ lexemes: UnsafeBufferPointer<LexemeID>,
+    _ candidates: UnsafeBufferPointer<Candidates>,
     _ tags: UnsafeMutableBufferPointer<Tag>
   ) -> Tag {
     let next = candidates[index + 1]
     let primary = TagGuesser.primary(next)
     if next == 0 || primary == .punct && before != .in { return before.isNoun ? .wdt : before.isVerb ? .in : .dt }
     if before == .in || before == .cd { return lexemes[max(0, index - 1)] == words.so ? .in : .dt }
-    let finite = primary.bit & TagBits.finite != 0 || index + 1 < lexemes.count && lexemes[index + 1] == words.s
-      || next & Tag.vbd.bit != 0 && next & (TagBits.noun | TagBits.adjective) == 0 || primary == .vb && next & Tag.vbp.bit != 0 && next & Tag.nn.bit == 0
+    let finite =
+      primary.bit & TagBits.finite != 0 || index + 1 < lexemes.count && lexemes[index + 1] == words.s
+      || next & Tag.vbd.bit != 0 && next & (TagBits.noun | TagBits.adjective) == 0
+      || primary == .vb && next & Tag.vbp.bit != 0 && next & Tag.nn.bit == 0
     if before.isNoun || before == .prp {
       if finite { return .wdt }
       if primary.isAdverb, TagGuesser.primary(candidates[index + 2]).bit & TagBits.finite != 0 { return .wdt }
       return .in
     }
-    if finite { return before == .punct || before == .cc ? (before == .punct && index > 0 && tags[index - 1] == .punct && index > 1 && tags[index - 2].isNoun ? .wdt : .dt) : .dt }
+    if finite {
+      return before == .punct || before == .cc
+        ? (before == .punct && index > 0 && tags[index - 1] == .punct && index > 1 && tags[index - 2].isNoun ? .wdt : .dt) : .dt
+    }
     if before.isVerb || before.isAdjective || before.isAdverb {
       // "said that night": a singular noun of time; "believe that story": a singular noun without article that no verb follows.
       if primary == .nn, next & TagBits.verb == 0 {
@@ -191,7 +214,8 @@ extension TagContext {
 
   /// Whether an object or a clause begins: what comes after a verb rather than after a noun.
   @inline(__always)
-  private func objectFollows(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+  private func objectFollows(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool
+  {
     guard index < lexemes.count else { return false }
     let next = candidates[index]
     switch TagGuesser.primary(next) {
@@ -232,7 +256,9 @@ extension TagContext {
   }
 
   /// Whether a past form after a noun is a participle that modifies it: "by" follows, or a plain finite verb before the clause ends.
-  private func isReduced(_ index: Int, _ next: Candidates, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+  private func isReduced(
+    _ index: Int, _ next: Candidates, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+  ) -> Bool {
     if index + 1 < lexemes.count, lexemes[index + 1] == words.by { return true }
     let nextPrimary = TagGuesser.primary(next)
     if nextPrimary == .dt || nextPrimary == .prp || nextPrimary == .prps || nextPrimary == .cd { return false }
@@ -243,8 +269,14 @@ extension TagContext {
     while position < limit {
       let other = candidates[position]
       let primary = TagGuesser.primary(other)
-      if primary == .punct || primary == .cc || primary == .wdt || primary == .wp || primary == .wrb || primary == .prp || primary == .to { return false }
-      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.as_ || lexemes[position] == words.if_ { return false }
+      if primary == .punct || primary == .cc || primary == .wdt || primary == .wp || primary == .wrb || primary == .prp || primary == .to {
+        return false
+      }
+      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.as_
+        || lexemes[position] == words.if_
+      {
+        return false
+      }
       if primary == .vbz || primary == .vbp || primary == .md { return other & (Tag.nn.bit | Tag.nns.bit) == 0 }
       if primary == .vbd, other & Tag.vbn.bit == 0 { return true }
       position += 1

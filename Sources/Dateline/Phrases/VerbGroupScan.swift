@@ -16,7 +16,8 @@ enum VerbGroupScan {
     let first = tokens.tag[from]
     if first == .to || first == .md || first.isVerb { return read(from, limit, tokens, lexicon, words) }
     // "not to go", "never said": an adverb of negation before the verb.
-    if first == .rb, from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never {
+    if first == .rb, from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never
+    {
       let next = tokens.tag[from + 1]
       if next == .to || next.isVerb, var group = read(from + 1, limit, tokens, lexicon, words) {
         group.flags.insert(.negated)
