@@ -39,6 +39,7 @@ public struct Diagnostic: Sendable, Hashable {
 /// | SentenceSplitter | tokens | `sentences`, the tokens' sentence numbers and start flags |
 /// | ZoneFinder | tokens, sentences | `zones`, `dateline`, `language` |
 /// | PartOfSpeechTagger | tokens, sentences | the tokens' tags |
+/// | Chunker | tokens with tags, sentences | `phrases` |
 /// | GazetteerMatcher | tokens | `matches` |
 /// | ValueRecognizer | tokens, sentences, matches | `values` |
 /// | NameRecognizer | all above | `mentions`, `entities`, `evidence` |
@@ -53,6 +54,7 @@ public struct Analysis: Sendable {
   public var dateline: DatelineParts?
   /// "en", or what the text seems to be ("und" when it is not English).
   public var language = "en"
+  public var phrases = Phrases()
   public var matches = GazetteerMatches()
   public var values: [Value] = []
   public var mentions: [Mention] = []

@@ -7,6 +7,7 @@ public final class Extractor {
   private let sentences: SentenceSplitter
   private let zones: ZoneFinder
   private let tagger: PartOfSpeechTagger
+  private let chunker: Chunker
   private let matcher: GazetteerMatcher
   private let values: ValueRecognizer
   private let names: NameRecognizer
@@ -20,6 +21,7 @@ public final class Extractor {
     sentences = SentenceSplitter(gazetteer: gazetteer)
     zones = ZoneFinder(gazetteer: gazetteer)
     tagger = PartOfSpeechTagger(gazetteer: gazetteer)
+    chunker = Chunker(gazetteer: gazetteer)
     matcher = GazetteerMatcher(names: gazetteer.names)
     values = ValueRecognizer(gazetteer: gazetteer)
     names = NameRecognizer(gazetteer: gazetteer)
@@ -41,6 +43,7 @@ public final class Extractor {
     }
     guard analysis.language == "en" else { return analysis }
     tagger.run(&analysis)
+    chunker.run(&analysis)
     values.run(&analysis)
     names.run(&analysis)
     coreference.run(&analysis)

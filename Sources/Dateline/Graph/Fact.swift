@@ -1,6 +1,8 @@
 /// A statement that the article makes or reports, with its evidence.
 public struct Fact: Sendable {
-  public enum Modality: UInt8, Sendable, CaseIterable { case asserted, reported, alleged, denied, planned, possible, conditional, requested }
+  public enum Modality: UInt8, Sendable, CaseIterable {
+    case asserted, reported, alleged, denied, planned, possible, conditional, requested
+  }
   public enum Source: UInt8, Sendable, CaseIterable { case author, speaker, document }
 
   public struct Argument: Sendable {

@@ -1,8 +1,74 @@
-/// Chooses each token's part of speech by its context.
+/// Chooses each token's part of speech: the lexicon's tags, narrowed by an ordered list of rules on the words around it.
+///
+/// One pass from left to right: on the left stand decided tags, on the right the candidates of lexicon and shape. Writes
+/// `Analysis.tokens.tag`.
+///
+/// - Complexity: O(tokens); the widest look-ahead is eight tokens.
 struct PartOfSpeechTagger {
   let gazetteer: GazetteerFile
+  private let guesser: TagGuesser
+  private let words: FunctionWords
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
+  init(gazetteer: GazetteerFile) {
+    self.gazetteer = gazetteer
+    guesser = TagGuesser(lexicon: gazetteer.lexicon)
+    words = FunctionWords(gazetteer.lexicon)
+  }
 
-  func run(_ analysis: inout Analysis) {}
+  func run(_ analysis: inout Analysis) {
+    let count = analysis.tokens.count
+    guard count > 0 else { return }
+    var tags = analysis.tokens.tag
+    analysis.tokens.tag = []
+    var candidates = [Candidates](repeating: 0, count: count + TagContext.lookAhead)
+    let tokens = analysis.tokens
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      var sentenceStart = 0
+      while sentenceStart < count {
+        let end = TagContext.sentenceEnd(sentenceStart, tokens)
+        collect(sentenceStart, end, tokens, bytes, into: &candidates)
+        sentenceStart = end
+      }
+    }
+    var context = TagContext(lexicon: gazetteer.lexicon, words: words)
+    tokens.lexeme.withUnsafeBufferPointer { lexemes in
+      tokens.flags.withUnsafeBufferPointer { flags in
+        candidates.withUnsafeBufferPointer { candidates in
+          tags.withUnsafeMutableBufferPointer { tags in
+            context.decide(lexemes: lexemes, flags: flags, candidates: candidates, tags: tags)
+          }
+        }
+      }
+    }
+    analysis.tokens.tag = tags
+  }
+
+  /// Fills in the candidates of one sentence.
+  private func collect(
+    _ from: Int, _ to: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into candidates: inout [Candidates]
+  ) {
+    var capitals = 0
+    var small = 0
+    for index in from..<to {
+      let flags = tokens.flags[index]
+      if flags.contains(.hasLetter), tokens.end[index] - tokens.start[index] > 3 {
+        if flags.contains(.capitalized) { capitals += 1 } else { small += 1 }
+      }
+    }
+    // A headline: hardly a long word in lower case.
+    let titled = capitals >= 3 && small * 5 < capitals
+    var first = true
+    for index in from..<to {
+      let flags = tokens.flags[index]
+      let span = UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[index])..<Int(tokens.end[index])])
+      candidates[index] = guesser.candidates(tokens.lexeme[index], flags, tokens.classes[index], span, first: first, titled: titled)
+      if !flags.contains(.punctuation) {
+        first = false
+      } else if span[0] == UInt8(ascii: "\"") || span[0] == UInt8(ascii: ":") || span[0] == UInt8(ascii: "`") || span[0] == 0xE2
+        || span[0] == UInt8(ascii: "'")
+      {
+        first = true
+      }
+    }
+  }
 }

@@ -1,0 +1,62 @@
+/// Lexemes of the few words whose grammar is their own; -2, which no token bears, where the lexicon lacks one.
+struct FunctionWords: Sendable {
+  let that, this, each, every, a, an, her, s, d, by, to, there, like, than, so, of, no, not, nt, never, been, who, which, whose, what,
+    one: LexemeID
+  /// Lemmas.
+  let be, have, do_, get: LexemeID
+  let according, because, due, ago, whether, if_, as_, and, or, but, while_, though, although: LexemeID
+  private let will, shall, ll: LexemeID
+
+  /// Will, shall and 'll.
+  @inline(__always) func isFuture(_ lexeme: LexemeID) -> Bool { lexeme == will || lexeme == shall || lexeme == ll }
+
+  init(_ lexicon: Lexicon) {
+    func word(_ text: String) -> LexemeID { lexicon.lexeme(text) ?? -2 }
+    that = word("that")
+    will = word("will")
+    shall = word("shall")
+    ll = word("'ll")
+    this = word("this")
+    each = word("each")
+    every = word("every")
+    a = word("a")
+    an = word("an")
+    her = word("her")
+    s = word("'s")
+    d = word("'d")
+    by = word("by")
+    to = word("to")
+    there = word("there")
+    like = word("like")
+    than = word("than")
+    so = word("so")
+    of = word("of")
+    no = word("no")
+    not = word("not")
+    nt = word("n't")
+    never = word("never")
+    been = word("been")
+    who = word("who")
+    which = word("which")
+    whose = word("whose")
+    what = word("what")
+    one = word("one")
+    be = word("be")
+    have = word("have")
+    do_ = word("do")
+    get = word("get")
+    according = word("according")
+    because = word("because")
+    due = word("due")
+    ago = word("ago")
+    whether = word("whether")
+    if_ = word("if")
+    as_ = word("as")
+    and = word("and")
+    or = word("or")
+    but = word("but")
+    while_ = word("while")
+    though = word("though")
+    although = word("although")
+  }
+}

@@ -1,0 +1,197 @@
+/// Reads one base noun group.
+enum NounGroupScan {
+  struct Group {
+    var end: Int
+    var head: Int
+    var kind: NounGroups.Kind
+    var possessive: Int
+  }
+
+  /// No group is longer than this many tokens.
+  static let longest = 40
+
+  /// The group that starts at `from`, before `limit`; nil when none does.
+  @inline(__always)
+  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ words: FunctionWords) -> Group? {
+    let first = tokens.tag[from]
+    switch first {
+    case .prp, .ex: return Group(end: from + 1, head: from, kind: .pronoun, possessive: -1)
+    case .wp, .wdt:
+      // "which side", "what plans": a determiner of the group that follows.
+      return Group(end: from + 1, head: from, kind: .relative, possessive: -1)
+    case .wps, .pdt, .dt, .prps, .jj, .jjr, .jjs, .cd, .nn, .nns, .nnp, .nnps, .sym: return read(from, limit, tokens, words)
+    case .rb, .rbr, .rbs:
+      // "nearly 40 planes", "very large crowds".
+      guard from + 1 < limit else { return nil }
+      let next = tokens.tag[from + 1]
+      if next == .cd { return read(from, limit, tokens, words) }
+      guard next.isAdjective, let group = read(from + 1, limit, tokens, words), tokens.tag[group.head].isNoun else { return nil }
+      return group
+    default: return nil
+    }
+  }
+
+  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ words: FunctionWords) -> Group? {
+    var index = from
+    var head = -1
+    var end = from
+    var possessive = -1
+    var hasNoun = false
+    let stop = min(limit, from + longest)
+    scan: while index < stop {
+      let tag = tokens.tag[index]
+      switch tag {
+      case .dt, .prps, .wps, .pdt:
+        // A second determiner opens the next group ("all the" does not).
+        if index > from, tokens.tag[index - 1] != .pdt, !(index == from + 1 && tokens.tag[from] == .dt && tokens.has(index, .articleThe)) {
+          break scan
+        }
+        if tag != .prps, tag != .wps {
+          head = index
+          end = index + 1
+        }
+        index += 1
+      case .nn, .nns, .nnp, .nnps:
+        if hasNoun, startsTime(index, limit, tokens) { break scan }
+        head = index
+        end = index + 1
+        hasNoun = true
+        index += 1
+      case .cd:
+        if hasNoun, tokens.tag[index - 1].isNoun, index + 1 < stop, tokens.tag[index + 1].isNoun, !tokens.tag[index - 1].isProper {
+          break scan
+        }
+        head = index
+        end = index + 1
+        index += 1
+      case .jj, .jjr, .jjs:
+        if hasNoun {
+          guard
+            tokens.tag[index - 1].isNoun || tokens.tag[index - 1] == .pos || tokens.tag[index - 1].isAdjective
+              || tokens.tag[index - 1] == .cd,
+            !startsTime(index, limit, tokens), nounWithin(index + 1, stop, tokens)
+          else { break scan }
+        } else if end == from {
+          head = index
+          end = index + 1
+        } else if tokens.tag[head] == .dt || tokens.tag[head].isAdjective || tokens.tag[head] == .cd {
+          head = index
+          end = index + 1
+        }
+        index += 1
+      case .pos:
+        guard hasNoun, index + 1 < stop, nounWithin(index + 1, stop, tokens) else { break scan }
+        possessive = index
+        hasNoun = false
+        index += 1
+      case .vbn, .vbg:
+        guard index > from, index + 1 < stop, nounWithin(index + 1, stop, tokens) else { break scan }
+        let previous = tokens.tag[index - 1]
+        guard previous != .nn || tag == .vbg, previous != .nns, !previous.isProper || possessive >= 0 else { break scan }
+        index += 1
+      case .rb, .rbr, .rbs:
+        guard index > from, !hasNoun, index + 1 < stop else { break scan }
+        let next = tokens.tag[index + 1]
+        guard next.isAdjective || next == .cd || next == .vbn || next == .vbg else { break scan }
+        index += 1
+      case .sym:
+        index += 1
+      case .cc:
+        // "political and economic crisis".
+        guard index > from, index + 2 < stop, tokens.tag[index - 1].isAdjective, tokens.tag[index + 1].isAdjective, !hasNoun,
+          tokens.tag[index + 2].isNoun
+        else { break scan }
+        index += 1
+      case .punct:
+        // A hyphen of a split compound, and quotation marks around part of a name group.
+        guard index > from, index + 1 < stop else { break scan }
+        if tokens.is(index, .splitCompound) {
+          index += 1
+        } else if tokens.tag[index - 1].isAdjective, !hasNoun, tokens.tag[index + 1].isAdjective, index + 2 < stop,
+          tokens.tag[index + 2].isNoun,
+          tokens.end[index] - tokens.start[index] == 1
+        {
+          // "a long, costly war".
+          index += 1
+        } else {
+          break scan
+        }
+      default: break scan
+      }
+    }
+    if hasNoun == false, possessive >= 0, head < possessive {
+      // Nothing came after the possessive mark after all.
+      possessive = -1
+    }
+    guard head >= 0, end > from else { return nil }
+    let kind: NounGroups.Kind
+    if tokens.has(head, .weekday) || tokens.has(head, .month) || isTime(from, end, head, tokens) {
+      kind = .time
+    } else if tokens.tag[head].isProper {
+      kind = .proper
+    } else {
+      kind = tokens.tag[head].isNoun ? .common : .bare
+    }
+    return Group(end: end, head: head, kind: kind, possessive: possessive)
+  }
+
+  /// Whether a noun follows the modifiers from `index` on.
+  @inline(__always)
+  private static func nounWithin(_ index: Int, _ stop: Int, _ tokens: TokenTable) -> Bool {
+    var position = index
+    let limit = min(stop, index + 5)
+    while position < limit {
+      switch tokens.tag[position] {
+      case .nn, .nns, .nnp, .nnps: return true
+      case .jj, .jjr, .jjs, .cd, .vbn, .vbg, .rb, .rbr, .rbs, .sym: position += 1
+      case .punct where tokens.is(position, .splitCompound): position += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "Monday", "last month", "this week" after a noun: a group of its own.
+  @inline(__always)
+  private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenTable) -> Bool {
+    if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
+    if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
+    return tokens.has(index, .relativeTime) && index + 1 < limit
+      && (tokens.has(index + 1, .timeNoun) || tokens.has(index + 1, .weekday) || tokens.has(index + 1, .month)
+        || tokens.has(index + 1, .season))
+  }
+
+  /// "last month", "2016".
+  @inline(__always)
+  private static func isTime(_ from: Int, _ end: Int, _ head: Int, _ tokens: TokenTable) -> Bool {
+    if tokens.has(head, .timeNoun) {
+      return tokens.has(from, .relativeTime) || tokens.has(from, .weekday)
+        || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)
+    }
+    return end == from + 1 && tokens.is(from, .number) && tokens.end[from] - tokens.start[from] == 4 && from > 0
+      && tokens.tag[from - 1] == .in
+  }
+}
+
+extension Tag {
+  /// A proper noun.
+  @inlinable public var isProper: Bool { self == .nnp || self == .nnps }
+}
+
+extension NounGroups {
+  mutating func reserve(_ capacity: Int) {
+    start.reserveCapacity(capacity)
+    end.reserveCapacity(capacity)
+    head.reserveCapacity(capacity)
+    kind.reserveCapacity(capacity)
+    possessive.reserveCapacity(capacity)
+  }
+
+  mutating func append(start first: Int, _ group: NounGroupScan.Group) {
+    start.append(Int32(truncatingIfNeeded: first))
+    end.append(Int32(truncatingIfNeeded: group.end))
+    head.append(Int32(truncatingIfNeeded: group.head))
+    kind.append(group.kind)
+    possessive.append(Int32(truncatingIfNeeded: group.possessive))
+  }
+}

@@ -1,0 +1,130 @@
+/// The state of the tagger between two tokens: which auxiliary still waits for its verb, and what stands on the left.
+struct TagContext {
+  /// The verb form that an auxiliary on the left asks for.
+  enum Expectation: UInt8 { case none, base, baseAfterTo, perfect, be }
+
+  /// Room after the last token that rules may look into.
+  static let lookAhead = 10
+
+  let lexicon: Lexicon
+  let words: FunctionWords
+  var expectation = Expectation.none
+  /// How many tokens ago the auxiliary stood; it stops waiting after five.
+  var distance = 0
+  /// The last verb form decided in this sentence, for "said and did".
+  var lastVerb = Tag.punct
+  /// Whether this clause has a finite verb already, other than one of speech or thought, after which "that" may be left out.
+  var clauseHasVerb = false
+
+  init(lexicon: Lexicon, words: FunctionWords) {
+    self.lexicon = lexicon
+    self.words = words
+  }
+
+  static func sentenceEnd(_ from: Int, _ tokens: TokenTable) -> Int {
+    let number = tokens.sentence[from]
+    var end = from + 1
+    while end < tokens.count, tokens.sentence[end] == number { end += 1 }
+    return end
+  }
+
+  /// Decides every token. `candidates` has `lookAhead` zeros after the last one.
+  mutating func decide(
+    lexemes: UnsafeBufferPointer<LexemeID>, flags: UnsafeBufferPointer<TokenFlags>, candidates: UnsafeBufferPointer<Candidates>,
+    tags: UnsafeMutableBufferPointer<Tag>
+  ) {
+    var before = Tag.punct
+    for index in 0..<tags.count {
+      if flags[index].contains(.sentenceStart) {
+        before = .punct
+        expectation = .none
+        lastVerb = .punct
+        clauseHasVerb = false
+      }
+      let own = candidates[index]
+      let bits = own & TagBits.mask
+      let tag: Tag
+      if bits & (bits &- 1) == 0 {
+        tag = TagGuesser.primary(own)
+      } else {
+        tag = choose(index, own, before, lexemes, flags, candidates, tags)
+      }
+      tags[index] = tag
+      advance(tag, index, lexemes)
+      before = tag
+    }
+  }
+
+  /// Moves the waiting auxiliary on.
+  @inline(__always)
+  private mutating func advance(_ tag: Tag, _ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>) {
+    switch tag {
+    case .md:
+      set(.base)
+      clauseHasVerb = true
+    case .to: set(.baseAfterTo)
+    case .vb, .vbd, .vbz, .vbp, .vbn, .vbg:
+      lastVerb = tag
+      let lexeme = lexemes[index]
+      if isSpeech(lexeme) { clauseHasVerb = false } else if tag.isFinite { clauseHasVerb = true }
+      let lemma = Int(lexeme) < lexicon.count ? lexicon.records[Int(lexeme)].lemma : lexeme
+      if lexeme == words.s || lemma == words.be || lemma == words.get {
+        set(.be)
+      } else if lemma == words.have {
+        set(.perfect)
+      } else if lemma == words.do_ {
+        set(.base)
+      } else {
+        expectation = .none
+      }
+    case .rb, .rbr, .rbs: step()
+    // "did he say", "is the man coming": the subject may stand between.
+    case .prp, .dt, .nnp, .nn, .ex: step()
+    case .cc where expectation == .be || expectation == .none: break
+    case .punct, .cc, .wdt, .wp, .wrb, .wps:
+      expectation = .none
+      clauseHasVerb = false
+    case .in:
+      expectation = .none
+      let lexeme = lexemes[index]
+      if lexeme == words.that || lexeme == words.because || lexeme == words.if_ || lexeme == words.as_ || lexeme == words.while_ {
+        clauseHasVerb = false
+      }
+    default: step()
+    }
+  }
+
+  @inline(__always) private mutating func set(_ new: Expectation) {
+    expectation = new
+    distance = 0
+  }
+
+  @inline(__always) private mutating func step() {
+    distance += 1
+    if distance > 4 { expectation = .none }
+  }
+
+  /// Whether the word is a verb of speech or thought.
+  @inline(__always)
+  func isSpeech(_ lexeme: LexemeID) -> Bool {
+    Int(lexeme) < lexicon.count && lexicon.records[Int(lexeme)].classes.intersects(TagContext.speech)
+  }
+
+  @inline(__always) private static var speech: WordClassSet {
+    WordClassSet(
+      low: WordClass.speechVerb.lowBit | WordClass.beliefVerb.lowBit, high: WordClass.speechVerb.highBit | WordClass.beliefVerb.highBit)
+  }
+
+  /// Whether a noun group seems to begin at `index`.
+  @inline(__always)
+  func startsGroup(_ index: Int, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+    let next = candidates[index]
+    return next != 0 && TagGuesser.primary(next).bit & TagBits.groupStart != 0
+  }
+}
+
+extension WordClass {
+  /// This class's bit in the two halves of a `WordClassSet`; folds to a constant.
+  @inline(__always) var lowBit: UInt64 { rawValue < 64 ? 1 << UInt64(rawValue) : 0 }
+  @inline(__always) var highBit: UInt64 { rawValue < 64 ? 0 : 1 << UInt64(rawValue & 63) }
+}

@@ -1,0 +1,286 @@
+extension TagContext {
+  /// The rules, in order; the first that applies decides.
+  func choose(
+    _ index: Int, _ own: Candidates, _ before: Tag, _ lexemes: UnsafeBufferPointer<LexemeID>, _ flags: UnsafeBufferPointer<TokenFlags>,
+    _ candidates: UnsafeBufferPointer<Candidates>, _ tags: UnsafeMutableBufferPointer<Tag>
+  ) -> Tag {
+    let bits = own & TagBits.mask
+    let primary = TagGuesser.primary(own)
+    let lexeme = lexemes[index]
+    let next = candidates[index + 1]
+    let nextPrimary = TagGuesser.primary(next)
+    let previous = index > 0 && before != .punct ? lexemes[index - 1] : -1
+    @inline(__always) func can(_ tag: Tag) -> Bool { bits & tag.bit != 0 }
+
+    // 1. Words with a grammar of their own.
+    if lexeme == words.that { return that(index, before, previous, lexemes, candidates, tags) }
+    if lexeme == words.s { return clitic(before, next, index, lexemes, candidates) }
+    if lexeme == words.her {
+      return next & (TagBits.noun | TagBits.adjective | Tag.cd.bit) != 0 && nextPrimary.bit & TagBits.closed == 0 ? .prps : .prp
+    }
+    if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
+    if lexeme == words.there { return nextIsBe(index, lexemes, candidates) ? .ex : .rb }
+    if lexeme == words.like, expectation == .base || expectation == .baseAfterTo { return .vb }
+    if can(.nnp), flags[index].contains(.capitalized) {
+      // First word of a sentence or a word of a headline: a name when a name follows and the word is no verb or modifier there.
+      if before == .nnp && nextPrimary == .nnp && primary.bit & TagBits.closed == 0 { return .nnp }
+      if before == .punct, primary == .nn, nextPrimary == .nnp || nextPrimary.bit & TagBits.finite != 0 && next & TagBits.noun == 0 {
+        return .nnp
+      }
+      if can(.jj), !can(.nn) {
+        return next & TagBits.noun != 0 || before == .vbz || before == .vbd ? .jj : (primary == .jj && before != .dt ? .jj : .nnp)
+      }
+    }
+
+    // 2. A modal, "to" or "do" waits for the base form.
+    if expectation == .base || expectation == .baseAfterTo, can(.vb) {
+      let near =
+        before == .md || before == .to || before.isAdverb
+        || (expectation == .base && (before == .prp || before == .vbd || before == .vbp || before == .vbz))
+      if near, expectation == .base || primary != .nn || !endsHere(index + 1, candidates) || bits & Tag.nn.bit == 0 || previous != words.to
+      {
+        return .vb
+      }
+      if near, previous == words.to, bits & Tag.vbp.bit != 0 { return .vb }
+    }
+    // 3. "Have" waits for a participle.
+    if expectation == .perfect, can(.vbn), before.isVerb || before.isAdverb || before == .prp || before == .md { return .vbn }
+    // 4. "Be" and "get" wait for a participle or an adjective.
+    if expectation == .be, before.isVerb || before.isAdverb || before == .cc || before == .prp || before == .pos {
+      if can(.vbg), !(can(.nn) && primary == .nn && before == .cc) { return .vbg }
+      if can(.vbn) {
+        if before != .cc || lastVerb == .vbn { return primary == .jj && can(.jj) ? .jj : .vbn }
+      }
+      if can(.jj), before != .cc, !(can(.nn) && primary == .nn) { return .jj }
+      if can(.rb), primary == .rb { return .rb }
+    }
+
+    // 5. A determiner, possessive, number or adjective makes a nominal.
+    switch before {
+    case .dt, .prps, .pos, .jj, .jjr, .jjs, .wps, .cd:
+      let singular = previous == words.this || previous == words.that || previous == words.each || previous == words.every
+      if singular, before == .dt, can(.vbz) { return .vbz }
+      if before == .dt, previous == words.that || previous == words.this, can(.vbd), !can(.nn), !can(.jj), next & TagBits.noun == 0 {
+        return .vbd
+      }
+      if let nominal = nominal(bits, primary, next, nextPrimary, before) { return nominal }
+    case .in, .cc, .vbg, .vb, .vbd, .vbz, .vbp, .vbn, .to:
+      break
+    default: break
+    }
+
+    if can(.rb), can(.jj), primary == .jj || primary == .rb {
+      if nextPrimary == .cd || nextPrimary == .dt || nextPrimary == .in { return before == .vbz || before == .vbd ? primary : .rb }
+      if next & (Tag.vbn.bit | Tag.vbd.bit) != 0, nextPrimary.isVerb { return .rb }
+    }
+
+    // 6. After a preposition no finite verb.
+    if before == .in, previous != words.that, primary.bit & TagBits.closed == 0 {
+      if can(.vbg), !(can(.nn) && primary == .nn && !startsGroup(index + 1, candidates)) { return .vbg }
+      if can(.nns), !can(.nn) || primary == .nns { return .nns }
+      if can(.jj), next & TagBits.noun != 0, nextPrimary.bit & TagBits.closed == 0 { return .jj }
+      if can(.nn), primary.isVerb || primary.isNoun { return .nn }
+      if can(.vbn), can(.vbd), next & TagBits.noun != 0 || nextPrimary == .punct || nextPrimary == .in { return .vbn }
+    }
+
+    // 7. After a subject a finite verb.
+    if before == .prp || before == .wp || before == .wdt || before == .ex {
+      if can(.md) { return .md }
+      if can(.vbd), expectation != .perfect { return .vbd }
+      if can(.vbz) { return .vbz }
+      if can(.vbp), expectation != .base { return .vbp }
+      if can(.vb) {
+        return expectation == .base || before == .prp && lastVerb.isVerb && previousIsObject(index, lexemes, tags) ? .vb : .vbp
+      }
+    }
+    if before.isNoun || before == .cd {
+      if can(.md) { return .md }
+      if can(.vbz), can(.nns) { return isThirdPerson(index, before, primary, lexemes, candidates) ? .vbz : .nns }
+      if can(.vbd) { return can(.vbn) && isReduced(index, next, lexemes, candidates) ? .vbn : can(.jj) && !can(.vbn) ? primary : .vbd }
+      if can(.vbg), can(.nn) { return objectFollows(index + 1, lexemes, candidates) || primary == .vbg ? .vbg : .nn }
+      if can(.vbp) || can(.vb), before == .nns || before == .nnps, !can(.jj) {
+        if !can(.nn) || primary == .vb || primary == .vbp || objectFollows(index + 1, lexemes, candidates) { return .vbp }
+        return can(.nn) ? .nn : .vbp
+      }
+      if can(.nn), primary.isVerb, primary != .vbg, before != .nns { return .nn }
+    }
+
+    // 8. An adjective or a noun: the one before a noun, the other elsewhere.
+    if can(.jj), can(.nn) || can(.nnp) {
+      let noun = next & TagBits.noun != 0 && !nextPrimary.isVerb && nextPrimary.bit & TagBits.closed == 0
+      if noun { return .jj }
+      if before.isVerb || before.isAdverb, primary == .jj { return .jj }
+      return can(.nn) ? (primary == .jj && before != .jj ? .jj : .nn) : primary
+    }
+    if can(.rbr), can(.jjr) { return next & TagBits.noun != 0 && nextPrimary.isNoun ? .jjr : .rbr }
+    if can(.rbs), can(.jjs) { return next & TagBits.noun != 0 && nextPrimary.isNoun ? .jjs : .rbs }
+
+    // 9. Coordinated verbs share their form.
+    if before == .cc, lastVerb != .punct, bits & lastVerb.bit != 0, primary.isVerb || objectFollows(index + 1, lexemes, candidates) {
+      return lastVerb
+    }
+    if before == .cc, lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
+    // 10. Past tense or participle elsewhere.
+    if can(.vbd), can(.vbn) {
+      if before == .punct || before.isAdverb { return nextPrimary == .in || nextPrimary == .to ? (before == .punct ? .vbn : .vbd) : .vbd }
+      if before.isVerb { return .vbn }
+      return next & TagBits.noun != 0 && before != .rb ? .vbn : .vbd
+    }
+    if primary == .vb, can(.vbp), before == .nns || before == .nnps || before == .prp { return .vbp }
+    if can(.in), can(.rp), primary == .rp { return startsGroup(index + 1, candidates) ? .in : .rp }
+    if can(.in), can(.rb), primary == .in {
+      if next == 0 || nextPrimary == .punct || nextPrimary == .in || nextPrimary == .to { return before == .punct ? .in : .rb }
+      if lexeme == words.so, nextPrimary.isAdjective || nextPrimary.isAdverb { return .rb }
+    }
+    return primary
+  }
+
+  /// After a determiner: what of the word's tags is nominal; nil when none is.
+  @inline(__always)
+  private func nominal(_ bits: UInt64, _ primary: Tag, _ next: Candidates, _ nextPrimary: Tag, _ before: Tag) -> Tag? {
+    let nounNext = next & TagBits.noun != 0 && nextPrimary.bit & (TagBits.closed | TagBits.finite) == 0
+    if bits & Tag.jj.bit != 0, bits & (Tag.nn.bit | Tag.nnp.bit) != 0 {
+      if nounNext && primary == .nn { return .nn }
+      if nounNext || primary == .jj && nextPrimary.bit & TagBits.adjective != 0 { return .jj }
+      return bits & Tag.nn.bit != 0 ? .nn : .nnp
+    }
+    if primary.bit & (TagBits.closed | TagBits.adverb) != 0 { return nil }
+    if bits & Tag.nns.bit != 0, bits & Tag.nn.bit == 0 || primary == .nns { return .nns }
+    if bits & Tag.nn.bit != 0 { return bits & Tag.vbg.bit != 0 && nounNext && primary == .vbg ? .vbg : .nn }
+    if bits & Tag.jj.bit != 0, nounNext || before == .dt { return .jj }
+    if bits & Tag.vbn.bit != 0, nounNext || before == .prps || before == .pos { return .vbn }
+    if bits & Tag.vbg.bit != 0 { return .vbg }
+    return nil
+  }
+
+  /// "that": determiner, relative pronoun or conjunction.
+  private func that(
+    _ index: Int, _ before: Tag, _ previous: LexemeID, _ lexemes: UnsafeBufferPointer<LexemeID>,
+    _ candidates: UnsafeBufferPointer<Candidates>,
+    _ tags: UnsafeMutableBufferPointer<Tag>
+  ) -> Tag {
+    let next = candidates[index + 1]
+    let primary = TagGuesser.primary(next)
+    if next == 0 || primary == .punct && before != .in { return before.isNoun ? .wdt : before.isVerb ? .in : .dt }
+    if before == .in || before == .cd { return lexemes[max(0, index - 1)] == words.so ? .in : .dt }
+    let finite =
+      primary.bit & TagBits.finite != 0 || index + 1 < lexemes.count && lexemes[index + 1] == words.s
+      || next & Tag.vbd.bit != 0 && next & (TagBits.noun | TagBits.adjective) == 0
+      || primary == .vb && next & Tag.vbp.bit != 0 && next & Tag.nn.bit == 0
+    if before.isNoun || before == .prp {
+      if finite { return .wdt }
+      if primary.isAdverb, TagGuesser.primary(candidates[index + 2]).bit & TagBits.finite != 0 { return .wdt }
+      return .in
+    }
+    if finite {
+      return before == .punct || before == .cc
+        ? (before == .punct && index > 0 && tags[index - 1] == .punct && index > 1 && tags[index - 2].isNoun ? .wdt : .dt) : .dt
+    }
+    if before.isVerb || before.isAdjective || before.isAdverb {
+      // "said that night": a singular noun of time; "believe that story": a singular noun without article that no verb follows.
+      if primary == .nn, next & TagBits.verb == 0 {
+        let after = TagGuesser.primary(candidates[index + 2])
+        return after == .punct || after == .in ? .dt : .in
+      }
+      return .in
+    }
+    if before == .punct || before == .cc { return primary == .nn && !flagsNoun(candidates[index + 2]) ? .dt : .in }
+    return .in
+  }
+
+  @inline(__always) private func flagsNoun(_ candidates: Candidates) -> Bool { candidates & TagBits.noun != 0 }
+
+  /// 's: of the possessor, or "is" and "has".
+  private func clitic(
+    _ before: Tag, _ next: Candidates, _ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+  ) -> Tag {
+    if before == .prp || before == .wp || before == .wrb || before == .ex || before == .wdt { return .vbz }
+    if before == .vb { return .prp }
+    let primary = TagGuesser.primary(next)
+    if next == 0 || primary == .punct { return .pos }
+    let following = lexemes.count > index + 1 ? lexemes[index + 1] : -1
+    if following == words.not || following == words.been || following == words.a || following == words.an { return .vbz }
+    if before == .dt || before == .rb { return .vbz }
+    if primary == .dt || primary == .prp || primary == .md || primary == .to { return .vbz }
+    return .pos
+  }
+
+  private func nextIsBe(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+    guard index + 1 < lexemes.count else { return false }
+    let next = lexemes[index + 1]
+    if next == words.s || TagGuesser.primary(candidates[index + 1]) == .md { return true }
+    return Int(next) < lexicon.count && lexicon.records[Int(next)].lemma == words.be || next == words.be
+  }
+
+  /// Whether an object or a clause begins: what comes after a verb rather than after a noun.
+  @inline(__always)
+  private func objectFollows(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool
+  {
+    guard index < lexemes.count else { return false }
+    let next = candidates[index]
+    switch TagGuesser.primary(next) {
+    case .dt, .prp, .prps, .to, .wp, .wrb, .ex, .cd: return true
+    case .in: return lexemes[index] == words.that || lexemes[index] == words.whether
+    case .nnp, .nnps, .jj: return true
+    case .nns: return next & Tag.vbz.bit == 0
+    case .rb: return true
+    default: return false
+    }
+  }
+
+  /// Whether the phrase ends at `index`: stop, comma, or a finite verb.
+  @inline(__always)
+  private func endsHere(_ index: Int, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+    let next = candidates[index]
+    return next == 0 || TagGuesser.primary(next) == .punct || TagGuesser.primary(next).bit & (TagBits.finite | Tag.in.bit) != 0
+  }
+
+  /// "make them go": the pronoun on the left is an object.
+  private func previousIsObject(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ tags: UnsafeMutableBufferPointer<Tag>) -> Bool {
+    index > 1 && tags[index - 2].isVerb
+  }
+
+  /// A form in -s after a noun: the verb, or the plural of a compound ("tax plans").
+  @inline(__always)
+  private func isThirdPerson(
+    _ index: Int, _ before: Tag, _ primary: Tag, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+  ) -> Bool {
+    if primary == .vbz, before != .nn { return true }
+    guard index + 1 < lexemes.count else { return primary == .vbz }
+    switch TagGuesser.primary(candidates[index + 1]) {
+    case .dt, .prp, .prps, .ex: return true
+    case .in: return lexemes[index + 1] == words.that || lexemes[index + 1] == words.whether
+    case .to, .wp, .wrb, .nnp, .nnps, .jj, .cd, .rb: return primary == .vbz || before == .nnp
+    default: return primary == .vbz && !clauseHasVerb
+    }
+  }
+
+  /// Whether a past form after a noun is a participle that modifies it: "by" follows, or a plain finite verb before the clause ends.
+  private func isReduced(
+    _ index: Int, _ next: Candidates, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+  ) -> Bool {
+    if index + 1 < lexemes.count, lexemes[index + 1] == words.by { return true }
+    let nextPrimary = TagGuesser.primary(next)
+    if nextPrimary == .dt || nextPrimary == .prp || nextPrimary == .prps || nextPrimary == .cd { return false }
+    if isSpeech(lexemes[index]) { return false }
+    if clauseHasVerb, nextPrimary == .in || nextPrimary == .to || nextPrimary == .rb { return true }
+    var position = index + 1
+    let limit = min(index + 9, lexemes.count)
+    while position < limit {
+      let other = candidates[position]
+      let primary = TagGuesser.primary(other)
+      if primary == .punct || primary == .cc || primary == .wdt || primary == .wp || primary == .wrb || primary == .prp || primary == .to {
+        return false
+      }
+      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.as_
+        || lexemes[position] == words.if_
+      {
+        return false
+      }
+      if primary == .vbz || primary == .vbp || primary == .md { return other & (Tag.nn.bit | Tag.nns.bit) == 0 }
+      if primary == .vbd, other & Tag.vbn.bit == 0 { return true }
+      position += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,154 @@
+/// Reads one verb group.
+enum VerbGroupScan {
+  struct Group {
+    var end: Int
+    var head: Int
+    var lemma: LexemeID
+    var flags: VerbFlags
+  }
+
+  /// Adverbs and auxiliaries that one group may hold.
+  static let longest = 12
+
+  /// The group that starts at `from`, before `limit`; nil when none does.
+  @inline(__always)
+  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ lexicon: Lexicon, _ words: FunctionWords) -> Group? {
+    let first = tokens.tag[from]
+    if first == .to || first == .md || first.isVerb { return read(from, limit, tokens, lexicon, words) }
+    // "not to go", "never said": an adverb of negation before the verb.
+    if first == .rb, from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never
+    {
+      let next = tokens.tag[from + 1]
+      if next == .to || next.isVerb, var group = read(from + 1, limit, tokens, lexicon, words) {
+        group.flags.insert(.negated)
+        return group
+      }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  static func lemma(_ lexeme: LexemeID, _ lexicon: Lexicon) -> LexemeID {
+    guard Int(lexeme) < lexicon.count else { return lexeme }
+    let lemma = lexicon.records[Int(lexeme)].lemma
+    return lemma >= 0 ? lemma : lexeme
+  }
+
+  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ lexicon: Lexicon, _ words: FunctionWords) -> Group? {
+    var flags: VerbFlags = []
+    var head = -1
+    var headLemma: LexemeID = -1
+    var index = from
+    /// What the last auxiliary was: 0 none, 1 modal, to or do, 2 have, 3 be or get.
+    var auxiliary = 0
+    let stop = min(limit, from + longest)
+    scan: while index < stop {
+      let tag = tokens.tag[index]
+      switch tag {
+      case .to:
+        if index > from {
+          // "is going to", "has to", "used to": the next verb opens a group of its own, except the future.
+          break scan
+        }
+        guard verbFollows(index + 1, stop, tokens) else { return nil }
+        flags.insert(.infinitive)
+        auxiliary = 1
+      case .md:
+        if head >= 0 || index > from { break scan }
+        flags.insert(.finite)
+        let lexeme = tokens.lexeme[index]
+        flags.insert(words.isFuture(lexeme) ? .future : .modal)
+        auxiliary = 1
+        head = index
+        headLemma = lexeme
+      case .rb, .rbr, .rbs:
+        // Adverbs only between the parts.
+        guard verbFollows(index + 1, stop, tokens) || isNegation(index, tokens, words) else { break scan }
+        if isNegation(index, tokens, words) { flags.insert(.negated) }
+      case .vb, .vbd, .vbp, .vbz, .vbn, .vbg:
+        let lemma = lemma(tokens.lexeme[index], lexicon)
+        if head >= 0 {
+          // Only an auxiliary can be followed by another verb.
+          switch auxiliary {
+          case 1: if tag != .vb && tag != .vbp { break scan }
+          case 2:
+            if tag != .vbn && tag != .vbd { break scan }
+            flags.insert(.perfect)
+          case 3:
+            if tag == .vbg { flags.insert(.progressive) } else if tag == .vbn || tag == .vbd { flags.insert(.passive) } else { break scan }
+          default: break scan
+          }
+        } else if auxiliary == 0 {
+          switch tag {
+          case .vbd: flags.formUnion([.finite, .past])
+          case .vbz, .vbp: flags.insert(.finite)
+          case .vbg: flags.insert(.gerund)
+          case .vbn: flags.formUnion([.participle, .passive])
+          default: break
+          }
+        }
+        head = index
+        headLemma = lemma
+        if lemma == words.be || tokens.lexeme[index] == words.s && tag == .vbz {
+          auxiliary = 3
+          if lemma != words.be { headLemma = words.be }
+        } else if lemma == words.have {
+          auxiliary = 2
+        } else if lemma == words.do_ {
+          auxiliary = 1
+        } else if lemma == words.get, index + 1 < stop, tokens.tag[index + 1] == .vbn {
+          auxiliary = 3
+        } else {
+          index += 1
+          auxiliary = 0
+          break scan
+        }
+      default: break scan
+      }
+      index += 1
+    }
+    guard head >= 0 else { return nil }
+    // A negation after the last verb belongs to it ("is not", "does not").
+    var end = head + 1
+    if end < stop, isNegation(end, tokens, words) { end += 1 }
+    if auxiliary != 0 { flags.insert(.auxiliaryOnly) }
+    return Group(end: end, head: head, lemma: headLemma, flags: flags)
+  }
+
+  @inline(__always)
+  private static func isNegation(_ index: Int, _ tokens: TokenTable, _ words: FunctionWords) -> Bool {
+    let lexeme = tokens.lexeme[index]
+    return lexeme == words.not || lexeme == words.nt || lexeme == words.never
+  }
+
+  @inline(__always)
+  private static func verbFollows(_ index: Int, _ stop: Int, _ tokens: TokenTable) -> Bool {
+    var position = index
+    let limit = min(stop, index + 4)
+    while position < limit {
+      let tag = tokens.tag[position]
+      if tag.isVerb { return true }
+      if !tag.isAdverb { return false }
+      position += 1
+    }
+    return false
+  }
+}
+
+extension VerbGroups {
+  mutating func reserve(_ capacity: Int) {
+    start.reserveCapacity(capacity)
+    end.reserveCapacity(capacity)
+    head.reserveCapacity(capacity)
+    lemma.reserveCapacity(capacity)
+    flags.reserveCapacity(capacity)
+  }
+
+  mutating func append(start first: Int, _ group: VerbGroupScan.Group) {
+    start.append(Int32(truncatingIfNeeded: first))
+    end.append(Int32(truncatingIfNeeded: group.end))
+    head.append(Int32(truncatingIfNeeded: group.head))
+    lemma.append(group.lemma)
+    flags.append(group.flags)
+  }
+}
