@@ -75,7 +75,9 @@ struct KeyMap {
     count = 0
   }
 
-  @inline(__always) private static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask }
+  @inline(__always) private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
+  }
 
   /// The row of `key`, or -1. Key 0 is never present.
   @inline(__always)

@@ -67,7 +67,8 @@ extension TokenTable {
             classes.withUnsafeBufferPointer { classes in
               body(
                 TokenPointers(
-                  count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!, flags: flags.baseAddress!,
+                  count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
+                  flags: flags.baseAddress!,
                   classes: classes.baseAddress!))
             }
           }
