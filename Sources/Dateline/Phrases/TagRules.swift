@@ -272,8 +272,8 @@ extension TagContext {
       if primary == .punct || primary == .cc || primary == .wdt || primary == .wp || primary == .wrb || primary == .prp || primary == .to {
         return false
       }
-      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.as_
-        || lexemes[position] == words.if_
+      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.asWord
+        || lexemes[position] == words.ifWord
       {
         return false
       }

@@ -1,0 +1,19 @@
+extension QuoteScene {
+  /// The noun group directly left of the verb group that starts at `edge`; a group that only says when is passed over.
+  func touchingSubject(_ edge: Int, _ low: Int) -> SpeakerSpan? {
+    guard let found = groupOnTheLeft(edge, low) else { return nil }
+    if isTimeGroup(found), found.start > low {
+      var before = found.start
+      if tag(before - 1) == .in { before -= 1 }
+      return groupOnTheLeft(before, low) ?? found
+    }
+    return found
+  }
+
+  /// "Monday", "last week", "June 3": no one who could speak.
+  private func isTimeGroup(_ span: SpeakerSpan) -> Bool {
+    if let group = phrases.noun(at: span.end - 1), phrases.nouns.kind[group] == .time { return true }
+    let setting = setting(span.end - 1)
+    return setting.contains(.time) || setting.contains(.day) || tokens.has(span.end - 1, .month) || tokens.has(span.start, .month) && tokens.is(span.end - 1, .number)
+  }
+}
