@@ -1,7 +1,7 @@
 """names/cities.tsv: towns of over 15,000 people, and smaller ones in countries whose towns English news names."""
 import re
 
-from common import english_words, fold, hand, latin, person_bucket, person_buckets, probabilities, risk, row, tidy, unique, write
+from common import english_words, fold, hand, hand_set, latin, person_bucket, person_buckets, probabilities, risk, row, tidy, unique, write
 from places import geonames
 
 ENGLISH = {"US", "GB"}  # countries whose towns of 5,000 English news names
@@ -63,6 +63,8 @@ def exonyms(city):
 
 def weak(name, weight):
     """Whether the name alone is no evidence of a place."""
+    if name in hand_set("cities-strong.txt"):
+        return False
     if " " in name or "-" in name:
         # San Juan, Port Said: two words are evidence enough, unless both are people's names (Santa Maria is, Sam Houston too).
         parts = [person_buckets().get(fold(p).lower(), (0, 0, True)) for p in re.split("[ -]", name)]
@@ -81,22 +83,25 @@ def build():
     fixes, rows = corrections(), []
     capitals = {(c["capital"], code) for code, c in geonames("countries").items()}
     used = set()
-    for file, least in (("cities15000", 15000), ("cities5000", 5000)):
+    small = {tuple(line.split("@")) for line in hand("cities-small.txt")}
+    for file in ("cities15000", "cities5000", "cities500"):
         for city in sorted(geonames(file).values(), key=lambda c: (-c["population"], c["geonameid"])):
             name, country = tidy(city["name"]), city["countrycode"]
             key = (name, country)
-            if file == "cities5000" and (country not in ENGLISH or str(city["geonameid"]) in geonames("cities15000")):
+            if file == "cities500" and key not in small or file != "cities15000" and key in used:
                 continue
-            if not latin(name) or SKIP_KIND.search(name) and key not in fixes or len(name) < 3:
+            if file == "cities5000" and key not in small and (country not in ENGLISH or str(city["geonameid"]) in geonames("cities15000")):
+                continue
+            if not latin(name) or SKIP_KIND.search(name) and key not in small and key not in fixes or len(name) < 3:
                 continue
             main, aliases = fixes.get(key, (None, []))
             if key in used:
                 main, aliases = None, []
             used.add(key)
-            if city["population"] < 20000 and PART.search(name):
+            if city["population"] < 20000 and PART.search(name) and key not in small:
                 continue
             capital = (name, country) in capitals
-            weight = base_weight(city, capital)
+            weight = max(base_weight(city, capital), 4 if key in small else 0)
             title = main or name
             marked = title.endswith("~")
             title = title.rstrip("~")
@@ -114,5 +119,9 @@ def build():
                 title, "place", "city" if city["population"] >= 50000 or capital else "town", f"geonames:{city['geonameid']}", weight, flags, extra,
                 "geonames", country=country, lat=f"{city['latitude']:.2f}", lon=f"{city['longitude']:.2f}", population=city["population"] if weight > 1 else "",
                 admin1=city["admin1code"] if country in ("US", "CA", "AU") and not city["admin1code"].isdigit() else "")))
+    for line in hand("cities-extra.txt"):
+        first, *aliases = line.split("=")
+        title, country = first.split("@")
+        rows.append((-4, 0, 0, row(title, "place", "town", "", 4, ["weak"] if weak(title, 4) else [], aliases, "hand", country=country)))
     rows.sort(key=lambda r: r[:3])
     write("names/cities.tsv", unique([r[3] for r in rows]))

@@ -15,11 +15,11 @@ STEPS = [
     ("people", ["person-names"]),
     ("places", ["countries", "demonyms", "subdivisions", "us-counties"]),
     ("cities", ["cities"]),
-    #("geography", ["physical", "regions", "airports"]),
-    #("companies", ["companies", "brands"]),
-    #("institutions", ["universities", "agencies-intl"]),
-    #("groups", ["ethnic-groups", "languages", "religions"]),
-    #("things", ["events-wordnet", "holidays", "laws-wordnet", "weapons-wordnet"]),
+    ("geography", ["physical", "regions", "airports"]),
+    ("companies", ["companies", "brands"]),
+    ("institutions", ["universities", "agencies-intl"]),
+    ("groups", ["ethnic-groups", "languages", "religions"]),
+    ("things", ["events-wordnet", "holidays", "laws-wordnet", "weapons-wordnet"]),
 ]
 
 

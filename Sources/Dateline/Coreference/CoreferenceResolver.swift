@@ -1,8 +1,116 @@
-/// Resolves pronouns and nominals to entities.
+/// Resolves pronouns and nominals to entities: he, she, who, "the minister", "Hungary’s prime minister", "the company".
 struct CoreferenceResolver {
   let gazetteer: GazetteerFile
+  private let who: LexemeID
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
+  init(gazetteer: GazetteerFile) {
+    self.gazetteer = gazetteer
+    who = gazetteer.lexicon.lexeme("who") ?? -1
+  }
 
-  func run(_ analysis: inout Analysis) {}
+  /// Adds mentions of forms pronoun and nominal.
+  func run(_ analysis: inout Analysis) {
+    guard !analysis.entities.isEmpty else { return }
+    let grammar = CoreferenceGrammar(tokens: analysis.tokens, phrases: analysis.phrases, sentences: analysis.sentences)
+    let quoted = QuotedText.read(analysis.tokens, analysis.article.bytes)
+    let roles = RoleIndex(analysis, gazetteer.lexicon)
+    var nominals = NominalResolver(gazetteer: gazetteer, roles: roles)
+    var people = RecentPeople()
+    var found: [Mention] = []
+    var next = 0
+    var paragraph = 0
+    let tokens = analysis.tokens
+    for token in 0..<tokens.count {
+      if tokens.flags[token].contains(.paragraphStart) || tokens.flags[token].contains(.lineStart) { paragraph += 1 }
+      let sentence = Int(tokens.sentence[token])
+      while next < analysis.mentions.count, analysis.mentions[next].tokens.last < token { next += 1 }
+      let inside = next < analysis.mentions.count && analysis.mentions[next].tokens.first <= token
+      if inside {
+        let mention = analysis.mentions[next]
+        if mention.tokens.last == token { note(mention, sentence, paragraph, quoted[token], grammar, analysis, &people, &nominals) }
+        continue
+      }
+      if let gender = pronounGender(token, tokens) {
+        let pronoun = PronounResolver.Pronoun(
+          token: token, gender: gender, sentence: sentence, paragraph: paragraph, isObject: grammar.isObject(token), isQuoted: quoted[token]
+        )
+        guard let (entity, score) = PronounResolver.resolve(pronoun, people, analysis.entities) else { continue }
+        if analysis.entities[Int(entity)].gender == .unknown { analysis.entities[Int(entity)].gender = gender }
+        let confidence = min(0.95, 0.55 + 0.15 * score)
+        found.append(
+          mention(TokenRange(token, token + 1), .pronoun, entity, confidence, "pronoun.\(gender == .male ? "he" : "she")", score, &analysis)
+        )
+        let subject = !pronoun.isObject && tokens.tag[token] != .prps
+        people.note(
+          .init(
+            entity: entity, token: token, sentence: sentence, paragraph: paragraph, isSubject: subject, isQuoted: quoted[token], count: 1))
+      } else if tokens.lexeme[token] == who, let entity = antecedent(of: token, analysis) {
+        found.append(mention(TokenRange(token, token + 1), .pronoun, entity, 0.85, "pronoun.who", 1, &analysis))
+      } else if let group = analysis.phrases.noun(endingAt: token), Int(analysis.phrases.nouns.head[group]) == token,
+        let (range, entity, rule) = nominals.resolve(group, people, analysis)
+      {
+        found.append(mention(range, .nominal, entity, 0.7, rule, 1, &analysis))
+      }
+    }
+    merge(found, &analysis)
+  }
+
+  private func note(
+    _ mention: Mention, _ sentence: Int, _ paragraph: Int, _ quoted: Bool, _ grammar: CoreferenceGrammar, _ analysis: Analysis,
+    _ people: inout RecentPeople, _ nominals: inout NominalResolver
+  ) {
+    nominals.note(mention, analysis)
+    guard analysis.entities[Int(mention.entity)].type == .person else { return }
+    people.note(
+      .init(
+        entity: mention.entity, token: mention.tokens.last, sentence: sentence, paragraph: paragraph,
+        isSubject: grammar.isSubject(mention.tokens),
+        isQuoted: quoted, count: 1))
+  }
+
+  /// Male or female for he, him, his, she, her; nil for anything else.
+  @inline(__always)
+  private func pronounGender(_ token: Int, _ tokens: TokenTable) -> Gender? {
+    let classes = tokens.classes[token]
+    if classes.contains(.pronounMale) { return .male }
+    return classes.contains(.pronounFemale) ? .female : nil
+  }
+
+  /// The person whom a "who" follows, with or without a comma.
+  private func antecedent(of token: Int, _ analysis: Analysis) -> Int32? {
+    var before = token - 1
+    guard before >= 0, analysis.tokens.sentence[before] == analysis.tokens.sentence[token] else { return nil }
+    if analysis.article.bytes[Int(analysis.tokens.start[before])] == UInt8(ascii: ",") { before -= 1 }
+    guard before >= 0, let mention = analysis.mention(at: before) else { return nil }
+    let entity = analysis.mentions[mention].entity
+    return analysis.entities[Int(entity)].type == .person ? entity : nil
+  }
+
+  private func mention(
+    _ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ confidence: Float, _ rule: String, _ weight: Float,
+    _ analysis: inout Analysis
+  ) -> Mention {
+    let evidence = analysis.record([Evidence(.coreference, rule, weight)])
+    return Mention(span: analysis.tokens.span(range), tokens: range, form: form, entity: entity, confidence: confidence, evidence: evidence)
+  }
+
+  /// Merges new mentions into the list, which stays in text order, and renumbers the entities' lists.
+  private func merge(_ found: [Mention], _ analysis: inout Analysis) {
+    guard !found.isEmpty else { return }
+    let fresh = found.sorted { $0.tokens.start < $1.tokens.start }
+    var merged: [Mention] = []
+    merged.reserveCapacity(analysis.mentions.count + fresh.count)
+    var next = 0
+    for mention in analysis.mentions {
+      while next < fresh.count, fresh[next].tokens.start < mention.tokens.start {
+        merged.append(fresh[next])
+        next += 1
+      }
+      merged.append(mention)
+    }
+    merged.append(contentsOf: fresh[next...])
+    analysis.mentions = merged
+    for entity in analysis.entities.indices { analysis.entities[entity].mentions.removeAll(keepingCapacity: true) }
+    for (number, mention) in merged.enumerated() { analysis.entities[Int(mention.entity)].mentions.append(Int32(number)) }
+  }
 }

@@ -1,0 +1,46 @@
+/// Small questions about grammar that coreference asks of tags and groups.
+struct CoreferenceGrammar {
+  let tokens: TokenTable
+  let phrases: Phrases
+  let sentences: [Sentence]
+
+  /// Whether the words `range` are likely the subject of a clause: nothing governs them from the left and a finite verb follows soon; or they
+  /// follow a verb of speech ("said Umerov").
+  func isSubject(_ range: TokenRange) -> Bool {
+    let sentence = sentences[Int(tokens.sentence[range.first])].tokens
+    let group = phrases.noun(at: range.last)
+    let start = group.map { Int(phrases.nouns.start[$0]) } ?? range.first
+    if start > sentence.first {
+      let before = start - 1
+      if let verb = phrases.verb(at: before) {
+        return tokens.has(Int(phrases.verbs.head[verb]), .speechVerb) && phrases.verbs.has(verb, .finite)
+      }
+      switch tokens.tag[before] {
+      case .in, .to:
+        // "that", "because", "while" open a clause; true prepositions govern.
+        if !tokens.has(before, anyOf: CoreferenceGrammar.openers) { return false }
+      case .pos, .prps: return false
+      default: break
+      }
+    }
+    let end = group.map { Int(phrases.nouns.end[$0]) } ?? Int(range.end)
+    var token = max(end, Int(range.end))
+    let limit = min(Int(sentence.end), token + 14)
+    while token < limit {
+      if let verb = phrases.verb(at: token) {
+        return phrases.verbs.has(verb, .finite) || phrases.verbs.has(verb, .gerund) || token > end + 1
+      }
+      token += 1
+    }
+    return false
+  }
+
+  private static let openers = WordClassSet(.subordinator, .whWord, .conjunction)
+
+  /// Whether the pronoun is governed by a verb or preposition: "him", "told her".
+  func isObject(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    if phrases.verb(at: token - 1) != nil { return true }
+    return (tokens.tag[token - 1] == .in || tokens.tag[token - 1] == .to) && !tokens.has(token - 1, anyOf: CoreferenceGrammar.openers)
+  }
+}
