@@ -50,7 +50,8 @@ struct CandidateFinder {
 
   /// Content after the cue.
   private func after(
-    _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int, into found: inout [QuoteCandidate]
+    _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
+    into found: inout [QuoteCandidate]
   ) {
     switch frame.shape {
     case .end, .other, .comma: return
@@ -114,7 +115,9 @@ struct CandidateFinder {
     default: break
     }
     var edge = index
-    while edge > low, scene.tag(edge - 1).isAdverb || scene.tag(edge - 1) == .md || scene.lemma(edge - 1) == scene.words.have && scene.tag(edge - 1).isVerb { edge -= 1 }
+    while edge > low,
+      scene.tag(edge - 1).isAdverb || scene.tag(edge - 1) == .md || scene.lemma(edge - 1) == scene.words.have && scene.tag(edge - 1).isVerb
+    { edge -= 1 }
     var speaker: SpeakerSpan?
     var cut = -1
     var inverted = false
@@ -128,7 +131,8 @@ struct CandidateFinder {
         cut = start - 1
       }
     }
-    if speaker == nil, edge - 1 > low, scene.mark(edge - 1) == .comma || scene.isQuotation(edge - 1), frame.shape == .np, flags.contains(.invert),
+    if speaker == nil, edge - 1 > low, scene.mark(edge - 1) == .comma || scene.isQuotation(edge - 1), frame.shape == .np,
+      flags.contains(.invert),
       let right = scene.invertedSubject(of: index, limit)
     {
       speaker = right

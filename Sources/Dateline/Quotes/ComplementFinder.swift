@@ -5,7 +5,9 @@ extension QuoteScene {
     while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not { start += 1 }
     let plain = shape(start, limit, cue)
     let flags = cueFlags(cue)
-    if flags.contains(.addressee), plain.shape == .np || plain.shape == .clause || plain.shape == .wh, let framed = afterAddressee(start, limit, cue) {
+    if flags.contains(.addressee), plain.shape == .np || plain.shape == .clause || plain.shape == .wh,
+      let framed = afterAddressee(start, limit, cue)
+    {
       return framed
     }
     switch plain.shape {
@@ -39,7 +41,9 @@ extension QuoteScene {
     if tag == .vbg { return ComplementFrame(.ing, start) }
     if clauseStarts(start, limit) { return ComplementFrame(.clause, start) }
     if tag == .in || tag == .to { return ComplementFrame(.pp, start + 1, preposition: word) }
-    if groupEnd(start, limit) > start { return ComplementFrame(tag.isAdjective && phrases.noun(at: start).map { phrases.nouns.kind[$0] == .bare } == true ? .adj : .np, start) }
+    if groupEnd(start, limit) > start {
+      return ComplementFrame(tag.isAdjective && phrases.noun(at: start).map { phrases.nouns.kind[$0] == .bare } == true ? .adj : .np, start)
+    }
     if tag == .jj || tag == .vbn { return ComplementFrame(.adj, start) }
     return ComplementFrame(.other, start)
   }
@@ -70,7 +74,8 @@ extension QuoteScene {
   }
 
   /// "said on Friday at a rally that …", "said in an interview, “…".
-  private func afterAdjuncts(_ start: Int, _ limit: Int, _ cue: Int, _ plain: ComplementFrame, _ flags: CueTable.Flags) -> ComplementFrame? {
+  private func afterAdjuncts(_ start: Int, _ limit: Int, _ cue: Int, _ plain: ComplementFrame, _ flags: CueTable.Flags) -> ComplementFrame?
+  {
     var position = start
     for _ in 0..<4 {
       guard position < limit else { break }
@@ -91,7 +96,9 @@ extension QuoteScene {
       }
     }
     guard position > start, position < limit else { return nil }
-    if marks[position] == .comma, position + 1 < limit, isQuotation(position + 1) { return ComplementFrame(.quote, position + 2, gap: .adjunct) }
+    if marks[position] == .comma, position + 1 < limit, isQuotation(position + 1) {
+      return ComplementFrame(.quote, position + 2, gap: .adjunct)
+    }
     let framed = shape(position, limit, cue)
     switch framed.shape {
     case .that, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)

@@ -20,7 +20,9 @@ struct ComplementFrame {
   struct Key: Hashable {
     var bits: UInt64
     init(_ shape: Shape, gap: Gap = .none, form: Form = .finite, preposition: LexemeID = -1) {
-      bits = UInt64(shape.rawValue) | UInt64(gap.rawValue) << 8 | UInt64(form.rawValue) << 12 | UInt64(UInt32(bitPattern: preposition &+ 1)) << 16
+      bits =
+        UInt64(shape.rawValue) | UInt64(gap.rawValue) << 8 | UInt64(form.rawValue) << 12 | UInt64(UInt32(bitPattern: preposition &+ 1))
+        << 16
     }
     private init(bits: UInt64) { self.bits = bits }
     var shape: Shape { Shape(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .other }

@@ -37,7 +37,9 @@ extension QuoteScene {
         while next < limit, tag(next).isAdverb { next += 1 }
         if next < limit, isFinite(next), tag(next) != .md, cueFlags(next).contains(.say) { return index }
         let subject = groupEnd(index + 1, limit)
-        if subject > index + 1, subject < limit, tag(subject) == .vbd || tag(subject) == .vbz, cueFlags(subject).contains(.say) { return index }
+        if subject > index + 1, subject < limit, tag(subject) == .vbd || tag(subject) == .vbz, cueFlags(subject).contains(.say) {
+          return index
+        }
       }
       index += 1
     }
@@ -48,7 +50,9 @@ extension QuoteScene {
   private func reports(_ index: Int, _ limit: Int) -> Bool {
     var verb = groupEnd(index, limit)
     guard verb > index else { return false }
-    while verb < limit, tag(verb).isAdverb || tag(verb) == .md || isAuxiliary(verb) && verb + 1 < limit && (tag(verb + 1) == .vbn || tag(verb + 1).isAdverb) {
+    while verb < limit,
+      tag(verb).isAdverb || tag(verb) == .md || isAuxiliary(verb) && verb + 1 < limit && (tag(verb + 1) == .vbn || tag(verb + 1).isAdverb)
+    {
       verb += 1
     }
     guard verb < limit, tag(verb).isVerb, tag(verb) != .vbg else { return false }

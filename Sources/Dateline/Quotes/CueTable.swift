@@ -154,7 +154,8 @@ struct CueTable {
       }
       cues.append(
         Cue(
-          lemma: lexeme, position: position, kind: CueTable.kind(reader.string(2)), cueClass: CueTable.cueClass(reader.string(3)), flags: flags,
+          lemma: lexeme, position: position, kind: CueTable.kind(reader.string(2)), cueClass: CueTable.cueClass(reader.string(3)),
+          flags: flags,
           text: text))
       for field in reader.string(5).split(separator: " ") {
         guard let (frame, value) = CueTable.frame(field, lexicon) else { continue }

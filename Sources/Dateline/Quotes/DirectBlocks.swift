@@ -26,7 +26,9 @@ struct DirectBlockFinder {
     var paragraph = 0
     while next < segments.count {
       // Paragraphs without segments are passed over.
-      while paragraph + 1 < scene.count, paragraph < segments[next].open, !(scene.startsParagraph(paragraph) && paragraphEnd(paragraph) > segments[next].open) {
+      while paragraph + 1 < scene.count, paragraph < segments[next].open,
+        !(scene.startsParagraph(paragraph) && paragraphEnd(paragraph) > segments[next].open)
+      {
         paragraph += 1
         while paragraph < segments[next].open, !scene.startsParagraph(paragraph) { paragraph += 1 }
       }
@@ -142,13 +144,17 @@ struct DirectBlockFinder {
     let limit = min(stop, first + 25)
     while index < limit {
       let tag = scene.tag(index)
-      if tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn || tag == .vbg, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) { break }
+      if tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn || tag == .vbg, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) {
+        break
+      }
       index += 1
     }
     guard index < limit else { return nil }
     let onlyAdverbs = (first..<index).allSatisfy { scene.tag($0).isAdverb || scene.tag($0) == .md }
     if onlyAdverbs {
-      guard let speaker = scene.invertedSubject(of: index, stop), !(scene.cueFlags(index).contains(.addressee) && index > first) else { return nil }
+      guard let speaker = scene.invertedSubject(of: index, stop), !(scene.cueFlags(index).contains(.addressee) && index > first) else {
+        return nil
+      }
       return (index, speaker)
     }
     return scene.subject(of: index, from: first).map { (index, $0) }
@@ -173,7 +179,9 @@ struct DirectBlockFinder {
     }
     index = end - 1
     while index >= low {
-      if scene.isFinite(index), scene.tag(index) != .md, scene.segmentOf[index] < 0 { return scene.subject(of: index, from: low).map { (index, $0) } }
+      if scene.isFinite(index), scene.tag(index) != .md, scene.segmentOf[index] < 0 {
+        return scene.subject(of: index, from: low).map { (index, $0) }
+      }
       index -= 1
     }
     return nil

@@ -28,10 +28,13 @@ enum DirectSegments {
     }
     segment.words = words
     let first = scene.tokens.flags[segment.start]
-    let capital = first.contains(.capitalized) || first.contains(.hasDigit) || scene.mark(segment.start) == .stop || scene.mark(segment.start) == .openParenthesis
+    let capital =
+      first.contains(.capitalized) || first.contains(.hasDigit) || scene.mark(segment.start) == .stop
+      || scene.mark(segment.start) == .openParenthesis
       || scene.mark(segment.start).isQuotation && segment.start + 1 < segment.end && scene.tokens.isCapitalized(segment.start + 1)
     let last = lastMark(segment, scene)
-    let closes = segment.close < 0 || last == .comma || last == .stop || last == .dash
+    let closes =
+      segment.close < 0 || last == .comma || last == .stop || last == .dash
       || segment.after < scene.count && scene.mark(segment.after) == .comma && segment.close >= 0
     segment.before = markBefore(segment.open, scene)
     let titled = letters >= 2 && !hasFinite && capitals * 10 >= letters * 7

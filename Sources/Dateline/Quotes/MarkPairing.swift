@@ -101,14 +101,16 @@ struct MarkPairing {
   /// Space before, none after.
   @inline(__always)
   private func looksOpening(_ index: Int) -> Bool {
-    let before = tokens.flags[index].contains(.spaceBefore) || index > 0 && (marks[index - 1] == .dash || marks[index - 1] == .openParenthesis)
+    let before =
+      tokens.flags[index].contains(.spaceBefore) || index > 0 && (marks[index - 1] == .dash || marks[index - 1] == .openParenthesis)
     return before && index + 1 < count && !tokens.flags[index + 1].contains(.spaceBefore)
   }
 
   /// None before, space or punctuation after.
   @inline(__always)
   private func looksClosing(_ index: Int) -> Bool {
-    !tokens.flags[index].contains(.spaceBefore) && (index + 1 >= count || tokens.flags[index + 1].contains(.spaceBefore) || marks[index + 1] != .word)
+    !tokens.flags[index].contains(.spaceBefore)
+      && (index + 1 >= count || tokens.flags[index + 1].contains(.spaceBefore) || marks[index + 1] != .word)
   }
 
   private func opensSingle(_ index: Int, _ mark: PunctuationMark) -> Bool {
@@ -123,7 +125,9 @@ struct MarkPairing {
     let limit = min(count, index + MarkPairing.longestSingle)
     while position < limit, !isParagraphStart(position) {
       let mark = marks[position]
-      if mark == .closeSingle || mark == .neutralSingle, looksClosing(position), position > index + 1, !isPossessive(position) { return position }
+      if mark == .closeSingle || mark == .neutralSingle, looksClosing(position), position > index + 1, !isPossessive(position) {
+        return position
+      }
       if mark == .openSingle || mark == .neutralSingle && looksOpening(position) { return nil }
       if mark.isDouble, position > index + 1 { break }
       position += 1

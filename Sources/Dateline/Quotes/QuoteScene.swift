@@ -62,7 +62,8 @@ struct QuoteScene {
   /// A form of be, have, do or get.
   func isAuxiliary(_ index: Int) -> Bool {
     let lemma = lemma(index)
-    return lemma == words.be || lemma == words.have || lemma == words.doVerb || lemma == words.get || lexeme(index) == words.s && tag(index) == .vbz
+    return lemma == words.be || lemma == words.have || lemma == words.doVerb || lemma == words.get
+      || lexeme(index) == words.s && tag(index) == .vbz
   }
 
   /// Where the noun group that starts at `index` ends, quotation marks inside it passed over; `index` when none starts there.
@@ -74,7 +75,9 @@ struct QuoteScene {
       phrases.nouns.kind[group] == .bare || phrases.nouns.kind[group] == .common, let inner = phrases.noun(startingAt: end + 1)
     {
       end = min(limit, Int(phrases.nouns.end[inner]))
-      if end + 1 < limit, isQuotation(end), segmentOf[end + 1] < 0, let last = phrases.noun(startingAt: end + 1), tag(end + 1) != .prp, tag(end + 1) != .dt {
+      if end + 1 < limit, isQuotation(end), segmentOf[end + 1] < 0, let last = phrases.noun(startingAt: end + 1), tag(end + 1) != .prp,
+        tag(end + 1) != .dt
+      {
         end = min(limit, Int(phrases.nouns.end[last]))
       }
     }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Chooses among the candidates and writes `Analysis.quotes`.
@@ -17,7 +17,9 @@ struct QuoteWriter {
       for segment in block.segments {
         for token in scene.segments[segment].start..<scene.segments[segment].end { taken[token] = true }
       }
-      var quote = Quote(kind: .direct, fragments: block.segments.map { span(scene.segments[$0]) }, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
+      var quote = Quote(
+        kind: .direct, fragments: block.segments.map { span(scene.segments[$0]) }, cue: nil,
+        speaker: resolver.resolve(block.speaker, analysis))
       if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
       var evidence = [Evidence(.rule, "quote.direct", 2.6)]
       if let speaker = block.speaker { evidence.append(Evidence(.rule, speaker.sieve)) }

@@ -8,7 +8,9 @@ struct SpeakerResolver {
     var entity: Int32 = -1
     if let mention = analysis.mention(at: speaker.head) {
       entity = analysis.mentions[mention].entity
-    } else if form == .name, let mention = analysis.mention(at: speaker.end - 1), Int(analysis.mentions[mention].tokens.start) >= speaker.start {
+    } else if form == .name, let mention = analysis.mention(at: speaker.end - 1),
+      Int(analysis.mentions[mention].tokens.start) >= speaker.start
+    {
       entity = analysis.mentions[mention].entity
     } else if form == .pronoun {
       entity = pronoun(speaker.head, analysis)
@@ -37,7 +39,8 @@ struct SpeakerResolver {
   private func withoutArticle(_ speaker: SpeakerSpan) -> Int {
     guard speaker.start + 1 < speaker.end, scene.tag(speaker.start) == .dt else { return speaker.start }
     let first = scene.lexeme(speaker.start)
-    return scene.tokens.has(speaker.start, .articleThe) || first == scene.words.a || first == scene.words.an ? speaker.start + 1 : speaker.start
+    return scene.tokens.has(speaker.start, .articleThe) || first == scene.words.a || first == scene.words.an
+      ? speaker.start + 1 : speaker.start
   }
 
   /// "the minister, Hakan Fidan, …": the head of the name after the comma.

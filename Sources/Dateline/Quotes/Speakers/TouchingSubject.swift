@@ -14,6 +14,7 @@ extension QuoteScene {
   private func isTimeGroup(_ span: SpeakerSpan) -> Bool {
     if let group = phrases.noun(at: span.end - 1), phrases.nouns.kind[group] == .time { return true }
     let setting = setting(span.end - 1)
-    return setting.contains(.time) || setting.contains(.day) || tokens.has(span.end - 1, .month) || tokens.has(span.start, .month) && tokens.is(span.end - 1, .number)
+    return setting.contains(.time) || setting.contains(.day) || tokens.has(span.end - 1, .month)
+      || tokens.has(span.start, .month) && tokens.is(span.end - 1, .number)
   }
 }
