@@ -1,7 +1,7 @@
 """names/cities.tsv: towns of over 15,000 people, and smaller ones in countries whose towns English news names."""
 import re
 
-from common import english_words, fold, hand, hand_set, latin, person_bucket, person_buckets, probabilities, risk, row, tidy, unique, write
+from common import ROOT, english_words, fold, hand, hand_set, latin, person_buckets, probabilities, risk, row, tidy, unique, write
 from places import geonames
 
 ENGLISH = {"US", "GB"}  # countries whose towns of 5,000 English news names
@@ -44,23 +44,6 @@ def base_weight(city, capital):
     return max(1, min(weight, 9))
 
 
-def exonyms(city):
-    """Alternates that readers of English meet: seen with a capital in the word list, and close enough to be no accident."""
-    name, out = fold(city["name"]), []
-    for a in city["alternatenames"]:
-        a = tidy(a)
-        if not latin(a) or len(a) < 5 or not a[0].isupper() or a.isupper() or " " in a or "-" in a or "." in a or fold(a).lower() == name.lower():
-            continue
-        log = probabilities().get(a)
-        value = risk(a)
-        if log is None or log < -17.5 or value is None or value > -0.7 or person_bucket(a) >= 1:
-            continue
-        # An exonym shares its first letter or most of its letters with the name (Kiev, Varanasi); others are by hand.
-        if fold(a)[0].lower() == name[0].lower() and len(set(fold(a).lower()) & set(name.lower())) >= len(set(name.lower())) * 0.6:
-            out.append(a)
-    return out[:4]
-
-
 def weak(name, weight):
     """Whether the name alone is no evidence of a place."""
     if name in hand_set("cities-strong.txt"):
@@ -68,6 +51,8 @@ def weak(name, weight):
     if " " in name or "-" in name:
         # San Juan, Port Said: two words are evidence enough, unless both are people's names (Santa Maria is, Sam Houston too).
         parts = [person_buckets().get(fold(p).lower(), (0, 0, True)) for p in re.split("[ -]", name)]
+        if weight < 4 and all(fold(p).lower() in english_words() and (risk(p) or 0) > -1 for p in re.split("[ -]", name)):
+            return True  # Ocean City, Horizon City
         return weight < 4 and len(parts) == 2 and parts[0][0] >= 2 and parts[1][1] >= 2
     value = risk(fold(name))
     if value is not None and value > (-0.5 if weight < 5 else 0):
@@ -76,13 +61,26 @@ def weak(name, weight):
         return False
     given, surname, intl = person_buckets().get(fold(name).lower(), (0, 0, True))
     bucket = 0 if intl else max(given, surname)
+    if weight <= 2 and max(given, surname) or weight <= 3 and len(fold(name)) < 5:
+        return True
     return bucket >= (3 if weight >= 5 else 2 if weight >= 3 else 1) or len(name) < 4 or fold(name).lower() in english_words()
+
+
+def larger_places():
+    """Names of countries and well-known states: Palestine, Texas, and Oregon, Ohio, are never meant."""
+    names = set()
+    for table in ("countries", "subdivisions"):
+        for line in (ROOT / "names" / f"{table}.tsv").read_text(encoding="utf8").splitlines()[1:]:
+            f = line.split("\t")
+            if table == "countries" or int(f[4]) >= 6 and "country=UA" not in f[7]:
+                names |= {f[0], *(a.rstrip("^~") for a in f[6].split("|"))}
+    return names
 
 
 def build():
     fixes, rows = corrections(), []
     capitals = {(c["capital"], code) for code, c in geonames("countries").items()}
-    used = set()
+    used, dropped, larger = set(), hand_set("city-drop.txt"), larger_places()
     small = {tuple(line.split("@")) for line in hand("cities-small.txt")}
     for file in ("cities15000", "cities5000", "cities500"):
         for city in sorted(geonames(file).values(), key=lambda c: (-c["population"], c["geonameid"])):
@@ -92,7 +90,7 @@ def build():
                 continue
             if file == "cities5000" and key not in small and (country not in ENGLISH or str(city["geonameid"]) in geonames("cities15000")):
                 continue
-            if not latin(name) or SKIP_KIND.search(name) and key not in small and key not in fixes or len(name) < 3:
+            if not latin(name) or name in dropped or SKIP_KIND.search(name) and key not in small and key not in fixes or len(name) < 3:
                 continue
             main, aliases = fixes.get(key, (None, []))
             if key in used:
@@ -106,18 +104,20 @@ def build():
             marked = title.endswith("~")
             title = title.rstrip("~")
             extra = list(aliases)
+            if re.search("[āīūēōĀĪŪĒŌḨḩẔẕḑḏţŢşŞẖ]", title) and country not in ("LV", "LT", "TR", "RO", "MD", "AZ", "TM"):
+                title = name = fold(title)  # scholarly romanisation, which no newspaper prints
             for form in (title, name):
                 if fold(form) != form:
                     extra.append(fold(form))
             plain = fold(title).replace("'", "")
             if "'" in title and len(plain) > 4 and re.search("[a-z]'[a-z]|'$", title):
                 extra.append(plain)
-            if city["population"] >= 300000 or capital:
-                extra += exonyms(city)
+            if weight <= 4 and title in larger:
+                continue
             flags = ["weak"] if marked or weak(title, weight) or (title in BAD_NAME) else []
             rows.append((-weight, -city["population"], city["geonameid"], row(
                 title, "place", "city" if city["population"] >= 50000 or capital else "town", f"geonames:{city['geonameid']}", weight, flags, extra,
-                "geonames", country=country, lat=f"{city['latitude']:.2f}", lon=f"{city['longitude']:.2f}", population=city["population"] if weight > 1 else "",
+                "geonames", country=country, lat=f"{city['latitude']:.2f}", lon=f"{city['longitude']:.2f}", population=city["population"] if weight > 2 else "",
                 admin1=city["admin1code"] if country in ("US", "CA", "AU") and not city["admin1code"].isdigit() else "")))
     for line in hand("cities-extra.txt"):
         first, *aliases = line.split("=")

@@ -40,6 +40,11 @@ def universities():
             if (not latin(name) or not HIGHER.search(name) or NOT.search(name) or not 2 <= len(name.split()) <= 8 or len(name) > 60 or not name[0].isupper()
                     or name.isupper() or re.search(r"[0-9/:;]|\s-\s|–| at$| of$| de$", name)):
                 continue
+            # Names in other languages: only short ones, which English texts keep (Universidad de Chile).
+            if not re.search(r"\b(University|College|Institute|School|Academy|Polytechnic|Seminary|Conservatory)\b", name) and len(name.split()) > 4:
+                continue
+            if re.search(r"niversit(as|esi|ies|ate[at])|niwersytet|niverzit|District$|^(NSCG|T\.C\.)|\baand\b", name):
+                continue
             lower = [w for w in name.split() if w[0].islower()]
             if any(w in ("college", "university", "institute", "school") for w in lower):
                 continue

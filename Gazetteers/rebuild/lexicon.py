@@ -113,10 +113,21 @@ def possible():
     return table
 
 
+# Nouns whose plural looks like the singular; other such plurals in the source (music, luck) only confuse.
+SAME_PLURAL = set("""sheep deer fish aircraft spacecraft hovercraft offspring salmon trout shrimp moose swine bison cattle people police staff data media personnel
+cod tuna squid elk cannon craft crew livestock poultry vermin folk youth elite dozen clergy faculty gentry hertz yen yuan won rand baht dong""".split())
+
+
 def order(word, tags, first):
     """Tags of an open-class word, likeliest first: textblob's first, then by weight; very rare ones left out."""
     if first in ("VBP",) and "VB" in tags:
         first = "VB"
+    if "NNS" in tags and tags["NNS"][1] == word and word not in SAME_PLURAL and (not word.endswith("s") or word.endswith(("ss", "ics", "us", "is"))):
+        tags.pop("NNS")
+        first = None if first == "NNS" else first
+    # years, things: WordNet lists some plurals as words of their own.
+    if "NNS" in tags and "NN" in tags and tags["NNS"][1] != word and word.endswith("s") and first != "NN":
+        tags.pop("NN")
     total = sum(w for w, _ in tags.values()) or 1
     ranked = sorted(tags, key=lambda t: (-tags[t][0], t))
     kept = [t for t in ranked if tags[t][0] / total >= 0.03 or t in ("VBP", "VBN", "VBD") and any(x in tags for x in ("VB", "VBN"))]
@@ -126,6 +137,12 @@ def order(word, tags, first):
     for a, b in (("VB", "VBP"), ("VBD", "VBN"), ("VBN", "VBD")):
         if a in kept and b not in kept and b in tags:
             kept.insert(kept.index(a) + 1, b)
+    if "VBP" in kept and "VB" not in kept:
+        kept.remove("VBP") if len(kept) > 1 else None
+    # said, set: the past tense is likelier than the participle in the news, for verbs whose forms agree.
+    if kept[0] == "VBN" and "VBD" in kept and not word.endswith("ed"):
+        kept.remove("VBD")
+        kept.insert(0, "VBD")
     if ("VBN" in kept or "VBG" in kept) and "JJ" in tags and "JJ" not in kept:
         kept.append("JJ")
     return kept[:6]
@@ -157,8 +174,10 @@ def build():
             continue  # seen, but no source says what it is
         if frequency < -19.2 and first is None and not (value is None and textblob.get(word)):
             continue
-        if not tags and len(word) < 3:
+        if not tags and len(word) < 3 or len(word) < 2:
             continue
+        if "-" in word and value is None and frequency < -19.2 and not table.get(word):
+            continue  # grade-equivalents
         # Words of names only (London, Michael): capitalised far oftener, and known to no dictionary in lower case.
         if value is not None and value < -1.5 and (first is None or textblob.get(word.capitalize()) == "NNP") and not (first and first[:2] in ("VB", "RB", "IN")):
             continue

@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 import re
 
-from common import fold, package, parquet, probabilities, risk, tidy, write
+from common import fold, hand, package, parquet, probabilities, risk, tidy, write
 
 # Function words and other words that would do harm as names, whatever the lists say.
 STOP = set("""a an the of and or in on at to from by with for as is are was were be been it its he she his her him hers they them their
@@ -135,6 +135,22 @@ def build():
         last_only = bool(SURNAME_END.search(word))
         spelling = word if word.capitalize() in probabilities() else fold(word)
         add(spelling, 0 if last_only else bucket, bucket, None, True, "rigour")
+    # The news: names that no list has, or only a list of rare ones.
+    for line in hand("person-names.txt"):
+        kind, words = line.split(":", 1)
+        for word in dict.fromkeys(words.split()):
+            given, last = int(kind != "surname") * 2, int(kind in ("surname", "both")) * 2
+            for form in {word, fold(word)}:
+                old = rows.get(form)
+                if old is None or max(old[0], old[1]) < 2 and old[3]:
+                    rows[form] = [given, last, {"male": 100, "female": 0}.get(kind), False, "hand"]
+                else:
+                    rows[form] = [max(old[0], given), max(old[1], last), old[2], False, old[4]]
+    # Rare as a name, common as a word (people, games, years): such a bearer is noise.
+    for word in [w for w, r in rows.items() if max(r[0], r[1]) == 1]:
+        value = risk(word)
+        if value is not None and value > 0.8 and probabilities().get(word, -20) > -14:
+            del rows[word]
     write("words/person-names.tsv",
           [[w, str(r[0]), str(r[1]), "" if r[2] is None else str(r[2]), "intl" if r[3] else "", r[4]] for w, r in rows.items()
            if r[0] or r[1]],

