@@ -6,7 +6,7 @@ from common import ROOT, ambiguous, english_words, fold, hand, hand_set, package
 LEGAL = re.compile(r"[,]?\s+(inc\.?|incorporated|corp\.?|corporation|co\.?|company|ltd\.?|limited|llc|l\.?p\.?|plc\.?|p\.l\.c\.|n\.?v\.?|s\.?a\.?|s\.?e\.?|ag|ab|asa|oyj|"
                    r"a/s|spa|s\.p\.a\.|gmbh|sa de cv|s\.a\.b\.? de c\.v\.?|kgaa|bhd|berhad|tbk|pt|/[a-z]{2,3}/?|\\[a-z]{2,3}\\?|\(publ\)|\(the\)|/the)$", re.I)
 # Papers and shells that are no companies the news names.
-JUNK = re.compile(r"\b(ETF|ETN|Funds?|Trust [IVX\d]+|Acquisitions?|Acquisition Corp|SPAC|Notes|Warrants?|Portfolio|Bitcoin|Ethereum|Solana|Royalty|Merger|Blank Check|STRATS|SATURNS|Securities, Series|Trust for|Holdco|"
+JUNK = re.compile(r"\b(ETF|ETN|Funds?|Trust [IVX\d]+|Acquisitions?|Acquisition Corp|SPAC|Notes|Warrants?|Portfolio|Bitcoin|Ethereum|Solana|Royalty|Merger|Blank Check|STRATS|SATURNS|Crypto|Corp V|Securities, Series|Trust for|Holdco|"
                   r"Preferred|Opportunit\w+|Municipal|Muni|Income|Strategic Yield|Convertible|Closed-End|Depositary|Shares Trust|Grayscale|iShares|SPDR|ProShares|"
                   r"Invesco DB|Rights|Units|Senior|Floating|Term Trust|Series [A-Z\d]|Partners [IVX]+|Holdings [IVX]+|Capital [IVX]+|II|III|IV|VI|VII|VIII)\b|[#@*!]", re.I)
 TAIL = re.compile(r" (Group|Holdings?)$")
@@ -78,7 +78,7 @@ def weak(name, places):
 def companies():
     places, dropped = known_places(), hand_set("companies-drop.txt")
     known, entries = {}, []  # how the news spells the well-known ones
-    for item in hand_set("companies-famous.txt"):
+    for item in sorted(hand_set("companies-famous.txt")):
         first, *aliases = [n.strip() for n in item.split("=")]
         entries.append((first, aliases))
         for name in [first, *aliases]:

@@ -16,6 +16,12 @@ NOT = re.compile(r"\b(Secondary|High School|Elementary|Primary|Junior High|Middl
                  r"Escola|Scuola Media|Schule|School and|High|domain|formerly|now|ITIS|Tecnico|UTC)\b", re.I)
 
 
+# Nothing but kinds: no name.
+GENERIC = (r"^(The |Open |National |State |City |Community |Technical |Medical |International |Global |Royal |Central |American |European |Christian |Catholic |Islamic |"
+           r"Women's |Teachers |Law |Business |Career |Online |Private |Public |Polytechnic |Engineering |Agricultural )*"
+           r"(University|College|Business School|Medical School|Law School|Institute of Technology|Polytechnic|University College|Community College)$")
+
+
 def universities():
     rows = []
     for line in hand("universities.txt"):
@@ -35,7 +41,7 @@ def universities():
             name = re.sub(r"^The (?=University|College)", "", name).strip(" ,.-–")
             # "Loyola University, Chicago" stays; a country or a second institution after the comma does not.
             head, comma, tail = name.partition(", ")
-            if comma and (HIGHER.search(head) and (HIGHER.search(tail) or len(tail.split()) > 3 or re.search(r"India|Romania|Poland|Bulgaria|Pakistan|Nigeria|USA", tail))):
+            if comma and (not re.search("Universit|University$", head) or tail in ("UK", "USA") or "," in tail or HIGHER.search(head) and (HIGHER.search(tail) or len(tail.split()) > 3 or re.search(r"India|Romania|Poland|Bulgaria|Pakistan|Nigeria|USA", tail))):
                 name = head
             if (not latin(name) or not HIGHER.search(name) or NOT.search(name) or not 2 <= len(name.split()) <= 8 or len(name) > 60 or not name[0].isupper()
                     or name.isupper() or re.search(r"[0-9/:;]|\s-\s|–| at$| of$| de$", name)):
@@ -49,6 +55,8 @@ def universities():
             if any(w in ("college", "university", "institute", "school") for w in lower):
                 continue
             if "University" not in name and "Univers" not in name and not re.search(r"Institute of Technology|Polytechn|Hochschule|Politécnic", name) and len(name.split()) > 6:
+                continue
+            if re.match(GENERIC, name) and name not in ("American University", "Open University", "Christian Medical College", "City University", "State University"):
                 continue
             key = fold(name).lower()
             if key in taken:

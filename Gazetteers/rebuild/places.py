@@ -79,7 +79,7 @@ def countries():
         entry = territories().get(code.lower(), {})
         state = code not in TERRITORIES
         aliases = names[1:] + [tidy(c["name"])] + cldr("main", "territory").get(code, []) + [entry.get("name", ""), entry.get("full_name", "")]
-        aliases = [article(a) for a in aliases if latin(fold(a)) and len(a) > 1 and not re.search(r"\(|SAR China|^[A-Z]{2}$", a) or a.endswith("^")]
+        aliases = names[1:] + [article(a) for a in aliases[len(names) - 1:] if latin(fold(a)) and len(a) > 1 and not re.search(r"\(|SAR China|^[A-Z]{2}$", a) or a.endswith("^")]
         if code not in ("AX", "HK", "MO", "XK"):
             aliases = [a for a in aliases if "China" not in a or code in ("CN", "TW")]
         plain = [fold(a) for a in [names[0]] + aliases if fold(a) != a]
