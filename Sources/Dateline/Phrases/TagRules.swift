@@ -32,6 +32,9 @@ extension TagContext {
       }
     }
 
+    if can(.cc), can(.rb) { return before.isVerb || before.isAdverb || before == .md ? .rb : primary }
+    if can(.md), can(.nn), before == .dt || before == .prps || before == .pos || before == .jj { return .nn }
+
     // 2. A modal, "to" or "do" waits for the base form.
     if expectation == .base || expectation == .baseAfterTo, can(.vb) {
       let near =

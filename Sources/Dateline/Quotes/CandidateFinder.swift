@@ -66,8 +66,16 @@ struct CandidateFinder {
     guard end > frame.content else { return }
     found.append(
       QuoteCandidate(
-        fragments: [TokenRange(frame.content, end)], cue: index, entry: entry, frame: key, speaker: scene.subject(of: index, from: low),
+        fragments: [TokenRange(frame.content, end)], cue: index, entry: entry, frame: key, speaker: speaker(index, form, low),
         precision: precision, rule: "quote.after"))
+  }
+
+  private func speaker(_ index: Int, _ form: ComplementFrame.Form, _ low: Int) -> SpeakerSpan? {
+    switch form {
+    case .noun: scene.nounCueSubject(index, from: low)
+    case .adjective: scene.adjectiveCueSubject(index, from: low)
+    default: scene.subject(of: index, from: low)
+    }
   }
 
   /// What is not worth looking at any closer; zero when candidates are collected for fitting.

@@ -13,15 +13,23 @@ struct QuoteWriter {
     let resolver = SpeakerResolver(scene: scene)
     var taken = [Bool](repeating: false, count: scene.count)
     var quotes: [Quote] = []
-    for block in blocks {
+    let openings = openings(blocks, candidates)
+    for (number, block) in blocks.enumerated() {
+      var fragments: [Span] = []
+      if openings[number] >= 0 {
+        for fragment in candidates[openings[number]].fragments where fragment.last < scene.segments[block.segments[0]].open {
+          fragments.append(scene.tokens.span(fragment))
+          for token in fragment.indices { taken[token] = true }
+        }
+      }
       for segment in block.segments {
+        fragments.append(span(scene.segments[segment]))
         for token in scene.segments[segment].start..<scene.segments[segment].end { taken[token] = true }
       }
       var quote = Quote(
-        kind: .direct, fragments: block.segments.map { span(scene.segments[$0]) }, cue: nil,
-        speaker: resolver.resolve(block.speaker, analysis))
+        kind: openings[number] >= 0 ? .mixed : .direct, fragments: fragments, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
       if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
-      var evidence = [Evidence(.rule, "quote.direct", 2.6)]
+      var evidence = [Evidence(.rule, openings[number] >= 0 ? "quote.direct.continued" : "quote.direct", 2.6)]
       if let speaker = block.speaker { evidence.append(Evidence(.rule, speaker.sieve)) }
       quote.evidence = analysis.record(evidence)
       quotes.append(quote)
@@ -42,6 +50,19 @@ struct QuoteWriter {
     }
     quotes.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     analysis.quotes = quotes
+  }
+
+  /// For each block the candidate with the same cue that stands before it, -1 for none: "The plan is “dead,” she said. “It never lived.”"
+  private func openings(_ blocks: [DirectBlock], _ candidates: [QuoteCandidate]) -> [Int] {
+    var byCue: [Int: Int] = [:]
+    for (number, candidate) in candidates.enumerated() where candidate.frame.shape == .before || candidate.frame.shape == .infix {
+      if candidate.precision >= CandidateFinder.threshold { byCue[candidate.cue] = number }
+    }
+    return blocks.map { block in
+      guard block.cue >= 0, let number = byCue[block.cue], candidates[number].fragments[0].last < scene.segments[block.segments[0]].open
+      else { return -1 }
+      return number
+    }
   }
 
   /// The acceptable candidates, most precise first; a counting sort, so linear.

@@ -10,8 +10,14 @@ extension QuoteScene {
         let start = verbGroupEdge(index, low)
         if let found = groupOnTheLeft(start, low) {
           let relative = tag(found.start) == .wp || tag(found.start) == .wdt
-          if !relative { return found.named("speaker.clause") }
+          // "Lee said it was early but added …": a clause inside another report is not what goes on here.
+          let reported = relative ? -1 : reportingVerb(before: found.start, low)
+          if !relative, reported < 0 { return found.named("speaker.clause") }
           if fallback == nil { fallback = found.named("speaker.clause") }
+          if reported >= 0 {
+            index = reported
+            continue
+          }
         }
         index = min(index, start)
       }
@@ -20,6 +26,19 @@ extension QuoteScene {
     if let fallback { return fallback }
     let end = groupEnd(low, edge)
     return end > low ? SpeakerSpan(low, end, head: headOfGroup(low, end), "speaker.opening") : nil
+  }
+
+  /// The verb of speech or thought whose content begins at `start`, "that" passed over; -1 for none.
+  private func reportingVerb(before start: Int, _ low: Int) -> Int {
+    var verb = start - 1
+    if verb > low, lexeme(verb) == words.that { verb -= 1 }
+    guard verb >= low, tag(verb).isVerb else { return -1 }
+    let cue = verbCue(verb)
+    guard cue >= 0 else { return -1 }
+    switch table.cues[cue].kind {
+    case .speech, .belief, .question: return verb
+    default: return -1
+    }
   }
 
   /// The head of the group that starts at `start` and ends at `end`.

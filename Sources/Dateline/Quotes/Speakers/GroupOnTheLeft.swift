@@ -13,7 +13,8 @@ extension QuoteScene {
     guard let group = phrases.noun(at: last) else { return nil }
     let start = max(low, Int(phrases.nouns.start[group]))
     var span = SpeakerSpan(start, index, head: min(last, Int(phrases.nouns.head[group])), "speaker.subject")
-    guard start - 1 > low else { return span }
+    // "Lee on Monday said": the day hangs on the verb, not on the name.
+    guard start - 1 > low, !isTimeGroup(span) else { return span }
     let before = start - 1
     if self.tag(before) == .in, setting(before).contains(.link) {
       if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1) != .prp, self.tag(outer.start) != .wp {
