@@ -21,7 +21,9 @@ struct SentenceSplitter {
   }
 
   private func ends(_ token: Int, _ tokens: TokenTable, _ bytes: [UInt8]) -> Bool {
-    guard tokens.is(token + 1, .spaceBefore), tokens.isCapitalized(token + 1) || tokens.is(token + 1, .punctuation) || tokens.is(token + 1, .hasDigit) else {
+    guard tokens.is(token + 1, .spaceBefore),
+      tokens.isCapitalized(token + 1) || tokens.is(token + 1, .punctuation) || tokens.is(token + 1, .hasDigit)
+    else {
       return false
     }
     let first = bytes[Int(tokens.start[token])]

@@ -35,7 +35,8 @@ extension TokenizerRun {
         if tail == 2 {
           let a = text[end - 2] | 0x20
           let b = text[end - 1] | 0x20
-          let known = (a == UInt8(ascii: "r") || a == UInt8(ascii: "v")) && b == UInt8(ascii: "e") || a == UInt8(ascii: "l") && b == UInt8(ascii: "l")
+          let known =
+            (a == UInt8(ascii: "r") || a == UInt8(ascii: "v")) && b == UInt8(ascii: "e") || a == UInt8(ascii: "l") && b == UInt8(ascii: "l")
           return known ? (at, .clitic) : (end, [])
         }
         return (end, [])
@@ -70,7 +71,9 @@ extension TokenizerRun {
     let capital = startsCapitalOrDigit(start)
     let isPair = last.start == first.start
     let lowerTail = !startsCapitalOrDigit(last.end)
-    let splits = capital && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && (lowerTail || tail.contains(.demonymWord)))
+    let splits =
+      capital
+      && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && (lowerTail || tail.contains(.demonymWord)))
     guard splits else {
       emit(start, end, extra, into: &table)
       return
@@ -86,7 +89,9 @@ extension TokenizerRun {
     var at = from
     while at < end {
       if text[at] == UInt8(ascii: "-") { return at > from && at + 1 < end ? (at, at + 1) : nil }
-      if text[at] == 0xE2, at + 3 < end, text[at + 1] == 0x80, text[at + 2] == 0x90 || text[at + 2] == 0x91 { return at > from ? (at, at + 3) : nil }
+      if text[at] == 0xE2, at + 3 < end, text[at + 1] == 0x80, text[at + 2] == 0x90 || text[at + 2] == 0x91 {
+        return at > from ? (at, at + 3) : nil
+      }
       at += 1
     }
     return nil
