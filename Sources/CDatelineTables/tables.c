@@ -65,42 +65,45 @@ static const unsigned char table_20[] = {
 #embed "../../Gazetteers/names/us-counties.tsv" suffix(,)
 0};
 static const unsigned char table_21[] = {
-#embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
+#embed "../../Gazetteers/names/us-state-abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_22[] = {
-#embed "../../Gazetteers/weights/names.tsv" suffix(,)
+#embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
 0};
 static const unsigned char table_23[] = {
-#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
+#embed "../../Gazetteers/weights/names.tsv" suffix(,)
 0};
 static const unsigned char table_24[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_25[] = {
-#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_26[] = {
-#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
 0};
 static const unsigned char table_27[] = {
-#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
 0};
 static const unsigned char table_28[] = {
-#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
 0};
 static const unsigned char table_29[] = {
-#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
 0};
 static const unsigned char table_30[] = {
-#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
 0};
 static const unsigned char table_31[] = {
-#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
 0};
 static const unsigned char table_32[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
 0};
 static const unsigned char table_33[] = {
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+0};
+static const unsigned char table_34[] = {
 #embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
 
@@ -126,19 +129,20 @@ static const dateline_table tables[] = {
   {"names/subdivisions.tsv", table_18, sizeof table_18 - 1},
   {"names/universities.tsv", table_19, sizeof table_19 - 1},
   {"names/us-counties.tsv", table_20, sizeof table_20 - 1},
-  {"names/weapons-wordnet.tsv", table_21, sizeof table_21 - 1},
-  {"weights/names.tsv", table_22, sizeof table_22 - 1},
-  {"weights/suffixes.tsv", table_23, sizeof table_23 - 1},
-  {"words/classes/core.tsv", table_24, sizeof table_24 - 1},
-  {"words/classes/cues.tsv", table_25, sizeof table_25 - 1},
-  {"words/classes/function-words.tsv", table_26, sizeof table_26 - 1},
-  {"words/classes/heads.tsv", table_27, sizeof table_27 - 1},
-  {"words/classes/roles.tsv", table_28, sizeof table_28 - 1},
-  {"words/classes/time.tsv", table_29, sizeof table_29 - 1},
-  {"words/classes/titles.tsv", table_30, sizeof table_30 - 1},
-  {"words/classes/verbs.tsv", table_31, sizeof table_31 - 1},
-  {"words/lexicon.tsv", table_32, sizeof table_32 - 1},
-  {"words/person-names.tsv", table_33, sizeof table_33 - 1},
+  {"names/us-state-abbreviations.tsv", table_21, sizeof table_21 - 1},
+  {"names/weapons-wordnet.tsv", table_22, sizeof table_22 - 1},
+  {"weights/names.tsv", table_23, sizeof table_23 - 1},
+  {"weights/suffixes.tsv", table_24, sizeof table_24 - 1},
+  {"words/classes/core.tsv", table_25, sizeof table_25 - 1},
+  {"words/classes/cues.tsv", table_26, sizeof table_26 - 1},
+  {"words/classes/function-words.tsv", table_27, sizeof table_27 - 1},
+  {"words/classes/heads.tsv", table_28, sizeof table_28 - 1},
+  {"words/classes/roles.tsv", table_29, sizeof table_29 - 1},
+  {"words/classes/time.tsv", table_30, sizeof table_30 - 1},
+  {"words/classes/titles.tsv", table_31, sizeof table_31 - 1},
+  {"words/classes/verbs.tsv", table_32, sizeof table_32 - 1},
+  {"words/lexicon.tsv", table_33, sizeof table_33 - 1},
+  {"words/person-names.tsv", table_34, sizeof table_34 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }
