@@ -65,12 +65,36 @@ static const unsigned char table_20[] = {
 #embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_21[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_22[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_23[] = {
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+0};
+static const unsigned char table_24[] = {
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+0};
+static const unsigned char table_25[] = {
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+0};
+static const unsigned char table_26[] = {
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+0};
+static const unsigned char table_27[] = {
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+0};
+static const unsigned char table_28[] = {
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+0};
+static const unsigned char table_29[] = {
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+0};
+static const unsigned char table_30[] = {
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+0};
+static const unsigned char table_31[] = {
 #embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
 
@@ -96,9 +120,17 @@ static const dateline_table tables[] = {
   {"names/weapons-wordnet.tsv", table_18, sizeof table_18 - 1},
   {"weights/names.tsv", table_19, sizeof table_19 - 1},
   {"weights/suffixes.tsv", table_20, sizeof table_20 - 1},
-  {"words/classes/core.tsv", table_21, sizeof table_21 - 1},
-  {"words/lexicon.tsv", table_22, sizeof table_22 - 1},
-  {"words/person-names.tsv", table_23, sizeof table_23 - 1},
+  {"words/abbreviations.tsv", table_21, sizeof table_21 - 1},
+  {"words/classes/core.tsv", table_22, sizeof table_22 - 1},
+  {"words/classes/cues.tsv", table_23, sizeof table_23 - 1},
+  {"words/classes/function-words.tsv", table_24, sizeof table_24 - 1},
+  {"words/classes/heads.tsv", table_25, sizeof table_25 - 1},
+  {"words/classes/roles.tsv", table_26, sizeof table_26 - 1},
+  {"words/classes/time.tsv", table_27, sizeof table_27 - 1},
+  {"words/classes/titles.tsv", table_28, sizeof table_28 - 1},
+  {"words/classes/verbs.tsv", table_29, sizeof table_29 - 1},
+  {"words/lexicon.tsv", table_30, sizeof table_30 - 1},
+  {"words/person-names.tsv", table_31, sizeof table_31 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

@@ -34,7 +34,9 @@ enum TokenShape {
         case UInt8(ascii: "'"): marks |= TokenFlags.hasApostrophe.rawValue
         default: break
         }
-        if byte != UInt8(ascii: ","), byte != UInt8(ascii: "."), byte != UInt8(ascii: ":"), byte != UInt8(ascii: "/") { separatorsOnly = false }
+        if byte != UInt8(ascii: ","), byte != UInt8(ascii: "."), byte != UInt8(ascii: ":"), byte != UInt8(ascii: "/") {
+          separatorsOnly = false
+        }
         index += 1
       } else if byte < 0xE0 {
         marks |= TokenFlags.nonASCII.rawValue

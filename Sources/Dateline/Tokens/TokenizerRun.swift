@@ -142,8 +142,11 @@ struct TokenizerRun {
   private func address(_ start: Int, _ end: Int) -> Int? {
     let first = text[start] | 0x20
     if first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") {
-      let isScheme = end - start <= 5 && byte(end) == UInt8(ascii: ":") && byte(end + 1) == UInt8(ascii: "/") && byte(end + 2) == UInt8(ascii: "/")
-      let isWWW = end - start > 4 && text[start] | 0x20 == 119 && text[start + 1] | 0x20 == 119 && text[start + 2] | 0x20 == 119 && text[start + 3] == 46
+      let isScheme =
+        end - start <= 5 && byte(end) == UInt8(ascii: ":") && byte(end + 1) == UInt8(ascii: "/") && byte(end + 2) == UInt8(ascii: "/")
+      let isWWW =
+        end - start > 4 && text[start] | 0x20 == 119 && text[start + 1] | 0x20 == 119 && text[start + 2] | 0x20 == 119
+        && text[start + 3] == 46
       if isScheme || isWWW {
         var stop = end
         while stop < length, text[stop] > 32, text[stop] != UInt8(ascii: "<"), text[stop] != UInt8(ascii: ">"), text[stop] != 0x22,
@@ -151,7 +154,8 @@ struct TokenizerRun {
         { stop += 1 }
         trim: while stop > end {
           switch text[stop - 1] {
-          case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"),
+          case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+            UInt8(ascii: ")"),
             UInt8(ascii: "'"), UInt8(ascii: "]"):
             stop -= 1
           default: break trim
@@ -249,7 +253,9 @@ struct TokenizerRun {
 
   /// After an apostrophe that ICU kept apart ("U.S.’s"): the end of a lone "s" glued to it.
   private func loneClitic(_ end: Int, _ next: Int) -> Int? {
-    guard !pending.contains(.spaceBefore), next < ends.count, Int(ends[next]) == end + 1, text[end] | 0x20 == UInt8(ascii: "s") else { return nil }
+    guard !pending.contains(.spaceBefore), next < ends.count, Int(ends[next]) == end + 1, text[end] | 0x20 == UInt8(ascii: "s") else {
+      return nil
+    }
     return end + 1
   }
 

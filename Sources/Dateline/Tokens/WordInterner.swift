@@ -36,7 +36,9 @@ public struct WordInterner: Sendable {
       if hashes[slot] == hash {
         let index = Int(slots[slot])
         let from = Int(starts[index])
-        if Int(starts[index + 1]) - from == length, pool.withUnsafeBufferPointer({ same($0.baseAddress! + from, word, length) }) { return index }
+        if Int(starts[index + 1]) - from == length, pool.withUnsafeBufferPointer({ same($0.baseAddress! + from, word, length) }) {
+          return index
+        }
       }
       slot = (slot + 1) & mask
     }
