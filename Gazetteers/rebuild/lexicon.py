@@ -143,6 +143,10 @@ def order(word, tags, first):
     if kept[0] == "VBN" and "VBD" in kept and not word.endswith("ed"):
         kept.remove("VBD")
         kept.insert(0, "VBD")
+    # wins, talks: a form in -s is verb and noun alike when its lemma is both.
+    for a, b in (("VBZ", "NNS"), ("NNS", "VBZ")):
+        if a in kept and b in tags and b not in kept and tags[b][0] >= 0.3:
+            kept.append(b)
     if ("VBN" in kept or "VBG" in kept) and "JJ" in tags and "JJ" not in kept:
         kept.append("JJ")
     return kept[:6]

@@ -2,135 +2,147 @@
 #include "tables.h"
 
 static const unsigned char table_0[] = {
-#embed "../../Gazetteers/names/agencies-intl.tsv" suffix(,)
+#embed "../../Gazetteers/cues/frames.tsv" suffix(,)
 0};
 static const unsigned char table_1[] = {
-#embed "../../Gazetteers/names/airports.tsv" suffix(,)
+#embed "../../Gazetteers/cues/reporting.tsv" suffix(,)
 0};
 static const unsigned char table_2[] = {
-#embed "../../Gazetteers/names/brands.tsv" suffix(,)
+#embed "../../Gazetteers/cues/settings.tsv" suffix(,)
 0};
 static const unsigned char table_3[] = {
-#embed "../../Gazetteers/names/cities.tsv" suffix(,)
+#embed "../../Gazetteers/names/agencies-intl.tsv" suffix(,)
 0};
 static const unsigned char table_4[] = {
-#embed "../../Gazetteers/names/companies.tsv" suffix(,)
+#embed "../../Gazetteers/names/airports.tsv" suffix(,)
 0};
 static const unsigned char table_5[] = {
-#embed "../../Gazetteers/names/countries.tsv" suffix(,)
+#embed "../../Gazetteers/names/brands.tsv" suffix(,)
 0};
 static const unsigned char table_6[] = {
-#embed "../../Gazetteers/names/demonyms.tsv" suffix(,)
+#embed "../../Gazetteers/names/cities.tsv" suffix(,)
 0};
 static const unsigned char table_7[] = {
-#embed "../../Gazetteers/names/ethnic-groups.tsv" suffix(,)
+#embed "../../Gazetteers/names/companies.tsv" suffix(,)
 0};
 static const unsigned char table_8[] = {
-#embed "../../Gazetteers/names/events-wordnet.tsv" suffix(,)
+#embed "../../Gazetteers/names/countries.tsv" suffix(,)
 0};
 static const unsigned char table_9[] = {
-#embed "../../Gazetteers/names/holidays.tsv" suffix(,)
+#embed "../../Gazetteers/names/demonyms.tsv" suffix(,)
 0};
 static const unsigned char table_10[] = {
-#embed "../../Gazetteers/names/languages.tsv" suffix(,)
+#embed "../../Gazetteers/names/ethnic-groups.tsv" suffix(,)
 0};
 static const unsigned char table_11[] = {
-#embed "../../Gazetteers/names/laws-wordnet.tsv" suffix(,)
+#embed "../../Gazetteers/names/events-wordnet.tsv" suffix(,)
 0};
 static const unsigned char table_12[] = {
-#embed "../../Gazetteers/names/physical.tsv" suffix(,)
+#embed "../../Gazetteers/names/holidays.tsv" suffix(,)
 0};
 static const unsigned char table_13[] = {
-#embed "../../Gazetteers/names/regions.tsv" suffix(,)
+#embed "../../Gazetteers/names/languages.tsv" suffix(,)
 0};
 static const unsigned char table_14[] = {
-#embed "../../Gazetteers/names/religions.tsv" suffix(,)
+#embed "../../Gazetteers/names/laws-wordnet.tsv" suffix(,)
 0};
 static const unsigned char table_15[] = {
-#embed "../../Gazetteers/names/subdivisions.tsv" suffix(,)
+#embed "../../Gazetteers/names/physical.tsv" suffix(,)
 0};
 static const unsigned char table_16[] = {
-#embed "../../Gazetteers/names/universities.tsv" suffix(,)
+#embed "../../Gazetteers/names/regions.tsv" suffix(,)
 0};
 static const unsigned char table_17[] = {
-#embed "../../Gazetteers/names/us-counties.tsv" suffix(,)
+#embed "../../Gazetteers/names/religions.tsv" suffix(,)
 0};
 static const unsigned char table_18[] = {
-#embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
+#embed "../../Gazetteers/names/subdivisions.tsv" suffix(,)
 0};
 static const unsigned char table_19[] = {
-#embed "../../Gazetteers/weights/names.tsv" suffix(,)
+#embed "../../Gazetteers/names/universities.tsv" suffix(,)
 0};
 static const unsigned char table_20[] = {
-#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
+#embed "../../Gazetteers/names/us-counties.tsv" suffix(,)
 0};
 static const unsigned char table_21[] = {
-#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
+#embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
 0};
 static const unsigned char table_22[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/weights/names.tsv" suffix(,)
 0};
 static const unsigned char table_23[] = {
-#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_24[] = {
-#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_25[] = {
-#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_26[] = {
-#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
 0};
 static const unsigned char table_27[] = {
-#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
 0};
 static const unsigned char table_28[] = {
-#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
 0};
 static const unsigned char table_29[] = {
-#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
 0};
 static const unsigned char table_30[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
 0};
 static const unsigned char table_31[] = {
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+0};
+static const unsigned char table_32[] = {
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+0};
+static const unsigned char table_33[] = {
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+0};
+static const unsigned char table_34[] = {
 #embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
 
 static const dateline_table tables[] = {
-  {"names/agencies-intl.tsv", table_0, sizeof table_0 - 1},
-  {"names/airports.tsv", table_1, sizeof table_1 - 1},
-  {"names/brands.tsv", table_2, sizeof table_2 - 1},
-  {"names/cities.tsv", table_3, sizeof table_3 - 1},
-  {"names/companies.tsv", table_4, sizeof table_4 - 1},
-  {"names/countries.tsv", table_5, sizeof table_5 - 1},
-  {"names/demonyms.tsv", table_6, sizeof table_6 - 1},
-  {"names/ethnic-groups.tsv", table_7, sizeof table_7 - 1},
-  {"names/events-wordnet.tsv", table_8, sizeof table_8 - 1},
-  {"names/holidays.tsv", table_9, sizeof table_9 - 1},
-  {"names/languages.tsv", table_10, sizeof table_10 - 1},
-  {"names/laws-wordnet.tsv", table_11, sizeof table_11 - 1},
-  {"names/physical.tsv", table_12, sizeof table_12 - 1},
-  {"names/regions.tsv", table_13, sizeof table_13 - 1},
-  {"names/religions.tsv", table_14, sizeof table_14 - 1},
-  {"names/subdivisions.tsv", table_15, sizeof table_15 - 1},
-  {"names/universities.tsv", table_16, sizeof table_16 - 1},
-  {"names/us-counties.tsv", table_17, sizeof table_17 - 1},
-  {"names/weapons-wordnet.tsv", table_18, sizeof table_18 - 1},
-  {"weights/names.tsv", table_19, sizeof table_19 - 1},
-  {"weights/suffixes.tsv", table_20, sizeof table_20 - 1},
-  {"words/abbreviations.tsv", table_21, sizeof table_21 - 1},
-  {"words/classes/core.tsv", table_22, sizeof table_22 - 1},
-  {"words/classes/cues.tsv", table_23, sizeof table_23 - 1},
-  {"words/classes/function-words.tsv", table_24, sizeof table_24 - 1},
-  {"words/classes/heads.tsv", table_25, sizeof table_25 - 1},
-  {"words/classes/roles.tsv", table_26, sizeof table_26 - 1},
-  {"words/classes/time.tsv", table_27, sizeof table_27 - 1},
-  {"words/classes/titles.tsv", table_28, sizeof table_28 - 1},
-  {"words/classes/verbs.tsv", table_29, sizeof table_29 - 1},
-  {"words/lexicon.tsv", table_30, sizeof table_30 - 1},
-  {"words/person-names.tsv", table_31, sizeof table_31 - 1},
+  {"cues/frames.tsv", table_0, sizeof table_0 - 1},
+  {"cues/reporting.tsv", table_1, sizeof table_1 - 1},
+  {"cues/settings.tsv", table_2, sizeof table_2 - 1},
+  {"names/agencies-intl.tsv", table_3, sizeof table_3 - 1},
+  {"names/airports.tsv", table_4, sizeof table_4 - 1},
+  {"names/brands.tsv", table_5, sizeof table_5 - 1},
+  {"names/cities.tsv", table_6, sizeof table_6 - 1},
+  {"names/companies.tsv", table_7, sizeof table_7 - 1},
+  {"names/countries.tsv", table_8, sizeof table_8 - 1},
+  {"names/demonyms.tsv", table_9, sizeof table_9 - 1},
+  {"names/ethnic-groups.tsv", table_10, sizeof table_10 - 1},
+  {"names/events-wordnet.tsv", table_11, sizeof table_11 - 1},
+  {"names/holidays.tsv", table_12, sizeof table_12 - 1},
+  {"names/languages.tsv", table_13, sizeof table_13 - 1},
+  {"names/laws-wordnet.tsv", table_14, sizeof table_14 - 1},
+  {"names/physical.tsv", table_15, sizeof table_15 - 1},
+  {"names/regions.tsv", table_16, sizeof table_16 - 1},
+  {"names/religions.tsv", table_17, sizeof table_17 - 1},
+  {"names/subdivisions.tsv", table_18, sizeof table_18 - 1},
+  {"names/universities.tsv", table_19, sizeof table_19 - 1},
+  {"names/us-counties.tsv", table_20, sizeof table_20 - 1},
+  {"names/weapons-wordnet.tsv", table_21, sizeof table_21 - 1},
+  {"weights/names.tsv", table_22, sizeof table_22 - 1},
+  {"weights/suffixes.tsv", table_23, sizeof table_23 - 1},
+  {"words/abbreviations.tsv", table_24, sizeof table_24 - 1},
+  {"words/classes/core.tsv", table_25, sizeof table_25 - 1},
+  {"words/classes/cues.tsv", table_26, sizeof table_26 - 1},
+  {"words/classes/function-words.tsv", table_27, sizeof table_27 - 1},
+  {"words/classes/heads.tsv", table_28, sizeof table_28 - 1},
+  {"words/classes/roles.tsv", table_29, sizeof table_29 - 1},
+  {"words/classes/time.tsv", table_30, sizeof table_30 - 1},
+  {"words/classes/titles.tsv", table_31, sizeof table_31 - 1},
+  {"words/classes/verbs.tsv", table_32, sizeof table_32 - 1},
+  {"words/lexicon.tsv", table_33, sizeof table_33 - 1},
+  {"words/person-names.tsv", table_34, sizeof table_34 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

@@ -73,7 +73,8 @@ struct GazetteerMatcher {
   }
 
   private func add(
-    _ range: Range<Int>, _ first: Int, _ last: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches
+    _ range: Range<Int>, _ first: Int, _ last: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>,
+    into matches: inout GazetteerMatches
   ) {
     let before = matches.readings.count
     for index in range {

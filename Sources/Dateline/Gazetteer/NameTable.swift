@@ -31,7 +31,9 @@ public struct NameTable: @unchecked Sendable {
   }
 
   @inline(__always) static func key(_ node: Int32, _ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(lexeme)) }
-  @inline(__always) static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: ByteHash.mix(key, 0xD6E8_FEB8_6659_FD93)) & mask }
+  @inline(__always) static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: ByteHash.mix(key, 0xD6E8_FEB8_6659_FD93)) & mask
+  }
 
   @inline(__always) func readingRange(_ node: Int32) -> Range<Int> { Int(nodeStarts[Int(node)])..<Int(nodeStarts[Int(node) + 1]) }
 
@@ -49,7 +51,9 @@ public struct NameTable: @unchecked Sendable {
   /// The source's id ("geonames:703448"); empty where there is none.
   public func id(_ entry: EntryID) -> String { string(entries[Int(entry)].idOffset, Int(entries[Int(entry)].idLength)) }
   /// "key=value;key=value"; use `attribute` for one.
-  public func attributes(_ entry: EntryID) -> String { string(entries[Int(entry)].attributesOffset, Int(entries[Int(entry)].attributesLength)) }
+  public func attributes(_ entry: EntryID) -> String {
+    string(entries[Int(entry)].attributesOffset, Int(entries[Int(entry)].attributesLength))
+  }
   /// Table ("names/cities.tsv") and line that the entry comes from.
   public func source(_ entry: EntryID) -> (table: String, line: Int) {
     let record = entries[Int(entry)]

@@ -62,7 +62,9 @@ enum Folding {
   }
 
   /// Whether a scalar below U+0800 is an upper-case letter that `lowercase` knows.
-  @inline(__always) static func isUpper(_ scalar: UInt32) -> Bool { scalar < 0x80 ? scalar &- 65 < 26 : lowercase(scalar) != scalar || scalar == 0x130 }
+  @inline(__always) static func isUpper(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 ? scalar &- 65 < 26 : lowercase(scalar) != scalar || scalar == 0x130
+  }
 
   /// The folded form of a string; for the compiler and tests, not for loops over text.
   static func fold(_ text: String) -> [UInt8] {

@@ -1,6 +1,7 @@
 /// A Penn Treebank part-of-speech tag (`PRPS` is PRP$, `WPS` is WP$, `PUNCT` any punctuation).
 public enum Tag: UInt8, CaseIterable, Sendable {
-  case cc, cd, dt, ex, fw, `in`, jj, jjr, jjs, ls, md, nn, nns, nnp, nnps, pdt, pos, prp, prps, rb, rbr, rbs, rp, sym, to, uh, vb, vbd, vbg, vbn, vbp, vbz, wdt, wp, wps, wrb, punct
+  case cc, cd, dt, ex, fw, `in`, jj, jjr, jjs, ls, md, nn, nns, nnp, nnps, pdt, pos, prp, prps, rb, rbr, rbs, rp, sym, to, uh, vb, vbd, vbg,
+    vbn, vbp, vbz, wdt, wp, wps, wrb, punct
 
   /// The tag of that Penn name ("VBD", "PRP$"); nil for anything else.
   public init?(penn name: String) {

@@ -49,27 +49,41 @@ struct PhraseEvidence {
   var labels: SIMD4<UInt16> = .zero
 }
 
-/// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles.
+/// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles. Its owner deallocates it.
 struct KeyMap {
-  private var keys: [UInt64] = [UInt64](repeating: 0, count: 256)
-  private var rows: [Int32] = [Int32](repeating: 0, count: 256)
+  private var keys = Column<UInt64>(capacity: 256)
+  private var rows = Column<Int32>(capacity: 256)
   private(set) var count = 0
 
+  init() {
+    keys.reset(count: 256, repeating: 0)
+    rows.reset(count: 256, repeating: 0)
+  }
+
+  func deallocate() {
+    keys.deallocate()
+    rows.deallocate()
+  }
+
   mutating func removeAll() {
-    if keys.count > 1 << 14 {
-      keys = [UInt64](repeating: 0, count: 256)
-      rows = [Int32](repeating: 0, count: 256)
-    } else if count > 0 {
-      for index in keys.indices { keys[index] = 0 }
+    if count > 0 {
+      // A map that a long article made large shrinks again: clearing must not cost a short one more than its length.
+      let size = min(keys.count, 1 << 14)
+      keys.reset(count: size, repeating: 0)
+      rows.reset(count: size, repeating: 0)
     }
     count = 0
+  }
+
+  @inline(__always) private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
   }
 
   /// The row of `key`, or -1. Key 0 is never present.
   @inline(__always)
   func find(_ key: UInt64) -> Int {
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
+    var slot = KeyMap.slot(key, mask)
     while keys[slot] != 0 {
       if keys[slot] == key { return Int(rows[slot]) }
       slot = (slot + 1) & mask
@@ -81,28 +95,27 @@ struct KeyMap {
   mutating func intern(_ key: UInt64) -> Int {
     if count * 2 >= keys.count { grow() }
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
+    var slot = KeyMap.slot(key, mask)
     while keys[slot] != 0 {
       if keys[slot] == key { return Int(rows[slot]) }
       slot = (slot + 1) & mask
     }
     keys[slot] = key
-    rows[slot] = Int32(count)
+    rows[slot] = Int32(truncatingIfNeeded: count)
     count += 1
     return count - 1
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldRows = rows
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    rows = [Int32](repeating: 0, count: oldKeys.count * 2)
-    let mask = keys.count - 1
-    for index in oldKeys.indices where oldKeys[index] != 0 {
-      var slot = Int(truncatingIfNeeded: ByteHash.mix(oldKeys[index], 0x9E37_79B9_7F4A_7C15)) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = oldKeys[index]
-      rows[slot] = oldRows[index]
+    let old = (0..<keys.count).compactMap { keys[$0] == 0 ? nil : (keys[$0], rows[$0]) }
+    let size = keys.count * 2
+    keys.reset(count: size, repeating: 0)
+    rows.reset(count: size, repeating: 0)
+    for (key, row) in old {
+      var slot = KeyMap.slot(key, size - 1)
+      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      keys[slot] = key
+      rows[slot] = row
     }
   }
 }
@@ -110,37 +123,51 @@ struct KeyMap {
 /// Evidence of one article, by word and by phrase.
 struct DocumentEvidence {
   private(set) var words = KeyMap()
-  var word: [WordEvidence] = []
+  var word = Column<WordEvidence>()
   private(set) var phrases = KeyMap()
-  var phrase: [PhraseEvidence] = []
+  var phrase = Column<PhraseEvidence>()
   /// Acronyms that some longer name of the article spells out: 2 when that name has an organization's head, else 1.
   private(set) var acronyms = KeyMap()
-  var acronym: [UInt8] = []
+  var acronym = Column<UInt8>()
   /// For each token the row of its word, -1 for words that are never capitalised.
-  var row: [Int32] = []
+  var row = Column<Int32>()
 
   mutating func removeAll() {
     words.removeAll()
-    word.removeAll(keepingCapacity: true)
+    word.removeAll()
     phrases.removeAll()
-    phrase.removeAll(keepingCapacity: true)
+    phrase.removeAll()
     acronyms.removeAll()
-    acronym.removeAll(keepingCapacity: true)
-    row.removeAll(keepingCapacity: true)
+    acronym.removeAll()
+    row.removeAll()
+  }
+
+  func deallocate() {
+    words.deallocate()
+    word.deallocate()
+    phrases.deallocate()
+    phrase.deallocate()
+    acronyms.deallocate()
+    acronym.deallocate()
+    row.deallocate()
   }
 
   @inline(__always) static func wordKey(_ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(lexeme)) + 1 }
 
   /// Key of the words of `range`, the same for the same words.
   @inline(__always)
-  static func phraseKey(_ tokens: TokenTable, _ from: Int, _ to: Int) -> UInt64 {
+  static func phraseKey(_ lexemes: UnsafePointer<LexemeID>, _ from: Int, _ to: Int) -> UInt64 {
     var state: UInt64 = 0x9E37
     var index = from
     while index < to {
-      state = ByteHash.mix(state ^ (UInt64(UInt32(tokens.lexeme[index])) + 1), 0xA076_1D64_78BD_642F)
+      state = ByteHash.mix(state ^ (UInt64(UInt32(lexemes[index])) + 1), 0xA076_1D64_78BD_642F)
       index += 1
     }
     return state | 1
+  }
+
+  static func phraseKey(_ tokens: TokenTable, _ from: Int, _ to: Int) -> UInt64 {
+    tokens.lexeme.withUnsafeBufferPointer { from < to ? phraseKey($0.baseAddress!, from, to) : 1 }
   }
 
   mutating func wordRow(_ lexeme: LexemeID) -> Int {

@@ -19,10 +19,10 @@ struct EvidenceCollector {
     return words > 4 && capital * 100 > range.count * 65 ? .titleCase : .running
   }
 
-  func collect(_ analysis: Analysis, _ columns: NameColumns, _ lines: [Line], into evidence: inout DocumentEvidence) {
+  func collect(_ analysis: Analysis, _ columns: NameColumns, _ lines: Column<Line>, into evidence: inout DocumentEvidence) {
     evidence.removeAll()
     let tokens = analysis.tokens
-    evidence.row = [Int32](repeating: -1, count: tokens.count)
+    evidence.row.reset(count: tokens.count, repeating: -1)
     for token in 0..<tokens.count where columns.capital[token] { evidence.row[token] = Int32(evidence.wordRow(tokens.lexeme[token])) }
     for token in 0..<tokens.count where !columns.capital[token] && tokens.flags[token].contains(.lowercase) {
       let row = evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[token]))

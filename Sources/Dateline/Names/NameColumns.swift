@@ -1,26 +1,35 @@
 /// What the span model asks of single tokens, computed once an article: one element a token in every column.
 struct NameColumns {
-  var kind: [TokenKind] = []
-  var shape: [TokenShapeClass] = []
+  var kind = Column<TokenKind>()
+  var shape = Column<TokenShapeClass>()
   /// 0-5 rising case risk; 6 when the word is unknown.
-  var risk: [UInt8] = []
+  var risk = Column<UInt8>()
   /// Raw value of the lexicon's likeliest tag; 39 when unknown.
-  var tag: [UInt8] = []
+  var tag = Column<UInt8>()
   /// Bits beyond the word classes, see `NameExtra`.
-  var extra: [UInt16] = []
+  var extra = Column<UInt16>()
   /// Counts as capitalised for regions of names.
-  var capital: [Bool] = []
+  var capital = Column<Bool>()
 
   static let unknownTag: UInt8 = 39
   static let unknownRisk: UInt8 = 6
 
   mutating func removeAll() {
-    kind.removeAll(keepingCapacity: true)
-    shape.removeAll(keepingCapacity: true)
-    risk.removeAll(keepingCapacity: true)
-    tag.removeAll(keepingCapacity: true)
-    extra.removeAll(keepingCapacity: true)
-    capital.removeAll(keepingCapacity: true)
+    kind.removeAll()
+    shape.removeAll()
+    risk.removeAll()
+    tag.removeAll()
+    extra.removeAll()
+    capital.removeAll()
+  }
+
+  func deallocate() {
+    kind.deallocate()
+    shape.deallocate()
+    risk.deallocate()
+    tag.deallocate()
+    extra.deallocate()
+    capital.deallocate()
   }
 }
 

@@ -13,19 +13,18 @@ public struct NameFitting {
 
   /// - Parameter labels: first-pass spans (UTF-8 offsets and type 0-3), or nil to leave second-pass features out.
   public func dump(_ analysis: Analysis, labels: [(span: Span, type: Int)]?) -> String {
-    var space = NameModel.Workspace()
-    model.prepare(analysis, &space)
+    let space = NameWorkspace()
+    model.prepare(analysis, space)
     if let labels {
       let spans = labels.compactMap { label -> NameSpan? in
         let range = analysis.tokens.tokens(in: label.span)
         return range.isEmpty ? nil : NameSpan(tokens: range, type: label.type, margin: 0)
       }
-      model.label(spans, analysis, &space)
+      model.label(spans, analysis, space)
     }
     var output = ""
-    for state in space.regions {
+    model.eachRegion(analysis, space) { state, features in
       output += "R \(state.region.end - state.region.start)\n"
-      let features = model.features(state, analysis, space)
       for index in state.candidates {
         let candidate = space.candidates[index]
         let span = analysis.tokens.span(TokenRange(Int(candidate.start), Int(candidate.end)))

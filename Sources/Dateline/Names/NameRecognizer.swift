@@ -3,6 +3,7 @@ struct NameRecognizer {
   private let model: NameModel
   private let typing: MentionTyping
   private let builder: EntityBuilder
+  private let space = NameWorkspace()
 
   init(gazetteer: GazetteerFile) {
     model = NameModel(gazetteer: gazetteer)
@@ -11,8 +12,7 @@ struct NameRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    var space = NameModel.Workspace()
-    let spans = model.decode(analysis, &space)
+    let spans = model.decode(analysis, space)
     let typed = spans.map { typing.type($0, analysis) }
     builder.build(typed, { model.evidence($0) }, &analysis)
   }

@@ -10,7 +10,7 @@ struct FirstPassLabel {
 extension SpanFeatures {
   /// What the first pass decided elsewhere in the article; a span's own label does not count for itself.
   @inline(__always)
-  func second(_ start: Int, _ end: Int, _ labels: [FirstPassLabel], into sink: inout some FeatureSink) {
+  func second(_ start: Int, _ end: Int, _ labels: Column<FirstPassLabel>, into sink: inout some FeatureSink) {
     let many = end - start > 1 ? 1 : 0
     let own = labels[start]
     phrase(start, end, many, own, into: &sink)
@@ -40,7 +40,7 @@ extension SpanFeatures {
 
   @inline(__always)
   private func phrase(_ start: Int, _ end: Int, _ many: Int, _ own: FirstPassLabel, into sink: inout some FeatureSink) {
-    let row = evidence.phrases.find(DocumentEvidence.phraseKey(tokens, start, end))
+    let row = evidence.phrases.find(DocumentEvidence.phraseKey(tokens.lexeme, start, end))
     guard row >= 0 else { return }
     var labels = evidence.phrase[row].labels
     if own.type < 4, Int(own.start) == start, Int(own.end) == end, labels[Int(own.type)] > 0 { labels[Int(own.type)] -= 1 }
@@ -58,7 +58,7 @@ extension SpanFeatures {
 
   /// The label that the word of `token` bears most often elsewhere (4: none); nil when it stands nowhere else.
   @inline(__always)
-  private func commonest(_ token: Int, _ labels: [FirstPassLabel]) -> Int? {
+  private func commonest(_ token: Int, _ labels: Column<FirstPassLabel>) -> Int? {
     let row = Int(evidence.row[token])
     guard row >= 0 else { return nil }
     let word = evidence.word[row]

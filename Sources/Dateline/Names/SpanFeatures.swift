@@ -44,10 +44,51 @@ struct ListSink: FeatureSink {
   mutating func add(_ feature: Int) { features.append(Int32(truncatingIfNeeded: feature)) }
 }
 
-/// Bases of the templates as constants of one value, so that no loop asks for a global.
-struct FeatureBases {
-  private let bases: [Int]
-  init() { bases = FeatureTemplate.bases }
+/// The token columns that the span model reads, as addresses; valid inside `TokenTable.withPointers`.
+struct TokenPointers {
+  let count: Int
+  let start: UnsafePointer<Int32>
+  let end: UnsafePointer<Int32>
+  let lexeme: UnsafePointer<LexemeID>
+  let flags: UnsafePointer<TokenFlags>
+  let classes: UnsafePointer<WordClassSet>
+
+  @inline(__always) func has(_ token: Int, _ wordClass: WordClass) -> Bool { classes[token].contains(wordClass) }
+}
+
+extension TokenTable {
+  /// Calls `body` with the columns' addresses; nil for an empty table.
+  func withPointers<R>(_ body: (TokenPointers) -> R) -> R? {
+    guard count > 0 else { return nil }
+    return start.withUnsafeBufferPointer { start in
+      end.withUnsafeBufferPointer { end in
+        lexeme.withUnsafeBufferPointer { lexeme in
+          flags.withUnsafeBufferPointer { flags in
+            classes.withUnsafeBufferPointer { classes in
+              body(
+                TokenPointers(
+                  count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
+                  flags: flags.baseAddress!,
+                  classes: classes.baseAddress!))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Bases of the templates as one address, so that no loop asks for a global or counts references. Lives as long as the process.
+struct FeatureBases: @unchecked Sendable {
+  private let bases: UnsafePointer<Int>
+  static let shared = FeatureBases()
+
+  private init() {
+    let copy = UnsafeMutablePointer<Int>.allocate(capacity: FeatureTemplate.bases.count)
+    copy.initialize(from: FeatureTemplate.bases, count: FeatureTemplate.bases.count)
+    bases = UnsafePointer(copy)
+  }
+
   @inline(__always) subscript(_ template: FeatureTemplate) -> Int { bases[template.rawValue] }
 }
 
@@ -60,16 +101,18 @@ struct RegionMatch {
 
 /// Computes a span's features from columns, classes, matches and document evidence.
 struct SpanFeatures {
-  let tokens: TokenTable
+  let tokens: TokenPointers
   let columns: NameColumns
   let evidence: DocumentEvidence
-  let sentence: TokenRange
-  let line: EvidenceCollector.Line
-  let region: NameRegion
-  let matches: [RegionMatch]
   /// For each token its letters, when it may be an acronym, else 0.
-  let acronyms: [UInt64]
+  let acronyms: Column<UInt64>
   let bases: FeatureBases
+  let allMatches: Column<RegionMatch>
+  // The region at hand.
+  var sentence = TokenRange(0, 0)
+  var line = EvidenceCollector.Line.running
+  var region = NameRegion(start: 0, end: 0)
+  var matches = 0..<0
 
   @inline(__always) private func kind(_ token: Int) -> Int {
     if token < Int(sentence.start) { return Int(TokenKind.bos.rawValue) }
@@ -249,7 +292,8 @@ struct SpanFeatures {
     var prefix: UInt64 = 0
     var suffix: UInt64 = 0
     var crossed = false
-    for match in matches {
+    for index in matches {
+      let match = allMatches[index]
       if match.start == start, match.end == end {
         exact |= match.classes
       } else if match.start <= start, match.end >= end {
@@ -306,7 +350,7 @@ struct SpanFeatures {
         if evidence.word[lastRow].said > 0 { sink.add(bases[.documentLast] + 1) }
       }
     }
-    let phrase = evidence.phrases.find(DocumentEvidence.phraseKey(tokens, start, end))
+    let phrase = evidence.phrases.find(DocumentEvidence.phraseKey(tokens.lexeme, start, end))
     let count = phrase < 0 ? 0 : Int(evidence.phrase[phrase].count)
     sink.add(bases[.documentPhrase] + many * 4 + min(count, 3))
   }

@@ -3,8 +3,8 @@ struct FunctionWords: Sendable {
   let that, this, each, every, a, an, her, s, d, by, to, there, like, than, so, of, no, not, nt, never, been, who, which, whose, what,
     one: LexemeID
   /// Lemmas.
-  let be, have, do_, get: LexemeID
-  let according, because, due, ago, whether, if_, as_, and, or, but, while_, though, although: LexemeID
+  let be, have, doVerb, get: LexemeID
+  let according, because, due, ago, whether, ifWord, asWord, and, or, but, whileWord, though, although: LexemeID
   private let will, shall, ll: LexemeID
 
   /// Will, shall and 'll.
@@ -43,19 +43,19 @@ struct FunctionWords: Sendable {
     one = word("one")
     be = word("be")
     have = word("have")
-    do_ = word("do")
+    doVerb = word("do")
     get = word("get")
     according = word("according")
     because = word("because")
     due = word("due")
     ago = word("ago")
     whether = word("whether")
-    if_ = word("if")
-    as_ = word("as")
+    ifWord = word("if")
+    asWord = word("as")
     and = word("and")
     or = word("or")
     but = word("but")
-    while_ = word("while")
+    whileWord = word("while")
     though = word("though")
     although = word("although")
   }

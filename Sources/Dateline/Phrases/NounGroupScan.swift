@@ -156,7 +156,8 @@ enum NounGroupScan {
   private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenTable) -> Bool {
     if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
     if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
-    return tokens.has(index, .relativeTime) && index + 1 < limit
+    // "last month", "next year": a closed-class adjective before a noun of time.
+    return (tokens.has(index, .relativeTime) || tokens.tag[index] == .jj && tokens.has(index, .closed)) && index + 1 < limit
       && (tokens.has(index + 1, .timeNoun) || tokens.has(index + 1, .weekday) || tokens.has(index + 1, .month)
         || tokens.has(index + 1, .season))
   }
@@ -165,7 +166,7 @@ enum NounGroupScan {
   @inline(__always)
   private static func isTime(_ from: Int, _ end: Int, _ head: Int, _ tokens: TokenTable) -> Bool {
     if tokens.has(head, .timeNoun) {
-      return tokens.has(from, .relativeTime) || tokens.has(from, .weekday)
+      return tokens.has(from, .relativeTime) || tokens.tag[from] == .jj && tokens.has(from, .closed) || tokens.has(from, .weekday)
         || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)
     }
     return end == from + 1 && tokens.is(from, .number) && tokens.end[from] - tokens.start[from] == 4 && from > 0

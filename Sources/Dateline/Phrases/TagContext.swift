@@ -72,7 +72,7 @@ struct TagContext {
         set(.be)
       } else if lemma == words.have {
         set(.perfect)
-      } else if lemma == words.do_ {
+      } else if lemma == words.doVerb {
         set(.base)
       } else {
         expectation = .none
@@ -87,7 +87,7 @@ struct TagContext {
     case .in:
       expectation = .none
       let lexeme = lexemes[index]
-      if lexeme == words.that || lexeme == words.because || lexeme == words.if_ || lexeme == words.as_ || lexeme == words.while_ {
+      if lexeme == words.that || lexeme == words.because || lexeme == words.ifWord || lexeme == words.asWord || lexeme == words.whileWord {
         clauseHasVerb = false
       }
     default: step()

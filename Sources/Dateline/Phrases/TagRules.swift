@@ -32,6 +32,9 @@ extension TagContext {
       }
     }
 
+    if can(.cc), can(.rb) { return before.isVerb || before.isAdverb || before == .md ? .rb : primary }
+    if can(.md), can(.nn), before == .dt || before == .prps || before == .pos || before == .jj { return .nn }
+
     // 2. A modal, "to" or "do" waits for the base form.
     if expectation == .base || expectation == .baseAfterTo, can(.vb) {
       let near =
@@ -272,8 +275,8 @@ extension TagContext {
       if primary == .punct || primary == .cc || primary == .wdt || primary == .wp || primary == .wrb || primary == .prp || primary == .to {
         return false
       }
-      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.as_
-        || lexemes[position] == words.if_
+      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.asWord
+        || lexemes[position] == words.ifWord
       {
         return false
       }

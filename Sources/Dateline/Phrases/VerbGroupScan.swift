@@ -94,7 +94,7 @@ enum VerbGroupScan {
           if lemma != words.be { headLemma = words.be }
         } else if lemma == words.have {
           auxiliary = 2
-        } else if lemma == words.do_ {
+        } else if lemma == words.doVerb {
           auxiliary = 1
         } else if lemma == words.get, index + 1 < stop, tokens.tag[index + 1] == .vbn {
           auxiliary = 3

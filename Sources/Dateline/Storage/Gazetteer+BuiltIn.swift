@@ -1,9 +1,9 @@
 import CDatelineTables
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Finding the compiled gazetteer.
@@ -27,7 +27,9 @@ extension GazetteerFile {
   ///
   /// - Throws: `GazetteerError` when an extra table is faulty or the named file does not fit.
   public static func standard(adding extra: [GazetteerTable] = []) throws(GazetteerError) -> GazetteerFile {
-    if extra.isEmpty, let named = getenv("DATELINE_GAZETTEER"), named.pointee != 0 { return try GazetteerFile(path: String(cString: named)) }
+    if extra.isEmpty, let named = getenv("DATELINE_GAZETTEER"), named.pointee != 0 {
+      return try GazetteerFile(path: String(cString: named))
+    }
     let tables = builtInTables + extra
     let hash = GazetteerCompiler.hash(tables)
     let digits = String(hash, radix: 16)
@@ -35,7 +37,9 @@ extension GazetteerFile {
     let directory = cacheDirectory()
     if let directory, let cached = try? GazetteerFile(path: directory + "/" + name, expecting: hash) { return cached }
     let bytes = try GazetteerCompiler.compile(tables)
-    if let directory, write(bytes, to: directory + "/" + name), let cached = try? GazetteerFile(path: directory + "/" + name, expecting: hash) {
+    if let directory, write(bytes, to: directory + "/" + name),
+      let cached = try? GazetteerFile(path: directory + "/" + name, expecting: hash)
+    {
       return cached
     }
     return try GazetteerFile(bytes: bytes)

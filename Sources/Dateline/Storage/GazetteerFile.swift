@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// A compiled gazetteer, mapped into memory: the lexicon, the names and the small tables of the stages.
@@ -40,7 +40,9 @@ public final class GazetteerFile: @unchecked Sendable {
       let at = GazetteerFormat.headerSize + which.rawValue * MemoryLayout<GazetteerFormat.SectionRange>.stride
       let range = base.load(fromByteOffset: at, as: GazetteerFormat.SectionRange.self)
       let (end, overflow) = range.offset.addingReportingOverflow(range.length)
-      guard !overflow, end <= UInt64(size), range.offset % 8 == 0 else { throw GazetteerError.badFile("section \(which) lies outside the file") }
+      guard !overflow, end <= UInt64(size), range.offset % 8 == 0 else {
+        throw GazetteerError.badFile("section \(which) lies outside the file")
+      }
       let count = Int(range.length) / MemoryLayout<T>.stride
       return UnsafeBufferPointer(start: (base + Int(range.offset)).assumingMemoryBound(to: type), count: count)
     }
@@ -89,7 +91,9 @@ public final class GazetteerFile: @unchecked Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_size > 0 else { throw GazetteerError.unreadable(path) }
     let size = Int(status.st_size)
-    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else { throw GazetteerError.unreadable(path) }
+    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
+      throw GazetteerError.unreadable(path)
+    }
     do {
       try self.init(base: UnsafeRawPointer(base), size: size, expecting: sourceHash) { munmap(UnsafeMutableRawPointer(mutating: $0), $1) }
     } catch {

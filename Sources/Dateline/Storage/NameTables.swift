@@ -38,8 +38,10 @@ struct NameTables {
       rows.append((start..<start + name.count, Array(reader.field(3)), Array(reader.field(7))))
       records.append(
         EntryRecord(
-          nameOffset: 0, idOffset: 0, attributesOffset: 0, attributesLength: 0, line: UInt32(reader.line), nameLength: UInt16(truncatingIfNeeded: name.count),
-          idLength: 0, source: source, subtype: subtype(reader.string(2)), type: type.rawValue, weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
+          nameOffset: 0, idOffset: 0, attributesOffset: 0, attributesLength: 0, line: UInt32(reader.line),
+          nameLength: UInt16(truncatingIfNeeded: name.count),
+          idLength: 0, source: source, subtype: subtype(reader.string(2)), type: type.rawValue,
+          weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
           flags: flags.rawValue))
       if flags.contains(.demonym) { noteDemonym(name) }
       try aliases(reader, flags, entry)
@@ -152,7 +154,8 @@ struct NameTables {
         (
           node,
           Reading(
-            entry: surface.entry, surfaceOffset: stringBase + UInt32(surface.start), surfaceLength: UInt16(truncatingIfNeeded: surface.end - surface.start),
+            entry: surface.entry, surfaceOffset: stringBase + UInt32(surface.start),
+            surfaceLength: UInt16(truncatingIfNeeded: surface.end - surface.start),
             flags: flags.rawValue, capitals: capitals)
         ))
     }

@@ -37,7 +37,8 @@ struct TableReader {
           columns.append(Int.max)
           continue
         }
-        throw GazetteerError(file: table.path, line: line, message: "no column “\(name)”", hint: "the columns are described in Gazetteers/FORMAT.md")
+        throw GazetteerError(
+          file: table.path, line: line, message: "no column “\(name)”", hint: "the columns are described in Gazetteers/FORMAT.md")
       }
       columns.append(index)
     }
@@ -92,7 +93,9 @@ struct TableReader {
     return bytes[0] == UInt8(ascii: "-") ? -value : value
   }
 
-  func error(_ message: String, _ hint: String) -> GazetteerError { GazetteerError(file: table.path, line: line, message: message, hint: hint) }
+  func error(_ message: String, _ hint: String) -> GazetteerError {
+    GazetteerError(file: table.path, line: line, message: message, hint: hint)
+  }
 
   @inline(__always) private func bytes(_ field: Field) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: table.bytes[field]) }
 

@@ -141,7 +141,9 @@ struct WordTables {
     let verbTags = TagSet(.vb, .vbd, .vbg, .vbn, .vbp, .vbz)
     let nounTags = TagSet(.nn, .nns)
     for row in inflected {
-      for form in forms[row.word] ?? [] where records[Int(form)].tags.intersects(row.verb ? verbTags : nounTags) { add(form, row.wordClass, row.value) }
+      for form in forms[row.word] ?? [] where records[Int(form)].tags.intersects(row.verb ? verbTags : nounTags) {
+        add(form, row.wordClass, row.value)
+      }
     }
     var builder = CompiledBuilder()
     builder.strings = interner.pool

@@ -26,7 +26,10 @@ public struct Article: Sendable {
   /// Repairs `input` where it is not UTF-8.
   ///
   /// - Complexity: O(bytes).
-  public init(id: String, input: some Sequence<UInt8>, published: CalendarDate? = nil, title: String? = nil, language: String? = nil, url: String? = nil) {
+  public init(
+    id: String, input: some Sequence<UInt8>, published: CalendarDate? = nil, title: String? = nil, language: String? = nil,
+    url: String? = nil
+  ) {
     let whole = Array(input)
     let kept = min(whole.count, Article.maximumSize)
     let repaired = UTF8Repair.repair(whole, upTo: kept)

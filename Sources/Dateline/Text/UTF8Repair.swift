@@ -35,7 +35,8 @@ enum UTF8Repair {
         output.append(0xBD)
         position += length
         copied = position
-        repairs.append(Repair(repaired: Int32(truncatingIfNeeded: output.count), input: Int32(truncatingIfNeeded: position), isReplacement: true))
+        repairs.append(
+          Repair(repaired: Int32(truncatingIfNeeded: output.count), input: Int32(truncatingIfNeeded: position), isReplacement: true))
       }
     }
     if copied == 0 && limit == input.count { return Result(bytes: input, repairs: repairs) }

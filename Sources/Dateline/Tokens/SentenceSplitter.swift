@@ -5,8 +5,6 @@
 struct SentenceSplitter {
   let gazetteer: GazetteerFile
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
-
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
     let count = analysis.tokens.count

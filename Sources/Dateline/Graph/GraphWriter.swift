@@ -1,0 +1,71 @@
+/// What the writer shall write.
+public struct GraphOptions: Sendable {
+  public var offsets: OffsetUnit = .scalar
+  /// Mentions below are dropped, and what loses all of them.
+  public var minimumConfidence: Float = 0
+  /// Names of layers to write ("people", "money", "quotes", …); empty: all.
+  public var only: Set<String> = []
+  public init() {}
+}
+
+/// Writes an analysis as one JSON object, `dateline.graph/1`.
+///
+/// Ids count from 1 in text order of the first mention; arrays stand in text order; single values that are unknown are left out.
+public struct GraphWriter: Sendable {
+  let options: GraphOptions
+  private let version: String
+  private let icu: String
+  private let gazetteerHash: String
+
+  public static let engineVersion = "0.1.0"
+
+  public init(gazetteer: GazetteerFile, options: GraphOptions = GraphOptions()) {
+    self.options = options
+    version = GraphWriter.engineVersion
+    icu = WordBreaker.icuVersion
+    gazetteerHash = gazetteer.hash
+  }
+
+  /// Appends the object to `output`.
+  public func write(_ analysis: Analysis, into output: inout JSONOutput) {
+    let graph = GraphSelection(analysis, options)
+    let map = OffsetMap(analysis.article, unit: options.offsets)
+    analysis.article.bytes.withUnsafeBufferPointer { text in
+      var run = GraphRun(analysis: analysis, graph: graph, map: map, text: text, output: output)
+      output = JSONOutput()
+      run.output.beginObject()
+      head(analysis, &run)
+      run.zonesAndSentences()
+      run.entities()
+      run.values()
+      run.quotes()
+      run.facts()
+      run.diagnostics()
+      run.output.endObject()
+      output = run.output
+    }
+  }
+
+  private func head(_ analysis: Analysis, _ run: inout GraphRun) {
+    run.output.key("schema")
+    run.output.string("dateline.graph/1")
+    run.output.key("id")
+    run.output.string(analysis.article.id)
+    run.output.key("offsets")
+    run.output.string(options.offsets.rawValue)
+    run.output.key("language")
+    run.output.string(analysis.language)
+    run.output.key("engine")
+    run.output.beginObject()
+    run.output.key("version")
+    run.output.string(version)
+    run.output.key("icu")
+    run.output.string(icu)
+    run.output.key("gazetteer")
+    run.output.string(gazetteerHash)
+    run.output.key("rules")
+    run.output.string(gazetteerHash)
+    run.output.endObject()
+    run.article()
+  }
+}

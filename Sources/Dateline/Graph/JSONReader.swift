@@ -1,0 +1,225 @@
+/// A value read from JSON: only what the stream's input lines need.
+public indirect enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string([UInt8], repaired: Bool)
+  case array
+  case object
+
+  /// The text of a string.
+  public var text: String? {
+    if case .string(let bytes, _) = self { return String(decoding: bytes, as: UTF8.self) }
+    return nil
+  }
+}
+
+/// What is wrong with a JSON text, and where (byte offset).
+public struct JSONError: Error, Sendable, CustomStringConvertible {
+  public let offset: Int
+  public let message: String
+  public var description: String { "\(message) at byte \(offset + 1)" }
+}
+
+/// Reads one JSON object and hands its members over; validates everything, keeps only top-level strings, numbers and booleans.
+///
+/// A lone surrogate in an escape becomes U+FFFD. Nesting is limited, so that no input exhausts the stack.
+public struct JSONObjectReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private static let deepest = 64
+
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The object's members in order.
+  ///
+  /// - Throws: `JSONError` when the text is not one JSON object.
+  /// - Complexity: O(bytes).
+  public mutating func members() throws(JSONError) -> [(key: String, value: JSONValue)] {
+    var members: [(key: String, value: JSONValue)] = []
+    skipSpace()
+    guard take(UInt8(ascii: "{")) else { throw error("expected a JSON object") }
+    skipSpace()
+    if !take(UInt8(ascii: "}")) {
+      while true {
+        skipSpace()
+        let key = try string()
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else { throw error("expected “:”") }
+        members.append((String(decoding: key.bytes, as: UTF8.self), try value(depth: 1)))
+        skipSpace()
+        if take(UInt8(ascii: ",")) { continue }
+        guard take(UInt8(ascii: "}")) else { throw error("expected “,” or “}”") }
+        break
+      }
+    }
+    skipSpace()
+    guard at == bytes.count else { throw error("text after the object") }
+    return members
+  }
+
+  private func error(_ message: String) -> JSONError { JSONError(offset: at, message: message) }
+
+  @inline(__always) private mutating func take(_ byte: UInt8) -> Bool {
+    guard at < bytes.count, bytes[at] == byte else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while at < bytes.count, bytes[at] == 32 || bytes[at] == 10 || bytes[at] == 13 || bytes[at] == 9 { at += 1 }
+  }
+
+  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+    skipSpace()
+    guard depth <= JSONObjectReader.deepest else { throw error("nested too deeply") }
+    guard at < bytes.count else { throw error("the text ends too early") }
+    switch bytes[at] {
+    case UInt8(ascii: "\""):
+      let text = try string()
+      return .string(text.bytes, repaired: text.repaired)
+    case UInt8(ascii: "{"):
+      at += 1
+      try list(UInt8(ascii: "}"), depth, keyed: true)
+      return .object
+    case UInt8(ascii: "["):
+      at += 1
+      try list(UInt8(ascii: "]"), depth, keyed: false)
+      return .array
+    case UInt8(ascii: "t"): return try literal("true", .bool(true))
+    case UInt8(ascii: "f"): return try literal("false", .bool(false))
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    default: return .number(try number())
+    }
+  }
+
+  private mutating func list(_ close: UInt8, _ depth: Int, keyed: Bool) throws(JSONError) {
+    skipSpace()
+    if take(close) { return }
+    while true {
+      if keyed {
+        skipSpace()
+        _ = try string()
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else { throw error("expected “:”") }
+      }
+      _ = try value(depth: depth + 1)
+      skipSpace()
+      if take(UInt8(ascii: ",")) { continue }
+      guard take(close) else { throw error("expected “,” or “\(String(UnicodeScalar(close)))”") }
+      return
+    }
+  }
+
+  private mutating func literal(_ word: StaticString, _ result: JSONValue) throws(JSONError) -> JSONValue {
+    for index in 0..<word.utf8CodeUnitCount {
+      guard take(word.utf8Start[index]) else { throw error("not a JSON value") }
+    }
+    return result
+  }
+
+  private mutating func number() throws(JSONError) -> Double {
+    let start = at
+    _ = take(UInt8(ascii: "-"))
+    let first = at
+    digits()
+    guard at > first, !(bytes[first] == UInt8(ascii: "0") && at > first + 1) else { throw error("not a JSON value") }
+    if take(UInt8(ascii: ".")) {
+      let fraction = at
+      digits()
+      guard at > fraction else { throw error("a digit must follow “.”") }
+    }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+      let exponent = at
+      digits()
+      guard at > exponent else { throw error("a digit must follow the exponent’s sign") }
+    }
+    return Double(String(decoding: bytes[start..<at], as: UTF8.self)) ?? 0
+  }
+
+  private mutating func digits() { while at < bytes.count, bytes[at] &- 48 < 10 { at += 1 } }
+
+  private mutating func string() throws(JSONError) -> (bytes: [UInt8], repaired: Bool) {
+    guard take(UInt8(ascii: "\"")) else { throw error("expected a string") }
+    var result: [UInt8] = []
+    var repaired = false
+    var from = at
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "\"") {
+        result.append(contentsOf: bytes[from..<at])
+        at += 1
+        return (result, repaired)
+      }
+      if byte == UInt8(ascii: "\\") {
+        result.append(contentsOf: bytes[from..<at])
+        at += 1
+        if try escape(into: &result) { repaired = true }
+        from = at
+        continue
+      }
+      guard byte >= 0x20 else { throw error("a control character must be escaped in a string") }
+      at += 1
+    }
+    throw error("a string without its closing mark")
+  }
+
+  /// Reads what follows a backslash; true when a lone surrogate was replaced.
+  private mutating func escape(into result: inout [UInt8]) throws(JSONError) -> Bool {
+    guard at < bytes.count else { throw error("the text ends too early") }
+    let byte = bytes[at]
+    at += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
+    case UInt8(ascii: "b"): result.append(8)
+    case UInt8(ascii: "f"): result.append(12)
+    case UInt8(ascii: "n"): result.append(10)
+    case UInt8(ascii: "r"): result.append(13)
+    case UInt8(ascii: "t"): result.append(9)
+    case UInt8(ascii: "u"):
+      let unit = try hex()
+      if (0xD800..<0xDC00).contains(unit), at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") {
+        let back = at
+        at += 2
+        let low = try hex()
+        if (0xDC00..<0xE000).contains(low) {
+          append(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), to: &result)
+          return false
+        }
+        at = back
+      }
+      let lone = (0xD800..<0xE000).contains(unit)
+      append(lone ? 0xFFFD : unit, to: &result)
+      return lone
+    default: throw error("unknown escape")
+    }
+    return false
+  }
+
+  private mutating func hex() throws(JSONError) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard at < bytes.count, let digit = hexDigit(bytes[at]) else {
+        throw error("four hexadecimal digits must follow “\\u”")
+      }
+      value = value << 4 | digit
+      at += 1
+    }
+    return value
+  }
+
+  private func hexDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 48...57: UInt32(byte - 48)
+    case 65...70: UInt32(byte - 55)
+    case 97...102: UInt32(byte - 87)
+    default: nil
+    }
+  }
+
+  private func append(_ scalar: UInt32, to result: inout [UInt8]) {
+    guard let valid = UnicodeScalar(scalar) else { return }
+    result.append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
+  }
+}

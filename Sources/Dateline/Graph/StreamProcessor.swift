@@ -1,0 +1,67 @@
+/// Turns input lines of `dateline stream` into output lines: one worker's half of the stream. One a thread.
+public final class StreamProcessor {
+  private let extractor: Extractor
+  private let writer: GraphWriter
+  private let published: CalendarDate?
+
+  public init(gazetteer: GazetteerFile, options: GraphOptions = GraphOptions(), published: CalendarDate? = nil) {
+    extractor = Extractor(gazetteer: gazetteer)
+    writer = GraphWriter(gazetteer: gazetteer, options: options)
+    self.published = published
+  }
+
+  /// Appends the answer to one input line, with its line end; false when the line is no article.
+  ///
+  /// - Parameter number: the line's number, from 1.
+  public func process(_ line: UnsafeBufferPointer<UInt8>, number: Int, into output: inout JSONOutput) -> Bool {
+    var reader = JSONObjectReader(line)
+    do throws(JSONError) {
+      let members = try reader.members()
+      guard let article = article(members) else {
+        failure("expected an object with the strings “id” and “text”", number, into: &output)
+        return false
+      }
+      writer.write(extractor.analyze(article), into: &output)
+      output.newline()
+      return true
+    } catch {
+      failure("\(error)", number, into: &output)
+      return false
+    }
+  }
+
+  private func article(_ members: [(key: String, value: JSONValue)]) -> Article? {
+    var id: String?
+    var text: [UInt8]?
+    var title: String?
+    var url: String?
+    var language: String?
+    var date = published
+    for (key, value) in members {
+      switch key {
+      case "id": id = value.text
+      case "text": if case .string(let bytes, _) = value { text = bytes }
+      case "title": title = value.text
+      case "url": url = value.text
+      case "language": language = value.text
+      case "published": date = value.text.flatMap { CalendarDate(iso: $0) } ?? date
+      default: break
+      }
+    }
+    guard let id, let text else { return nil }
+    return Article(id: id, input: text, published: date, title: title, language: language, url: url)
+  }
+
+  private func failure(_ message: String, _ number: Int, into output: inout JSONOutput) {
+    output.beginObject()
+    output.key("error")
+    output.beginObject()
+    output.key("line")
+    output.integer(number)
+    output.key("message")
+    output.string(message)
+    output.endObject()
+    output.endObject()
+    output.newline()
+  }
+}

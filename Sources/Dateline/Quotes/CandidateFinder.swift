@@ -1,0 +1,189 @@
+/// Proposes indirect and mixed quotations: every cue of a sentence with its complement, its content and its speaker.
+///
+/// - Complexity: O(tokens): each cue looks at most `QuoteScene.reach` tokens to either side.
+struct CandidateFinder {
+  let scene: QuoteScene
+
+  /// Below this precision nothing is emitted.
+  static let threshold: Float = 0.40
+
+  /// Appends the candidates of one sentence.
+  func find(_ sentence: TokenRange, into found: inout [QuoteCandidate]) {
+    var low = sentence.first
+    var end = Int(sentence.end)
+    while low < end, scene.isQuotation(low) { low += 1 }
+    while end > low, !scene.isWord(end - 1), scene.mark(end - 1) == .other { end -= 1 }
+    var index = low
+    while index < end {
+      let tag = scene.tag(index)
+      if (tag.isVerb || tag == .nn || tag == .nns || tag == .jj) && !scene.isDirect(index) { cue(index, tag, low, end, into: &found) }
+      index += 1
+    }
+  }
+
+  private func cue(_ index: Int, _ tag: Tag, _ sentenceStart: Int, _ sentenceEnd: Int, into found: inout [QuoteCandidate]) {
+    let word = scene.table.word(tag.isVerb || tag.isNoun ? scene.lemma(index) : scene.lexeme(index))
+    let low = max(sentenceStart, index - QuoteScene.reach)
+    let limit = min(sentenceEnd, index + QuoteScene.reach)
+    if scene.lexeme(index) == scene.words.according, index + 1 < limit, scene.lexeme(index + 1) == scene.words.to {
+      according(index, low, limit, into: &found)
+      return
+    }
+    let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
+    guard entry >= 0 else { return }
+    let frame = scene.complement(of: index, before: limit)
+    var form = ComplementFrame.Form.finite
+    if tag.isNoun {
+      form = .noun
+    } else if tag == .jj {
+      form = .adjective
+    } else if isPassive(index, low) {
+      form = .passive
+    } else if tag == .vbg {
+      form = .gerund
+    } else if tag == .vb {
+      form = .infinitive
+    }
+    if form == .finite || form == .passive, before(index, tag, entry, frame, low, limit, into: &found) { return }
+    after(index, entry, form, frame, low, limit, into: &found)
+  }
+
+  /// Content after the cue.
+  private func after(
+    _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
+    into found: inout [QuoteCandidate]
+  ) {
+    switch frame.shape {
+    case .end, .other, .comma: return
+    default: break
+    }
+    guard frame.content < limit else { return }
+    if frame.shape == .quote, scene.isDirect(frame.content) { return }
+    let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
+    let precision = scene.table.precision(entry, key)
+    guard precision >= CandidateFinder.floor else { return }
+    let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
+    guard end > frame.content else { return }
+    found.append(
+      QuoteCandidate(
+        fragments: [TokenRange(frame.content, end)], cue: index, entry: entry, frame: key, speaker: speaker(index, form, low),
+        precision: precision, rule: "quote.after"))
+  }
+
+  private func speaker(_ index: Int, _ form: ComplementFrame.Form, _ low: Int) -> SpeakerSpan? {
+    switch form {
+    case .noun: scene.nounCueSubject(index, from: low)
+    case .adjective: scene.adjectiveCueSubject(index, from: low)
+    default: scene.subject(of: index, from: low)
+    }
+  }
+
+  /// What is not worth looking at any closer; zero when candidates are collected for fitting.
+  nonisolated(unsafe) static var floor: Float = threshold
+
+  /// "According to S, …", "…, according to S", "…, according to S, …".
+  private func according(_ index: Int, _ low: Int, _ limit: Int, into found: inout [QuoteCandidate]) {
+    guard let speaker = scene.accordingToSource(index, limit) else { return }
+    let entry = scene.table.according
+    guard entry >= 0 else { return }
+    let opens = !(low..<index).contains { scene.tag($0).isNoun || scene.tag($0).isVerb || scene.tag($0) == .prp }
+    var fragments: [TokenRange] = []
+    let tail = scene.trimmed(low, limit)
+    if opens {
+      var comma = speaker.end
+      while comma < limit, scene.mark(comma) != .comma { comma += 1 }
+      if comma + 1 < tail { fragments.append(TokenRange(comma + 1, tail)) }
+    } else {
+      let end = scene.trimmed(low, index)
+      if end > low { fragments.append(TokenRange(low, end)) }
+      if scene.mark(index - 1) == .comma, speaker.end < limit, scene.mark(speaker.end) == .comma, speaker.end + 3 < tail {
+        switch scene.tag(speaker.end + 1) {
+        case .wp, .wdt, .dt: break
+        default: fragments.append(TokenRange(speaker.end + 1, tail))
+        }
+      }
+    }
+    guard !fragments.isEmpty else { return }
+    let key = ComplementFrame.Key(.according)
+    found.append(
+      QuoteCandidate(
+        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key),
+        rule: "quote.according-to"))
+  }
+
+  /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
+  private func before(
+    _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int, into found: inout [QuoteCandidate]
+  ) -> Bool {
+    guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
+    let flags = scene.table.cues[entry].flags
+    guard flags.contains(.say) || flags.contains(.split) else { return false }
+    switch frame.shape {
+    case .that, .to, .quote, .colon, .ifWhether: return false
+    default: break
+    }
+    var edge = index
+    while edge > low,
+      scene.tag(edge - 1).isAdverb || scene.tag(edge - 1) == .md || scene.lemma(edge - 1) == scene.words.have && scene.tag(edge - 1).isVerb
+    { edge -= 1 }
+    var speaker: SpeakerSpan?
+    var cut = -1
+    var inverted = false
+    if frame.shape != .clause, frame.shape != .np || flags.contains(.closing), let left = scene.groupOnTheLeft(edge, low),
+      left.end == edge, left.sieve == "speaker.subject", scene.tag(left.start) != .wp, scene.tag(left.start) != .wdt
+    {
+      var start = left.start
+      if start - 1 > low, scene.lexeme(start - 1) == scene.words.asWord { start -= 1 }
+      if start - 1 > low, scene.mark(start - 1) == .comma || scene.isQuotation(start - 1) {
+        speaker = left
+        cut = start - 1
+      }
+    }
+    if speaker == nil, edge - 1 > low, scene.mark(edge - 1) == .comma || scene.isQuotation(edge - 1), frame.shape == .np,
+      flags.contains(.invert),
+      let right = scene.invertedSubject(of: index, limit)
+    {
+      speaker = right
+      cut = edge - 1
+      inverted = true
+    }
+    guard let speaker, cut > low, !scene.isDirect(low) else { return false }
+    let hasClause = (low..<cut).contains { scene.isFinite($0) }
+    guard hasClause || frame.shape == .comma && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
+    var fragments: [TokenRange] = []
+    let first = scene.trimmed(low, cut)
+    guard first > low else { return false }
+    fragments.append(TokenRange(low, first))
+    let resume = inverted ? speaker.end : index + 1
+    var comma = resume
+    while comma < limit, scene.mark(comma) != .comma { comma += 1 }
+    let tail = scene.trimmed(low, limit)
+    var shape = ComplementFrame.Shape.before
+    if comma < limit, comma + 3 < tail {
+      let next = scene.tag(comma + 1)
+      let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)
+      if !inverted && frame.shape == .comma || comma - resume <= 5 && plain {
+        fragments.append(TokenRange(comma + 1, tail))
+        shape = .infix
+      }
+    }
+    let key = ComplementFrame.Key(shape)
+    found.append(
+      QuoteCandidate(
+        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key),
+        rule: shape == .infix ? "quote.infix" : "quote.before"))
+    return true
+  }
+
+  /// A past participle with a form of be before it and no "have" directly before.
+  private func isPassive(_ index: Int, _ low: Int) -> Bool {
+    guard scene.tag(index) == .vbn else { return false }
+    if index > low, scene.lemma(index - 1) == scene.words.have { return false }
+    var before = index - 1
+    while before >= max(low, index - 3) {
+      if scene.lemma(before) == scene.words.be { return true }
+      before -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,109 @@
+extension QuoteScene {
+  /// The complement of the cue at `cue`, looked for up to `limit`.
+  func complement(of cue: Int, before limit: Int) -> ComplementFrame {
+    var start = cue + 1
+    while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not { start += 1 }
+    let plain = shape(start, limit, cue)
+    let flags = cueFlags(cue)
+    if flags.contains(.addressee), plain.shape == .np || plain.shape == .clause || plain.shape == .wh,
+      let framed = afterAddressee(start, limit, cue)
+    {
+      return framed
+    }
+    switch plain.shape {
+    case .end, .pp, .np, .other, .comma: return afterAdjuncts(start, limit, cue, plain, flags) ?? plain
+    default: return plain
+    }
+  }
+
+  /// What starts at `start`, nothing skipped.
+  private func shape(_ start: Int, _ limit: Int, _ cue: Int) -> ComplementFrame {
+    guard start < limit else { return ComplementFrame(.end, start) }
+    let mark = marks[start]
+    switch mark {
+    case .comma:
+      if start + 1 < limit, isQuotation(start + 1) { return ComplementFrame(.quote, start + 2) }
+      return ComplementFrame(.comma, start)
+    case .colon: return ComplementFrame(.colon, start + 1)
+    case .stop, .semicolon: return ComplementFrame(.end, start)
+    case .openDouble, .closeDouble, .neutralDouble, .openSingle, .closeSingle, .neutralSingle: return ComplementFrame(.quote, start + 1)
+    default: break
+    }
+    let word = lexeme(start)
+    let tag = tag(start)
+    if word == words.that, tag == .in || tag == .dt || tag == .wdt {
+      return tag == .in || clauseStarts(start + 1, limit) ? ComplementFrame(.that, start + 1) : ComplementFrame(.np, start)
+    }
+    let setting = table.setting(word)
+    if setting.contains(.whether) { return ComplementFrame(.ifWhether, start) }
+    if setting.contains(.wh), tag != .in { return ComplementFrame(.wh, start) }
+    if tag == .to, start + 1 < limit, self.tag(start + 1) == .vb || self.tag(start + 1).isAdverb { return ComplementFrame(.to, start) }
+    if tag == .vbg { return ComplementFrame(.ing, start) }
+    if clauseStarts(start, limit) { return ComplementFrame(.clause, start) }
+    if tag == .in || tag == .to { return ComplementFrame(.pp, start + 1, preposition: word) }
+    if groupEnd(start, limit) > start {
+      return ComplementFrame(tag.isAdjective && phrases.noun(at: start).map { phrases.nouns.kind[$0] == .bare } == true ? .adj : .np, start)
+    }
+    if tag == .jj || tag == .vbn { return ComplementFrame(.adj, start) }
+    return ComplementFrame(.other, start)
+  }
+
+  /// "told reporters on Friday that …", "asked him to …".
+  private func afterAddressee(_ start: Int, _ limit: Int, _ cue: Int) -> ComplementFrame? {
+    var position = groupEnd(start, limit)
+    guard position > start else { return nil }
+    for _ in 0..<3 {
+      guard position < limit else { break }
+      if tag(position) == .in, setting(position).contains(.link) {
+        let next = groupEnd(position + 1, limit)
+        if next == position + 1 { break }
+        position = next
+      } else if setting(position).contains(.day) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    let framed = shape(position, limit, cue)
+    switch framed.shape {
+    case .that, .ifWhether, .wh, .to, .clause, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .addressee)
+    case .pp where self.table.cues[verbCue(cue)].kind == .question:
+      return ComplementFrame(.pp, framed.content, gap: .addressee, preposition: framed.preposition)
+    default: return nil
+    }
+  }
+
+  /// "said on Friday at a rally that …", "said in an interview, “…".
+  private func afterAdjuncts(_ start: Int, _ limit: Int, _ cue: Int, _ plain: ComplementFrame, _ flags: CueTable.Flags) -> ComplementFrame?
+  {
+    var position = start
+    for _ in 0..<4 {
+      guard position < limit else { break }
+      let setting = setting(position)
+      if setting.contains(.day) {
+        position += 1
+      } else if tokens.has(position, .relativeTime), phrases.noun(startingAt: position) != nil {
+        position = max(groupEnd(position, limit), position + 1)
+      } else if setting.contains(.adjunct), tag(position) == .in || tag(position) == .to || tag(position).isAdverb || tag(position) == .jj {
+        let next = groupEnd(position + 1, limit)
+        if next == position + 1 { break }
+        position = next
+      } else if plain.shape == .np, position == start, flags.contains(.say) {
+        position = groupEnd(position, limit)
+        if position == start { break }
+      } else {
+        break
+      }
+    }
+    guard position > start, position < limit else { return nil }
+    if marks[position] == .comma, position + 1 < limit, isQuotation(position + 1) {
+      return ComplementFrame(.quote, position + 2, gap: .adjunct)
+    }
+    let framed = shape(position, limit, cue)
+    switch framed.shape {
+    case .that, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)
+    case .clause where plain.shape != .np && flags.contains(.say): return ComplementFrame(.clause, framed.content, gap: .adjunct)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// What stands after a cue: the shape of its complement, and where the content begins.
+struct ComplementFrame {
+  enum Shape: UInt8, CaseIterable {
+    case that, clause, np, to, ing, quote, colon, ifWhether, wh, adj, pp, end, comma, other, before, infix, according
+
+    /// The table's name.
+    var name: String {
+      switch self {
+      case .ifWhether: "IF"
+      default: "\(self)".uppercased()
+      }
+    }
+  }
+  /// What stands between cue and complement.
+  enum Gap: UInt8 { case none, addressee, adjunct }
+  /// The form of the cue.
+  enum Form: UInt8 { case finite, noun, adjective, passive, gerund, infinitive }
+
+  /// A frame as a number: shape, gap, form, preposition.
+  struct Key: Hashable {
+    var bits: UInt64
+    init(_ shape: Shape, gap: Gap = .none, form: Form = .finite, preposition: LexemeID = -1) {
+      bits =
+        UInt64(shape.rawValue) | UInt64(gap.rawValue) << 8 | UInt64(form.rawValue) << 12 | UInt64(UInt32(bitPattern: preposition &+ 1))
+        << 16
+    }
+    private init(bits: UInt64) { self.bits = bits }
+    var shape: Shape { Shape(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .other }
+    var gap: Gap { Gap(rawValue: UInt8(bits >> 8 & 15)) ?? .none }
+    var form: Form { Form(rawValue: UInt8(bits >> 12 & 15)) ?? .finite }
+    var preposition: LexemeID { LexemeID(truncatingIfNeeded: Int64(bits >> 16 & 0xFFFF_FFFF)) &- 1 }
+    var withoutPreposition: Key { Key(bits: bits & 0xFFFF) }
+
+    /// Reads a name of the tables: "THAT", "g.A+TO", "PP:about".
+    init?(name: Substring, _ lexicon: Lexicon) {
+      var rest = name
+      var form = Form.finite
+      var gap = Gap.none
+      if rest.count > 2, rest.dropFirst().first == "." {
+        switch rest.first {
+        case "n": form = .noun
+        case "a": form = .adjective
+        case "p": form = .passive
+        case "g": form = .gerund
+        case "i": form = .infinitive
+        default: return nil
+        }
+        rest = rest.dropFirst(2)
+      }
+      if rest.hasPrefix("ADJ+") {
+        gap = .adjunct
+        rest = rest.dropFirst(4)
+      } else if rest.hasPrefix("A+") {
+        gap = .addressee
+        rest = rest.dropFirst(2)
+      }
+      var preposition: LexemeID = -1
+      if rest.hasPrefix("PP:") {
+        guard let word = lexicon.lexeme(String(rest.dropFirst(3))) else { return nil }
+        preposition = word
+        rest = "PP"
+      }
+      guard let shape = Shape.allCases.first(where: { $0.name == rest }) else { return nil }
+      self.init(shape, gap: gap, form: form, preposition: preposition)
+    }
+
+    /// The tables' name.
+    func name(_ lexicon: Lexicon) -> String {
+      let prefix: String
+      switch form {
+      case .finite: prefix = ""
+      case .noun: prefix = "n."
+      case .adjective: prefix = "a."
+      case .passive: prefix = "p."
+      case .gerund: prefix = "g."
+      case .infinitive: prefix = "i."
+      }
+      let middle = gap == .adjunct ? "ADJ+" : gap == .addressee ? "A+" : ""
+      return prefix + middle + shape.name + (preposition >= 0 ? ":" + lexicon.text(preposition) : "")
+    }
+  }
+
+  var shape: Shape
+  var gap = Gap.none
+  var preposition: LexemeID = -1
+  /// First token of the content.
+  var content: Int
+
+  init(_ shape: Shape, _ content: Int, gap: Gap = .none, preposition: LexemeID = -1) {
+    self.shape = shape
+    self.content = content
+    self.gap = gap
+    self.preposition = preposition
+  }
+
+  /// Whether the content is a clause of its own rather than a noun group or an infinitive.
+  var isClausal: Bool {
+    switch shape {
+    case .that, .clause, .ifWhether, .wh, .quote, .colon: true
+    default: false
+    }
+  }
+}

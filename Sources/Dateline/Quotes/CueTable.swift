@@ -1,0 +1,199 @@
+/// What `Gazetteers/cues` says of a word: whether it reports speech, how, and what its complements are worth.
+struct CueTable {
+  enum Position: UInt8 { case verb, noun, adjective, preposition }
+  enum Class: UInt8 { case speech, question, judge, intention, belief, perception, document, appearance, other }
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// Introduces direct speech: say, add, reply.
+    static let say = Flags(rawValue: 1)
+    /// A clause with this verb ends the content before it ("…, and he argued").
+    static let split = Flags(rawValue: 2)
+    /// May stand before its subject: "said the minister".
+    static let invert = Flags(rawValue: 4)
+    /// Takes the hearer as object: tell, ask.
+    static let addressee = Flags(rawValue: 8)
+    /// Its -ing form after a comma ends the content before: ", adding".
+    static let participle = Flags(rawValue: 16)
+    /// May close a report even with an object: "…, she told reporters".
+    static let closing = Flags(rawValue: 32)
+  }
+
+  struct Cue {
+    var lemma: LexemeID
+    var position: Position
+    var kind: Class
+    var cueClass: Quote.CueClass
+    var flags: Flags
+    var text: String
+  }
+
+  /// Closed-class words that the frames and content ends ask for, one bit each.
+  struct Setting: OptionSet {
+    let rawValue: UInt16
+    static let adjunct = Setting(rawValue: 1 << 0)
+    static let contrast = Setting(rawValue: 1 << 1)
+    static let control = Setting(rawValue: 1 << 2)
+    static let day = Setting(rawValue: 1 << 3)
+    static let halt = Setting(rawValue: 1 << 4)
+    static let link = Setting(rawValue: 1 << 5)
+    static let occasion = Setting(rawValue: 1 << 6)
+    static let opener = Setting(rawValue: 1 << 7)
+    static let subjectLink = Setting(rawValue: 1 << 8)
+    static let time = Setting(rawValue: 1 << 9)
+    static let wh = Setting(rawValue: 1 << 10)
+    static let whether = Setting(rawValue: 1 << 11)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init?(name: String) {
+      switch name {
+      case "adjunct": self = .adjunct
+      case "contrast": self = .contrast
+      case "control": self = .control
+      case "day": self = .day
+      case "halt": self = .halt
+      case "link": self = .link
+      case "occasion": self = .occasion
+      case "opener": self = .opener
+      case "subject-link": self = .subjectLink
+      case "time": self = .time
+      case "wh": self = .wh
+      case "whether": self = .whether
+      default: return nil
+      }
+    }
+  }
+
+  /// What one lexeme is: indices into `cues`, -1 for none.
+  struct Word {
+    var setting: Setting = Setting(rawValue: 0)
+    var verb: Int16 = -1
+    var noun: Int16 = -1
+    var adjective: Int16 = -1
+  }
+
+  private(set) var cues: [Cue] = []
+  /// Index into `words` by lexeme; 0 for all others.
+  private var indices: [UInt16]
+  private var words: [Word] = [Word()]
+  /// Precision by cue and frame, then by class and frame.
+  private var ofCue: [UInt64: Float] = [:]
+  private var ofClass: [UInt64: Float] = [:]
+  /// "according".
+  private(set) var according = -1
+
+  init(_ gazetteer: GazetteerFile) {
+    let lexicon = gazetteer.lexicon
+    indices = [UInt16](repeating: 0, count: lexicon.count)
+    if let bytes = gazetteer.table("cues/settings.tsv") { readSettings(GazetteerTable(path: "cues/settings.tsv", bytes: bytes), lexicon) }
+    if let bytes = gazetteer.table("cues/reporting.tsv") { readCues(GazetteerTable(path: "cues/reporting.tsv", bytes: bytes), lexicon) }
+    if let bytes = gazetteer.table("cues/frames.tsv") { readFrames(GazetteerTable(path: "cues/frames.tsv", bytes: bytes), lexicon) }
+  }
+
+  @inline(__always)
+  func word(_ lexeme: LexemeID) -> Word { Int(lexeme) < indices.count && lexeme >= 0 ? words[Int(indices[Int(lexeme)])] : words[0] }
+
+  @inline(__always)
+  func setting(_ lexeme: LexemeID) -> Setting { word(lexeme).setting }
+
+  /// How often this cue with this complement reports something: by its own row, else by its class, else by the frame alone.
+  func precision(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
+    if let own = ofCue[UInt64(cue) << 48 | frame.bits] { return own }
+    let kind = UInt64(cues[cue].kind.rawValue) + 1
+    return ofClass[kind << 48 | frame.bits] ?? ofClass[frame.bits] ?? ofClass[kind << 48 | frame.withoutPreposition.bits]
+      ?? ofClass[frame.withoutPreposition.bits] ?? 0
+  }
+
+  private mutating func slot(_ lexeme: LexemeID) -> Int {
+    if indices[Int(lexeme)] == 0 {
+      indices[Int(lexeme)] = UInt16(truncatingIfNeeded: words.count)
+      words.append(Word())
+    }
+    return Int(indices[Int(lexeme)])
+  }
+
+  private mutating func readSettings(_ table: GazetteerTable, _ lexicon: Lexicon) {
+    guard var reader = try? TableReader(table, columns: ["word", "kind"]) else { return }
+    while reader.next() {
+      guard let lexeme = lexicon.lexeme(reader.string(0)), let setting = Setting(name: reader.string(1)) else { continue }
+      words[slot(lexeme)].setting.insert(setting)
+    }
+  }
+
+  private mutating func readCues(_ table: GazetteerTable, _ lexicon: Lexicon) {
+    guard var reader = try? TableReader(table, columns: ["lemma", "pos", "class", "cue", "flags", "frames"]) else { return }
+    while reader.next() {
+      let text = reader.string(0)
+      guard let lexeme = lexicon.lexeme(text), cues.count < Int(Int16.max) else { continue }
+      let number = Int16(cues.count)
+      var position = Position.verb
+      let at = slot(lexeme)
+      switch reader.string(1) {
+      case "n":
+        position = .noun
+        words[at].noun = number
+      case "a":
+        position = .adjective
+        words[at].adjective = number
+      case "p":
+        position = .preposition
+        according = Int(number)
+      default: words[at].verb = number
+      }
+      var flags: Flags = []
+      for flag in reader.string(4).split(separator: ",") {
+        switch flag {
+        case "say": flags.insert(.say)
+        case "split": flags.insert(.split)
+        case "invert": flags.insert(.invert)
+        case "addressee": flags.insert(.addressee)
+        case "participle": flags.insert(.participle)
+        case "closing": flags.insert(.closing)
+        default: break
+        }
+      }
+      cues.append(
+        Cue(
+          lemma: lexeme, position: position, kind: CueTable.kind(reader.string(2)), cueClass: CueTable.cueClass(reader.string(3)),
+          flags: flags,
+          text: text))
+      for field in reader.string(5).split(separator: " ") {
+        guard let (frame, value) = CueTable.frame(field, lexicon) else { continue }
+        ofCue[UInt64(number) << 48 | frame.bits] = value
+      }
+    }
+  }
+
+  private mutating func readFrames(_ table: GazetteerTable, _ lexicon: Lexicon) {
+    guard var reader = try? TableReader(table, columns: ["class", "frame", "precision"]) else { return }
+    while reader.next() {
+      guard let (frame, value) = CueTable.frame((reader.string(1) + "=" + reader.string(2))[...], lexicon) else { continue }
+      let name = reader.string(0)
+      let kind = name == "*" ? 0 : UInt64(CueTable.kind(name).rawValue) + 1
+      ofClass[kind << 48 | frame.bits] = value
+    }
+  }
+
+  /// Reads "g.A+PP:about=0.71".
+  static func frame(_ text: Substring, _ lexicon: Lexicon) -> (ComplementFrame.Key, Float)? {
+    let parts = text.split(separator: "=")
+    guard parts.count == 2, let value = Float(parts[1]), let key = ComplementFrame.Key(name: parts[0], lexicon) else { return nil }
+    return (key, value)
+  }
+
+  static func kind(_ name: String) -> Class {
+    switch name {
+    case "speech": .speech
+    case "question": .question
+    case "judge": .judge
+    case "intention": .intention
+    case "belief": .belief
+    case "perception": .perception
+    case "document": .document
+    case "appearance": .appearance
+    default: .other
+    }
+  }
+
+  static func cueClass(_ name: String) -> Quote.CueClass { Quote.CueClass.allCases.first { "\($0)" == name } ?? .neutral }
+}

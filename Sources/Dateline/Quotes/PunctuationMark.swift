@@ -1,0 +1,57 @@
+/// What a punctuation token is to the quotation stage.
+enum PunctuationMark: UInt8 {
+  /// No punctuation at all.
+  case word
+  case comma, colon, semicolon, dash
+  /// A full stop, question mark, exclamation mark or ellipsis.
+  case stop
+  case openParenthesis, closeParenthesis
+  /// “ « „ ``
+  case openDouble
+  /// ” »
+  case closeDouble
+  /// " and '' stand on both sides.
+  case neutralDouble
+  /// ‘ ‹ ` ‚
+  case openSingle
+  /// ’ ›, also the apostrophe.
+  case closeSingle
+  /// '
+  case neutralSingle
+  case other
+
+  var isQuotation: Bool { rawValue >= PunctuationMark.openDouble.rawValue && rawValue <= PunctuationMark.neutralSingle.rawValue }
+  var isDouble: Bool { self == .openDouble || self == .closeDouble || self == .neutralDouble }
+  var isSingle: Bool { self == .openSingle || self == .closeSingle || self == .neutralSingle }
+
+  /// The kind of a punctuation token's bytes.
+  @inline(__always)
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> PunctuationMark {
+    guard let first = bytes.first else { return .other }
+    switch first {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return .stop
+    case UInt8(ascii: ":"): return .colon
+    case UInt8(ascii: ";"): return .semicolon
+    case UInt8(ascii: "-"): return .dash
+    case UInt8(ascii: "("), UInt8(ascii: "["): return .openParenthesis
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): return .closeParenthesis
+    case UInt8(ascii: "\""): return .neutralDouble
+    case UInt8(ascii: "'"): return bytes.count >= 2 ? .neutralDouble : .neutralSingle
+    case UInt8(ascii: "`"): return bytes.count >= 2 ? .openDouble : .openSingle
+    case 0xC2 where bytes.count == 2: return bytes[1] == 0xAB ? .openDouble : bytes[1] == 0xBB ? .closeDouble : .other
+    case 0xE2 where bytes.count >= 3 && bytes[1] == 0x80:
+      switch bytes[2] {
+      case 0x93, 0x94, 0x95: return .dash
+      case 0x98, 0x9A, 0xB9: return .openSingle
+      case 0x99, 0xBA: return .closeSingle
+      case 0x9C, 0x9E, 0x9F: return .openDouble
+      case 0x9D: return .closeDouble
+      case 0xA6: return .stop
+      default: return .other
+      }
+    case 0xEF where bytes.count >= 3 && bytes[1] == 0xBC && bytes[2] == 0x82: return .neutralDouble
+    default: return .other
+    }
+  }
+}

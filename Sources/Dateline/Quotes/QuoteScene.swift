@@ -1,0 +1,135 @@
+/// What the quotation stage reads: tokens, groups, marks and quoted segments of one article, with the questions its rules ask of them.
+struct QuoteScene {
+  let tokens: TokenTable
+  let phrases: Phrases
+  let lexicon: Lexicon
+  let words: FunctionWords
+  let table: CueTable
+  /// One a token.
+  let marks: [PunctuationMark]
+  var segments: [QuotedSegment] = []
+  /// For each token inside quotation marks, its segment; -1 for the others and for the marks themselves.
+  var segmentOf: [Int32]
+
+  /// No rule looks farther than this many tokens to either side.
+  static let reach = 150
+
+  init(_ analysis: Analysis, table: CueTable, lexicon: Lexicon, words: FunctionWords) {
+    tokens = analysis.tokens
+    phrases = analysis.phrases
+    self.lexicon = lexicon
+    self.words = words
+    self.table = table
+    let count = tokens.count
+    var marks = [PunctuationMark](repeating: .word, count: count)
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<count where analysis.tokens.flags[index].contains(.punctuation) {
+        marks[index] = PunctuationMark.read(
+          UnsafeBufferPointer(rebasing: bytes[Int(analysis.tokens.start[index])..<Int(analysis.tokens.end[index])]))
+        if analysis.tokens.tag[index] == .pos { marks[index] = .word }
+      }
+    }
+    self.marks = marks
+    segmentOf = [Int32](repeating: -1, count: count)
+  }
+
+  var count: Int { marks.count }
+  @inline(__always) func tag(_ index: Int) -> Tag { tokens.tag[index] }
+  @inline(__always) func mark(_ index: Int) -> PunctuationMark { marks[index] }
+  @inline(__always) func lexeme(_ index: Int) -> LexemeID { tokens.lexeme[index] }
+  @inline(__always) func lemma(_ index: Int) -> LexemeID { VerbGroupScan.lemma(tokens.lexeme[index], lexicon) }
+  @inline(__always) func setting(_ index: Int) -> CueTable.Setting { table.setting(tokens.lexeme[index]) }
+  @inline(__always) func isQuotation(_ index: Int) -> Bool { marks[index].isQuotation }
+  @inline(__always) func isFinite(_ index: Int) -> Bool { tokens.tag[index].isFinite }
+  @inline(__always) func isWord(_ index: Int) -> Bool { marks[index] == .word }
+
+  /// Whether the token stands inside direct speech.
+  @inline(__always)
+  func isDirect(_ index: Int) -> Bool {
+    let segment = segmentOf[index]
+    return segment >= 0 && segments[Int(segment)].isDirect
+  }
+
+  /// The verb cue that the token's lemma is; -1 for none.
+  @inline(__always) func verbCue(_ index: Int) -> Int { Int(table.word(lemma(index)).verb) }
+
+  @inline(__always)
+  func cueFlags(_ index: Int) -> CueTable.Flags {
+    let cue = verbCue(index)
+    return cue >= 0 ? table.cues[cue].flags : []
+  }
+
+  /// A form of be, have, do or get.
+  func isAuxiliary(_ index: Int) -> Bool {
+    let lemma = lemma(index)
+    return lemma == words.be || lemma == words.have || lemma == words.doVerb || lemma == words.get
+      || lexeme(index) == words.s && tag(index) == .vbz
+  }
+
+  /// Where the noun group that starts at `index` ends, quotation marks inside it passed over; `index` when none starts there.
+  func groupEnd(_ index: Int, _ limit: Int) -> Int {
+    guard index < limit, let group = phrases.noun(at: index), phrases.nouns.kind[group] != .relative else { return index }
+    var end = min(limit, Int(phrases.nouns.end[group]))
+    // the "best" deal
+    if end + 1 < limit, isQuotation(end), segmentOf[end + 1] >= 0, tag(end + 1).isNoun || tag(end + 1).isAdjective,
+      phrases.nouns.kind[group] == .bare || phrases.nouns.kind[group] == .common, let inner = phrases.noun(startingAt: end + 1)
+    {
+      end = min(limit, Int(phrases.nouns.end[inner]))
+      if end + 1 < limit, isQuotation(end), segmentOf[end + 1] < 0, let last = phrases.noun(startingAt: end + 1), tag(end + 1) != .prp,
+        tag(end + 1) != .dt
+      {
+        end = min(limit, Int(phrases.nouns.end[last]))
+      }
+    }
+    return end
+  }
+
+  /// Whether a clause starts at `index`: noun group, prepositional phrases, adverbs, finite verb.
+  func clauseStarts(_ index: Int, _ limit: Int) -> Bool {
+    var position = groupEnd(index, limit)
+    guard position > index else { return false }
+    for _ in 0..<3 {
+      guard position + 1 < limit else { break }
+      if tag(position) == .in || tag(position) == .to, setting(position).contains(.subjectLink) {
+        let next = groupEnd(position + 1, limit)
+        if next == position + 1 { break }
+        position = next
+      } else if lexeme(position) == words.and || lexeme(position) == words.or {
+        let next = groupEnd(position + 1, limit)
+        if next == position + 1 { break }
+        position = next
+      } else {
+        break
+      }
+    }
+    while position < limit, tag(position).isAdverb || isQuotation(position) { position += 1 }
+    return position < limit && isFinite(position)
+  }
+
+  /// The end of `start..<end` without blanks, closing punctuation and marks; a closing mark whose partner stands inside stays.
+  func trimmed(_ start: Int, _ end: Int) -> Int {
+    var position = end
+    while position > start {
+      let mark = marks[position - 1]
+      if mark == .word || mark == .closeParenthesis || mark == .other { break }
+      if mark.isQuotation, position >= 2, position - 2 >= start {
+        // The mark that closes a quotation opened inside the content.
+        let segment = segmentOf[position - 2]
+        if segment >= 0, segments[Int(segment)].close == position - 1, segments[Int(segment)].open >= start { break }
+      }
+      position -= 1
+    }
+    return position
+  }
+
+  /// The number of words in `start..<end`.
+  func wordCount(_ start: Int, _ end: Int) -> Int {
+    var total = 0
+    var index = start
+    while index < end {
+      if marks[index] == .word, !tokens.flags[index].contains(.clitic) { total += 1 }
+      index += 1
+    }
+    return total
+  }
+}

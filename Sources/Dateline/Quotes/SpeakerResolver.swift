@@ -1,0 +1,85 @@
+/// Says what form a speaker has and which entity it is.
+struct SpeakerResolver {
+  let scene: QuoteScene
+
+  func resolve(_ speaker: SpeakerSpan?, _ analysis: Analysis) -> Quote.Speaker {
+    guard let speaker else { return Quote.Speaker(span: nil, form: .elided, entity: -1, status: .unresolved) }
+    let form = form(speaker)
+    var entity: Int32 = -1
+    if let mention = analysis.mention(at: speaker.head) {
+      entity = analysis.mentions[mention].entity
+    } else if form == .name, let mention = analysis.mention(at: speaker.end - 1),
+      Int(analysis.mentions[mention].tokens.start) >= speaker.start
+    {
+      entity = analysis.mentions[mention].entity
+    } else if form == .pronoun {
+      entity = pronoun(speaker.head, analysis)
+    } else if form == .nominal, let name = appositive(speaker), let mention = analysis.mention(at: name) {
+      entity = analysis.mentions[mention].entity
+    }
+    let status: Quote.Status = entity >= 0 ? .resolved : isAnonymous(speaker, form) ? .anonymous : .unresolved
+    let first = withoutArticle(speaker)
+    return Quote.Speaker(span: scene.tokens.span(TokenRange(first, speaker.end)), form: form, entity: entity, status: status)
+  }
+
+  private func form(_ speaker: SpeakerSpan) -> Quote.SpeakerForm {
+    let tag = scene.tag(speaker.head)
+    if tag == .prp { return .pronoun }
+    if tag == .nns || scene.tokens.has(speaker.head, .collectiveSource) { return .collective }
+    return tag.isProper ? .name : .nominal
+  }
+
+  /// Officials, people, "a source": nobody in particular.
+  private func isAnonymous(_ speaker: SpeakerSpan, _ form: Quote.SpeakerForm) -> Bool {
+    if form == .collective || scene.tokens.has(speaker.head, .anonymousSource) { return true }
+    let first = scene.lexeme(speaker.start)
+    return form == .nominal && (first == scene.words.a || first == scene.words.an || first == scene.words.one)
+  }
+
+  private func withoutArticle(_ speaker: SpeakerSpan) -> Int {
+    guard speaker.start + 1 < speaker.end, scene.tag(speaker.start) == .dt else { return speaker.start }
+    let first = scene.lexeme(speaker.start)
+    return scene.tokens.has(speaker.start, .articleThe) || first == scene.words.a || first == scene.words.an
+      ? speaker.start + 1 : speaker.start
+  }
+
+  /// "the minister, Hakan Fidan, …": the head of the name after the comma.
+  private func appositive(_ speaker: SpeakerSpan) -> Int? {
+    guard speaker.end + 1 < scene.count, scene.mark(speaker.end) == .comma, let group = scene.phrases.noun(startingAt: speaker.end + 1),
+      scene.phrases.nouns.kind[group] == .proper
+    else { return nil }
+    return Int(scene.phrases.nouns.head[group])
+  }
+
+  /// He and she where coreference has said nothing: the last person named as a subject before, of a gender that fits.
+  private func pronoun(_ token: Int, _ analysis: Analysis) -> Int32 {
+    let gender: Gender
+    if scene.tokens.has(token, .pronounMale) {
+      gender = .male
+    } else if scene.tokens.has(token, .pronounFemale) {
+      gender = .female
+    } else {
+      return -1
+    }
+    var low = 0
+    var high = analysis.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(analysis.mentions[middle].tokens.start) < token { low = middle + 1 } else { high = middle }
+    }
+    var index = low - 1
+    var fallback: Int32 = -1
+    let limit = max(0, low - 24)
+    while index >= limit {
+      let mention = analysis.mentions[index]
+      index -= 1
+      guard mention.entity >= 0, mention.form == .name, Int(mention.entity) < analysis.entities.count else { continue }
+      let entity = analysis.entities[Int(mention.entity)]
+      guard entity.type == .person, entity.gender == .unknown || entity.gender == gender else { continue }
+      if scene.tokens.sentence[token] - scene.tokens.sentence[mention.tokens.first] > 3 { break }
+      if mention.tokens.last + 1 < scene.count, scene.phrases.verb(at: mention.tokens.last + 1) != nil { return mention.entity }
+      if fallback < 0 { fallback = mention.entity }
+    }
+    return fallback
+  }
+}

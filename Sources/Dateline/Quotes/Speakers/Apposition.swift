@@ -1,0 +1,28 @@
+extension QuoteScene {
+  /// The longest apposition between two commas, dashes or parentheses, in tokens.
+  private static var longestApposition: Int { 30 }
+
+  /// The group before an apposition that ends with the mark at `closer`: "Ann Lee, 43, a nurse from Leeds, said".
+  func apposition(_ closer: Int, _ low: Int, _ depth: Int) -> SpeakerSpan? {
+    guard depth < 6 else { return nil }
+    let mark = marks[closer]
+    let opener: PunctuationMark = mark == .closeParenthesis ? .openParenthesis : mark
+    // "Smith (R-Fla.), who …": the parenthesis ends before the comma.
+    var index = closer - 1
+    let limit = max(low, closer - QuoteScene.longestApposition)
+    while index > limit, marks[index] != opener {
+      if marks[index].isQuotation { return nil }
+      index -= 1
+    }
+    guard index > low, marks[index] == opener else { return nil }
+    guard let found = groupOnTheLeft(index, low, depth: depth + 1) else { return nil }
+    // An age or a day between commas: the name stands farther left.
+    if let group = phrases.noun(at: found.head), found.end - found.start <= 2,
+      phrases.nouns.kind[group] == .bare && tag(found.head) == .cd || phrases.nouns.kind[group] == .time, found.start > low,
+      marks[found.start - 1] == .comma, let outer = groupOnTheLeft(found.start - 1, low, depth: depth + 2)
+    {
+      return outer.named("speaker.apposition")
+    }
+    return found.named("speaker.apposition")
+  }
+}

@@ -1,0 +1,49 @@
+extension QuoteScene {
+  /// The subject of the nearest finite verb to the left: for participles ("…, adding that") and coordinated verbs ("… and said").
+  /// Else the group that opens the sentence.
+  func clauseSubject(before edge: Int, _ low: Int) -> SpeakerSpan? {
+    var fallback: SpeakerSpan?
+    var index = edge - 1
+    let limit = max(low, edge - 80)
+    while index >= limit {
+      if isFinite(index), segmentOf[index] < 0 {
+        let start = verbGroupEdge(index, low)
+        if let found = groupOnTheLeft(start, low) {
+          let relative = tag(found.start) == .wp || tag(found.start) == .wdt
+          // "Lee said it was early but added …": a clause inside another report is not what goes on here.
+          let reported = relative ? -1 : reportingVerb(before: found.start, low)
+          if !relative, reported < 0 { return found.named("speaker.clause") }
+          if fallback == nil { fallback = found.named("speaker.clause") }
+          if reported >= 0 {
+            index = reported
+            continue
+          }
+        }
+        index = min(index, start)
+      }
+      index -= 1
+    }
+    if let fallback { return fallback }
+    let end = groupEnd(low, edge)
+    return end > low ? SpeakerSpan(low, end, head: headOfGroup(low, end), "speaker.opening") : nil
+  }
+
+  /// The verb of speech or thought whose content begins at `start`, "that" passed over; -1 for none.
+  private func reportingVerb(before start: Int, _ low: Int) -> Int {
+    var verb = start - 1
+    if verb > low, lexeme(verb) == words.that { verb -= 1 }
+    guard verb >= low, tag(verb).isVerb else { return -1 }
+    let cue = verbCue(verb)
+    guard cue >= 0 else { return -1 }
+    switch table.cues[cue].kind {
+    case .speech, .belief, .question: return verb
+    default: return -1
+    }
+  }
+
+  /// The head of the group that starts at `start` and ends at `end`.
+  func headOfGroup(_ start: Int, _ end: Int) -> Int {
+    guard let group = phrases.noun(at: end - 1) ?? phrases.noun(at: start) else { return max(start, end - 1) }
+    return min(end - 1, Int(phrases.nouns.head[group]))
+  }
+}

@@ -1,0 +1,24 @@
+extension QuoteScene {
+  /// Whose claim, plan or hope it is: the possessor in the noun's own group, else the subject of the verb before the group.
+  func nounCueSubject(_ noun: Int, from low: Int) -> SpeakerSpan? {
+    guard let group = phrases.noun(at: noun) else { return subject(of: noun, from: low) }
+    let start = max(low, Int(phrases.nouns.start[group]))
+    let possessive = Int(phrases.nouns.possessive[group])
+    if possessive > start, possessive < noun {
+      return SpeakerSpan(start, possessive, head: possessive - 1, "speaker.possessor")
+    }
+    if tag(start) == .prps, start < noun { return SpeakerSpan(start, start + 1, head: start, "speaker.possessor") }
+    var before = start - 1
+    if before > low, tag(before) == .in { before -= 1 }
+    if before >= low, tag(before).isVerb { return subject(of: before, from: low)?.named("speaker.noun") }
+    return clauseSubject(before: start, low)
+  }
+
+  /// Who is sure, worried or critical: the subject of the verb of being before the adjective.
+  func adjectiveCueSubject(_ adjective: Int, from low: Int) -> SpeakerSpan? {
+    var edge = adjective
+    while edge > low, tag(edge - 1).isAdverb || tag(edge - 1).isAdjective || tag(edge - 1) == .cc { edge -= 1 }
+    guard edge > low, tag(edge - 1).isVerb else { return clauseSubject(before: adjective, low) }
+    return subject(of: edge - 1, from: low)
+  }
+}

@@ -1,0 +1,11 @@
+extension QuoteScene {
+  /// "the minister, who said": from the antecedent through the pronoun, which belongs to the speaker's span; nil when the subject is no
+  /// relative pronoun.
+  func relativeSubject(_ subject: SpeakerSpan, _ low: Int) -> SpeakerSpan? {
+    guard tag(subject.start) == .wp || tag(subject.start) == .wdt else { return nil }
+    var before = subject.start
+    if before > low, marks[before - 1] == .comma { before -= 1 }
+    guard let antecedent = groupOnTheLeft(before, low) else { return nil }
+    return SpeakerSpan(antecedent.start, subject.end, head: antecedent.head, "speaker.relative")
+  }
+}

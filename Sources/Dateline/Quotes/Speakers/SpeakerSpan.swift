@@ -1,0 +1,62 @@
+/// Who is named as the speaker, and which sieve says so.
+struct SpeakerSpan {
+  var start: Int
+  var end: Int
+  /// Token of the noun that stands for the speaker.
+  var head: Int
+  /// Name of the sieve, as evidence shows it.
+  var sieve: String
+
+  init(_ start: Int, _ end: Int, head: Int, _ sieve: String) {
+    self.start = start
+    self.end = end
+    self.head = head
+    self.sieve = sieve
+  }
+
+  func named(_ sieve: String) -> SpeakerSpan {
+    var copy = self
+    copy.sieve = sieve
+    return copy
+  }
+}
+
+extension QuoteScene {
+  /// The ordered sieves for the subject of the verb at `verb`, looking left as far as `low`.
+  ///
+  /// 1. `speaker.infinitive`: who wants "to say".
+  /// 2. `speaker.subject`, `speaker.apposition`: the noun group on the left, over auxiliaries, adverbs and an apposition.
+  /// 3. `speaker.relative`: the antecedent of who, which and that.
+  /// 4. `speaker.clause`: the subject of the clause's finite verb, for participles and coordinated verbs.
+  func subject(of verb: Int, from low: Int) -> SpeakerSpan? {
+    let low = max(low, verb - 80)
+    let edge = verbGroupEdge(verb, low)
+    if tag(verb) == .vb, hasTo(edge, verb) {
+      if let found = infinitiveSubject(edge, low) { return found }
+    }
+    if tag(verb) != .vbg || edge < verb, let touching = touchingSubject(edge, low) {
+      return relativeSubject(touching, low) ?? touching
+    }
+    return clauseSubject(before: edge, low)
+  }
+
+  /// The first token of the verb group around `verb`: auxiliaries, adverbs, "to" and negation passed over.
+  func verbGroupEdge(_ verb: Int, _ low: Int) -> Int {
+    var edge = verb
+    while edge > low {
+      let tag = tag(edge - 1)
+      guard tag.isAdverb || tag == .md || tag == .to || tag.isVerb && isAuxiliary(edge - 1) else { break }
+      edge -= 1
+    }
+    return edge
+  }
+
+  private func hasTo(_ from: Int, _ to: Int) -> Bool {
+    var index = from
+    while index < to {
+      if tag(index) == .to { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Part-of-speech tagger")
+struct TaggerTests {
+  /// "word/tag" of every token.
+  static func tagged(_ text: String) -> String {
+    let analysis = Samples.analyze(text)
+    return (0..<analysis.tokens.count).map { "\(analysis.article.text(analysis.tokens.span($0)))/\(analysis.tokens.tag[$0])" }.joined(
+      separator: " ")
+  }
+
+  @Test(
+    "a rule finds its word in context",
+    arguments: [
+      ("The report says that taxes will rise.", "report/nn"), ("Reporters report that taxes rise.", "report/vbp"),
+      ("They want to report the theft.", "report/vb"), ("He said that she had left.", "that/in"),
+      ("The man that left was tall.", "that/wdt"),
+      ("She wrote that letter.", "that/dt"), ("The mayor’s plan failed.", "’s/pos"), ("She’s leaving the city.", "’s/vbz"),
+      ("He gave her a letter.", "her/prp"), ("He read her letter.", "her/prps"),
+      ("The planes destroyed by the storm were old.", "destroyed/vbn"),
+      ("The storm destroyed the planes.", "destroyed/vbd"), ("The town was destroyed.", "destroyed/vbn"),
+      ("The town has destroyed it.", "destroyed/vbn"),
+      ("Officials plan a new road.", "plan/vbp"), ("The officials announced a plan.", "plan/nn"), ("There is no doubt.", "There/ex"),
+      ("It fell by 12 percent.", "12/cd"), ("The minister plans a visit.", "plans/vbz"), ("Their tax plans failed.", "plans/nns"),
+      ("They can swim.", "can/md"), ("The frobnicated valve broke.", "frobnicated/jj"), ("Zorbek spoke.", "Zorbek/nnp"),
+    ])
+  func word(text: String, expected: String) {
+    #expect(TaggerTests.tagged(text).contains(expected), "\(TaggerTests.tagged(text))")
+  }
+
+  @Test(
+    "a rule leaves other words alone",
+    arguments: [
+      ("The will of the people counts.", "will/md"), ("He went to school.", "school/vb"), ("The meeting ended.", "meeting/vbg"),
+      ("We like the idea.", "idea/vb"), ("According to the police, he fled.", "police/vb"),
+    ])
+  func notTagged(text: String, unexpected: String) {
+    #expect(!TaggerTests.tagged(text).contains(unexpected), "\(TaggerTests.tagged(text))")
+  }
+
+  @Test("any bytes are tagged", arguments: ["", " ", "\n\n", "’s", "to", "to to to", "\u{FFFD}", "that", "“", "a’", "\0\u{1}"])
+  func anyText(text: String) {
+    let analysis = Samples.analyze(text)
+    #expect(analysis.tokens.tag.count == analysis.tokens.count)
+    #expect(analysis.phrases.nounOf.count == (analysis.tokens.count == 0 ? 0 : analysis.tokens.count))
+  }
+}

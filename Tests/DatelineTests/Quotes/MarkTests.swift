@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Quotation marks")
+struct MarkTests {
+  @Test(
+    "every kind of mark pairs",
+    arguments: [
+      "“We will win today,” she said.", "\"We will win today,\" she said.", "‘We will win today,’ she said.",
+      "'We will win today,' she said.",
+      "«We will win today,» she said.", "„We will win today,“ she said.", "``We will win today,'' she said.",
+      "''We will win today,'' she said.",
+    ])
+  func pairs(text: String) {
+    #expect(QuoteSamples.segments(text).map(\.text) == ["We will win today,"])
+  }
+
+  @Test(
+    "apostrophes are no marks",
+    arguments: ["The workers’ union didn’t win.", "It’s the ’90s again.", "Rock 'n' roll won't die.", "The teachers' pay rose."])
+  func apostrophes(text: String) {
+    #expect(QuoteSamples.segments(text).isEmpty)
+  }
+
+  @Test("marks inside marks belong to the outer segment")
+  func nested() {
+    #expect(QuoteSamples.segments("“He told me ‘never’ twice,” she said.").map(\.text) == ["He told me ‘never’ twice,"])
+  }
+
+  @Test("a missing mark costs its own segment only, and is reported")
+  func unclosed() {
+    let text = "“We never closed this one, she said.\n\n“We closed this one,” he said."
+    let analysis = Samples.analyze(
+      "A town of few words: “We never closed this one, she said.\n\nThe next paragraph says “nothing at all” about it.")
+    #expect(analysis.diagnostics.contains { $0.kind == "unclosed-quotation" })
+    #expect(QuoteSamples.segments(text).last?.text == "We closed this one,")
+  }
+
+  @Test("a new opening mark ends an unclosed quotation with its sentence")
+  func restart() {
+    let segments = QuoteSamples.segments("“We lost the first. It was late. “We won the second,” she said.")
+    #expect(segments.last?.text == "We won the second,")
+  }
+
+  @Test("a speech of several paragraphs is no error")
+  func paragraphs() {
+    let text = "“We began in spring, with little money.\n\n“We ended in autumn with none,” Ann Lee said."
+    let analysis = Samples.analyze(text)
+    #expect(!analysis.diagnostics.contains { $0.kind == "unclosed-quotation" })
+    #expect(QuoteSamples.segments(text).count == 2)
+  }
+
+  @Test(
+    "direct speech",
+    arguments: ["“We will never give up,” Lee said.", "Lee said: “Never again.”", "“Never,” Lee said.", "Lee said, “The road is closed.”"])
+  func direct(text: String) {
+    #expect(QuoteSamples.segments(text).map(\.isDirect) == [true])
+  }
+
+  @Test(
+    "words, titles and parts of sentences",
+    arguments: [
+      "The so-called “experts” left.", "She called it “a complete disaster for the town.”", "He sang in “Lost Rivers of London” last year.",
+    ])
+  func notDirect(text: String) {
+    #expect(QuoteSamples.segments(text).map(\.isDirect) == [false])
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Quotations")
+struct QuoteTests {
+  struct Case: CustomTestStringConvertible {
+    var text: String
+    var kind: Quote.Kind
+    var content: String
+    var speaker: String?
+    var cue: String?
+    var rule: String
+    var testDescription: String { text }
+
+    init(_ text: String, _ kind: Quote.Kind, _ content: String, _ speaker: String?, _ cue: String?, _ rule: String) {
+      self.text = text
+      self.kind = kind
+      self.content = content
+      self.speaker = speaker
+      self.cue = cue
+      self.rule = rule
+    }
+  }
+
+  @Test(
+    "patterns",
+    arguments: [
+      Case("“The road is closed,” Ann Lee said.", .direct, "The road is closed,", "Ann Lee", "say", "quote.direct"),
+      Case("“The road is closed,” said Ann Lee.", .direct, "The road is closed,", "Ann Lee", "say", "quote.direct"),
+      Case("Ann Lee said: “The road is closed.”", .direct, "The road is closed.", "Ann Lee", "say", "quote.direct"),
+      Case("“The road,” Ann Lee said, “is closed for good.”", .direct, "The road, | is closed for good.", "Ann Lee", "say", "quote.direct"),
+      Case(
+        "“The road is closed,” Ann Lee said. “It will stay closed.”", .direct, "The road is closed, | It will stay closed.", "Ann Lee",
+        "say",
+        "quote.direct"),
+      Case("The minister said that the road was closed.", .indirect, "the road was closed", "minister", "say", "quote.after.that"),
+      Case("The minister said the road was closed.", .indirect, "the road was closed", "minister", "say", "quote.after.clause"),
+      Case("Ann Lee told reporters that the road was closed.", .indirect, "the road was closed", "Ann Lee", "tell", "quote.after.a+that"),
+      Case("Ann Lee said on Monday that the road was closed.", .indirect, "the road was closed", "Ann Lee", "say", "quote.after.adj+that"),
+      Case(
+        "According to the minister, the road was closed.", .indirect, "the road was closed", "minister", "according",
+        "quote.according-to.according"),
+      Case(
+        "The road was closed, according to the minister.", .indirect, "The road was closed", "minister", "according",
+        "quote.according-to.according"),
+      Case("The road was closed, the minister said.", .indirect, "The road was closed", "minister", "say", "quote.before.before"),
+      Case("The road was closed, said the minister.", .indirect, "The road was closed", "minister", "say", "quote.before.before"),
+      Case(
+        "Ann Lee left early, adding that the road was closed.", .indirect, "the road was closed", "Ann Lee", "add", "quote.after.g.that"),
+      Case(
+        "Ann Lee said the plan was “a disaster for the town.”", .mixed, "the plan was “a disaster for the town.”", "Ann Lee", "say",
+        "quote.after.clause"),
+      Case("The minister vowed to open the road.", .indirect, "to open the road", "minister", "vow", "quote.after.to"),
+      Case("The minister warned that prices could rise.", .indirect, "prices could rise", "minister", "warn", "quote.after.that"),
+      Case(
+        "The minister asked whether the road was closed.", .indirect, "whether the road was closed", "minister", "ask", "quote.after.if"),
+    ])
+  func pattern(sample: Case) throws {
+    let found = QuoteSamples.quotes(sample.text)
+    let quote = try #require(found.first, "nothing found")
+    #expect(quote.kind == sample.kind)
+    #expect(quote.text == sample.content)
+    #expect(quote.speaker == sample.speaker)
+    #expect(quote.cue == sample.cue)
+    #expect(quote.evidence.first == sample.rule)
+  }
+
+  @Test(
+    "no quotation",
+    arguments: [
+      "The minister closed the road on Monday.", "The so-called “experts” left the room.", "That said, the road was closed.",
+      "He saw the road and went home.",
+      "The car was driven to the town.",
+    ])
+  func nothing(text: String) {
+    #expect(QuoteSamples.quotes(text).isEmpty, "\(QuoteSamples.quotes(text))")
+  }
+
+  @Test("the content ends where another report begins")
+  func contentEnds() {
+    let found = QuoteSamples.quotes("Ann Lee said the road was closed, adding that it would stay closed.")
+    #expect(found.map(\.text) == ["the road was closed", "it would stay closed"])
+    #expect(found.map(\.speaker) == ["Ann Lee", "Ann Lee"])
+    let two = QuoteSamples.quotes("Ann Lee said the road was closed, and Bob Hall said the bridge was open.")
+    #expect(two.map(\.text) == ["the road was closed", "the bridge was open"])
+    #expect(two.map(\.speaker) == ["Ann Lee", "Bob Hall"])
+    #expect(
+      QuoteSamples.quotes("Ann Lee said the road was closed because it had rained.").map(\.text) == [
+        "the road was closed because it had rained"
+      ])
+  }
+
+  @Test("cue classes")
+  func cueClasses() {
+    func cueClass(_ text: String) -> Quote.CueClass? { Samples.analyze(text).quotes.first?.cue?.cueClass }
+    #expect(cueClass("The minister said the road was closed.") == .neutral)
+    #expect(cueClass("The minister claimed that the road was closed.") == .claim)
+    #expect(cueClass("The minister denied that the road was closed.") == .deny)
+    #expect(cueClass("The minister confirmed that the road was closed.") == .confirm)
+    #expect(cueClass("The minister warned that the road was closed.") == .warn)
+    #expect(cueClass("The minister promised to open the road.") == .promise)
+  }
+
+  @Test("nobody in particular is anonymous")
+  func anonymous() {
+    let quote = Samples.analyze("Officials said the road was closed.").quotes.first
+    #expect(quote?.speaker.form == .collective)
+    #expect(quote?.speaker.status == .anonymous)
+  }
+
+  @Test("a quotation that is a paragraph of its own goes on with the speaker before")
+  func paragraphs() {
+    let found = QuoteSamples.quotes("“We began in spring with little money,” Ann Lee said.\n\n“We ended in autumn with none.”")
+    #expect(found.count == 1)
+    #expect(found.first?.text == "We began in spring with little money, | We ended in autumn with none.")
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Speaker sieves")
+struct SpeakerTests {
+  @Test(
+    "each sieve finds its speaker",
+    arguments: [
+      ("The old mayor has also said the road was closed.", "old mayor", "speaker.subject"),
+      ("The head of the road board said the road was closed.", "head of the road board", "speaker.subject"),
+      ("Ann Lee, a nurse from Leeds, said the road was closed.", "Ann Lee", "speaker.apposition"),
+      ("Ann Lee, 43, of Leeds, said the road was closed.", "Ann Lee", "speaker.apposition"),
+      ("Ann Lee on Monday said the road was closed.", "Ann Lee", "speaker.subject"),
+      ("They met the minister who said the road was closed.", "minister who", "speaker.relative"),
+      ("Ann Lee left the hall, saying the road was closed.", "Ann Lee", "speaker.clause"),
+      ("Ann Lee argued that the bridge was safe, adding that the road was closed.", "Ann Lee", "speaker.clause"),
+      ("“The road is closed,” said the old mayor.", "old mayor", "speaker.inverted"),
+      ("The road was closed, according to the mayor of Leeds.", "mayor of Leeds", "speaker.according-to"),
+    ])
+  func sieve(text: String, speaker: String, sieve: String) throws {
+    let quote = try #require(QuoteSamples.quotes(text).last, "nothing found")
+    #expect(quote.speaker == speaker)
+    #expect(quote.evidence.contains(sieve), "\(quote)")
+  }
+
+  @Test(
+    "none takes what is no speaker",
+    arguments: [
+      ("Ann Lee said last week the road was closed.", "last week"), ("Ann Lee on Monday said the road was closed.", "Monday"),
+      ("Ann Lee argued that the bridge was safe, adding that the road was closed.", "bridge"),
+      ("Ann Lee said it was early, adding that the road was closed.", "it"),
+    ])
+  func notSpeaker(text: String, wrong: String) {
+    for quote in QuoteSamples.quotes(text) { #expect(quote.speaker != wrong, "\(quote)") }
+  }
+
+  @Test("a second quotation without attribution keeps the speaker of the first")
+  func previous() {
+    let found = QuoteSamples.quotes("“We began in spring,” Ann Lee said.\n\nRain fell for weeks. “We ended in autumn with nothing at all.”")
+    #expect(found.last?.speaker != nil)
+  }
+}
