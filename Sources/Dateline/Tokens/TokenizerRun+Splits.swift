@@ -90,7 +90,9 @@ extension TokenizerRun {
     }
     let rest = first.end
     let head = classes(start, first.start)
-    if head.contains(.hyphenPrefix), rest < end, startsCapitalOrDigit(rest) {
+    // "(D-Calif.)": one letter for the party, then the state.
+    let party = first.start == start + 1 && start > 0 && text[start - 1] == UInt8(ascii: "(") && isUpper(text[start])
+    if head.contains(.hyphenPrefix) || party, rest < end, startsCapitalOrDigit(rest) {
       emit(start, first.start, [], into: &table)
       emit(first.start, rest, .splitCompound, into: &table)
       pending.insert(.splitCompound)
