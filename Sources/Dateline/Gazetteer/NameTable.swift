@@ -50,6 +50,13 @@ public struct NameTable: @unchecked Sendable {
   public func name(_ entry: EntryID) -> String { string(entries[Int(entry)].nameOffset, Int(entries[Int(entry)].nameLength)) }
   /// The source's id ("geonames:703448"); empty where there is none.
   public func id(_ entry: EntryID) -> String { string(entries[Int(entry)].idOffset, Int(entries[Int(entry)].idLength)) }
+  /// A key that two entries share when their source's id is the same; an entry without id is like no other.
+  func identity(_ entry: EntryID) -> UInt64 {
+    let record = entries[Int(entry)]
+    if record.idLength == 0 { return UInt64(UInt32(entry)) | 1 << 40 }
+    return ByteHash.hash(strings.baseAddress! + Int(record.idOffset), Int(record.idLength))
+  }
+
   /// "key=value;key=value"; use `attribute` for one.
   public func attributes(_ entry: EntryID) -> String {
     string(entries[Int(entry)].attributesOffset, Int(entries[Int(entry)].attributesLength))

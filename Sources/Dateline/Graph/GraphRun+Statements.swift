@@ -8,7 +8,7 @@ extension GraphRun {
       output.key("id")
       id(UInt8(ascii: "v"), graph.valueID[index])
       output.key("kind")
-      output.string("\(value.kind)")
+      output.string(value.kind.name)
       words(value.span)
       output.key("value")
       output.beginObject()
@@ -47,7 +47,7 @@ extension GraphRun {
       output.key("id")
       id(UInt8(ascii: "q"), graph.quoteID[index])
       output.key("kind")
-      output.string("\(quote.kind)")
+      output.string(quote.kind.name)
       words(quote.span)
       output.key("fragments")
       output.beginArray()
@@ -74,7 +74,7 @@ extension GraphRun {
     output.key("lemma")
     output.string(cue.lemma)
     output.key("class")
-    output.string("\(cue.cueClass)")
+    output.string(cue.cueClass.name)
     output.endObject()
   }
 
@@ -83,10 +83,10 @@ extension GraphRun {
     output.beginObject()
     if let span = quote.speaker.span { words(span) }
     output.key("form")
-    output.string("\(quote.speaker.form)")
+    output.string(quote.speaker.form.name)
     reference("entity", quote.speaker.entity)
     output.key("status")
-    output.string("\(quote.speaker.status)")
+    output.string(quote.speaker.status.name)
     output.endObject()
   }
 
@@ -137,13 +137,13 @@ extension GraphRun {
     output.key("polarity")
     output.string(fact.isNegative ? "negative" : "positive")
     output.key("modality")
-    output.string("\(fact.modality)")
+    output.string(fact.modality.name)
     timeReference("time", fact.time)
     reference("place", fact.place)
     output.key("source")
     output.beginObject()
     output.key("kind")
-    output.string("\(fact.source)")
+    output.string(fact.source.name)
     reference("entity", fact.sourceEntity)
     if fact.sourceQuote >= 0, Int(fact.sourceQuote) < graph.quoteID.count, graph.quoteID[Int(fact.sourceQuote)] > 0 {
       output.key("quote")

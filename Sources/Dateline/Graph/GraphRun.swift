@@ -28,9 +28,7 @@ struct GraphRun {
   }
 
   mutating func id(_ letter: UInt8, _ number: Int) {
-    var name = String(UnicodeScalar(letter))
-    name += String(number)
-    output.string(name)
+    output.identifier(letter, number)
   }
 
   mutating func evidence(_ range: Range<Int32>) {
@@ -40,7 +38,7 @@ struct GraphRun {
       let item = analysis.evidence[Int(index)]
       output.beginObject()
       output.key("kind")
-      output.string("\(item.kind)")
+      output.string(item.kind.name)
       output.key("id")
       output.string(item.id)
       output.key("weight")
@@ -121,7 +119,7 @@ struct GraphRun {
     for zone in analysis.zones {
       output.beginObject()
       output.key("kind")
-      output.string("\(zone.kind)")
+      output.string(zone.kind.name)
       bounds(zone.span)
       output.endObject()
     }
@@ -145,7 +143,7 @@ struct GraphRun {
       output.key("id")
       id(UInt8(ascii: "e"), graph.entityID[index])
       output.key("type")
-      output.string("\(entity.type)")
+      output.string(entity.type.name)
       if !entity.subtype.isEmpty { optional("subtype", entity.subtype) }
       output.key("name")
       output.string(entity.name)
@@ -211,7 +209,7 @@ struct GraphRun {
       output.beginObject()
       words(mention.span)
       output.key("form")
-      output.string("\(mention.form)")
+      output.string(mention.form.name)
       output.key("confidence")
       output.fixed(mention.confidence, places: 2)
       evidence(mention.evidence)

@@ -62,6 +62,15 @@ public struct JSONOutput: Sendable {
     digits(value)
   }
 
+  /// A string of one letter and a number: "e12".
+  public mutating func identifier(_ letter: UInt8, _ number: Int) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(letter)
+    digits(number)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   private mutating func digits(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var rest = value.magnitude
@@ -71,13 +80,19 @@ public struct JSONOutput: Sendable {
       power /= 10
       count += 1
     }
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
-    var at = start + count - 1
-    while rest > 0 {
-      bytes[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      at -= 1
+    if count == 1 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
+      return
+    }
+    // Twenty digits hold any 64-bit number.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      var at = count
+      while at > 0 {
+        at -= 1
+        buffer[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[0..<count]))
     }
   }
 
@@ -125,8 +140,12 @@ public struct JSONOutput: Sendable {
   }
 
   public mutating func string(_ text: String) {
-    var copy = text
-    copy.withUTF8 { string($0) }
+    // Native strings are UTF-8 already; only others are copied first.
+    let direct: Void? = text.utf8.withContiguousStorageIfAvailable { string($0) }
+    if direct == nil {
+      var copy = text
+      copy.withUTF8 { string($0) }
+    }
   }
 
   /// A string of bytes that are valid UTF-8.
@@ -141,12 +160,12 @@ public struct JSONOutput: Sendable {
         index += 1
         continue
       }
-      bytes.append(contentsOf: text[from..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<index]))
       escape(byte)
       index += 1
       from = index
     }
-    bytes.append(contentsOf: text[from..<text.count])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<text.count]))
     bytes.append(UInt8(ascii: "\""))
   }
 

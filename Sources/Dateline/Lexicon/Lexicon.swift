@@ -3,9 +3,11 @@ public struct Lexicon: @unchecked Sendable {
   let strings: UnsafeBufferPointer<UInt8>
   @usableFromInline let records: UnsafeBufferPointer<LexemeInfo>
   let hashes: UnsafeBufferPointer<UInt64>
-  let slots: UnsafeBufferPointer<Int32>
   let valueKeys: UnsafeBufferPointer<UInt64>
   let values: UnsafeBufferPointer<Int64>
+
+  /// The part of a slot that holds the hash; the rest holds the lexeme's number plus one (at most 16 million lexemes).
+  static let tagMask: UInt64 = ~0 << 24
 
   /// Number of compiled lexemes; ids from here on are an article's own words.
   @inlinable public var count: Int { records.count }
@@ -22,8 +24,8 @@ public struct Lexicon: @unchecked Sendable {
     if mask < 0 { return -1 }
     var slot = Int(truncatingIfNeeded: hash) & mask
     while hashes[slot] != 0 {
-      if hashes[slot] == hash {
-        let lexeme = slots[slot]
+      if (hashes[slot] ^ hash) & Lexicon.tagMask == 0 {
+        let lexeme = LexemeID(truncatingIfNeeded: Int64(hashes[slot] & ~Lexicon.tagMask) - 1)
         let record = records[Int(lexeme)]
         if Int(record.textLength) == length, equal(bytes, strings.baseAddress! + Int(record.textOffset), length) { return lexeme }
       }

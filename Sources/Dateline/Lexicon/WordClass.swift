@@ -237,7 +237,7 @@ public struct WordClassSet: Hashable, Sendable {
     for one in classes { insert(one) }
   }
 
-  @inlinable public func contains(_ one: WordClass) -> Bool {
+  @inline(__always) @inlinable public func contains(_ one: WordClass) -> Bool {
     one.rawValue < 64 ? low & (1 << UInt64(one.rawValue)) != 0 : high & (1 << UInt64(one.rawValue & 63)) != 0
   }
 

@@ -63,7 +63,7 @@ struct EntityBuilder {
         if pass == 0, acronym != 0, mention.type == .organization, mention.entry < 0 { continue }
         let stem = stem(range, tokens)
         let byName = key(mention.type, DocumentEvidence.phraseKey(tokens, stem.first, Int(stem.end)))
-        let byEntry = mention.entry >= 0 ? key(mention.type, UInt64(UInt32(mention.entry)) | 1 << 40) : 0
+        let byEntry = mention.entry >= 0 ? key(mention.type, gazetteer.names.identity(mention.entry)) : 0
         var found = mention.entry >= 0 ? byKey[byEntry] ?? byKey[byName] : byKey[byName]
         if found == nil, acronym != 0, mention.type == .organization { found = byAcronym[acronym] }
         let cluster = found ?? count

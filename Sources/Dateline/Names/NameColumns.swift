@@ -70,6 +70,8 @@ struct NameColumnReader {
           extra = 1 << UInt16(NameExtra.lowercaseToken.rawValue)
         }
         let single = capital ? singleClasses(token, analysis.matches, names) : 0
+        // "U.S." is read as "US" is, not as initials are.
+        if shape == .dotted, single & NameColumnReader.countryMask != 0 { columns.shape[token] = .capitals2 }
         if single & NameColumnReader.cityMask != 0 { extra |= 1 << UInt16(NameExtra.cityWord.rawValue) }
         columns.extra.append(extra)
         columns.kind.append(

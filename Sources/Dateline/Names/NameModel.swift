@@ -126,8 +126,8 @@ struct NameModel {
   /// The evidence of a chosen span, as the graph shows it.
   func evidence(_ span: NameSpan) -> [Evidence] {
     var items: [Evidence] = []
-    items.reserveCapacity(3)
-    for lane in 0..<3 where span.strongest[lane] >= 0 {
+    items.reserveCapacity(2)
+    for lane in 0..<2 where span.strongest[lane] >= 0 {
       let feature = Int(span.strongest[lane])
       items.append(Evidence(weights.kinds[feature], weights.names[feature], span.contributions[lane]))
     }

@@ -23,7 +23,7 @@ struct CompiledBuilder {
 
   /// The file's bytes.
   func bytes(sourceHash: UInt64) -> [UInt8] {
-    let (hashes, slots) = lexemeTable()
+    let hashes = lexemeTable()
     let (keys, values) = valueTable()
     var header = GazetteerFormat.Header()
     header.sourceHash = sourceHash
@@ -42,7 +42,6 @@ struct CompiledBuilder {
     append(strings)
     append(lexemes)
     append(hashes)
-    append(slots)
     append(keys)
     append(values)
     append(rootChildren)
@@ -70,24 +69,21 @@ struct CompiledBuilder {
     return capacity
   }
 
-  private func lexemeTable() -> ([UInt64], [Int32]) {
+  /// One word a slot: the hash's upper 40 bits and, below them, the lexeme's number plus one.
+  private func lexemeTable() -> [UInt64] {
     let capacity = CompiledBuilder.capacity(lexemes.count)
     var hashes = [UInt64](repeating: 0, count: capacity)
-    var slots = [Int32](repeating: 0, count: capacity)
     strings.withUnsafeBufferPointer { strings in
       hashes.withUnsafeMutableBufferPointer { hashes in
-        slots.withUnsafeMutableBufferPointer { slots in
-          for (index, record) in lexemes.enumerated() {
-            let hash = ByteHash.hash(strings.baseAddress! + Int(record.textOffset), Int(record.textLength))
-            var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-            while hashes[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            hashes[slot] = hash
-            slots[slot] = Int32(index)
-          }
+        for (index, record) in lexemes.enumerated() {
+          let hash = ByteHash.hash(strings.baseAddress! + Int(record.textOffset), Int(record.textLength))
+          var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+          while hashes[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+          hashes[slot] = hash & Lexicon.tagMask | UInt64(index + 1)
         }
       }
     }
-    return (hashes, slots)
+    return hashes
   }
 
   private func valueTable() -> ([UInt64], [Int64]) {

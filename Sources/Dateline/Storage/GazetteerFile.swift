@@ -53,7 +53,7 @@ public final class GazetteerFile: @unchecked Sendable {
     self.header = header
     self.lexicon = Lexicon(
       strings: strings, records: try section(.lexemes, of: LexemeInfo.self), hashes: try section(.lexemeHashes, of: UInt64.self),
-      slots: try section(.lexemeSlots, of: Int32.self), valueKeys: try section(.classValueKeys, of: UInt64.self),
+      valueKeys: try section(.classValueKeys, of: UInt64.self),
       values: try section(.classValues, of: Int64.self))
     self.names = NameTable(
       strings: strings, rootChildren: try section(.rootChildren, of: Int32.self), keys: try section(.trieKeys, of: UInt64.self),

@@ -54,6 +54,15 @@ public struct OffsetMap: Sendable {
     return unit == .utf16 && byte >= 0xF0 ? 2 : 1
   }
 
+  /// Code units that start in eight bytes: all but continuation bytes (10xxxxxx), and in UTF-16 one more for leads from 0xF0 on.
+  @inline(__always) private static func units(_ word: UInt64, _ unit: OffsetUnit) -> Int32 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let continuations = (word >> 7) & ~(word >> 6) & ones
+    var count = 8 - continuations.nonzeroBitCount
+    if unit == .utf16 { count += ((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones).nonzeroBitCount }
+    return Int32(truncatingIfNeeded: count)
+  }
+
   /// The offset in the unit of this map; `offset` must lie on a character boundary.
   public func convert(_ offset: Int32) -> Int {
     if isIdentity { return Int(offset) }
@@ -67,12 +76,18 @@ public struct OffsetMap: Sendable {
       guard low > 0 else { return Int(offset) }
       return Int(repairs[low - 1].input + (offset - repairs[low - 1].repaired))
     }
-    let position = min(Int(offset), bytes.count)
+    let position = max(0, min(Int(offset), bytes.count))
     var total = checkpoints[position / 64]
     var index = position / 64 * 64
-    while index < position {
-      total += OffsetMap.width(bytes[index], unit)
-      index += 1
+    bytes.withUnsafeBytes { raw in
+      while index + 8 <= position {
+        total += OffsetMap.units(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), unit)
+        index += 8
+      }
+      while index < position {
+        total += OffsetMap.width(raw[index], unit)
+        index += 1
+      }
     }
     return Int(total)
   }

@@ -5,6 +5,7 @@ struct TokenizerRun {
   let ends: UnsafeBufferPointer<Int32>
   let status: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
+  private let appender: TokenAppender
 
   /// Flags for the next token that the white space before it has set.
   var pending: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
@@ -13,12 +14,16 @@ struct TokenizerRun {
   /// Merging stops at this length, so that no token swallows a line of hyphens.
   static let longestMerge = 96
 
-  init(text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+  init(
+    text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>, lexicon: Lexicon,
+    appender: TokenAppender
+  ) {
     self.text = text
     self.length = length
     self.ends = ends
     self.status = status
     self.lexicon = lexicon
+    self.appender = appender
   }
 
   mutating func tokenize(into table: inout TokenTable) {
@@ -262,7 +267,7 @@ struct TokenizerRun {
   // MARK: Emitting
 
   mutating func emit(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
-    table.append(text, start, end, extra.union(pending), lexicon: lexicon)
+    appender.append(text, start, end, length, extra.union(pending), to: &table)
     pending = []
   }
 }

@@ -1,0 +1,97 @@
+/// A word of at most sixteen folded bytes, as two little-endian integers: compared and hashed without touching memory.
+struct ShortWord {
+  var low: UInt64
+  var high: UInt64
+  var count: Int
+
+  static let longest = 16
+
+  /// The same as `ByteHash.hash` of the bytes.
+  @inline(__always) var hash: UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var tail = low
+    if count >= 8 {
+      state = ByteHash.mix(state ^ low, 0xE703_7ED1_A0B4_28DB)
+      tail = high
+    }
+    if count >= 16 {
+      state = ByteHash.mix(state ^ high, 0xE703_7ED1_A0B4_28DB)
+      tail = 0
+    }
+    state = ByteHash.mix(state ^ tail, 0x8EBC_6AF0_9C88_C6E3)
+    return state == 0 ? 1 : state
+  }
+
+  /// Reads `count` bytes (at most sixteen) at `bytes`; `room` says how many may be read there.
+  @inline(__always)
+  static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int, room: Int) -> ShortWord {
+    if room >= 16 {
+      let raw = UnsafeRawPointer(bytes)
+      let low = raw.loadUnaligned(as: UInt64.self).littleEndian
+      let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+      if count >= 16 { return ShortWord(low: low, high: high, count: count) }
+      if count >= 8 { return ShortWord(low: low, high: high & mask(count - 8), count: count) }
+      return ShortWord(low: low & mask(count), high: 0, count: count)
+    }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for index in 0..<count {
+      if index < 8 { low |= UInt64(bytes[index]) << UInt64(index * 8) } else { high |= UInt64(bytes[index]) << UInt64((index - 8) * 8) }
+    }
+    return ShortWord(low: low, high: high, count: count)
+  }
+
+  @inline(__always) private static func mask(_ count: Int) -> UInt64 { (1 << UInt64(count * 8)) &- 1 }
+}
+
+/// The words met lately, with what the lexicon knows of them: most of a text's words are found here, in a few cache lines, instead of in the
+/// large tables. One per worker; holds compiled lexemes only, so it outlives articles.
+struct WordCache {
+  private struct Slot {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var classes = WordClassSet(low: 0, high: 0)
+    var lexeme: LexemeID = -1
+    var count: UInt8 = 0
+    /// Raw tag of the lexicon; 255 for none.
+    var primary: UInt8 = 255
+  }
+
+  private let slots: UnsafeMutablePointer<Slot>
+  private static let size = 2048
+
+  init() {
+    slots = .allocate(capacity: WordCache.size)
+    slots.initialize(repeating: Slot(), count: WordCache.size)
+  }
+
+  func deallocate() { slots.deallocate() }
+
+  /// What a lookup gives: the lexeme and the columns that go with it.
+  struct Found {
+    var lexeme: LexemeID
+    var classes: WordClassSet
+    var primary: UInt8
+  }
+
+  /// The word as the lexicon has it; nil when it does not.
+  @inline(__always)
+  func find(_ word: ShortWord, hash: UInt64, lexicon: Lexicon) -> Found? {
+    let slot = slots + (Int(truncatingIfNeeded: hash >> 20) & (WordCache.size - 1))
+    if slot.pointee.low == word.low, slot.pointee.high == word.high, Int(slot.pointee.count) == word.count {
+      return Found(lexeme: slot.pointee.lexeme, classes: slot.pointee.classes, primary: slot.pointee.primary)
+    }
+    return miss(word, hash, lexicon, slot)
+  }
+
+  @inline(never)
+  private func miss(_ word: ShortWord, _ hash: UInt64, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> Found? {
+    var bytes = (word.low.littleEndian, word.high.littleEndian)
+    let lexeme = withUnsafeBytes(of: &bytes) { lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash) }
+    guard lexeme >= 0 else { return nil }
+    let info = lexicon.info(lexeme)
+    slot.pointee = Slot(
+      low: word.low, high: word.high, classes: info.classes, lexeme: lexeme, count: UInt8(word.count), primary: info.primary)
+    return Found(lexeme: lexeme, classes: info.classes, primary: info.primary)
+  }
+}
