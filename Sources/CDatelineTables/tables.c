@@ -98,33 +98,36 @@ static const unsigned char table_31[] = {
 #embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_32[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_33[] = {
-#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_34[] = {
-#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
 0};
 static const unsigned char table_35[] = {
-#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
 0};
 static const unsigned char table_36[] = {
-#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
 0};
 static const unsigned char table_37[] = {
-#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
 0};
 static const unsigned char table_38[] = {
-#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
 0};
 static const unsigned char table_39[] = {
-#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
 0};
 static const unsigned char table_40[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
 0};
 static const unsigned char table_41[] = {
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+0};
+static const unsigned char table_42[] = {
 #embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
 
@@ -161,16 +164,17 @@ static const dateline_table tables[] = {
   {"names/weapons-wordnet.tsv", table_29, sizeof table_29 - 1},
   {"weights/names.tsv", table_30, sizeof table_30 - 1},
   {"weights/suffixes.tsv", table_31, sizeof table_31 - 1},
-  {"words/classes/core.tsv", table_32, sizeof table_32 - 1},
-  {"words/classes/cues.tsv", table_33, sizeof table_33 - 1},
-  {"words/classes/function-words.tsv", table_34, sizeof table_34 - 1},
-  {"words/classes/heads.tsv", table_35, sizeof table_35 - 1},
-  {"words/classes/roles.tsv", table_36, sizeof table_36 - 1},
-  {"words/classes/time.tsv", table_37, sizeof table_37 - 1},
-  {"words/classes/titles.tsv", table_38, sizeof table_38 - 1},
-  {"words/classes/verbs.tsv", table_39, sizeof table_39 - 1},
-  {"words/lexicon.tsv", table_40, sizeof table_40 - 1},
-  {"words/person-names.tsv", table_41, sizeof table_41 - 1},
+  {"words/abbreviations.tsv", table_32, sizeof table_32 - 1},
+  {"words/classes/core.tsv", table_33, sizeof table_33 - 1},
+  {"words/classes/cues.tsv", table_34, sizeof table_34 - 1},
+  {"words/classes/function-words.tsv", table_35, sizeof table_35 - 1},
+  {"words/classes/heads.tsv", table_36, sizeof table_36 - 1},
+  {"words/classes/roles.tsv", table_37, sizeof table_37 - 1},
+  {"words/classes/time.tsv", table_38, sizeof table_38 - 1},
+  {"words/classes/titles.tsv", table_39, sizeof table_39 - 1},
+  {"words/classes/verbs.tsv", table_40, sizeof table_40 - 1},
+  {"words/lexicon.tsv", table_41, sizeof table_41 - 1},
+  {"words/person-names.tsv", table_42, sizeof table_42 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

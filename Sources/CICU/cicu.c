@@ -1,6 +1,7 @@
 #include "cicu.h"
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
 
@@ -47,6 +48,8 @@ int64_t cicu_words_segment(cicu_words *words, const char *text, int64_t length, 
   }
   return count;
 }
+
+int32_t cicu_word_break_class(int32_t scalar) { return u_getIntPropertyValue(scalar, UCHAR_WORD_BREAK); }
 
 const char *cicu_version(void) {
   static char version[U_MAX_VERSION_STRING_LENGTH];

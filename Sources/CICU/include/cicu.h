@@ -15,5 +15,8 @@ void cicu_words_close(cicu_words *words);
 /// or a negative ICU error. `text` must be valid UTF-8.
 int64_t cicu_words_segment(cicu_words *words, const char *text, int64_t length, int32_t *ends, uint8_t *status, int64_t capacity);
 
+/// The Word_Break property of a scalar, as ICU numbers its values (UWordBreakValues).
+int32_t cicu_word_break_class(int32_t scalar);
+
 /// ICU's version, as "72.1".
 const char *cicu_version(void);

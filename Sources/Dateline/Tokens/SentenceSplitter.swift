@@ -1,32 +1,61 @@
 /// Finds the sentences of the token table.
+///
+/// A sentence ends at a stop that is none of an abbreviation, initial, list number or ellipsis in running text, after the quotation marks and
+/// brackets that close behind it; at an empty line; and at the end of a line, unless the text is wrapped by hand.
 struct SentenceSplitter {
   let gazetteer: GazetteerFile
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
-
+  /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
     let count = analysis.tokens.count
     guard count > 0 else { return }
+    var ends: [Int32] = []
+    ends.reserveCapacity(count / 16 + 4)
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      analysis.tokens.withColumns { columns in
+        var scan = SentenceScan(columns: columns, bytes: bytes)
+        scan.run(into: &ends)
+      }
+    }
     var first = 0
-    for token in 0..<count {
-      let isLast = token + 1 == count
-      let breaks = isLast || analysis.tokens.is(token + 1, .lineStart) || ends(token, analysis.tokens, analysis.article.bytes)
-      guard breaks else { continue }
-      let number = Int32(analysis.sentences.count)
-      for index in first...token { analysis.tokens.sentence[index] = number }
-      analysis.tokens.flags[first].insert(.sentenceStart)
-      analysis.sentences.append(Sentence(tokens: TokenRange(first, token + 1)))
-      first = token + 1
+    analysis.sentences.reserveCapacity(ends.count)
+    analysis.tokens.sentence.withUnsafeMutableBufferPointer { numbers in
+      for (number, end) in ends.enumerated() {
+        for index in first..<Int(end) { numbers[index] = Int32(truncatingIfNeeded: number) }
+        analysis.sentences.append(Sentence(tokens: TokenRange(first, Int(end))))
+        first = Int(end)
+      }
+    }
+    analysis.tokens.flags.withUnsafeMutableBufferPointer { flags in
+      for sentence in analysis.sentences { flags[sentence.tokens.first].insert(.sentenceStart) }
     }
   }
+}
 
-  private func ends(_ token: Int, _ tokens: TokenTable, _ bytes: [UInt8]) -> Bool {
-    guard tokens.is(token + 1, .spaceBefore),
-      tokens.isCapitalized(token + 1) || tokens.is(token + 1, .punctuation) || tokens.is(token + 1, .hasDigit)
-    else {
-      return false
+/// Unchecked views of the columns that the hot passes over tokens read.
+struct TokenColumns {
+  let count: Int
+  let start: UnsafeBufferPointer<Int32>
+  let end: UnsafeBufferPointer<Int32>
+  let flags: UnsafeBufferPointer<TokenFlags>
+  let classes: UnsafeBufferPointer<WordClassSet>
+  let lexeme: UnsafeBufferPointer<LexemeID>
+}
+
+extension TokenTable {
+  /// Calls `body` with views of the columns; they must not outlive it.
+  @inline(__always)
+  func withColumns<Result>(_ body: (TokenColumns) -> Result) -> Result {
+    start.withUnsafeBufferPointer { start in
+      end.withUnsafeBufferPointer { end in
+        flags.withUnsafeBufferPointer { flags in
+          classes.withUnsafeBufferPointer { classes in
+            lexeme.withUnsafeBufferPointer { lexeme in
+              body(TokenColumns(count: start.count, start: start, end: end, flags: flags, classes: classes, lexeme: lexeme))
+            }
+          }
+        }
+      }
     }
-    let first = bytes[Int(tokens.start[token])]
-    return first == UInt8(ascii: ".") || first == UInt8(ascii: "?") || first == UInt8(ascii: "!")
   }
 }

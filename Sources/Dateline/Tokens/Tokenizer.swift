@@ -20,14 +20,10 @@ public struct Tokenizer {
     table.removeAll()
     guard let text = bytes.baseAddress else { return }
     breaker.segment(bytes)
-    let estimate = breaker.ends.count * 5 / 8 + 8
-    table.reserve(estimate)
-    breaker.ends.withUnsafeBufferPointer { ends in
-      breaker.status.withUnsafeBufferPointer { status in
-        var run = TokenizerRun(text: text, length: bytes.count, ends: ends, status: status, lexicon: lexicon, appender: appender)
-        run.tokenize(into: &table)
-      }
-    }
+    table.reserve(breaker.segmentEnds.count * 5 / 8 + 8)
+    var run = TokenizerRun(
+      text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, lexicon: lexicon, appender: appender)
+    run.tokenize(into: &table)
   }
 }
 

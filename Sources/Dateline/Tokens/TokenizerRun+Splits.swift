@@ -1,12 +1,44 @@
 extension TokenizerRun {
   /// Emits the merged word `start..<end`, split where news needs it.
   mutating func split(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+    if end - start > 5, let at = lostSpace(start, end) {
+      compound(start, at, [], into: &table)
+      emit(at, at + 1, [], into: &table)
+      compound(at + 1, end, extra, into: &table)
+      return
+    }
     let (stem, flags) = clitic(start, end)
     if stem < end {
       compound(start, stem, [], into: &table)
       emit(stem, end, flags, into: &table)
     } else {
       compound(start, end, extra, into: &table)
+    }
+  }
+
+  /// The stop in "deal.The", where a space was lost between two sentences: a small word, one stop, a capitalised word, both in the lexicon.
+  private func lostSpace(_ start: Int, _ end: Int) -> Int? {
+    var at = start + 2
+    while at < end, text[at] != UInt8(ascii: ".") {
+      if text[at] >= 0x80 || text[at] == UInt8(ascii: "-") { return nil }
+      at += 1
+    }
+    guard at + 2 < end, text[at - 1] &- 97 < 26, text[at - 2] &- 97 < 26, isUpper(text[at + 1]), text[at + 2] &- 97 < 26 else { return nil }
+    var rest = at + 3
+    while rest < end {
+      guard text[rest] &- 97 < 26 else { return nil }
+      rest += 1
+    }
+    return knows(start, at) && knows(at + 1, end) ? at : nil
+  }
+
+  private func knows(_ start: Int, _ end: Int) -> Bool {
+    let count = end - start
+    guard count <= 32 else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+      let folded = Folding.fold(text + start, count, into: buffer.baseAddress!)
+      let id = lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
+      return id >= 0 && lexicon.info(id).primary != 255
     }
   }
 

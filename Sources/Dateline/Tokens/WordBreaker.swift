@@ -1,64 +1,102 @@
 import CICU
 
 /// ICU's word boundaries over UTF-8: the base of every token. One per worker.
+///
+/// Latin, Greek and Cyrillic letters, digits, punctuation and symbols go through a scanner of our own that gives exactly ICU's boundaries and
+/// status; from the first character that it does not know, ICU takes over up to the next white space. A test compares the two.
 final class WordBreaker {
   private let words: OpaquePointer
-  /// End offsets of the segments of the last text, white space included.
-  private(set) var ends: [Int32] = []
+  private var ends: UnsafeMutablePointer<Int32>
+  private var status: UnsafeMutablePointer<UInt8>
+  private var capacity = 1024
+  private var count = 0
+
+  /// End offsets of the segments of the last text, white space included; valid until the next call of `segment`.
+  var segmentEnds: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(start: ends, count: count) }
   /// ICU's rule status of each segment: 0 none, 100 number, 200 letters, 250 ideographs and the like.
-  private(set) var status: [UInt8] = []
+  var segmentStatus: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: status, count: count) }
 
   /// Stops the process when libicu has no break data: nothing can work then.
   init() {
     guard let opened = cicu_words_open() else { fatalError("libicu has no word break data; install libicu") }
     words = opened
+    ends = .allocate(capacity: capacity)
+    status = .allocate(capacity: capacity)
   }
 
-  deinit { cicu_words_close(words) }
+  deinit {
+    ends.deallocate()
+    status.deallocate()
+    cicu_words_close(words)
+  }
 
   /// ICU's version, as "72.1".
   static var icuVersion: String { String(cString: cicu_version()) }
 
-  /// Fills `ends` and `status` for valid UTF-8. O(bytes).
+  /// Finds the segments of valid UTF-8.
+  ///
+  /// - Complexity: O(bytes).
   func segment(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !bytes.isEmpty else {
-      ends.removeAll(keepingCapacity: true)
-      status.removeAll(keepingCapacity: true)
-      return
-    }
-    var capacity = max(ends.capacity, bytes.count / 2 + 16)
-    while true {
-      var found: Int64 = 0
-      var newStatus = status
-      status = []
-      var newEnds = ends
-      ends = []
-      resize(&newEnds, capacity)
-      resize(&newStatus, capacity)
-      found = bytes.withMemoryRebound(to: CChar.self) { text in
-        newEnds.withUnsafeMutableBufferPointer { ends in
-          newStatus.withUnsafeMutableBufferPointer { status in
-            cicu_words_segment(words, text.baseAddress, Int64(text.count), ends.baseAddress, status.baseAddress, Int64(capacity))
-          }
-        }
-      }
-      if found > Int64(capacity) {
-        capacity = Int(found)
-        ends = newEnds
-        status = newStatus
+    count = 0
+    guard let text = bytes.baseAddress, bytes.count > 0 else { return }
+    reserve(bytes.count / 3 + 64)
+    let scan = WordBreakScan(text: text, length: bytes.count)
+    var position = 0
+    while position < bytes.count {
+      let (found, reached) = scan.run(from: position, ends: ends + count, status: status + count, room: capacity - count)
+      count += found
+      if reached >= bytes.count { return }
+      if count == capacity {
+        reserve(capacity * 2)
+        position = reached
         continue
       }
-      let count = max(0, Int(found))
-      newEnds.removeLast(newEnds.count - count)
-      newStatus.removeLast(newStatus.count - count)
-      ends = newEnds
-      status = newStatus
-      return
+      position = askICU(text, reached, scan.safePlace(after: reached))
     }
   }
 
-  private func resize<T: FixedWidthInteger>(_ array: inout [T], _ count: Int) {
-    if array.count < count { array.append(contentsOf: repeatElement(0, count: count - array.count)) }
-    if array.count > count { array.removeLast(array.count - count) }
+  /// ICU's word iteration alone, without the fast path: the oracle of the tests and the floor of the benchmarks.
+  func segmentByICU(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count = 0
+    guard let text = bytes.baseAddress, bytes.count > 0 else { return }
+    _ = askICU(text, 0, bytes.count)
+  }
+
+  private func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let newEnds = UnsafeMutablePointer<Int32>.allocate(capacity: wanted)
+    let newStatus = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+    newEnds.update(from: ends, count: count)
+    newStatus.update(from: status, count: count)
+    ends.deallocate()
+    status.deallocate()
+    ends = newEnds
+    status = newStatus
+    capacity = wanted
+  }
+
+  /// Lets ICU segment `from..<to`; returns `to`.
+  private func askICU(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int) -> Int {
+    while true {
+      let room = capacity - count
+      let found = UnsafeRawPointer(text + from).withMemoryRebound(to: CChar.self, capacity: to - from) {
+        Int(cicu_words_segment(words, $0, Int64(to - from), ends + count, status + count, Int64(room)))
+      }
+      if found > room {
+        reserve(max(capacity * 2, count + found + 64))
+        continue
+      }
+      // An ICU error leaves the stretch as one segment of no status.
+      if found <= 0 {
+        if room == 0 { reserve(capacity * 2) }
+        ends[count] = Int32(truncatingIfNeeded: to)
+        status[count] = 0
+        count += 1
+        return to
+      }
+      for index in count..<count + found { ends[index] += Int32(truncatingIfNeeded: from) }
+      count += found
+      return to
+    }
   }
 }
