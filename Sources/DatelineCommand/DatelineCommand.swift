@@ -1,0 +1,35 @@
+import ArgumentParser
+import Dateline
+
+/// The `dateline` command.
+@main
+struct DatelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract: "Reads news and says who, where, how much and who said what, with the evidence for each.",
+    discussion: """
+      EXAMPLES
+        dateline extract article.txt                  a table of names and values
+        dateline quotes article.txt --by speaker      who said what
+        dateline graph article.txt > graph.json       everything, as JSON
+        dateline graph --format dot article.txt | dot -Tsvg > graph.svg
+        dateline stream --threads 4 < articles.jsonl > graphs.jsonl
+        dateline explain article.txt --find Moscow    why a word was tagged, or why not
+      """,
+    version: Engine.description,
+    subcommands: [
+      ExtractCommand.self, QuotesCommand.self, FactsCommand.self, GraphCommand.self, StreamCommand.self, ExplainCommand.self, GazetteerCommand.self,
+      SchemaCommand.self,
+    ])
+}
+
+/// What `--version` prints.
+enum Engine {
+  static var description: String {
+    let hash = (try? GazetteerFile.standard())?.hash ?? "unavailable"
+    return "dateline \(GraphWriter.engineVersion)\nicu \(GraphWriter.icuVersion)\ngazetteer \(hash)\nrules \(hash)"
+  }
+}
+
+/// Says what went wrong on standard error.
+func complain(_ message: String) { Output.error("dateline: \(message)\n") }
