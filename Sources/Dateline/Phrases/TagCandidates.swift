@@ -30,7 +30,10 @@ struct TagGuesser {
   let lexicon: Lexicon
 
   @inline(__always) static func pack(_ bits: UInt64, _ primary: Tag) -> Candidates { bits | primary.bit | UInt64(primary.rawValue) << 56 }
-  @inline(__always) static func primary(_ candidates: Candidates) -> Tag { Tag(rawValue: UInt8(candidates >> 56)) ?? .nn }
+  /// The likeliest tag; the top byte only ever holds a tag's raw value.
+  @inline(__always) static func primary(_ candidates: Candidates) -> Tag {
+    unsafeBitCast(UInt8(truncatingIfNeeded: candidates >> 56), to: Tag.self)
+  }
 
   /// - Parameters:
   ///   - first: the token opens a sentence or a quotation, so that its capital says little.
@@ -48,7 +51,7 @@ struct TagGuesser {
       let record = lexicon.records.baseAddress! + Int(lexeme)
       known = record.pointee.tags.bits
       risk = record.pointee.risk
-      if let tag = record.pointee.primaryTag { primary = tag }
+      if record.pointee.primary <= Tag.punct.rawValue { primary = unsafeBitCast(record.pointee.primary, to: Tag.self) }
     }
     if flags.contains(.capitalized) {
       if known & TagBits.closed != 0, !flags.contains(.allCapitals) || flags.contains(.clitic) || titled || first {

@@ -16,7 +16,9 @@ struct CandidateFinder {
     var index = low
     while index < end {
       let tag = scene.tag(index)
-      if (tag.isVerb || tag == .nn || tag == .nns || tag == .jj) && !scene.isDirect(index) { cue(index, tag, low, end, into: &found) }
+      if tag.isVerb || tag == .nn || tag == .nns || tag == .jj, scene.table.mayReport(scene.lexeme(index)), !scene.isDirect(index) {
+        cue(index, tag, low, end, into: &found)
+      }
       index += 1
     }
   }
@@ -67,7 +69,7 @@ struct CandidateFinder {
     found.append(
       QuoteCandidate(
         fragments: [TokenRange(frame.content, end)], cue: index, entry: entry, frame: key, speaker: speaker(index, form, low),
-        precision: precision, rule: "quote.after"))
+        precision: precision))
   }
 
   private func speaker(_ index: Int, _ form: ComplementFrame.Form, _ low: Int) -> SpeakerSpan? {
@@ -107,8 +109,7 @@ struct CandidateFinder {
     let key = ComplementFrame.Key(.according)
     found.append(
       QuoteCandidate(
-        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key),
-        rule: "quote.according-to"))
+        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key)))
   }
 
   /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
@@ -170,8 +171,7 @@ struct CandidateFinder {
     let key = ComplementFrame.Key(shape)
     found.append(
       QuoteCandidate(
-        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key),
-        rule: shape == .infix ? "quote.infix" : "quote.before"))
+        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key)))
     return true
   }
 

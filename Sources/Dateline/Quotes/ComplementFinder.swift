@@ -41,11 +41,39 @@ extension QuoteScene {
     if tag == .vbg { return ComplementFrame(.ing, start) }
     if clauseStarts(start, limit) { return ComplementFrame(.clause, start) }
     if tag == .in || tag == .to { return ComplementFrame(.pp, start + 1, preposition: word) }
-    if groupEnd(start, limit) > start {
-      return ComplementFrame(tag.isAdjective && phrases.noun(at: start).map { phrases.nouns.kind[$0] == .bare } == true ? .adj : .np, start)
+    let end = groupEnd(start, limit)
+    if end > start, let group = phrases.noun(at: start) {
+      if phrases.nouns.kind[group] == .time { return ComplementFrame(.end, start) }
+      if cueFlags(cue).contains(.split), relativeThenVerb(end, limit) { return ComplementFrame(.clause, start) }
+      return ComplementFrame(tag.isAdjective && phrases.nouns.kind[group] == .bare ? .adj : .np, start)
     }
     if tag == .jj || tag == .vbn { return ComplementFrame(.adj, start) }
     return ComplementFrame(.other, start)
+  }
+
+  /// After the group that ends at `end`: a relative clause, then the verb the group is subject of ("the plan, which took a year, failed").
+  private func relativeThenVerb(_ end: Int, _ limit: Int) -> Bool {
+    var position = end
+    if position < limit, marks[position] == .comma { position += 1 }
+    guard position < limit else { return false }
+    let isRelative = tag(position) == .wdt || tag(position) == .wp || lexeme(position) == words.that
+    guard isRelative || position == end && tag(position) == .prp else { return false }
+    var verbs = 0
+    let stop = min(limit, position + 30)
+    while position < stop {
+      if isFinite(position) {
+        // One verb group may hold two finite tokens ("will" and its verb never do); count groups.
+        verbs += 1
+        if verbs == 2 { return true }
+      }
+      switch marks[position] {
+      case .stop, .semicolon, .colon: return false
+      default: break
+      }
+      if setting(position).contains(.halt) { return false }
+      position += 1
+    }
+    return false
   }
 
   /// "told reporters on Friday that …", "asked him to …".

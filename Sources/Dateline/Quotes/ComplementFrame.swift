@@ -4,11 +4,17 @@ struct ComplementFrame {
     case that, clause, np, to, ing, quote, colon, ifWhether, wh, adj, pp, end, comma, other, before, infix, according
 
     /// The table's name.
-    var name: String {
-      switch self {
-      case .ifWhether: "IF"
-      default: "\(self)".uppercased()
-      }
+    var name: String { Shape.names[Int(rawValue)] }
+
+    // Spelled out: printing an enum goes through reflection, which is slow.
+    static let names = [
+      "THAT", "CLAUSE", "NP", "TO", "ING", "QUOTE", "COLON", "IF", "WH", "ADJ", "PP", "END", "COMMA", "OTHER", "BEFORE", "INFIX",
+      "ACCORDING",
+    ]
+
+    init?(name: Substring) {
+      guard let index = Shape.names.firstIndex(where: { $0 == name }) else { return nil }
+      self.init(rawValue: UInt8(index))
     }
   }
   /// What stands between cue and complement.
@@ -60,24 +66,43 @@ struct ComplementFrame {
         preposition = word
         rest = "PP"
       }
-      guard let shape = Shape.allCases.first(where: { $0.name == rest }) else { return nil }
+      guard let shape = Shape(name: rest) else { return nil }
       self.init(shape, gap: gap, form: form, preposition: preposition)
     }
 
-    /// The tables' name.
-    func name(_ lexicon: Lexicon) -> String {
-      let prefix: String
-      switch form {
-      case .finite: prefix = ""
-      case .noun: prefix = "n."
-      case .adjective: prefix = "a."
-      case .passive: prefix = "p."
-      case .gerund: prefix = "g."
-      case .infinitive: prefix = "i."
-      }
+    /// The tables' name, without the preposition.
+    var name: String {
+      let prefix = ["", "n.", "a.", "p.", "g.", "i."][Int(form.rawValue)]
       let middle = gap == .adjunct ? "ADJ+" : gap == .addressee ? "A+" : ""
-      return prefix + middle + shape.name + (preposition >= 0 ? ":" + lexicon.text(preposition) : "")
+      return prefix + middle + shape.name
     }
+
+    /// The tables' name.
+    func name(_ lexicon: Lexicon) -> String { name + (preposition >= 0 ? ":" + lexicon.text(preposition) : "") }
+
+    /// Number of the frame without its preposition, below `evidenceCount`.
+    var evidenceIndex: Int { (Int(form.rawValue) * 3 + Int(gap.rawValue)) * Shape.names.count + Int(shape.rawValue) }
+
+    /// "quote.after.g.that" and so on, by `evidenceIndex`: made once, since joining strings costs more than finding a quotation.
+    static let evidence: [String] = {
+      var names: [String] = []
+      for form in 0..<UInt8(6) {
+        for gap in 0..<UInt8(3) {
+          for shape in Shape.allCases {
+            let key = Key(shape, gap: Gap(rawValue: gap) ?? .none, form: Form(rawValue: form) ?? .finite)
+            let rule =
+              switch shape {
+              case .before: "quote.before"
+              case .infix: "quote.infix"
+              case .according: "quote.according-to"
+              default: "quote.after." + key.name.lowercased()
+              }
+            names.append(rule)
+          }
+        }
+      }
+      return names
+    }()
   }
 
   var shape: Shape

@@ -70,9 +70,12 @@ struct CueTable {
     var verb: Int16 = -1
     var noun: Int16 = -1
     var adjective: Int16 = -1
+    var isCue: Bool { verb >= 0 || noun >= 0 || adjective >= 0 }
   }
 
   private(set) var cues: [Cue] = []
+  /// One bit a lexeme: whether it or its lemma is a cue. Small enough to stay in the cache, so that most words cost one test.
+  private var reporting: [UInt64]
   /// Index into `words` by lexeme; 0 for all others.
   private var indices: [UInt16]
   private var words: [Word] = [Word()]
@@ -85,13 +88,25 @@ struct CueTable {
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     indices = [UInt16](repeating: 0, count: lexicon.count)
+    reporting = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
     if let bytes = gazetteer.table("cues/settings.tsv") { readSettings(GazetteerTable(path: "cues/settings.tsv", bytes: bytes), lexicon) }
     if let bytes = gazetteer.table("cues/reporting.tsv") { readCues(GazetteerTable(path: "cues/reporting.tsv", bytes: bytes), lexicon) }
     if let bytes = gazetteer.table("cues/frames.tsv") { readFrames(GazetteerTable(path: "cues/frames.tsv", bytes: bytes), lexicon) }
+    for lexeme in 0..<lexicon.count {
+      let own = words[Int(indices[lexeme])]
+      let lemma = word(VerbGroupScan.lemma(LexemeID(lexeme), lexicon))
+      if own.isCue || lemma.isCue { reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63) }
+    }
   }
 
   @inline(__always)
   func word(_ lexeme: LexemeID) -> Word { Int(lexeme) < indices.count && lexeme >= 0 ? words[Int(indices[Int(lexeme)])] : words[0] }
+
+  /// Whether the word may be a cue at all.
+  @inline(__always)
+  func mayReport(_ lexeme: LexemeID) -> Bool {
+    Int(lexeme) < indices.count && reporting[Int(lexeme) >> 6] & (1 << UInt64(lexeme & 63)) != 0
+  }
 
   @inline(__always)
   func setting(_ lexeme: LexemeID) -> Setting { word(lexeme).setting }
@@ -138,6 +153,7 @@ struct CueTable {
       case "p":
         position = .preposition
         according = Int(number)
+        words[at].verb = number
       default: words[at].verb = number
       }
       var flags: Flags = []
@@ -195,5 +211,17 @@ struct CueTable {
     }
   }
 
-  static func cueClass(_ name: String) -> Quote.CueClass { Quote.CueClass.allCases.first { "\($0)" == name } ?? .neutral }
+  static func cueClass(_ name: String) -> Quote.CueClass {
+    switch name {
+    case "claim": .claim
+    case "deny": .deny
+    case "confirm": .confirm
+    case "ask": .ask
+    case "order": .order
+    case "promise": .promise
+    case "accuse": .accuse
+    case "warn": .warn
+    default: .neutral
+    }
+  }
 }

@@ -116,8 +116,17 @@ struct DirectBlockFinder {
     return hasVerb && words <= 9 || hasCue
   }
 
-  /// Finds cue and speaker: in the text after each segment, then in the text before the first.
+  /// Finds cue and speaker: before the first segment where a cue leads up to it ("saying, “…”"), in the text after each segment, then in
+  /// the text before the first.
   private func attribute(_ block: inout DirectBlock, _ range: Range<Int>, _ from: Int, _ start: Int, _ end: Int) {
+    let opener = scene.segments[block.segments[0]]
+    if opener.before == .comma || opener.before == .colon, hasCueBefore(opener.open, max(from, start)),
+      let (cue, speaker) = attributionBefore(opener.open, max(from, start))
+    {
+      block.cue = cue
+      block.speaker = speaker
+      return
+    }
     for number in block.segments {
       let segment = scene.segments[number]
       let stop = number + 1 < range.upperBound ? scene.segments[number + 1].open : end
@@ -131,6 +140,18 @@ struct DirectBlockFinder {
       block.cue = cue
       block.speaker = speaker
     }
+  }
+
+  /// Whether a cue stands close before the comma or colon that leads up to the mark at `open`.
+  private func hasCueBefore(_ open: Int, _ low: Int) -> Bool {
+    var index = open - 1
+    let limit = max(low, open - 5)
+    while index >= limit {
+      if scene.tag(index).isVerb, scene.segmentOf[index] < 0, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) { return true }
+      if scene.mark(index) == .stop { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// "… he said", "… said the minister" in the first clause from `from` on.
@@ -157,7 +178,21 @@ struct DirectBlockFinder {
       }
       return (index, speaker)
     }
+    // "“We won.” Lee said the vote was fair.": a report of its own.
+    if scene.tokens.is(first, .sentenceStart), from > 0, endsWithStop(from) {
+      switch scene.complement(of: index, before: stop).shape {
+      case .that, .clause: return nil
+      default: break
+      }
+    }
     return scene.subject(of: index, from: first).map { (index, $0) }
+  }
+
+  /// Whether the segment before `after` ends with a full stop inside its marks.
+  private func endsWithStop(_ after: Int) -> Bool {
+    var index = after - 1
+    while index > 0, scene.isQuotation(index) { index -= 1 }
+    return scene.mark(index) == .stop
   }
 
   /// "He said: “…”", or the subject of the sentence before.

@@ -9,6 +9,4 @@ struct QuoteCandidate {
   var frame: ComplementFrame.Key
   var speaker: SpeakerSpan?
   var precision: Float
-  /// Name of the pattern, as evidence shows it.
-  var rule: String
 }

@@ -29,9 +29,12 @@ struct QuoteWriter {
       var quote = Quote(
         kind: openings[number] >= 0 ? .mixed : .direct, fragments: fragments, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
       if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
-      var evidence = [Evidence(.rule, openings[number] >= 0 ? "quote.direct.continued" : "quote.direct", 2.6)]
-      if let speaker = block.speaker { evidence.append(Evidence(.rule, speaker.sieve)) }
-      quote.evidence = analysis.record(evidence)
+      let rule = Evidence(.rule, openings[number] >= 0 ? "quote.direct.continued" : "quote.direct", 2.6)
+      if let speaker = block.speaker {
+        quote.evidence = analysis.record(rule, Evidence(.rule, speaker.sieve))
+      } else {
+        quote.evidence = analysis.record(rule)
+      }
       quotes.append(quote)
     }
     for number in ranked(candidates) {
@@ -90,9 +93,12 @@ struct QuoteWriter {
       quote.addressee = analysis.mentions[mention].entity
     }
     let odds = min(0.99, max(0.01, candidate.precision))
-    var evidence = [Evidence(.rule, candidate.rule + "." + candidate.frame.name(scene.lexicon).lowercased(), log(odds / (1 - odds)))]
-    if let speaker = candidate.speaker { evidence.append(Evidence(.rule, speaker.sieve)) }
-    quote.evidence = analysis.record(evidence)
+    let rule = Evidence(.rule, ComplementFrame.Key.evidence[candidate.frame.evidenceIndex], log(odds / (1 - odds)))
+    if let speaker = candidate.speaker {
+      quote.evidence = analysis.record(rule, Evidence(.rule, speaker.sieve))
+    } else {
+      quote.evidence = analysis.record(rule)
+    }
     return quote
   }
 
@@ -107,5 +113,15 @@ struct QuoteWriter {
     let lemma = scene.lemma(token)
     let text = Int(lemma) < scene.lexicon.count ? scene.lexicon.text(lemma) : scene.tokens.lexemeText(token, scene.lexicon)
     return Quote.Cue(span: span, lemma: text, cueClass: .neutral)
+  }
+}
+
+extension Analysis {
+  /// Appends one or two pieces of evidence, without an array of their own.
+  fileprivate mutating func record(_ first: Evidence, _ second: Evidence? = nil) -> Range<Int32> {
+    let from = Int32(truncatingIfNeeded: evidence.count)
+    evidence.append(first)
+    if let second { evidence.append(second) }
+    return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 }

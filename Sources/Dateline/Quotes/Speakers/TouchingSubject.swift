@@ -14,13 +14,15 @@ extension QuoteScene {
   /// "both", "all", "each" after the subject.
   private func isFloating(_ span: SpeakerSpan) -> Bool {
     guard span.end == span.start + 1, let group = phrases.noun(at: span.start), phrases.nouns.kind[group] == .bare else { return false }
+    // "Lee further argued": an adverb that looks like an adjective.
+    if tag(span.start).isAdjective { return true }
     return tag(span.start) == .dt && lexeme(span.start) != words.that && lexeme(span.start) != words.this
   }
 
   /// "Monday", "last week", "June 3": no one who could speak.
   func isTimeGroup(_ span: SpeakerSpan) -> Bool {
     if let group = phrases.noun(at: span.end - 1), phrases.nouns.kind[group] == .time { return true }
-    let setting = setting(span.end - 1)
+    let setting = table.setting(lemma(span.end - 1))
     return setting.contains(.time) || setting.contains(.day) || tokens.has(span.end - 1, .month)
       || tokens.has(span.start, .month) && tokens.is(span.end - 1, .number)
   }
