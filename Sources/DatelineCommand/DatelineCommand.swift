@@ -16,11 +16,19 @@ struct DatelineCommand: ParsableCommand {
         dateline stream --threads 4 < articles.jsonl > graphs.jsonl
         dateline explain article.txt --find Moscow    why a word was tagged, or why not
       """,
-    version: Engine.description,
     subcommands: [
-      ExtractCommand.self, QuotesCommand.self, FactsCommand.self, GraphCommand.self, StreamCommand.self, ExplainCommand.self, GazetteerCommand.self,
+      ExtractCommand.self, QuotesCommand.self, FactsCommand.self, GraphCommand.self, StreamCommand.self, ExplainCommand.self,
+      GazetteerCommand.self,
       SchemaCommand.self,
     ])
+
+  @Flag(help: "Print the versions of the program, of ICU and of the tables.") var version = false
+
+  func run() throws {
+    // Asked for here, not in the configuration: that would open the gazetteer for every command.
+    guard version else { throw CleanExit.helpRequest(self) }
+    Output.write(Engine.description + "\n")
+  }
 }
 
 /// What `--version` prints.

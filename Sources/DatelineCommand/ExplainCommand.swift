@@ -8,7 +8,8 @@ struct ExplainCommand: ParsableCommand {
     discussion: "EXAMPLES\n  dateline explain article.txt --find Moscow\n  dateline explain article.txt --at 3:17")
 
   @Argument(help: "A file, or “-”.") var file: String
-  @Option(help: ArgumentHelp("A place in the text: line and column, both from 1, columns in code points.", valueName: "line:column")) var at: String?
+  @Option(help: ArgumentHelp("A place in the text: line and column, both from 1, columns in code points.", valueName: "line:column"))
+  var at: String?
   @Option(help: "A text to look for; every place where it stands is explained.") var find: String?
   @OptionGroup var shared: SharedOptions
 
@@ -70,12 +71,16 @@ struct Explanation {
   let extractor: Extractor
 
   func text(_ span: Span) -> String {
-    var lines = ["\(Output.bold("“\(analysis.article.text(span))”")) at line \(Lines.number(of: span.start, analysis)), bytes \(span.start)-\(span.end)"]
+    var lines = [
+      "\(Output.bold("“\(analysis.article.text(span))”")) at line \(Lines.number(of: span.start, analysis)), bytes \(span.start)-\(span.end)"
+    ]
     var tagged = false
     for mention in analysis.mentions where mention.span.overlaps(span) {
       tagged = true
       let entity = analysis.entities[Int(mention.entity)]
-      lines.append("  \(mention.form.name) of \(entity.type.name) “\(entity.name)”: “\(analysis.article.text(mention.span))”, confidence \(hundredths(mention.confidence))")
+      lines.append(
+        "  \(mention.form.name) of \(entity.type.name) “\(entity.name)”: “\(analysis.article.text(mention.span))”, confidence \(hundredths(mention.confidence))"
+      )
       for index in mention.evidence {
         let item = analysis.evidence[Int(index)]
         lines.append("    \(item.kind.name) \(item.id) \(hundredths(item.weight))")
@@ -93,7 +98,9 @@ struct Explanation {
     if !tagged { lines.append("  untagged") }
     lines += proposals(span)
     for match in 0..<analysis.matches.count where analysis.tokens.span(analysis.matches.range(match)).overlaps(span) {
-      for entry in analysis.matches.entries(match, in: gazetteer.names).prefix(6) { lines.append("  gazetteer: " + Describe.entry(entry, gazetteer)) }
+      for entry in analysis.matches.entries(match, in: gazetteer.names).prefix(6) {
+        lines.append("  gazetteer: " + Describe.entry(entry, gazetteer))
+      }
     }
     let first = analysis.tokens.token(at: span.start)
     var token = first
@@ -108,7 +115,8 @@ struct Explanation {
   private func proposals(_ span: Span) -> [String] {
     extractor.proposals(analysis, overlapping: span).prefix(8).map { proposal in
       let features = proposal.evidence.map { "\($0.id) \(hundredths($0.weight))" }.joined(separator: ", ")
-      return "  \(proposal.isChosen ? "chosen" : "lost  ") \(proposal.type.name) “\(analysis.article.text(proposal.span))” score \(hundredths(proposal.score)): \(features)"
+      return
+        "  \(proposal.isChosen ? "chosen" : "lost  ") \(proposal.type.name) “\(analysis.article.text(proposal.span))” score \(hundredths(proposal.score)): \(features)"
     }
   }
 

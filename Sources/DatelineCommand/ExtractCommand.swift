@@ -34,7 +34,9 @@ struct ExtractCommand: ParsableCommand {
       let entity = analysis.entities[index]
       let first = analysis.mentions[Int(entity.mentions[0])].span.start
       let type = entity.subtype.isEmpty ? entity.type.name : "\(entity.type.name) (\(entity.subtype))"
-      table.add([type, entity.name, String(entity.mentions.count), String(Lines.number(of: first, analysis)), entity.aliases.joined(separator: ", ")])
+      table.add([
+        type, entity.name, String(entity.mentions.count), String(Lines.number(of: first, analysis)), entity.aliases.joined(separator: ", "),
+      ])
     }
     var values = TextTable(["KIND", "TEXT", "VALUE", "LINE"])
     for index in selection.values {

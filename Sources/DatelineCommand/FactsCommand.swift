@@ -20,7 +20,9 @@ struct FactsCommand: ParsableCommand {
       try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
     case .csv:
       try FileRunner(shared: shared, files: files, ending: ".csv").run { analysis, _ in
-        CSV.lines([["id", "line", "predicate", "polarity", "modality", "arguments", "evidence"]] + rows(analysis).map { [analysis.article.id] + $0 })
+        CSV.lines(
+          [["id", "line", "predicate", "polarity", "modality", "arguments", "evidence"]] + rows(analysis).map { [analysis.article.id] + $0 }
+        )
       }
     case .table, .text:
       try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in
@@ -35,7 +37,8 @@ struct FactsCommand: ParsableCommand {
     analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
       let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis))" }.joined(separator: "; ")
       return [
-        String(Lines.number(of: fact.span.start, analysis)), fact.predicate, fact.isNegative ? "negative" : "positive", fact.modality.name, arguments,
+        String(Lines.number(of: fact.span.start, analysis)), fact.predicate, fact.isNegative ? "negative" : "positive", fact.modality.name,
+        arguments,
         analysis.article.text(fact.span),
       ]
     }
@@ -43,7 +46,9 @@ struct FactsCommand: ParsableCommand {
 
   private func text(_ argument: Fact.Argument, _ analysis: Analysis) -> String {
     if argument.entity >= 0, Int(argument.entity) < analysis.entities.count { return analysis.entities[Int(argument.entity)].name }
-    if argument.value >= 0, Int(argument.value) < analysis.values.count { return analysis.article.text(analysis.values[Int(argument.value)].span) }
+    if argument.value >= 0, Int(argument.value) < analysis.values.count {
+      return analysis.article.text(analysis.values[Int(argument.value)].span)
+    }
     return argument.span.map { analysis.article.text($0) } ?? ""
   }
 }

@@ -2,9 +2,9 @@ import ArgumentParser
 import Dateline
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Runs an extractor over files and writes what a command makes of each.

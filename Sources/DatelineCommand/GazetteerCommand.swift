@@ -45,7 +45,9 @@ struct GazetteerCommand: ParsableCommand {
         counts[key, default: 0] += 1
       }
       var table = TextTable(["TABLE", "TYPE", "ENTRIES"])
-      for (key, count) in counts.sorted(by: { $0.key < $1.key }) { table.add(key.split(separator: "\t").map(String.init) + [String(count)]) }
+      for (key, count) in counts.sorted(by: { $0.key < $1.key }) {
+        table.add(key.split(separator: "\t").map(String.init) + [String(count)])
+      }
       Output.write(table.text)
       Output.write("\(gazetteer.lexicon.count) words, \(gazetteer.names.count) entries, hash \(gazetteer.hash)\n")
     }
@@ -98,7 +100,8 @@ enum Describe {
     let names = gazetteer.names
     let source = names.source(entry)
     let parts = [names.id(entry), names.attributes(entry)].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(names.type(entry)) (\(names.subtypeName(entry))) \(names.name(entry)), prominence \(names.weight(entry))\(parts.isEmpty ? "" : ", " + parts)"
+    return
+      "\(names.type(entry)) (\(names.subtypeName(entry))) \(names.name(entry)), prominence \(names.weight(entry))\(parts.isEmpty ? "" : ", " + parts)"
       + " — Gazetteers/\(source.table):\(source.line)"
   }
 

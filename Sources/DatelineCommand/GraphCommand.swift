@@ -7,7 +7,9 @@ struct GraphCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "graph", abstract: "The whole article graph: entities, values, quotations, facts and how they hang together.",
-    discussion: "EXAMPLES\n  dateline graph article.txt > graph.json\n  dateline graph --format dot article.txt | dot -Tsvg > graph.svg\n  dateline graph folder --output graphs")
+    discussion:
+      "EXAMPLES\n  dateline graph article.txt > graph.json\n  dateline graph --format dot article.txt | dot -Tsvg > graph.svg\n  dateline graph folder --output graphs"
+  )
 
   @OptionGroup var files: FileOptions
   @Option(help: "json, jsonld, graphml, dot, cypher, csv or html.") var format: Format = .json
@@ -26,7 +28,10 @@ struct GraphCommand: ParsableCommand {
       case .graphml: return Array(GraphMLExport.write(graph).utf8)
       case .cypher: return Array(CypherExport.write(graph).utf8)
       case .jsonld: return JSONLDExport.write(graph)
-      case .csv: return CSV.lines([["source", "relation", "target", "evidence"]] + graph.edges.map { [graph.label($0.from), $0.label, graph.label($0.to), $0.text] })
+      case .csv:
+        return CSV.lines(
+          [["source", "relation", "target", "evidence"]]
+            + graph.edges.map { [graph.label($0.from), $0.label, graph.label($0.to), $0.text] })
       case .html: return Array(HTMLExport.write(graph, analysis).utf8)
       case .json: return []
       }

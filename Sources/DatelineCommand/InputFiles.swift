@@ -1,9 +1,9 @@
 import Dateline
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// What stands behind the paths of a command line.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Writing to the process's own streams and to files, whole and unbuffered: the callers build large chunks.
@@ -46,10 +46,11 @@ struct TextTable {
   }
 
   mutating func add(_ cells: [String]) {
-    rows.append(cells.map { cell in
-      let line = String(cell.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 })
-      return line.count > widest ? String(line.prefix(widest - 1)) + "…" : line
-    })
+    rows.append(
+      cells.map { cell in
+        let line = String(cell.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 })
+        return line.count > widest ? String(line.prefix(widest - 1)) + "…" : line
+      })
   }
 
   var isEmpty: Bool { rows.isEmpty }

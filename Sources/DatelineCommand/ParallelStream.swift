@@ -1,9 +1,9 @@
 import Dateline
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Reads lines in batches, lets workers answer them and writes the answers in input order: the same bytes for any number of threads.
@@ -44,11 +44,13 @@ final class ParallelStream: @unchecked Sendable {
       var thread = pthread_t()
       let context = Unmanaged.passRetained(self).toOpaque()
       // Deep recursion happens nowhere; the default stack of a secondary thread is large enough.
-      let made = pthread_create(&thread, nil, { raw in
-        let stream = Unmanaged<ParallelStream>.fromOpaque(raw!).takeRetainedValue()
-        stream.work()
-        return nil
-      }, context)
+      let made = pthread_create(
+        &thread, nil,
+        { raw in
+          let stream = Unmanaged<ParallelStream>.fromOpaque(raw!).takeRetainedValue()
+          stream.work()
+          return nil
+        }, context)
       if made == 0 { workers.append(thread) } else { Unmanaged<ParallelStream>.fromOpaque(context).release() }
     }
     read()
@@ -124,7 +126,9 @@ final class ParallelStream: @unchecked Sendable {
         while from < bytes.count {
           var to = from
           while to < bytes.count, bytes[to] != 10 { to += 1 }
-          if !isBlank(bytes, from, to), !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &output) { good = false }
+          if !isBlank(bytes, from, to), !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &output) {
+            good = false
+          }
           line += 1
           from = to + 1
         }

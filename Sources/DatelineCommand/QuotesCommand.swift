@@ -8,7 +8,9 @@ struct QuotesCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "quotes", abstract: "Who said what: speaker, cue, quotation, line.",
-    discussion: "EXAMPLES\n  dateline quotes article.txt\n  dateline quotes article.txt --by speaker\n  dateline quotes folder --format csv > quotes.csv")
+    discussion:
+      "EXAMPLES\n  dateline quotes article.txt\n  dateline quotes article.txt --by speaker\n  dateline quotes folder --format csv > quotes.csv"
+  )
 
   @OptionGroup var files: FileOptions
   @Option(help: "table, json, csv or text.") var format: Format = .table
@@ -33,7 +35,8 @@ struct QuotesCommand: ParsableCommand {
   private func rows(_ analysis: Analysis) -> [[String]] {
     analysis.quotes.sorted { $0.span.start < $1.span.start }.map { quote in
       [
-        String(Lines.number(of: quote.span.start, analysis)), quote.kind.name, QuotesCommand.speaker(quote, analysis), quote.speaker.status.name,
+        String(Lines.number(of: quote.span.start, analysis)), quote.kind.name, QuotesCommand.speaker(quote, analysis),
+        quote.speaker.status.name,
         quote.cue.map { analysis.article.text($0.span) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
       ]
     }

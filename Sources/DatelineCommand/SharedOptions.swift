@@ -15,17 +15,23 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Date of publication, for “Monday” and “last month”.", valueName: "YYYY-MM-DD"))
   var published: String?
 
-  @Option(help: ArgumentHelp("Names of your own: a TSV file or a folder of them, added to the built-in ones. May be repeated.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Names of your own: a TSV file or a folder of them, added to the built-in ones. May be repeated.", valueName: "path")
+  )
   var gazetteer: [String] = []
 
-  @Option(help: ArgumentHelp("Write only these layers: people,places,organizations,groups,events,products,works,laws,numbers,money,quantities,dates,quotes,facts.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "Write only these layers: people,places,organizations,groups,events,products,works,laws,numbers,money,quantities,dates,quotes,facts.",
+      valueName: "list"))
   var only: String?
 
   @Option(help: ArgumentHelp("Drop mentions below this confidence, and what loses all of them.", valueName: "0-1"))
   var minConfidence: Double = 0
 
   private static let layers: Set<String> = [
-    "people", "places", "organizations", "groups", "events", "products", "works", "laws", "numbers", "money", "quantities", "dates", "quotes", "facts",
+    "people", "places", "organizations", "groups", "events", "products", "works", "laws", "numbers", "money", "quantities", "dates",
+    "quotes", "facts",
   ]
 
   func validate() throws {

@@ -2,9 +2,9 @@ import ArgumentParser
 import Dateline
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// `dateline stream`: JSON Lines in, one graph a line out, in input order.

@@ -32,7 +32,8 @@ extension NameRecognizer {
             return model.evidence(NameSpan(tokens: tokens, type: type, margin: 0, strongest: sink.features, contributions: sink.weights))
           }
           let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }
-          found.append(NameProposal(span: bytes, type: types[type], score: candidate.score[type + 4], evidence: evidence, isChosen: isChosen))
+          found.append(
+            NameProposal(span: bytes, type: types[type], score: candidate.score[type + 4], evidence: evidence, isChosen: isChosen))
         }
       }
     }

@@ -37,7 +37,8 @@ public struct ExportGraph: Sendable {
     }
     for (number, index) in selection.values.enumerated() {
       valueNode[index] = nodes.count
-      nodes.append(Node(id: "v\(number + 1)", kind: analysis.values[index].kind.name, label: analysis.article.text(analysis.values[index].span)))
+      nodes.append(
+        Node(id: "v\(number + 1)", kind: analysis.values[index].kind.name, label: analysis.article.text(analysis.values[index].span)))
     }
     for (number, index) in selection.quotes.enumerated() {
       let quote = analysis.quotes[index]
@@ -45,15 +46,20 @@ public struct ExportGraph: Sendable {
       let text = quote.fragments.map { analysis.article.text($0) }.joined(separator: " … ")
       nodes.append(Node(id: "q\(number + 1)", kind: "quotation", label: text))
       let cue = quote.cue.map { analysis.article.text($0.span) } ?? ""
-      if let speaker = entityNode[Int(quote.speaker.entity)] { edges.append(Edge(from: speaker, to: node, label: "said", text: cue, isNegative: false)) }
-      if let hearer = entityNode[Int(quote.addressee)] { edges.append(Edge(from: node, to: hearer, label: "addressed_to", text: cue, isNegative: false)) }
+      if let speaker = entityNode[Int(quote.speaker.entity)] {
+        edges.append(Edge(from: speaker, to: node, label: "said", text: cue, isNegative: false))
+      }
+      if let hearer = entityNode[Int(quote.addressee)] {
+        edges.append(Edge(from: node, to: hearer, label: "addressed_to", text: cue, isNegative: false))
+      }
     }
     guard selection.writesFacts else { return }
     for fact in analysis.facts.sorted(by: { $0.span.start < $1.span.start }) {
       let ends = fact.arguments.compactMap { entityNode[Int($0.entity)] ?? valueNode[Int($0.value)] }
       guard ends.count >= 2 else { continue }
       for target in ends.dropFirst() {
-        edges.append(Edge(from: ends[0], to: target, label: fact.predicate, text: analysis.article.text(fact.span), isNegative: fact.isNegative))
+        edges.append(
+          Edge(from: ends[0], to: target, label: fact.predicate, text: analysis.article.text(fact.span), isNegative: fact.isNegative))
       }
     }
   }

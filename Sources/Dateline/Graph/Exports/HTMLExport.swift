@@ -11,9 +11,12 @@ public enum HTMLExport {
     for mention in analysis.mentions where mention.entity >= 0 {
       let entity = analysis.entities[Int(mention.entity)]
       let reasons = mention.evidence.map { analysis.evidence[Int($0)].id }.joined(separator: ", ")
-      marks.append(Mark(span: mention.span, kind: entity.type.name, title: "\(entity.type.name): \(entity.name) (\(mention.form.name)) — \(reasons)"))
+      marks.append(
+        Mark(span: mention.span, kind: entity.type.name, title: "\(entity.type.name): \(entity.name) (\(mention.form.name)) — \(reasons)"))
     }
-    for value in analysis.values { marks.append(Mark(span: value.span, kind: "value", title: "\(value.kind.name) \(value.timex ?? "") — \(value.rule)")) }
+    for value in analysis.values {
+      marks.append(Mark(span: value.span, kind: "value", title: "\(value.kind.name) \(value.timex ?? "") — \(value.rule)"))
+    }
     marks.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
     var body = ""
     var at: Int32 = 0

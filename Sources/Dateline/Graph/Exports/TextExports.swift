@@ -3,11 +3,13 @@ public enum DotExport {
   public static func write(_ graph: ExportGraph) -> String {
     var output = "digraph article {\n  rankdir=LR;\n  node [fontname=\"Helvetica\"];\n"
     for node in graph.nodes {
-      output += "  \(node.id) [label=\(Escape.quoted(Escape.short(node.label, 60))), shape=\(shape(node.kind)), tooltip=\(Escape.quoted(node.kind))];\n"
+      output +=
+        "  \(node.id) [label=\(Escape.quoted(Escape.short(node.label, 60))), shape=\(shape(node.kind)), tooltip=\(Escape.quoted(node.kind))];\n"
     }
     for edge in graph.edges {
       let style = edge.isNegative ? ", style=dashed" : ""
-      output += "  \(graph.nodes[edge.from].id) -> \(graph.nodes[edge.to].id) [label=\(Escape.quoted((edge.isNegative ? "not " : "") + edge.label))\(style)];\n"
+      output +=
+        "  \(graph.nodes[edge.from].id) -> \(graph.nodes[edge.to].id) [label=\(Escape.quoted((edge.isNegative ? "not " : "") + edge.label))\(style)];\n"
     }
     return output + "}\n"
   }
@@ -38,7 +40,8 @@ public enum GraphMLExport {
 
       """
     for node in graph.nodes {
-      output += "    <node id=\"\(node.id)\"><data key=\"kind\">\(Escape.xml(node.kind))</data><data key=\"label\">\(Escape.xml(node.label))</data></node>\n"
+      output +=
+        "    <node id=\"\(node.id)\"><data key=\"kind\">\(Escape.xml(node.kind))</data><data key=\"label\">\(Escape.xml(node.label))</data></node>\n"
     }
     for (number, edge) in graph.edges.enumerated() {
       output += "    <edge id=\"r\(number + 1)\" source=\"\(graph.nodes[edge.from].id)\" target=\"\(graph.nodes[edge.to].id)\">"
@@ -60,7 +63,8 @@ public enum CypherExport {
     for edge in graph.edges {
       let from = graph.nodes[edge.from]
       let to = graph.nodes[edge.to]
-      output += "MATCH (a:\(label(from.kind)) {article: \(article), id: \"\(from.id)\"}), (b:\(label(to.kind)) {article: \(article), id: \"\(to.id)\"}) "
+      output +=
+        "MATCH (a:\(label(from.kind)) {article: \(article), id: \"\(from.id)\"}), (b:\(label(to.kind)) {article: \(article), id: \"\(to.id)\"}) "
       output += "MERGE (a)-[:\(edge.label.uppercased()) {text: \(Escape.quoted(edge.text)), negative: \(edge.isNegative)}]->(b);\n"
     }
     return output
