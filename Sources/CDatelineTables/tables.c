@@ -133,6 +133,12 @@ static const unsigned char table_42[] = {
 static const unsigned char table_43[] = {
 #embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
+static const unsigned char table_44[] = {
+#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+0};
+static const unsigned char table_45[] = {
+#embed "../../Gazetteers/zones/stopwords.tsv" suffix(,)
+0};
 
 static const dateline_table tables[] = {
   {"cues/frames.tsv", table_0, sizeof table_0 - 1},
@@ -179,6 +185,8 @@ static const dateline_table tables[] = {
   {"words/classes/verbs.tsv", table_41, sizeof table_41 - 1},
   {"words/lexicon.tsv", table_42, sizeof table_42 - 1},
   {"words/person-names.tsv", table_43, sizeof table_43 - 1},
+  {"zones/cues.tsv", table_44, sizeof table_44 - 1},
+  {"zones/stopwords.tsv", table_45, sizeof table_45 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

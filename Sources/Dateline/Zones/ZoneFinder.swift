@@ -1,8 +1,61 @@
-/// Finds headline, byline, dateline, captions, copyright line and related stories.
+/// Finds headline, byline, dateline, captions, copyright line and related stories; says whether the text is English at all.
 struct ZoneFinder {
-  let gazetteer: GazetteerFile
+  private let names: NameTable
+  private let cues: LineCues
+  private let language: LanguageGuess
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
+  init(gazetteer: GazetteerFile) {
+    names = gazetteer.names
+    cues = LineCues(gazetteer)
+    language = LanguageGuess(gazetteer)
+  }
 
-  func run(_ analysis: inout Analysis) {}
+  /// - Complexity: O(tokens).
+  func run(_ analysis: inout Analysis) {
+    repairs(&analysis)
+    guard analysis.tokens.count > 0 else { return }
+    var zones: [Zone] = []
+    var dateline: DatelineParts?
+    var code = "en"
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      analysis.tokens.withColumns { columns in
+        code = given(analysis.article) ?? language.read(columns, bytes)
+        let page = PageLines(columns, bytes)
+        var layout = PageLayout(lines: page.lines, columns: columns, bytes: bytes, cues: cues, names: names)
+        layout.read()
+        zones = layout.zones
+        dateline = layout.dateline
+      }
+    }
+    analysis.zones = zones.sorted { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }
+    analysis.dateline = dateline
+    analysis.language = code
+    if code != "en" {
+      analysis.diagnostics.append(
+        Diagnostic(
+          kind: "language", start: analysis.tokens.start[0], message: "the text is not English (\(code)); only tokens and zones were read"))
+    }
+  }
+
+  /// The language that came with the input, without its region; nil when none did.
+  private func given(_ article: Article) -> String? {
+    guard let language = article.language else { return nil }
+    let code = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return code.isEmpty || code == "und" ? nil : code
+  }
+
+  private func repairs(_ analysis: inout Analysis) {
+    let article = analysis.article
+    let count = article.replacementCount
+    if count > 0, let first = article.repairs.first(where: { $0.isReplacement }) {
+      analysis.diagnostics.append(
+        Diagnostic(kind: "invalid-utf8", start: first.repaired - 3, message: "\(count) ill-formed byte sequences replaced by U+FFFD"))
+    }
+    if article.cutBytes > 0 {
+      analysis.diagnostics.append(
+        Diagnostic(
+          kind: "cut", start: Int32(truncatingIfNeeded: article.bytes.count),
+          message: "the last \(article.cutBytes) bytes lie beyond the limit on size"))
+    }
+  }
 }

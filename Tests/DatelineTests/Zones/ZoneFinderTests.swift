@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Dateline
+
+@Suite struct ZoneFinderTests {
+  private func zone(_ kind: Zone.Kind, _ analysis: Analysis) -> String? {
+    analysis.zones.first { $0.kind == kind }.map { analysis.article.text($0.span) }
+  }
+
+  private static let body =
+    "Officials in the harbor town said on Friday that the old bridge would be closed for a month while it is repaired."
+
+  @Test func wholePage() {
+    let text = """
+      Old Bridge To Close For Repairs
+
+      By Lena Marsh and Tom Osei, Harbor News
+      NAIROBI, Kenya (Harbor News) — \(Self.body)
+      (Photo by Tom Osei)
+      Copyright 1999-2025 Harbor News. All rights reserved.
+      Latest News from Harbor News
+      Something else happened elsewhere.
+      """
+    let analysis = Samples.analyze(text)
+    #expect(zone(.headline, analysis) == "Old Bridge To Close For Repairs")
+    #expect(zone(.byline, analysis) == "By Lena Marsh and Tom Osei, Harbor News")
+    #expect(zone(.dateline, analysis) == "NAIROBI, Kenya (Harbor News) —")
+    #expect(zone(.caption, analysis) == "(Photo by Tom Osei)")
+    #expect(zone(.copyright, analysis) == "Copyright 1999-2025 Harbor News. All rights reserved.")
+    #expect(zone(.related, analysis)?.hasPrefix("Latest News from") == true)
+    #expect(zone(.body, analysis)?.hasPrefix("NAIROBI") == true)
+    #expect(zone(.body, analysis)?.hasSuffix("Osei)") == true)
+  }
+
+  @Test(arguments: [
+    ("NAIROBI, Kenya — ", "NAIROBI", "", ""),
+    ("LONDON, Jan 5 (Harbor) - ", "LONDON", "Harbor", "Jan 5"),
+    ("NAIROBI (Harbor News) – ", "NAIROBI", "Harbor News", ""),
+    ("WASHINGTON/BEIJING (Harbor) - ", "WASHINGTON/BEIJING", "Harbor", ""),
+    ("CAIRO - 26 July 2022: ", "CAIRO", "", "26 July 2022"),
+  ]) func datelines(_ head: String, _ place: String, _ agency: String, _ date: String) throws {
+    let analysis = Samples.analyze(head + Self.body)
+    let parts = try #require(analysis.dateline)
+    func text(_ range: TokenRange?) -> String { range.map { analysis.article.text(analysis.tokens.span($0)) } ?? "" }
+    #expect(text(parts.place) == place)
+    #expect(text(parts.agency) == agency)
+    #expect(text(parts.date) == date)
+  }
+
+  @Test(arguments: [
+    "The U.K. - which left in 2020 - has said little. \(body)", "EXCLUSIVE - \(body)", "By the river the children played. \(body)",
+  ]) func noDateline(_ text: String) {
+    let analysis = Samples.analyze(text)
+    #expect(analysis.dateline == nil)
+    #expect(zone(.byline, analysis) == nil)
+  }
+
+  @Test func interruptionsStayInTheBody() {
+    let analysis = Samples.analyze("\(Self.body)\nRead more\n\(Self.body)")
+    #expect(zone(.related, analysis) == "Read more")
+    #expect(zone(.body, analysis)?.hasSuffix("repaired.") == true)
+  }
+
+  @Test func languages() {
+    let german =
+      "Der Minister sagte am Freitag, dass die Verhandlungen mit den Partnern nicht abgeschlossen sind und dass man auf eine Einigung noch in diesem Jahr hofft, weil die Lage sich für alle bessern soll."
+    #expect(Samples.analyze(german).language == "de")
+    #expect(Samples.analyze(german).diagnostics.contains { $0.kind == "language" })
+    #expect(Samples.analyze("министр сказал в пятницу что переговоры продолжаются").language == "und")
+    #expect(Samples.analyze("Rain in Lagos").language == "en")
+    #expect(Samples.analyze(Self.body).language == "en")
+  }
+
+  @Test func repairsAreReportedOnce() {
+    let article = Article(id: "x", input: Array("Rain ".utf8) + [0xFF, 0x20, 0xC3] + Array(" fell.".utf8))
+    let analysis = Extractor(gazetteer: Samples.gazetteer).analyze(article)
+    let found = analysis.diagnostics.filter { $0.kind == "invalid-utf8" }
+    #expect(found.count == 1)
+    #expect(found.first?.message.hasPrefix("2 ") == true)
+    #expect(found.first?.start == 5)
+  }
+}
