@@ -51,4 +51,7 @@ public final class Extractor {
     facts.run(&analysis)
     return analysis
   }
+
+  /// The readings that the name decoder weighed for the spans that overlap `span`, best first: for looking inside.
+  public func proposals(_ analysis: Analysis, overlapping span: Span) -> [NameProposal] { names.proposals(analysis, overlapping: span) }
 }
