@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""Writes Sources/CDatelineTables/tables.c: the list of the tables that the binary carries. Run it when a table is added or removed."""
+"""Writes Sources/CDatelineTables/tables.c: the list of the tables that the binary carries. Run it when a table is added or removed.
+With --check it writes nothing and fails when the list is not up to date."""
 import pathlib
+import sys
 
 root = pathlib.Path(__file__).resolve().parent
 paths = sorted(p.relative_to(root).as_posix() for p in root.rglob("*.tsv") if "rebuild" not in p.relative_to(root).parts)
@@ -13,5 +15,7 @@ lines += ["};", "", "const dateline_table *dateline_tables(void) { return tables
 target = root.parent / "Sources/CDatelineTables/tables.c"
 text = "\n".join(lines)
 if not target.exists() or target.read_text() != text:
+    if "--check" in sys.argv:
+        sys.exit("Sources/CDatelineTables/tables.c does not list the tables as they are: run Gazetteers/list_tables.py")
     target.write_text(text)
 print(f"{len(paths)} tables")

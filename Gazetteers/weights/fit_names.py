@@ -197,9 +197,9 @@ def main():
     rows = []
     for n, name in enumerate(names):
         cells = [f"{v:.2f}".rstrip("0").rstrip(".") if abs(v) >= .005 else "" for v in (*first[n], *second[n])]
-        if any(c not in ("", "-0", "0") for c in cells): rows.append("\t".join([name, *cells]))
+        if any(c not in ("", "-0", "0") for c in cells): rows.append("\t".join([name, str(n), *cells]))
     rows.sort(key=lambda r: r.encode())
-    head = "feature\tperson1\tplace1\torganization1\tother1\tperson2\tplace2\torganization2\tother2\n"
+    head = "feature\tnumber\tperson1\tplace1\torganization1\tother1\tperson2\tplace2\torganization2\tother2\n"
     pathlib.Path(o.out).write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
     print(f"{len(rows)} features written to {o.out}")
 

@@ -70,4 +70,7 @@ public final class Extractor {
   public enum Stage: String, CaseIterable, Sendable {
     case tokens, sentences, zones, matches, tags, phrases, values, names, coreference, quotes, facts
   }
+
+  /// The readings that the name decoder weighed for the spans that overlap `span`, best first: for looking inside.
+  public func proposals(_ analysis: Analysis, overlapping span: Span) -> [NameProposal] { names.proposals(analysis, overlapping: span) }
 }

@@ -1,17 +1,17 @@
 /// Which parts of an analysis are written, and under which ids.
-struct GraphSelection {
+public struct GraphSelection {
   /// Entities to write, in text order of their first mention that is kept.
-  private(set) var entities: [Int] = []
+  public private(set) var entities: [Int] = []
   /// Number of each entity's id, 0 when it is left out.
   private(set) var entityID: [Int] = []
-  private(set) var values: [Int] = []
+  public private(set) var values: [Int] = []
   private(set) var valueID: [Int] = []
-  private(set) var quotes: [Int] = []
+  public private(set) var quotes: [Int] = []
   private(set) var quoteID: [Int] = []
   let writesFacts: Bool
   let minimumConfidence: Float
 
-  init(_ analysis: Analysis, _ options: GraphOptions) {
+  public init(_ analysis: Analysis, _ options: GraphOptions) {
     minimumConfidence = options.minimumConfidence
     let only = options.only
     func wants(_ name: String) -> Bool { only.isEmpty || only.contains(name) }

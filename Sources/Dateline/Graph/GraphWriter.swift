@@ -18,6 +18,8 @@ public struct GraphWriter: Sendable {
   private let gazetteerHash: String
 
   public static let engineVersion = "0.1.0"
+  /// The version of the ICU that this process runs with.
+  public static var icuVersion: String { WordBreaker.icuVersion }
 
   public init(gazetteer: GazetteerFile, options: GraphOptions = GraphOptions()) {
     self.options = options

@@ -83,3 +83,30 @@ enum GazetteerClass: UInt8, CaseIterable {
     }
   }
 }
+
+/// The classes of entries, found when they are first asked for: entries of one type, subtype and prominence share one. One per worker.
+final class GazetteerClasses {
+  private let names: NameTable
+  private var known: UnsafeMutablePointer<UInt8>
+  private let size: Int
+
+  init(_ names: NameTable) {
+    self.names = names
+    size = (names.subtypes.count / 2 + 1) * 16 * 32
+    known = .allocate(capacity: size)
+    known.initialize(repeating: 255, count: size)
+  }
+
+  deinit { known.deallocate() }
+
+  @inline(__always)
+  subscript(_ entry: EntryID) -> GazetteerClass {
+    let record = names.entries[Int(entry)]
+    let demonym = Int(record.flags & NameFlags.demonym.rawValue) >> 3
+    let slot = (Int(record.subtype) * 16 + Int(record.type & 15)) * 32 + Int(record.weight & 15) * 2 + demonym
+    if let found = GazetteerClass(rawValue: known[slot]) { return found }
+    let found = GazetteerClass.of(entry, names)
+    known[slot] = found.rawValue
+    return found
+  }
+}

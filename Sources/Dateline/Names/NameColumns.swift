@@ -44,7 +44,7 @@ struct NameColumnReader {
   let lexicon: Lexicon
   let suffixes: SuffixTable
   /// Strongest gazetteer class of single-token names, by class.
-  let classOf: [GazetteerClass]
+  let classOf: GazetteerClasses
 
   func read(_ analysis: Analysis, _ names: NameTable, into columns: inout NameColumns) {
     columns.removeAll()
@@ -91,7 +91,7 @@ struct NameColumnReader {
   private func singleClasses(_ token: Int, _ matches: GazetteerMatches, _ names: NameTable) -> UInt64 {
     var result: UInt64 = 0
     for match in matches.matches(at: token) where Int(matches.end[match]) == token + 1 {
-      for k in 0..<matches.readings(of: match) { result |= 1 << UInt64(classOf[Int(matches.reading(match, k, names).entry)].rawValue) }
+      for k in 0..<matches.readings(of: match) { result |= 1 << UInt64(classOf[matches.reading(match, k, names).entry].rawValue) }
     }
     return result
   }

@@ -51,7 +51,7 @@ extension NameModel {
         var classes: UInt64 = 0
         for k in 0..<matches.readings(of: match) {
           let reading = matches.reading(match, k, names)
-          var kind = classOf[Int(reading.entry)]
+          var kind = classOf[reading.entry]
           if reading.flags.contains(.weak) {
             kind = kind.weakened
           } else if kind == .person, reading.flags.contains(.alias), Int(matches.end[match]) - token == 1 {

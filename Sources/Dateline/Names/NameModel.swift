@@ -21,33 +21,18 @@ struct NameModel {
   let weights: NameWeights
   let columnReader: NameColumnReader
   let collector: EvidenceCollector
-  let classOf: [GazetteerClass]
+  let classOf: GazetteerClasses
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
     weights = NameWeights(gazetteer)
-    let names = gazetteer.names
-    classOf = NameModel.classes(names)
+    classOf = GazetteerClasses(gazetteer.names)
     columnReader = NameColumnReader(lexicon: gazetteer.lexicon, suffixes: SuffixTable(gazetteer), classOf: classOf)
     collector = EvidenceCollector(lexicon: gazetteer.lexicon)
   }
 
-  /// The gazetteer class of every entry; entries of one type, subtype and prominence share it.
-  private static func classes(_ names: NameTable) -> [GazetteerClass] {
-    var known: [UInt32: GazetteerClass] = [:]
-    return (0..<names.count).map { index in
-      let entry = EntryID(index)
-      let record = names.entries[index]
-      let key = UInt32(record.subtype) << 16 | UInt32(record.type) << 8 | UInt32(record.weight) << 4 | UInt32(record.flags >> 3 & 1)
-      if let found = known[key] { return found }
-      let found = GazetteerClass.of(entry, names)
-      known[key] = found
-      return found
-    }
-  }
-
   /// The class of entry `entry`.
-  func gazetteerClass(_ entry: EntryID) -> GazetteerClass { classOf[Int(entry)] }
+  func gazetteerClass(_ entry: EntryID) -> GazetteerClass { classOf[entry] }
 
   /// The features of the article's spans; set `region` and its companions before asking.
   private func features(_ tokens: TokenPointers, _ space: NameWorkspace) -> SpanFeatures {
@@ -129,7 +114,7 @@ struct NameModel {
     items.reserveCapacity(2)
     for lane in 0..<2 where span.strongest[lane] >= 0 {
       let feature = Int(span.strongest[lane])
-      items.append(Evidence(weights.kinds[feature], weights.names[feature], span.contributions[lane]))
+      items.append(Evidence(weights.kind(feature), weights.name(feature), span.contributions[lane]))
     }
     return items
   }

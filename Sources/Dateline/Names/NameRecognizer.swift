@@ -1,6 +1,6 @@
 /// Finds people, places, organizations, groups and other names, and says which mentions mean the same.
 struct NameRecognizer {
-  private let model: NameModel
+  let model: NameModel
   private let typing: MentionTyping
   private let builder: EntityBuilder
   private let space = NameWorkspace()

@@ -1,54 +1,88 @@
 /// The span model's weights: for each feature what it says for and against each type, in log-odds, in both passes.
 ///
-/// Read from `Gazetteers/weights/names.tsv`, which our own script fits and people review.
+/// Read from `Gazetteers/weights/names.tsv`, which our own script fits and people review. The table carries each feature's number beside its
+/// name, so that opening it needs no names; a test holds the two together.
 struct NameWeights {
   /// One element a feature: person, place, organization, other in the first pass, then the same in the second.
   let rows: [SIMD8<Float>]
-
-  /// What each feature is evidence of: the gazetteer, the document or a rule of form and context.
-  let kinds: [Evidence.Kind]
+  /// Where each feature's name stands in the table; empty for features without a weight.
+  private let nameRanges: [Range<Int32>]
+  private let table: UnsafeBufferPointer<UInt8>
 
   static let path = "weights/names.tsv"
 
-  /// For each feature that has a weight, its name; empty strings elsewhere.
-  let names: [String]
-
   init(_ gazetteer: GazetteerFile) {
-    (rows, names) = NameWeights.read(gazetteer)
-    kinds = names.map { $0.hasPrefix("gazetteer") ? .gazetteer : $0.hasPrefix("document") || $0.hasPrefix("pass") ? .document : .rule }
-  }
-
-  private static func read(_ gazetteer: GazetteerFile) -> ([SIMD8<Float>], [String]) {
+    table = gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0)
     var rows = [SIMD8<Float>](repeating: .zero, count: FeatureTemplate.count)
-    var names = [String](repeating: "", count: FeatureTemplate.count)
-    guard let table = gazetteer.table(NameWeights.path),
-      var reader = try? TableReader(
-        GazetteerTable(path: NameWeights.path, bytes: table),
-        columns: ["feature", "person1", "place1", "organization1", "other1", "person2", "place2", "organization2", "other2"])
-    else { return (rows, names) }
-    var finder = FeatureNames.Finder()
-    while reader.next() {
-      let name = reader.string(0)
-      guard let number = finder.number(name) else { continue }
-      names[number] = name
-      for column in 0..<8 { rows[number][column] = NameWeights.decimal(reader.field(column + 1)) }
+    var ranges = [Range<Int32>](repeating: 0..<0, count: FeatureTemplate.count)
+    NameWeights.read(table) { number, name, weights in
+      guard number >= 0, number < rows.count else { return }
+      rows[number] = weights
+      ranges[number] = name
     }
-    return (rows, names)
+    self.rows = rows
+    nameRanges = ranges
   }
 
-  /// A decimal number such as "-1.25"; 0 for an empty field.
-  private static func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Float {
-    var value: Float = 0
-    var scale: Float = 0
-    for byte in bytes {
-      if byte == UInt8(ascii: ".") {
-        scale = 1
-      } else if byte &- 48 < 10 {
-        value = value * 10 + Float(byte - 48)
-        if scale > 0 { scale *= 10 }
+  /// The feature's name; empty for one without a weight.
+  func name(_ feature: Int) -> String {
+    let range = nameRanges[feature]
+    return String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// What the feature is evidence of: the gazetteer, the document, or form and context.
+  func kind(_ feature: Int) -> Evidence.Kind {
+    if feature >= FeatureTemplate.documentStart.base { return .document }
+    return feature >= FeatureTemplate.gazetteer.base ? .gazetteer : .rule
+  }
+
+  /// Reads "name, number, eight weights" line by line; the header line has no number and is passed over.
+  static func read(_ table: UnsafeBufferPointer<UInt8>, _ body: (_ number: Int, _ name: Range<Int32>, _ weights: SIMD8<Float>) -> Void) {
+    var at = 0
+    while at < table.count {
+      let start = at
+      while at < table.count, table[at] != 9, table[at] != 10 { at += 1 }
+      let name = Int32(start)..<Int32(at)
+      var number = -1
+      var weights = SIMD8<Float>.zero
+      var column = -1
+      while at < table.count, table[at] == 9 {
+        let value = decimal(table, &at)
+        if column < 0 {
+          number = value.isEmpty ? -1 : Int(value.number)
+        } else if column < 8 {
+          weights[column] = value.number
+        }
+        column += 1
       }
+      while at < table.count, table[at] != 10 { at += 1 }
+      at += 1
+      if number >= 0 { body(number, name, weights) }
     }
-    if scale > 0 { value /= scale }
-    return bytes.first == UInt8(ascii: "-") ? -value : value
+  }
+
+  /// A decimal number such as "-1.25" between the tab at `at` and the next tab or line end; stops at the first other byte.
+  @inline(__always)
+  private static func decimal(_ table: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> (number: Float, isEmpty: Bool) {
+    at += 1
+    var digits: Int = 0
+    var scale: Int = 0
+    var isNegative = false
+    var isEmpty = true
+    while at < table.count, table[at] != 9, table[at] != 10 {
+      let byte = table[at]
+      if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else if byte == UInt8(ascii: ".") {
+        scale = 1
+      } else if byte &- 48 < 10, digits < 1 << 40 {
+        digits = digits * 10 + Int(byte - 48)
+        scale *= 10
+        isEmpty = false
+      }
+      at += 1
+    }
+    let value = Float(digits) / Float(max(1, scale))
+    return (isNegative ? -value : value, isEmpty)
   }
 }

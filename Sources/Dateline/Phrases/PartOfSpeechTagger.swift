@@ -58,10 +58,24 @@ struct PartOfSpeechTagger {
     // A headline: hardly a long word in lower case.
     let titled = capitals >= 3 && small * 5 < capitals
     var first = true
+    var insideSingle = false
     for index in from..<to {
       let flags = tokens.flags[index]
       let span = UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[index])..<Int(tokens.end[index])])
       candidates[index] = guesser.candidates(tokens.lexeme[index], flags, tokens.classes[index], span, first: first, titled: titled)
+      if flags.contains(.punctuation), isApostrophe(span) {
+        let next = index + 1 < to ? tokens.flags[index + 1] : []
+        if flags.contains(.spaceBefore) {
+          insideSingle = !next.contains(.spaceBefore)
+        } else if insideSingle {
+          insideSingle = false
+        } else if index > from, bytes[Int(tokens.end[index - 1]) - 1] | 0x20 == UInt8(ascii: "s"), next.contains(.spaceBefore),
+          next.contains(.hasLetter)
+        {
+          // "the workers’ union"
+          candidates[index] = TagGuesser.pack(0, .pos)
+        }
+      }
       if !flags.contains(.punctuation) {
         first = false
       } else if span[0] == UInt8(ascii: "\"") || span[0] == UInt8(ascii: ":") || span[0] == UInt8(ascii: "`") || span[0] == 0xE2
@@ -70,5 +84,12 @@ struct PartOfSpeechTagger {
         first = true
       }
     }
+  }
+
+  /// ' or ’ or ‘.
+  @inline(__always)
+  private func isApostrophe(_ span: UnsafeBufferPointer<UInt8>) -> Bool {
+    span.count == 1 && span[0] == UInt8(ascii: "'")
+      || span.count == 3 && span[0] == 0xE2 && span[1] == 0x80 && (span[2] == 0x99 || span[2] == 0x98)
   }
 }

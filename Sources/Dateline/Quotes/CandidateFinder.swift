@@ -3,6 +3,8 @@
 /// - Complexity: O(tokens): each cue looks at most `QuoteScene.reach` tokens to either side.
 struct CandidateFinder {
   let scene: QuoteScene
+  /// Candidates below this precision are not looked at any closer; 0 when they are collected for counting.
+  var floor = CandidateFinder.threshold
 
   /// Below this precision nothing is emitted.
   static let threshold: Float = 0.40
@@ -63,7 +65,7 @@ struct CandidateFinder {
     if frame.shape == .quote, scene.isDirect(frame.content) { return }
     let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
     let precision = scene.table.precision(entry, key)
-    guard precision >= CandidateFinder.floor else { return }
+    guard precision >= floor else { return }
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
     guard end > frame.content else { return }
     found.append(
@@ -79,9 +81,6 @@ struct CandidateFinder {
     default: scene.subject(of: index, from: low)
     }
   }
-
-  /// What is not worth looking at any closer; zero when candidates are collected for fitting.
-  nonisolated(unsafe) static var floor: Float = threshold
 
   /// "According to S, …", "…, according to S", "…, according to S, …".
   private func according(_ index: Int, _ low: Int, _ limit: Int, into found: inout [QuoteCandidate]) {

@@ -17,6 +17,8 @@ struct DirectBlockFinder {
   let scene: QuoteScene
   private(set) var blocks: [DirectBlock] = []
   private var previousSpeaker: SpeakerSpan?
+  /// The zone of the last paragraph with quotations; nothing is carried over into another one.
+  private var zone = -2
 
   init(_ scene: QuoteScene) { self.scene = scene }
 
@@ -64,6 +66,10 @@ struct DirectBlockFinder {
       }
     }
     guard let first = chosen.first else { return }
+    let zone = scene.zone(start)
+    let sameZone = zone == self.zone
+    self.zone = zone
+    if !sameZone { previousSpeaker = nil }
     var groups: [[Int]] = [[first]]
     for (left, right) in zip(chosen, chosen.dropFirst()) {
       if joins(scene.segments[left], scene.segments[right], isContinuation: continuing.contains(right)) {
@@ -79,7 +85,7 @@ struct DirectBlockFinder {
       if block.speaker == nil { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }
       if block.speaker != nil { previousSpeaker = block.speaker }
       from = scene.segments[group[group.count - 1]].after
-      if !continuesPrevious(block, start, end) { blocks.append(block) }
+      if !sameZone || !continuesPrevious(block, start, end) { blocks.append(block) }
     }
   }
 

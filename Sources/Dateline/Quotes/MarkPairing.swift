@@ -126,7 +126,8 @@ struct MarkPairing {
     while position < limit, !isParagraphStart(position) {
       let mark = marks[position]
       if mark == .closeSingle || mark == .neutralSingle, looksClosing(position), position > index + 1, !isPossessive(position) {
-        return position
+        // rock 'n' roll
+        return position == index + 2 && tokens.end[index + 1] - tokens.start[index + 1] < 3 ? nil : position
       }
       if mark == .openSingle || mark == .neutralSingle && looksOpening(position) { return nil }
       if mark.isDouble, position > index + 1 { break }

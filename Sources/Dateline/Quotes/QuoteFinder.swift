@@ -30,8 +30,8 @@ struct QuoteFinder {
   }
 
   /// Every candidate of every sentence.
-  static func candidates(_ scene: QuoteScene, _ analysis: Analysis) -> [QuoteCandidate] {
-    let finder = CandidateFinder(scene: scene)
+  static func candidates(_ scene: QuoteScene, _ analysis: Analysis, floor: Float = CandidateFinder.threshold) -> [QuoteCandidate] {
+    let finder = CandidateFinder(scene: scene, floor: floor)
     var candidates: [QuoteCandidate] = []
     for sentence in analysis.sentences { finder.find(sentence.tokens, into: &candidates) }
     return candidates

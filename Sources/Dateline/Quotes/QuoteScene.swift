@@ -10,12 +10,14 @@ struct QuoteScene {
   var segments: [QuotedSegment] = []
   /// For each token inside quotation marks, its segment; -1 for the others and for the marks themselves.
   var segmentOf: [Int32]
+  private let zones: [Zone]
 
   /// No rule looks farther than this many tokens to either side.
   static let reach = 150
 
   init(_ analysis: Analysis, table: CueTable, lexicon: Lexicon, words: FunctionWords) {
     tokens = analysis.tokens
+    zones = analysis.zones
     phrases = analysis.phrases
     self.lexicon = lexicon
     self.words = words
@@ -34,6 +36,18 @@ struct QuoteScene {
   }
 
   var count: Int { marks.count }
+
+  /// Number of the zone that holds the token; -1 for none. O(log zones).
+  func zone(_ token: Int) -> Int {
+    let offset = tokens.start[token]
+    var low = 0
+    var high = zones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if zones[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < zones.count && zones[low].span.start <= offset ? low : -1
+  }
   @inline(__always) func tag(_ index: Int) -> Tag { tokens.tag[index] }
   @inline(__always) func mark(_ index: Int) -> PunctuationMark { marks[index] }
   @inline(__always) func lexeme(_ index: Int) -> LexemeID { tokens.lexeme[index] }

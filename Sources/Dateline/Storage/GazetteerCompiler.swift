@@ -35,7 +35,7 @@ public enum GazetteerCompiler {
       var path = Array(table.path.utf8)
       path.append(0)
       state = ByteHash.mix(state ^ path.withUnsafeBufferPointer { ByteHash.hash($0.baseAddress!, $0.count) }, 0xA076_1D64_78BD_642F)
-      if let base = table.bytes.baseAddress { state = ByteHash.mix(state ^ ByteHash.hash(base, table.bytes.count), 0xE703_7ED1_A0B4_28DB) }
+      if let base = table.bytes.baseAddress { state = ByteHash.mix(state ^ ByteHash.wide(base, table.bytes.count), 0xE703_7ED1_A0B4_28DB) }
     }
     return state
   }

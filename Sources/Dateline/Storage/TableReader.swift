@@ -9,6 +9,13 @@ public struct GazetteerTable: @unchecked Sendable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// Keeps a copy of `bytes` for as long as the process lives: a handful of tables that a user names.
+  public init(path: String, copying bytes: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    self.init(path: path, bytes: UnsafeBufferPointer(copy))
+  }
 }
 
 /// Reads a TSV table row by row, columns by name.

@@ -25,4 +25,20 @@ enum ByteHash {
     state = mix(state ^ tail, 0x8EBC_6AF0_9C88_C6E3)
     return state == 0 ? 1 : state
   }
+
+  /// Hash of a large block, four lanes at once: for naming tables, several times as fast as `hash`.
+  static func wide(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    var lanes = SIMD4<UInt64>(0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB, 0x8EBC_6AF0_9C88_C6E3, 0x5899_65CC_7537_4CC3)
+    let raw = UnsafeRawPointer(bytes)
+    var index = 0
+    while index + 32 <= count {
+      for lane in 0..<4 {
+        let word = raw.loadUnaligned(fromByteOffset: index + lane * 8, as: UInt64.self).littleEndian
+        lanes[lane] = mix(lanes[lane] ^ word, 0xA076_1D64_78BD_642F)
+      }
+      index += 32
+    }
+    let tail = hash(bytes + index, count - index)
+    return mix(mix(lanes[0] ^ lanes[1], lanes[2] ^ 0xE703_7ED1_A0B4_28DB) ^ lanes[3], tail ^ UInt64(truncatingIfNeeded: count))
+  }
 }

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline explain`: why a span was tagged, or why not.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Why a span was tagged, what lost against it, and why a span was not tagged.",
+    discussion: "EXAMPLES\n  dateline explain article.txt --find Moscow\n  dateline explain article.txt --at 3:17")
+
+  @Argument(help: "A file, or “-”.") var file: String
+  @Option(help: ArgumentHelp("A place in the text: line and column, both from 1, columns in code points.", valueName: "line:column"))
+  var at: String?
+  @Option(help: "A text to look for; every place where it stands is explained.") var find: String?
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (at == nil) != (find == nil) else { throw ValidationError("give either --at LINE:COLUMN or --find TEXT") }
+    if let at, position(at) == nil { throw ValidationError("--at “\(at)”: expected LINE:COLUMN, such as 3:17") }
+  }
+
+  private func position(_ text: String) -> (line: Int, column: Int)? {
+    let parts = text.split(separator: ":").compactMap { Int($0) }
+    return parts.count == 2 && parts[0] > 0 && parts[1] > 0 ? (parts[0], parts[1]) : nil
+  }
+
+  func run() throws {
+    let gazetteer = try shared.openGazetteer()
+    guard let bytes = InputFiles.read(file) else {
+      complain("\(file): cannot be read; expected a text file")
+      throw ExitCode(1)
+    }
+    let extractor = Extractor(gazetteer: gazetteer)
+    let analysis = extractor.analyze(Article(id: file, input: bytes, published: shared.date))
+    let spans = places(analysis)
+    guard !spans.isEmpty else {
+      complain(find.map { "“\($0)” does not occur in \(file)" } ?? "\(file) has no text at \(at ?? "")")
+      throw ExitCode(1)
+    }
+    for span in spans { Output.write(Explanation(analysis: analysis, gazetteer: gazetteer, extractor: extractor).text(span)) }
+  }
+
+  private func places(_ analysis: Analysis) -> [Span] {
+    let bytes = analysis.article.bytes
+    if let find {
+      let wanted = Array(find.utf8)
+      guard !wanted.isEmpty, wanted.count <= bytes.count else { return [] }
+      return (0...bytes.count - wanted.count).filter { bytes[$0...].starts(with: wanted) }.prefix(50).map { Span($0, $0 + wanted.count) }
+    }
+    guard let (line, column) = at.flatMap(position) else { return [] }
+    var current = 1
+    var offset = 0
+    while current < line, offset < bytes.count {
+      if bytes[offset] == 10 { current += 1 }
+      offset += 1
+    }
+    guard current == line else { return [] }
+    var left = column - 1
+    while left > 0, offset < bytes.count, bytes[offset] != 10 {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset < bytes.count ? [Span(offset, offset + 1)] : []
+  }
+}
+
+/// What is known of one span, as text.
+struct Explanation {
+  let analysis: Analysis
+  let gazetteer: GazetteerFile
+  let extractor: Extractor
+
+  func text(_ span: Span) -> String {
+    var lines = [
+      "\(Output.bold("“\(analysis.article.text(span))”")) at line \(Lines.number(of: span.start, analysis)), bytes \(span.start)-\(span.end)"
+    ]
+    var tagged = false
+    for mention in analysis.mentions where mention.span.overlaps(span) {
+      tagged = true
+      let entity = analysis.entities[Int(mention.entity)]
+      lines.append(
+        "  \(mention.form.name) of \(entity.type.name) “\(entity.name)”: “\(analysis.article.text(mention.span))”, confidence \(hundredths(mention.confidence))"
+      )
+      for index in mention.evidence {
+        let item = analysis.evidence[Int(index)]
+        lines.append("    \(item.kind.name) \(item.id) \(hundredths(item.weight))")
+      }
+    }
+    for value in analysis.values where value.span.overlaps(span) {
+      tagged = true
+      lines.append("  \(value.kind.name) “\(analysis.article.text(value.span))”\(value.timex.map { " " + $0 } ?? ""), rule \(value.rule)")
+    }
+    for quote in analysis.quotes where quote.fragments.contains(where: { $0.overlaps(span) }) {
+      tagged = true
+      lines.append("  in a \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis)) (\(quote.speaker.status.name))")
+      for index in quote.evidence { lines.append("    \(analysis.evidence[Int(index)].kind.name) \(analysis.evidence[Int(index)].id)") }
+    }
+    if !tagged { lines.append("  untagged") }
+    lines += proposals(span)
+    for match in 0..<analysis.matches.count where analysis.tokens.span(analysis.matches.range(match)).overlaps(span) {
+      for entry in analysis.matches.entries(match, in: gazetteer.names).prefix(6) {
+        lines.append("  gazetteer: " + Describe.entry(entry, gazetteer))
+      }
+    }
+    let first = analysis.tokens.token(at: span.start)
+    var token = first
+    while token < analysis.tokens.count, analysis.tokens.start[token] < span.end {
+      lines.append(Describe.word(token, analysis, gazetteer))
+      token += 1
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// The readings that the name decoder weighed here, best first.
+  private func proposals(_ span: Span) -> [String] {
+    extractor.proposals(analysis, overlapping: span).prefix(8).map { proposal in
+      let features = proposal.evidence.map { "\($0.id) \(hundredths($0.weight))" }.joined(separator: ", ")
+      return
+        "  \(proposal.isChosen ? "chosen" : "lost  ") \(proposal.type.name) “\(analysis.article.text(proposal.span))” score \(hundredths(proposal.score)): \(features)"
+    }
+  }
+
+  private func hundredths(_ value: Float) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
+    let scaled = Int((value * 100).rounded())
+    let digits = String(abs(scaled) % 100)
+    return (scaled < 0 ? "-" : "") + "\(abs(scaled) / 100)." + (digits.utf8.count < 2 ? "0" : "") + digits
+  }
+}

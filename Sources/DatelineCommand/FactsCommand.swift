@@ -1,0 +1,54 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline facts`: typed facts with their evidence.
+struct FactsCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, text }
+
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "Typed facts: who holds which office, met, attacked, said to whom.",
+    discussion: "EXAMPLES\n  dateline facts article.txt\n  dateline facts folder --format csv > facts.csv")
+
+  @OptionGroup var files: FileOptions
+  @Option(help: "table, json, csv or text.") var format: Format = .table
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    switch format {
+    case .json:
+      let runner = FileRunner(shared: shared, files: files, ending: ".json", frame: ("[", ",", "]\n"))
+      try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
+    case .csv:
+      try FileRunner(shared: shared, files: files, ending: ".csv").run { analysis, _ in
+        CSV.lines(
+          [["id", "line", "predicate", "polarity", "modality", "arguments", "evidence"]] + rows(analysis).map { [analysis.article.id] + $0 }
+        )
+      }
+    case .table, .text:
+      try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in
+        var table = TextTable(["LINE", "PREDICATE", "POLARITY", "MODALITY", "ARGUMENTS", "EVIDENCE"])
+        for row in rows(analysis) { table.add(row) }
+        return Array((table.isEmpty ? "" : table.text).utf8)
+      }
+    }
+  }
+
+  private func rows(_ analysis: Analysis) -> [[String]] {
+    analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
+      let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis))" }.joined(separator: "; ")
+      return [
+        String(Lines.number(of: fact.span.start, analysis)), fact.predicate, fact.isNegative ? "negative" : "positive", fact.modality.name,
+        arguments,
+        analysis.article.text(fact.span),
+      ]
+    }
+  }
+
+  private func text(_ argument: Fact.Argument, _ analysis: Analysis) -> String {
+    if argument.entity >= 0, Int(argument.entity) < analysis.entities.count { return analysis.entities[Int(argument.entity)].name }
+    if argument.value >= 0, Int(argument.value) < analysis.values.count {
+      return analysis.article.text(analysis.values[Int(argument.value)].span)
+    }
+    return argument.span.map { analysis.article.text($0) } ?? ""
+  }
+}

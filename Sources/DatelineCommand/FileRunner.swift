@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dateline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Runs an extractor over files and writes what a command makes of each.
+struct FileRunner {
+  let shared: SharedOptions
+  let files: FileOptions
+  /// Ending of the files that `--output` makes.
+  let ending: String
+  /// Written before, between and after the parts of several inputs.
+  var frame = (before: "", between: "", after: "")
+
+  /// - Throws: `ExitCode(1)` when an input could not be read; all others are done first.
+  func run(_ body: (Analysis, GazetteerFile) -> [UInt8]) throws {
+    let gazetteer = try shared.openGazetteer()
+    let extractor = Extractor(gazetteer: gazetteer)
+    let paths = InputFiles.expand(files.files)
+    var failed = false
+    var first = true
+    let framed = files.output == nil && paths.count != 1
+    if let folder = files.output { mkdir(folder, 0o755) }
+    if framed { Output.write(frame.before) }
+    for (number, path) in paths.enumerated() {
+      progress(number, paths.count)
+      guard let bytes = InputFiles.read(path) else {
+        complain("\(path): cannot be read; expected a text file or a folder of *.txt files")
+        failed = true
+        continue
+      }
+      let analysis = extractor.analyze(Article(id: path, input: bytes, published: shared.date))
+      let part = body(analysis, gazetteer)
+      if let folder = files.output {
+        let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "input")
+        let target = folder + "/" + (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ending
+        if !GazetteerFile.write(part, to: target) {
+          complain("\(target): cannot be written; check the folder given with --output")
+          failed = true
+        }
+      } else {
+        if framed, !first { Output.write(frame.between) }
+        Output.write(part)
+      }
+      first = false
+    }
+    if framed { Output.write(frame.after) }
+    if Output.showsProgress, paths.count > 1 { Output.error("\r\u{1B}[K") }
+    if failed { throw ExitCode(1) }
+  }
+
+  /// A bar on the terminal for many files; nothing when standard error is piped.
+  private func progress(_ done: Int, _ all: Int) {
+    guard Output.showsProgress, all > 1 else { return }
+    let filled = done * 30 / all
+    Output.error("\r[" + String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled) + "] \(done) of \(all)")
+  }
+
+  /// The graph of an analysis as JSON with a line end.
+  func json(_ analysis: Analysis, _ gazetteer: GazetteerFile, only: Set<String>? = nil) -> [UInt8] {
+    var options = shared.graph
+    if let only, options.only.isEmpty { options.only = only }
+    var output = JSONOutput(capacity: analysis.article.bytes.count * 4)
+    GraphWriter(gazetteer: gazetteer, options: options).write(analysis, into: &output)
+    output.newline()
+    return output.bytes
+  }
+}

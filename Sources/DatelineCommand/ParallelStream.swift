@@ -1,0 +1,159 @@
+import Dateline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads lines in batches, lets workers answer them and writes the answers in input order: the same bytes for any number of threads.
+///
+/// A batch is a run of whole lines. At most two batches a worker are under way, so memory does not grow with the input.
+final class ParallelStream: @unchecked Sendable {
+  private struct Batch: Sendable {
+    var number: Int
+    var firstLine: Int
+    var bytes: [UInt8]
+  }
+
+  /// A batch holds about this many bytes of lines.
+  private static let batchSize = 1 << 18
+
+  private let threads: Int
+  private let makeProcessor: @Sendable () -> StreamProcessor
+  private var mutex = pthread_mutex_t()
+  private var changed = pthread_cond_t()
+  private var waiting: [Batch] = []
+  private var answers: [Int: [UInt8]] = [:]
+  private var inFlight = 0
+  private var isClosed = false
+  private var failed = false
+  private var nextToWrite = 0
+
+  init(threads: Int, makeProcessor: @escaping @Sendable () -> StreamProcessor) {
+    self.threads = threads
+    self.makeProcessor = makeProcessor
+    pthread_mutex_init(&mutex, nil)
+    pthread_cond_init(&changed, nil)
+  }
+
+  /// Answers standard input until it ends; false when a line was no article.
+  func run() -> Bool {
+    var workers: [pthread_t] = []
+    for _ in 0..<threads {
+      var thread = pthread_t()
+      let context = Unmanaged.passRetained(self).toOpaque()
+      // Deep recursion happens nowhere; the default stack of a secondary thread is large enough.
+      let made = pthread_create(
+        &thread, nil,
+        { raw in
+          let stream = Unmanaged<ParallelStream>.fromOpaque(raw!).takeRetainedValue()
+          stream.work()
+          return nil
+        }, context)
+      if made == 0 { workers.append(thread) } else { Unmanaged<ParallelStream>.fromOpaque(context).release() }
+    }
+    read()
+    pthread_mutex_lock(&mutex)
+    isClosed = true
+    pthread_cond_broadcast(&changed)
+    pthread_mutex_unlock(&mutex)
+    if workers.isEmpty { work() }
+    for worker in workers { pthread_join(worker, nil) }
+    drain()
+    return !failed
+  }
+
+  // MARK: Reading and writing, on the first thread
+
+  private func read() {
+    var pending: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    var number = 0
+    var line = 1
+    while true {
+      let count = Glibc.read(0, &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      pending.append(contentsOf: chunk[..<count])
+      guard pending.count >= ParallelStream.batchSize, let end = pending.lastIndex(of: 10) else { continue }
+      let whole = Array(pending[...end])
+      pending.removeFirst(end + 1)
+      submit(Batch(number: number, firstLine: line, bytes: whole))
+      number += 1
+      line += whole.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+    }
+    if !pending.isEmpty { submit(Batch(number: number, firstLine: line, bytes: pending)) }
+  }
+
+  private func submit(_ batch: Batch) {
+    pthread_mutex_lock(&mutex)
+    waiting.append(batch)
+    inFlight += 1
+    pthread_cond_broadcast(&changed)
+    while inFlight >= threads * 2 {
+      if let answer = answers.removeValue(forKey: nextToWrite) {
+        nextToWrite += 1
+        inFlight -= 1
+        pthread_mutex_unlock(&mutex)
+        Output.write(answer)
+        pthread_mutex_lock(&mutex)
+      } else {
+        pthread_cond_wait(&changed, &mutex)
+      }
+    }
+    pthread_mutex_unlock(&mutex)
+  }
+
+  /// Writes what is left, when all workers have ended.
+  private func drain() {
+    while let answer = answers.removeValue(forKey: nextToWrite) {
+      nextToWrite += 1
+      Output.write(answer)
+    }
+  }
+
+  // MARK: Working, on the others
+
+  private func work() {
+    let processor = makeProcessor()
+    var output = JSONOutput()
+    while let batch = take() {
+      var good = true
+      batch.bytes.withUnsafeBufferPointer { bytes in
+        var from = 0
+        var line = batch.firstLine
+        while from < bytes.count {
+          var to = from
+          while to < bytes.count, bytes[to] != 10 { to += 1 }
+          if !isBlank(bytes, from, to), !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &output) {
+            good = false
+          }
+          line += 1
+          from = to + 1
+        }
+      }
+      pthread_mutex_lock(&mutex)
+      answers[batch.number] = output.bytes
+      if !good { failed = true }
+      pthread_cond_broadcast(&changed)
+      pthread_mutex_unlock(&mutex)
+      output.removeAll()
+    }
+  }
+
+  private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    for index in from..<to where bytes[index] != 32 && bytes[index] != 13 && bytes[index] != 9 { return false }
+    return true
+  }
+
+  private func take() -> Batch? {
+    pthread_mutex_lock(&mutex)
+    defer { pthread_mutex_unlock(&mutex) }
+    while waiting.isEmpty {
+      if isClosed { return nil }
+      pthread_cond_wait(&changed, &mutex)
+    }
+    return waiting.removeFirst()
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline quotes`: who said what.
+struct QuotesCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, text }
+  enum Grouping: String, ExpressibleByArgument, CaseIterable { case speaker }
+
+  static let configuration = CommandConfiguration(
+    commandName: "quotes", abstract: "Who said what: speaker, cue, quotation, line.",
+    discussion:
+      "EXAMPLES\n  dateline quotes article.txt\n  dateline quotes article.txt --by speaker\n  dateline quotes folder --format csv > quotes.csv"
+  )
+
+  @OptionGroup var files: FileOptions
+  @Option(help: "table, json, csv or text.") var format: Format = .table
+  @Option(help: "Group by speaker.") var by: Grouping?
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    switch format {
+    case .json:
+      let runner = FileRunner(shared: shared, files: files, ending: ".json", frame: ("[", ",", "]\n"))
+      try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
+    case .csv:
+      try FileRunner(shared: shared, files: files, ending: ".csv").run { analysis, _ in
+        let header = ["id", "line", "kind", "speaker", "status", "cue", "quotation"]
+        return CSV.lines([header] + rows(analysis).map { [analysis.article.id] + $0 })
+      }
+    case .table, .text: try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in Array(text(analysis).utf8) }
+    }
+  }
+
+  /// Line, kind, speaker, status, cue, quotation.
+  private func rows(_ analysis: Analysis) -> [[String]] {
+    analysis.quotes.sorted { $0.span.start < $1.span.start }.map { quote in
+      [
+        String(Lines.number(of: quote.span.start, analysis)), quote.kind.name, QuotesCommand.speaker(quote, analysis),
+        quote.speaker.status.name,
+        quote.cue.map { analysis.article.text($0.span) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
+      ]
+    }
+  }
+
+  /// The entity's name where the speaker is resolved, with the words of the text where they differ.
+  static func speaker(_ quote: Quote, _ analysis: Analysis) -> String {
+    let words = quote.speaker.span.map { analysis.article.text($0) } ?? ""
+    guard quote.speaker.entity >= 0, Int(quote.speaker.entity) < analysis.entities.count else { return words.isEmpty ? "?" : words }
+    let name = analysis.entities[Int(quote.speaker.entity)].name
+    return words.isEmpty || words == name || words.hasSuffix(name) ? (words.isEmpty ? name : words) : "\(name) (\(words))"
+  }
+
+  private func text(_ analysis: Analysis) -> String {
+    let rows = rows(analysis)
+    guard by == .speaker else {
+      var table = TextTable(["LINE", "KIND", "SPEAKER", "CUE", "QUOTATION"], widest: Output.isTerminal ? 72 : 400)
+      for row in rows { table.add([row[0], row[1], row[2], row[4], row[5]]) }
+      return table.isEmpty ? "" : table.text
+    }
+    var order: [String] = []
+    var groups: [String: [[String]]] = [:]
+    for (row, quote) in zip(rows, analysis.quotes.sorted { $0.span.start < $1.span.start }) {
+      let known = quote.speaker.entity >= 0 ? analysis.entities[Int(quote.speaker.entity)].name : row[2]
+      if groups[known] == nil { order.append(known) }
+      groups[known, default: []].append(row)
+    }
+    return order.map { name in
+      Output.bold(name) + "\n" + (groups[name] ?? []).map { "  \($0[0]): \($0[4]): \($0[5])\n" }.joined()
+    }.joined(separator: "\n")
+  }
+}
+
+/// Comma-separated values as spreadsheets read them.
+enum CSV {
+  static func lines(_ rows: [[String]]) -> [UInt8] {
+    Array(rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined().utf8)
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
