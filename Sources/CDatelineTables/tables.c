@@ -98,63 +98,69 @@ static const unsigned char table_31[] = {
 #embed "../../Gazetteers/names/religions.tsv" suffix(,)
 0};
 static const unsigned char table_32[] = {
-#embed "../../Gazetteers/names/subdivisions.tsv" suffix(,)
+#embed "../../Gazetteers/names/reporting-phrases.tsv" suffix(,)
 0};
 static const unsigned char table_33[] = {
-#embed "../../Gazetteers/names/universities.tsv" suffix(,)
+#embed "../../Gazetteers/names/roles.tsv" suffix(,)
 0};
 static const unsigned char table_34[] = {
-#embed "../../Gazetteers/names/us-counties.tsv" suffix(,)
+#embed "../../Gazetteers/names/subdivisions.tsv" suffix(,)
 0};
 static const unsigned char table_35[] = {
-#embed "../../Gazetteers/names/us-state-abbreviations.tsv" suffix(,)
+#embed "../../Gazetteers/names/universities.tsv" suffix(,)
 0};
 static const unsigned char table_36[] = {
-#embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
+#embed "../../Gazetteers/names/us-counties.tsv" suffix(,)
 0};
 static const unsigned char table_37[] = {
-#embed "../../Gazetteers/weights/names.tsv" suffix(,)
+#embed "../../Gazetteers/names/us-state-abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_38[] = {
-#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
+#embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
 0};
 static const unsigned char table_39[] = {
-#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
+#embed "../../Gazetteers/weights/names.tsv" suffix(,)
 0};
 static const unsigned char table_40[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_41[] = {
-#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_42[] = {
-#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_43[] = {
-#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
 0};
 static const unsigned char table_44[] = {
-#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
 0};
 static const unsigned char table_45[] = {
-#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
 0};
 static const unsigned char table_46[] = {
-#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
 0};
 static const unsigned char table_47[] = {
-#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
 0};
 static const unsigned char table_48[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
 0};
 static const unsigned char table_49[] = {
-#embed "../../Gazetteers/words/person-names.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
 0};
 static const unsigned char table_50[] = {
-#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
 0};
 static const unsigned char table_51[] = {
+#embed "../../Gazetteers/words/person-names.tsv" suffix(,)
+0};
+static const unsigned char table_52[] = {
+#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+0};
+static const unsigned char table_53[] = {
 #embed "../../Gazetteers/zones/stopwords.tsv" suffix(,)
 0};
 
@@ -191,26 +197,28 @@ static const dateline_table tables[] = {
   {"names/physical.tsv", table_29, sizeof table_29 - 1},
   {"names/regions.tsv", table_30, sizeof table_30 - 1},
   {"names/religions.tsv", table_31, sizeof table_31 - 1},
-  {"names/subdivisions.tsv", table_32, sizeof table_32 - 1},
-  {"names/universities.tsv", table_33, sizeof table_33 - 1},
-  {"names/us-counties.tsv", table_34, sizeof table_34 - 1},
-  {"names/us-state-abbreviations.tsv", table_35, sizeof table_35 - 1},
-  {"names/weapons-wordnet.tsv", table_36, sizeof table_36 - 1},
-  {"weights/names.tsv", table_37, sizeof table_37 - 1},
-  {"weights/suffixes.tsv", table_38, sizeof table_38 - 1},
-  {"words/abbreviations.tsv", table_39, sizeof table_39 - 1},
-  {"words/classes/core.tsv", table_40, sizeof table_40 - 1},
-  {"words/classes/cues.tsv", table_41, sizeof table_41 - 1},
-  {"words/classes/function-words.tsv", table_42, sizeof table_42 - 1},
-  {"words/classes/heads.tsv", table_43, sizeof table_43 - 1},
-  {"words/classes/roles.tsv", table_44, sizeof table_44 - 1},
-  {"words/classes/time.tsv", table_45, sizeof table_45 - 1},
-  {"words/classes/titles.tsv", table_46, sizeof table_46 - 1},
-  {"words/classes/verbs.tsv", table_47, sizeof table_47 - 1},
-  {"words/lexicon.tsv", table_48, sizeof table_48 - 1},
-  {"words/person-names.tsv", table_49, sizeof table_49 - 1},
-  {"zones/cues.tsv", table_50, sizeof table_50 - 1},
-  {"zones/stopwords.tsv", table_51, sizeof table_51 - 1},
+  {"names/reporting-phrases.tsv", table_32, sizeof table_32 - 1},
+  {"names/roles.tsv", table_33, sizeof table_33 - 1},
+  {"names/subdivisions.tsv", table_34, sizeof table_34 - 1},
+  {"names/universities.tsv", table_35, sizeof table_35 - 1},
+  {"names/us-counties.tsv", table_36, sizeof table_36 - 1},
+  {"names/us-state-abbreviations.tsv", table_37, sizeof table_37 - 1},
+  {"names/weapons-wordnet.tsv", table_38, sizeof table_38 - 1},
+  {"weights/names.tsv", table_39, sizeof table_39 - 1},
+  {"weights/suffixes.tsv", table_40, sizeof table_40 - 1},
+  {"words/abbreviations.tsv", table_41, sizeof table_41 - 1},
+  {"words/classes/core.tsv", table_42, sizeof table_42 - 1},
+  {"words/classes/cues.tsv", table_43, sizeof table_43 - 1},
+  {"words/classes/function-words.tsv", table_44, sizeof table_44 - 1},
+  {"words/classes/heads.tsv", table_45, sizeof table_45 - 1},
+  {"words/classes/roles.tsv", table_46, sizeof table_46 - 1},
+  {"words/classes/time.tsv", table_47, sizeof table_47 - 1},
+  {"words/classes/titles.tsv", table_48, sizeof table_48 - 1},
+  {"words/classes/verbs.tsv", table_49, sizeof table_49 - 1},
+  {"words/lexicon.tsv", table_50, sizeof table_50 - 1},
+  {"words/person-names.tsv", table_51, sizeof table_51 - 1},
+  {"zones/cues.tsv", table_52, sizeof table_52 - 1},
+  {"zones/stopwords.tsv", table_53, sizeof table_53 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

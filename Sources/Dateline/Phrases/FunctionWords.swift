@@ -2,6 +2,7 @@
 struct FunctionWords: Sendable {
   let that, this, each, every, a, an, her, s, d, by, to, there, like, than, so, of, no, not, nt, never, been, who, which, whose, what,
     one: LexemeID
+  let with: LexemeID
   /// Lemmas.
   let be, have, doVerb, get: LexemeID
   let according, because, due, ago, whether, ifWord, asWord, and, or, but, whileWord, though, although: LexemeID
@@ -13,6 +14,7 @@ struct FunctionWords: Sendable {
   init(_ lexicon: Lexicon) {
     func word(_ text: String) -> LexemeID { lexicon.lexeme(text) ?? -2 }
     that = word("that")
+    with = word("with")
     will = word("will")
     shall = word("shall")
     ll = word("'ll")

@@ -37,8 +37,10 @@ struct QuoteWriter {
       }
       quotes.append(quote)
     }
+    let reported = reported(candidates)
     for number in ranked(candidates) {
       let candidate = candidates[number]
+      if reported[candidate.cue] { continue }
       var total = 0
       var clash = 0
       for fragment in candidate.fragments {
@@ -54,6 +56,21 @@ struct QuoteWriter {
     quotes.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     analysis.quotes = quotes
   }
+
+  /// For each token whether a report holds it as part of a clause: a cue in there reports within the report.
+  private func reported(_ candidates: [QuoteCandidate]) -> [Bool] {
+    var inside = [Bool](repeating: false, count: scene.count)
+    for candidate in candidates where candidate.precision >= QuoteWriter.certain {
+      switch candidate.frame.shape {
+      case .that, .clause, .ifWhether: for fragment in candidate.fragments { for token in fragment.indices { inside[token] = true } }
+      default: break
+      }
+    }
+    return inside
+  }
+
+  /// From this precision on a report with a clause keeps others out of its content.
+  private static let certain: Float = 0.85
 
   /// For each block the candidate with the same cue that stands before it, -1 for none: "The plan is “dead,” she said. “It never lived.”"
   private func openings(_ blocks: [DirectBlock], _ candidates: [QuoteCandidate]) -> [Int] {

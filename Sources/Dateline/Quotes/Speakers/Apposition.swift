@@ -23,6 +23,12 @@ extension QuoteScene {
     {
       return outer.named("speaker.apposition")
     }
+    // "Ann Lee, director of the museum, Leeds, said": the group found is itself in apposition to a name.
+    if tag(found.head).isNoun, !tag(found.head).isProper, found.start > low, marks[found.start - 1] == .comma,
+      let outer = groupOnTheLeft(found.start - 1, low, depth: depth + 2), tag(outer.head).isProper, !isTimeGroup(outer)
+    {
+      return outer.named("speaker.apposition")
+    }
     return found.named("speaker.apposition")
   }
 }

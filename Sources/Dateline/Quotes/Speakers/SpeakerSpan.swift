@@ -25,19 +25,29 @@ extension QuoteScene {
   /// The ordered sieves for the subject of the verb at `verb`, looking left as far as `low`.
   ///
   /// 1. `speaker.infinitive`: who wants "to say".
-  /// 2. `speaker.subject`, `speaker.apposition`: the noun group on the left, over auxiliaries, adverbs and an apposition.
-  /// 3. `speaker.relative`: the antecedent of who, which and that.
-  /// 4. `speaker.clause`: the subject of the clause's finite verb, for participles and coordinated verbs.
+  /// 2. `speaker.absolute`: "with Lee saying".
+  /// 3. `speaker.subject`, `speaker.apposition`: the noun group on the left, over auxiliaries, adverbs and an apposition.
+  /// 4. `speaker.relative`: the antecedent of who, which and that.
+  /// 5. `speaker.clause`: the subject of the clause's finite verb, for participles and coordinated verbs.
   func subject(of verb: Int, from low: Int) -> SpeakerSpan? {
     let low = max(low, verb - 80)
     let edge = verbGroupEdge(verb, low)
     if tag(verb) == .vb, hasTo(edge, verb) {
       if let found = infinitiveSubject(edge, low) { return found }
     }
+    if tag(verb) == .vbg, edge == verb, let absolute = absoluteSubject(verb, low) { return absolute }
     if tag(verb) != .vbg || edge < verb, let touching = touchingSubject(edge, low) {
       return relativeSubject(touching, low) ?? touching
     }
     return clauseSubject(before: edge, low)
+  }
+
+  /// "…, with Lee saying that": the group between "with" and the participle.
+  private func absoluteSubject(_ verb: Int, _ low: Int) -> SpeakerSpan? {
+    guard let group = phrases.noun(endingAt: verb - 1) else { return nil }
+    let start = Int(phrases.nouns.start[group])
+    guard start - 1 >= low, lexeme(start - 1) == words.with else { return nil }
+    return SpeakerSpan(start, verb, head: Int(phrases.nouns.head[group]), "speaker.absolute")
   }
 
   /// The first token of the verb group around `verb`: auxiliaries, adverbs, "to" and negation passed over.
