@@ -59,6 +59,7 @@ struct GazetteerMatcher {
     matches.firstAt.reserveCapacity(count + 1)
     for first in 0..<count {
       matches.firstAt.append(Int32(truncatingIfNeeded: matches.start.count))
+      guard tokens.flags[first].contains(.startsName) else { continue }
       var node = names.child(of: 0, tokens.lexeme[first])
       var last = first
       while node != 0 {
@@ -66,6 +67,7 @@ struct GazetteerMatcher {
         if !range.isEmpty { add(range, first, last, tokens, bytes, into: &matches) }
         last += 1
         if last >= count || last - first >= GazetteerMatcher.longestName || tokens.flags[last].contains(.paragraphStart) { break }
+        guard tokens.flags[last].contains(.continuesName) else { break }
         node = names.child(of: node, tokens.lexeme[last])
       }
     }

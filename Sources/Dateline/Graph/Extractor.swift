@@ -33,23 +33,42 @@ public final class Extractor {
   /// Runs every stage over one article.
   ///
   /// - Complexity: O(bytes).
-  public func analyze(_ article: Article) -> Analysis {
+  public func analyze(_ article: Article) -> Analysis { analyze(article, after: { _ in }) }
+
+  /// Runs every stage over one article and calls `after` when each is done: for measuring.
+  public func analyze(_ article: Article, after: (Stage) -> Void) -> Analysis {
     var analysis = Analysis(article: article)
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       tokenizer.tokenize(bytes, into: &analysis.tokens)
+      after(.tokens)
       sentences.run(&analysis)
+      after(.sentences)
       zones.run(&analysis)
+      after(.zones)
       matcher.match(analysis.tokens, bytes, into: &analysis.matches)
+      after(.matches)
     }
     guard analysis.language == "en" else { return analysis }
     tagger.run(&analysis)
+    after(.tags)
     chunker.run(&analysis)
+    after(.phrases)
     values.run(&analysis)
+    after(.values)
     names.run(&analysis)
+    after(.names)
     coreference.run(&analysis)
+    after(.coreference)
     quotes.run(&analysis)
+    after(.quotes)
     facts.run(&analysis)
+    after(.facts)
     return analysis
+  }
+
+  /// The stages of the pipeline, in order.
+  public enum Stage: String, CaseIterable, Sendable {
+    case tokens, sentences, zones, matches, tags, phrases, values, names, coreference, quotes, facts
   }
 
   /// The readings that the name decoder weighed for the spans that overlap `span`, best first: for looking inside.

@@ -168,6 +168,8 @@ struct NameTables {
       readings[Int(fill[Int(item.node)])] = item.reading
       fill[Int(item.node)] += 1
     }
+    for index in target.lexemes.indices where trie.rootChildren[index] != 0 { target.lexemes[index].nameFlags |= 2 }
+    for key in trie.keys where key != 0 { target.lexemes[Int(key & 0xFFFF_FFFF)].nameFlags |= 4 }
     target.rootChildren = trie.rootChildren
     target.trieKeys = trie.keys
     target.trieChildren = trie.children

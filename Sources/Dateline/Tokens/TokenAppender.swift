@@ -6,6 +6,7 @@ final class TokenAppender {
   private let cache = WordCache()
   private var scratch: UnsafeMutablePointer<UInt8>
   private var capacity = 256
+  private var sink: TokenSink? = TokenSink()
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -13,9 +14,20 @@ final class TokenAppender {
   }
 
   deinit {
+    sink?.deallocate()
     scratch.deallocate()
     cache.deallocate()
   }
+
+  /// The worker's columns, emptied; give them back with `returnSink`.
+  func takeSink() -> TokenSink {
+    var taken = sink ?? TokenSink()
+    sink = nil
+    taken.removeAll()
+    return taken
+  }
+
+  func returnSink(_ used: TokenSink) { sink = used }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
@@ -34,7 +46,7 @@ final class TokenAppender {
 
   /// Appends the token `from..<to` of `text`, of which `length` bytes may be read.
   @inline(__always)
-  func append(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ length: Int, _ extra: TokenFlags, to table: inout TokenTable) {
+  func append(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ length: Int, _ extra: TokenFlags, to table: inout TokenSink) {
     let count = to - from
     if count <= ShortWord.longest {
       let word = ShortWord.load(text + from, count, room: length - from)
@@ -48,7 +60,7 @@ final class TokenAppender {
 
   @inline(__always)
   private func short(
-    _ word: ShortWord, _ from: Int, _ to: Int, _ extra: TokenFlags, _ text: UnsafePointer<UInt8>, _ table: inout TokenTable
+    _ word: ShortWord, _ from: Int, _ to: Int, _ extra: TokenFlags, _ text: UnsafePointer<UInt8>, _ table: inout TokenSink
   ) {
     let upperLow = TokenAppender.between(word.low, 65, 90)
     let upperHigh = TokenAppender.between(word.high, 65, 90)
@@ -64,19 +76,32 @@ final class TokenAppender {
     }
     let hash = folded.hash
     if let found = cache.find(folded, hash: hash, lexicon: lexicon) {
-      table.push(from, to, found.lexeme, found.classes, found.primary, flags.union(extra))
+      push(found, from, to, flags.union(extra), &table)
     } else {
       own(folded, hash, from, to, flags.union(extra), &table)
     }
   }
 
   @inline(never)
-  private func own(_ word: ShortWord, _ hash: UInt64, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenTable) {
+  private func own(_ word: ShortWord, _ hash: UInt64, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
     var bytes = (word.low.littleEndian, word.high.littleEndian)
     let index = withUnsafeBytes(of: &bytes) {
       table.ownWords.intern($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash)
     }
-    table.push(from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), WordClassSet(low: 0, high: 0), 255, flags)
+    unknown(from, to, index, flags, &table)
+  }
+
+  @inline(__always)
+  private func unknown(_ from: Int, _ to: Int, _ index: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
+    table.push(
+      from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), WordClassSet(low: 0, high: 0), TokenTable.firstTag(255, flags), flags)
+  }
+
+  @inline(__always)
+  private func push(_ found: WordCache.Found, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
+    table.push(
+      from, to, found.lexeme, found.classes, TokenTable.firstTag(found.primary, flags),
+      TokenFlags(rawValue: flags.rawValue | UInt32(found.nameBits) << TokenFlags.nameShift))
   }
 
   /// Flags of a short ASCII token that is not all small letters.
@@ -106,7 +131,7 @@ final class TokenAppender {
   }
 
   @inline(never)
-  private func long(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ extra: TokenFlags, _ table: inout TokenTable) {
+  private func long(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ extra: TokenFlags, _ table: inout TokenSink) {
     let count = to - from
     if count > capacity {
       scratch.deallocate()
@@ -118,7 +143,7 @@ final class TokenAppender {
     if folded <= ShortWord.longest {
       let word = ShortWord.load(scratch, folded, room: capacity)
       if let found = cache.find(word, hash: word.hash, lexicon: lexicon) {
-        table.push(from, to, found.lexeme, found.classes, found.primary, flags)
+        push(found, from, to, flags, &table)
       } else {
         own(word, word.hash, from, to, flags, &table)
       }
@@ -128,33 +153,12 @@ final class TokenAppender {
     let compiled = lexicon.find(scratch, folded, hash: hash)
     if compiled >= 0 {
       let info = lexicon.info(compiled)
-      table.push(from, to, compiled, info.classes, info.primary, flags)
+      push(
+        WordCache.Found(lexeme: compiled, classes: info.classes, primary: info.primary, nameBits: info.nameFlags >> 1 & 3), from, to, flags,
+        &table)
     } else {
       let index = table.ownWords.intern(scratch, folded, hash: hash)
-      table.push(from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), WordClassSet(low: 0, high: 0), 255, flags)
+      unknown(from, to, index, flags, &table)
     }
-  }
-}
-
-extension TokenTable {
-  /// Appends one row of columns.
-  @inline(__always)
-  mutating func push(_ from: Int, _ to: Int, _ lexeme: LexemeID, _ classes: WordClassSet, _ primary: UInt8, _ flags: TokenFlags) {
-    start.append(Int32(truncatingIfNeeded: from))
-    end.append(Int32(truncatingIfNeeded: to))
-    self.lexeme.append(lexeme)
-    self.flags.append(flags)
-    self.classes.append(classes)
-    tag.append(TokenTable.firstTag(primary, flags))
-    sentence.append(0)
-  }
-
-  /// The tag to begin with: the lexicon's likeliest, or what the shape suggests.
-  @inline(__always)
-  static func firstTag(_ primary: UInt8, _ flags: TokenFlags) -> Tag {
-    if let tag = Tag(rawValue: primary) { return tag }
-    if flags.contains(.punctuation) { return .punct }
-    if flags.contains(.number) { return .cd }
-    return flags.contains(.capitalized) ? .nnp : .nn
   }
 }

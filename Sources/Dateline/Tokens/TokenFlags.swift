@@ -49,4 +49,9 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let otherScript = TokenFlags(rawValue: 1 << 25)
   /// Inside quotation marks; set by the quotation stage's first pass.
   public static let quoted = TokenFlags(rawValue: 1 << 26)
+  /// A name of the gazetteer starts with this word.
+  public static let startsName = TokenFlags(rawValue: 1 << 27)
+  /// A name of the gazetteer has this word behind its first.
+  public static let continuesName = TokenFlags(rawValue: 1 << 28)
+  static let nameShift: UInt32 = 27
 }

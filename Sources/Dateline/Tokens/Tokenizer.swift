@@ -17,27 +17,22 @@ public struct Tokenizer {
 
   /// Replaces the contents of `table` by the tokens of `bytes` (valid UTF-8). Sentences are not set here.
   public func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, into table: inout TokenTable) {
-    table.removeAll()
-    guard let text = bytes.baseAddress else { return }
+    guard let text = bytes.baseAddress else {
+      table.removeAll()
+      return
+    }
     breaker.segment(bytes)
-    table.reserve(breaker.segmentEnds.count * 5 / 8 + 8)
+    var sink = appender.takeSink()
+    sink.reserve(breaker.segmentEnds.count * 5 / 8 + 8)
     var run = TokenizerRun(
       text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, lexicon: lexicon, appender: appender)
-    run.tokenize(into: &table)
+    run.tokenize(into: &sink)
+    sink.fill(&table)
+    appender.returnSink(sink)
   }
 }
 
 extension TokenTable {
-  mutating func reserve(_ capacity: Int) {
-    start.reserveCapacity(capacity)
-    end.reserveCapacity(capacity)
-    lexeme.reserveCapacity(capacity)
-    flags.reserveCapacity(capacity)
-    classes.reserveCapacity(capacity)
-    tag.reserveCapacity(capacity)
-    sentence.reserveCapacity(capacity)
-  }
-
   /// The folded form of a token's lexeme.
   public func lexemeText(_ token: Int, _ lexicon: Lexicon) -> String {
     let id = Int(lexeme[token])

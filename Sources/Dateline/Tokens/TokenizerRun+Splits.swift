@@ -1,6 +1,6 @@
 extension TokenizerRun {
   /// Emits the merged word `start..<end`, split where news needs it.
-  mutating func split(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+  mutating func split(_ start: Int, _ end: Int, _ extra: TokenFlags, _ hyphenated: Bool, into table: inout TokenSink) {
     if end - start > 5, let at = lostSpace(start, end) {
       compound(start, at, [], into: &table)
       emit(at, at + 1, [], into: &table)
@@ -9,15 +9,26 @@ extension TokenizerRun {
     }
     let (stem, flags) = clitic(start, end)
     if stem < end {
-      compound(start, stem, [], into: &table)
+      whole(start, stem, [], hyphenated, into: &table)
       emit(stem, end, flags, into: &table)
     } else {
+      whole(start, end, extra, hyphenated, into: &table)
+    }
+  }
+
+  /// Only words with a hyphen or a digit in front can be compounds.
+  @inline(__always)
+  private mutating func whole(_ start: Int, _ end: Int, _ extra: TokenFlags, _ hyphenated: Bool, into table: inout TokenSink) {
+    if hyphenated || isDigit(text[start]) {
       compound(start, end, extra, into: &table)
+    } else {
+      emit(start, end, extra, into: &table)
     }
   }
 
   /// The stop in "deal.The", where a space was lost between two sentences: a small word, one stop, a capitalised word, both in the lexicon.
   private func lostSpace(_ start: Int, _ end: Int) -> Int? {
+    guard text[start] &- 48 >= 10, mayHold(UInt8(ascii: "."), start, end) else { return nil }
     var at = start + 2
     while at < end, text[at] != UInt8(ascii: ".") {
       if text[at] >= 0x80 || text[at] == UInt8(ascii: "-") { return nil }
@@ -42,6 +53,15 @@ extension TokenizerRun {
     }
   }
 
+  /// Whether the word may hold an ASCII byte: exact for words of up to sixteen bytes that do not end the text, else true.
+  @inline(__always)
+  func mayHold(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
+    let count = end - start
+    guard count <= 16, start + 16 <= length else { return true }
+    let word = ShortWord.load(text + start, count, room: 16)
+    return ShortWord.holds(word.low, byte) || ShortWord.holds(word.high, byte)
+  }
+
   /// Width of an apostrophe (straight or curly) at `at`, else 0.
   @inline(__always) private func apostrophe(_ at: Int, _ limit: Int) -> Int {
     if text[at] == UInt8(ascii: "'") { return 1 }
@@ -50,6 +70,13 @@ extension TokenizerRun {
 
   /// Where a clitic starts ("Kyiv|’s", "did|n’t", "they|’re"); `end` when there is none.
   private func clitic(_ start: Int, _ end: Int) -> (Int, TokenFlags) {
+    let length = end - start
+    guard length > 1 else { return (end, []) }
+    // An apostrophe stands two or three bytes before the end, or a curly one four or five.
+    guard
+      text[end - 2] == UInt8(ascii: "'") || length > 2 && text[end - 3] == UInt8(ascii: "'") || length > 3 && text[end - 4] == 0xE2
+        || length > 4 && text[end - 5] == 0xE2
+    else { return (end, []) }
     // Only the last six bytes can hold one: n + curly apostrophe + t, or apostrophe + two letters.
     var at = max(start + 1, end - 5)
     while at < end {
@@ -79,7 +106,7 @@ extension TokenizerRun {
   }
 
   /// Splits "Geneva-based", "pro-Russian", "Turkish-Iranian" and "1.5bn"; emits everything else whole.
-  private mutating func compound(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+  private mutating func compound(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
     if isDigit(text[start]) {
       number(start, end, extra, into: &table)
       return
@@ -143,7 +170,7 @@ extension TokenizerRun {
   }
 
   /// A word that starts with a digit: the unit glued to it becomes a token of its own ("1.5bn", "10km", "5pm"; not "30th", "1990s", "3D").
-  private mutating func number(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+  private mutating func number(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
     var at = start
     while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") { at += 1 }
     var letters = at

@@ -26,7 +26,7 @@ struct TokenizerRun {
     self.appender = appender
   }
 
-  mutating func tokenize(into table: inout TokenTable) {
+  mutating func tokenize(into table: inout TokenSink) {
     var segment = 0
     var position = 0
     while segment < ends.count {
@@ -92,11 +92,12 @@ struct TokenizerRun {
   // MARK: Words
 
   /// Reads one word from `segment`, which starts at `start`, merging what follows. Returns the next segment and position.
-  private mutating func word(_ segment: Int, _ start: Int, into table: inout TokenTable) -> (Int, Int) {
+  private mutating func word(_ segment: Int, _ start: Int, into table: inout TokenSink) -> (Int, Int) {
     var end = Int(ends[segment])
     var next = segment + 1
     var part = start
     var extra: TokenFlags = []
+    var hyphenated = false
     if let address = address(start, end) {
       while next < ends.count, Int(ends[next]) <= address { next += 1 }
       emit(start, address, .url, into: &table)
@@ -121,6 +122,7 @@ struct TokenizerRun {
         guard status[next + 1] >= 100 || isAlphanumeric(text[after]) else { break merging }
         if allDigits(start, end), allDigits(after, Int(ends[next + 1])) { break merging }
         part = after
+        hyphenated = true
         extra = []
         end = Int(ends[next + 1])
         next += 2
@@ -139,7 +141,7 @@ struct TokenizerRun {
         break merging
       }
     }
-    split(start, end, extra, into: &table)
+    split(start, end, extra, hyphenated, into: &table)
     return (next, end)
   }
 
@@ -169,7 +171,7 @@ struct TokenizerRun {
         return stop
       }
     }
-    if end - start < 254, end - start > 4 {
+    if end - start < 254, end - start > 4, mayHold(UInt8(ascii: "@"), start, end) {
       var index = start + 1
       while index < end {
         if text[index] == UInt8(ascii: "@") { return end }
@@ -222,7 +224,7 @@ struct TokenizerRun {
   // MARK: Punctuation
 
   /// Reads one mark, merging runs of stops, dashes, doubled quotes and hashtags.
-  private mutating func mark(_ segment: Int, _ start: Int, into table: inout TokenTable) -> (Int, Int) {
+  private mutating func mark(_ segment: Int, _ start: Int, into table: inout TokenSink) -> (Int, Int) {
     var end = Int(ends[segment])
     var next = segment + 1
     let byte = text[start]
@@ -266,7 +268,7 @@ struct TokenizerRun {
 
   // MARK: Emitting
 
-  mutating func emit(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenTable) {
+  mutating func emit(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
     appender.append(text, start, end, length, extra.union(pending), to: &table)
     pending = []
   }

@@ -41,11 +41,19 @@ struct ShortWord {
     return ShortWord(low: low, high: high, count: count)
   }
 
+  /// Whether one of the eight bytes of `word` is `byte`.
+  @inline(__always)
+  static func holds(_ word: UInt64, _ byte: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = word ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+
   @inline(__always) private static func mask(_ count: Int) -> UInt64 { (1 << UInt64(count * 8)) &- 1 }
 }
 
 /// The words met lately, with what the lexicon knows of them: most of a text's words are found here, in a few cache lines, instead of in the
-/// large tables. One per worker; holds compiled lexemes only, so it outlives articles.
+/// large tables. One per worker; holds what the lexicon says only, so it outlives articles.
 struct WordCache {
   private struct Slot {
     var low: UInt64 = 0
@@ -55,10 +63,11 @@ struct WordCache {
     var count: UInt8 = 0
     /// Raw tag of the lexicon; 255 for none.
     var primary: UInt8 = 255
+    var nameBits: UInt8 = 0
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  private static let size = 2048
+  private static let size = 8192
 
   init() {
     slots = .allocate(capacity: WordCache.size)
@@ -72,6 +81,8 @@ struct WordCache {
     var lexeme: LexemeID
     var classes: WordClassSet
     var primary: UInt8
+    /// Whether names start with the word (bit 0) or go on with it (bit 1).
+    var nameBits: UInt8
   }
 
   /// The word as the lexicon has it; nil when it does not.
@@ -79,7 +90,9 @@ struct WordCache {
   func find(_ word: ShortWord, hash: UInt64, lexicon: Lexicon) -> Found? {
     let slot = slots + (Int(truncatingIfNeeded: hash >> 20) & (WordCache.size - 1))
     if slot.pointee.low == word.low, slot.pointee.high == word.high, Int(slot.pointee.count) == word.count {
-      return Found(lexeme: slot.pointee.lexeme, classes: slot.pointee.classes, primary: slot.pointee.primary)
+      if slot.pointee.lexeme < 0 { return nil }
+      return Found(
+        lexeme: slot.pointee.lexeme, classes: slot.pointee.classes, primary: slot.pointee.primary, nameBits: slot.pointee.nameBits)
     }
     return miss(word, hash, lexicon, slot)
   }
@@ -88,10 +101,15 @@ struct WordCache {
   private func miss(_ word: ShortWord, _ hash: UInt64, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> Found? {
     var bytes = (word.low.littleEndian, word.high.littleEndian)
     let lexeme = withUnsafeBytes(of: &bytes) { lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash) }
-    guard lexeme >= 0 else { return nil }
+    guard lexeme >= 0 else {
+      // That the lexicon lacks a word is worth remembering too.
+      slot.pointee = Slot(low: word.low, high: word.high, lexeme: -1, count: UInt8(word.count))
+      return nil
+    }
     let info = lexicon.info(lexeme)
     slot.pointee = Slot(
-      low: word.low, high: word.high, classes: info.classes, lexeme: lexeme, count: UInt8(word.count), primary: info.primary)
-    return Found(lexeme: lexeme, classes: info.classes, primary: info.primary)
+      low: word.low, high: word.high, classes: info.classes, lexeme: lexeme, count: UInt8(word.count), primary: info.primary,
+      nameBits: info.nameFlags >> 1 & 3)
+    return Found(lexeme: lexeme, classes: info.classes, primary: info.primary, nameBits: info.nameFlags >> 1 & 3)
   }
 }
