@@ -119,6 +119,8 @@ struct DirectBlockFinder {
     let preposed = right.before == .comma || right.before == .colon
     let breaks = scene.tokens.sentence[right.start] - scene.tokens.sentence[left.close >= 0 ? left.close : left.end - 1]
     if preposed || breaks > 1 { return false }
+    // "“Yes,” said Lee. “No,” said Hall.": each has its own.
+    if breaks == 1, scene.attributionFollows(left.after), right.close >= 0, scene.attributionFollows(right.after) { return false }
     return hasVerb && words <= 9 || hasCue
   }
 

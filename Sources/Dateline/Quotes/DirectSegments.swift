@@ -48,6 +48,8 @@ enum DirectSegments {
     if words >= 6, capital, strong || segment.before == .stop { direct = true }
     if capital, closes, strong, !titled { direct = true }
     if direct, !atBreak, !(capital && closes && hasFinite && words >= 6) { direct = false }
+    // "“Never,” said Lee": one word is enough where the attribution follows.
+    if !direct, capital, last == .comma || last == .stop, segment.close >= 0, scene.attributionFollows(segment.after) { direct = true }
     segment.isDirect = direct
   }
 
@@ -71,6 +73,17 @@ enum DirectSegments {
 }
 
 extension QuoteScene {
+  /// Whether "said S", "S said" or "he said" stands directly at `start`.
+  func attributionFollows(_ start: Int) -> Bool {
+    let limit = min(count, start + 14)
+    guard start < limit, !startsParagraph(start) else { return false }
+    if tag(start).isVerb, tag(start) != .vbg { return cueFlags(start).contains(.say) && groupEnd(start + 1, limit) > start + 1 }
+    var verb = groupEnd(start, limit)
+    while verb < limit, tag(verb).isAdverb { verb += 1 }
+    guard verb > start, verb < limit, tag(verb) == .vbd || tag(verb) == .vbz || tag(verb) == .vbp || tag(verb) == .vbn else { return false }
+    return cueFlags(verb).contains(.say)
+  }
+
   /// Whether a paragraph (or a line of its own) starts at `token`.
   func startsParagraph(_ token: Int) -> Bool {
     let flags = tokens.flags[token]

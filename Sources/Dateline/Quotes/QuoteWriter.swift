@@ -38,9 +38,12 @@ struct QuoteWriter {
       quotes.append(quote)
     }
     let reported = reported(candidates)
+    // No cue serves two quotations.
+    var spent = [Bool](repeating: false, count: scene.count)
+    for block in blocks where block.cue >= 0 { spent[block.cue] = true }
     for number in ranked(candidates) {
       let candidate = candidates[number]
-      if reported[candidate.cue] { continue }
+      if reported[candidate.cue] || spent[candidate.cue] { continue }
       var total = 0
       var clash = 0
       for fragment in candidate.fragments {

@@ -32,9 +32,9 @@ struct HostileQuoteTests {
       let clock = ContinuousClock()
       return (0..<2).map { _ in clock.measure { _ = extractor.analyze(article) } }.min() ?? .zero
     }
-    _ = time(500)
-    let small = time(2_000)
-    let large = time(16_000)
+    _ = time(200)
+    let small = time(800)
+    let large = time(6_400)
     #expect(large < small * 24 + .milliseconds(200), "\(small) then \(large)")
   }
 }

@@ -91,6 +91,38 @@ struct QuoteTests {
       ])
   }
 
+  @Test("every attribution has its own quotation")
+  func attributions() {
+    let found = QuoteSamples.quotes("“Yes,” said Lee. “No,” said Hall. “Maybe,” replied Lee.")
+    #expect(found.map(\.text) == ["Yes,", "No,", "Maybe,"])
+    #expect(found.map(\.speaker) == ["Lee", "Hall", "Lee"])
+  }
+
+  @Test("a sentence that ends in marks goes on behind its attribution")
+  func continued() {
+    let found = QuoteSamples.quotes("The old plan “is dead for good,” Ann Lee said. “It never lived.”")
+    #expect(found.count == 1)
+    #expect(
+      found.first?.text == "The old plan “is dead for good, | It never lived."
+        || found.first?.text == "The old plan “is dead for good,” | It never lived.")
+    #expect(found.first?.speaker == "Ann Lee")
+  }
+
+  @Test("a report within a report stays inside it")
+  func nested() {
+    #expect(
+      QuoteSamples.quotes("Ann Lee said that the mayor told them that the road was closed.").map(\.text) == [
+        "the mayor told them that the road was closed"
+      ])
+  }
+
+  @Test("a cue that leads up to the mark goes before one that follows")
+  func leadingCue() {
+    let found = QuoteSamples.quotes("Ann Lee was calm, saying, “The whole town is watching us.” Leeds has said it will wait.")
+    #expect(found.first?.speaker == "Ann Lee")
+    #expect(found.first?.cue == "say")
+  }
+
   @Test("cue classes")
   func cueClasses() {
     func cueClass(_ text: String) -> Quote.CueClass? { Samples.analyze(text).quotes.first?.cue?.cueClass }

@@ -20,6 +20,11 @@ extension QuoteScene {
       if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1) != .prp, self.tag(outer.start) != .wp {
         span = SpeakerSpan(outer.start, index, head: outer.head, outer.sieve)
       }
+    } else if phrases.nouns.kind[group] == .bare, self.tag(span.head).isAdjective, let owner = phrases.noun(endingAt: before),
+      phrases.nouns.kind[owner] == .common, Int(phrases.nouns.start[owner]) >= low
+    {
+      // "people familiar": an adjective after its noun.
+      span = SpeakerSpan(Int(phrases.nouns.start[owner]), index, head: Int(phrases.nouns.head[owner]), "speaker.subject")
     } else if lexeme(before) == words.and {
       if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun {
         span = SpeakerSpan(outer.start, index, head: span.head, outer.sieve)
