@@ -55,23 +55,35 @@ struct GazetteerMatcher {
   /// - Complexity: O(tokens × longest name), in practice about one step a token; independent of the number of names.
   func match(_ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
     matches.removeAll()
-    let count = tokens.count
-    matches.firstAt.reserveCapacity(count + 1)
-    for first in 0..<count {
-      matches.firstAt.append(Int32(truncatingIfNeeded: matches.start.count))
-      guard tokens.flags[first].contains(.startsName) else { continue }
-      var node = names.child(of: 0, tokens.lexeme[first])
-      var last = first
-      while node != 0 {
-        let range = names.readingRange(node)
-        if !range.isEmpty { add(range, first, last, tokens, bytes, into: &matches) }
-        last += 1
-        if last >= count || last - first >= GazetteerMatcher.longestName || tokens.flags[last].contains(.paragraphStart) { break }
-        guard tokens.flags[last].contains(.continuesName) else { break }
-        node = names.child(of: node, tokens.lexeme[last])
+    tokens.withColumns { columns in
+      let count = columns.count
+      matches.firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
+        for first in 0..<count {
+          firstAt[first] = Int32(truncatingIfNeeded: matches.start.count)
+          if columns.flags[first].contains(.startsName) { match(at: first, columns, tokens, bytes, into: &matches) }
+        }
+        firstAt[count] = Int32(truncatingIfNeeded: matches.start.count)
+        filled = count + 1
       }
     }
-    matches.firstAt.append(Int32(truncatingIfNeeded: matches.start.count))
+  }
+
+  /// All names that start at `first`.
+  @inline(__always)
+  private func match(
+    at first: Int, _ columns: TokenColumns, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches
+  ) {
+    var node = names.child(of: 0, columns.lexeme[first])
+    var last = first
+    while node != 0 {
+      let range = names.readingRange(node)
+      if !range.isEmpty { add(range, first, last, tokens, bytes, into: &matches) }
+      last += 1
+      guard last < columns.count, last - first < GazetteerMatcher.longestName else { return }
+      let flags = columns.flags[last]
+      guard flags.contains(.continuesName), !flags.contains(.paragraphStart) else { return }
+      node = names.child(of: node, columns.lexeme[last])
+    }
   }
 
   private func add(

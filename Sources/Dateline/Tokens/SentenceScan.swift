@@ -46,7 +46,8 @@ struct SentenceScan {
         let following = columns.flags[after]
         if following.contains(.lineStart) { breaks = line(last, after, stopped: breaks || last > token) }
         if !breaks, following.contains(.punctuation) { breaks = Markup.isLastOfLine(columns, bytes, after) }
-        if !breaks { breaks = startsItem(after) || following.contains(.capitalized) && (isCaption(after) || isDateLine(after)) }
+        if !breaks, list != nil || following.contains(.punctuation) { breaks = startsItem(after) }
+        if !breaks, following.contains(.capitalized) { breaks = isCaption(after) || isDateLine(after) }
       } else {
         breaks = true
       }

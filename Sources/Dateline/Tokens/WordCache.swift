@@ -67,7 +67,8 @@ struct WordCache {
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  private static let size = 8192
+  /// Slots, two of which share a place: the newer word stands first.
+  private static let size = 16384
 
   init() {
     slots = .allocate(capacity: WordCache.size)
@@ -88,19 +89,29 @@ struct WordCache {
   /// The word as the lexicon has it; nil when it does not.
   @inline(__always)
   func find(_ word: ShortWord, hash: UInt64, lexicon: Lexicon) -> Found? {
-    let slot = slots + (Int(truncatingIfNeeded: hash >> 20) & (WordCache.size - 1))
-    if slot.pointee.low == word.low, slot.pointee.high == word.high, Int(slot.pointee.count) == word.count {
-      if slot.pointee.lexeme < 0 { return nil }
-      return Found(
-        lexeme: slot.pointee.lexeme, classes: slot.pointee.classes, primary: slot.pointee.primary, nameBits: slot.pointee.nameBits)
-    }
-    return miss(word, hash, lexicon, slot)
+    let pair = slots + (Int(truncatingIfNeeded: hash >> 20) & (WordCache.size / 2 - 1)) * 2
+    if WordCache.holds(pair, word) { return WordCache.read(pair) }
+    if WordCache.holds(pair + 1, word) { return WordCache.read(pair + 1) }
+    return miss(word, hash, lexicon, pair)
+  }
+
+  @inline(__always)
+  private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ word: ShortWord) -> Bool {
+    slot.pointee.low == word.low && slot.pointee.high == word.high && Int(slot.pointee.count) == word.count
+  }
+
+  @inline(__always)
+  private static func read(_ slot: UnsafeMutablePointer<Slot>) -> Found? {
+    if slot.pointee.lexeme < 0 { return nil }
+    return Found(
+      lexeme: slot.pointee.lexeme, classes: slot.pointee.classes, primary: slot.pointee.primary, nameBits: slot.pointee.nameBits)
   }
 
   @inline(never)
   private func miss(_ word: ShortWord, _ hash: UInt64, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> Found? {
     var bytes = (word.low.littleEndian, word.high.littleEndian)
     let lexeme = withUnsafeBytes(of: &bytes) { lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash) }
+    slot[1] = slot[0]
     guard lexeme >= 0 else {
       // That the lexicon lacks a word is worth remembering too.
       slot.pointee = Slot(low: word.low, high: word.high, lexeme: -1, count: UInt8(word.count))

@@ -4,7 +4,7 @@ struct LineCues: Sendable {
 
   /// Folded cues by their first byte.
   private var cues: [[(bytes: [UInt8], kind: Kind)]] = Array(repeating: [], count: 256)
-  private var anywhere: [[UInt8]] = []
+  private var anywhere: [(first: LexemeID, bytes: [UInt8])] = []
 
   /// Bytes of a line's start that are looked at.
   static let window = 48
@@ -23,7 +23,9 @@ struct LineCues: Sendable {
       case "byline": cues[Int(first)].append((cue, .byline))
       case "caption": cues[Int(first)].append((cue, .caption))
       case "copyright": cues[Int(first)].append((cue, .copyright))
-      case "copyright-anywhere": anywhere.append(cue)
+      case "copyright-anywhere":
+        let word = reader.string(0).prefix { $0 != " " }
+        if let lexeme = gazetteer.lexicon.lexeme(String(word)) { anywhere.append((lexeme, cue)) }
       case "interruption": cues[Int(first)].append((cue, .interruption))
       case "related": cues[Int(first)].append((cue, .related))
       default: break
@@ -43,14 +45,12 @@ struct LineCues: Sendable {
     return nil
   }
 
-  /// Whether a phrase that marks copyright wherever it stands occurs in the line, of which 400 bytes are looked at.
-  func marksCopyright(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let limit = min(end, start + 400)
-    for cue in anywhere {
-      var at = start
-      while at + cue.count <= limit {
-        if LineCues.lower(bytes[at]) == cue[0], matches(cue, bytes, at, end) { return true }
-        at += 1
+  /// Whether a phrase that marks copyright wherever it stands begins with one of the line's first 80 words.
+  func marksCopyright(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenRange) -> Bool {
+    let end = Int(columns.end[tokens.last])
+    for token in tokens.indices.prefix(80) {
+      for cue in anywhere where columns.lexeme[token] == cue.first && matches(cue.bytes, bytes, Int(columns.start[token]), end) {
+        return true
       }
     }
     return false

@@ -134,7 +134,7 @@ struct PageLayout {
       let line = lines[index]
       defer { if line.count >= 12 { substantial = true } }
       guard let cue = cue(line) else {
-        if substantial, line.count <= 80, cues.marksCopyright(bytes, Int(line.span.start), Int(line.span.end)) {
+        if substantial, line.count <= 80, cues.marksCopyright(columns, bytes, line.tokens) {
           close(copyright: index)
           return index
         }
@@ -142,6 +142,9 @@ struct PageLayout {
       }
       switch cue.kind {
       case .caption where line.count <= 60 && !isSentenceGoing(line, cue.length):
+        zones.append(Zone(kind: .caption, span: line.span))
+      case .copyright where substantial && cue.length == 2 && textFollows(index) && !hasYear(line):
+        // "© Agency" between paragraphs is a picture's credit.
         zones.append(Zone(kind: .caption, span: line.span))
       case .copyright where substantial:
         close(copyright: index)
@@ -166,6 +169,10 @@ struct PageLayout {
 
   /// Whether a line of running text stands below line `index`; looked for once, from the end.
   private func textFollows(_ index: Int) -> Bool { index < lastText }
+
+  private func hasYear(_ line: PageLines.Line) -> Bool {
+    line.tokens.indices.prefix(4).contains { columns.flags[$0].contains(.hasDigit) && columns.end[$0] - columns.start[$0] >= 4 }
+  }
 
   /// "Video: …" is a caption; "Video shows that …" is text.
   private func isSentenceGoing(_ line: PageLines.Line, _ length: Int) -> Bool {
