@@ -1,5 +1,5 @@
 /// One writing of one analysis: the parts of the graph, in order.
-struct GraphRun {
+struct GraphRun: ~Copyable {
   let analysis: Analysis
   let graph: GraphSelection
   let map: OffsetMap

@@ -33,8 +33,8 @@ public struct GraphWriter: Sendable {
     let graph = GraphSelection(analysis, options)
     let map = OffsetMap(analysis.article, unit: options.offsets)
     analysis.article.bytes.withUnsafeBufferPointer { text in
-      var run = GraphRun(analysis: analysis, graph: graph, map: map, text: text, output: output)
-      output = JSONOutput()
+      var run = GraphRun(analysis: analysis, graph: graph, map: map, text: text, output: JSONOutput())
+      swap(&run.output, &output)
       run.output.beginObject()
       head(analysis, &run)
       run.zonesAndSentences()
@@ -44,7 +44,7 @@ public struct GraphWriter: Sendable {
       run.facts()
       run.diagnostics()
       run.output.endObject()
-      output = run.output
+      swap(&run.output, &output)
     }
   }
 

@@ -1,20 +1,58 @@
 /// Writes JSON bytes into a growing buffer: no Foundation, no String for text that is already bytes.
 ///
-/// The caller keeps the order of keys and values right; commas are put in by the writer.
-public struct JSONOutput: Sendable {
-  public private(set) var bytes: [UInt8] = []
+/// The caller keeps the order of keys and values right; commas are put in by the writer. The buffer is raw memory that the value owns: an
+/// array would be checked for sharing at every byte.
+public struct JSONOutput: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  /// Bytes written so far.
+  public private(set) var count = 0
+  private var capacity: Int
   private var needsComma = false
 
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) {
+    self.capacity = max(capacity, 1024)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// A copy of what was written.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
   /// Forgets what was written, keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
+  /// Makes room for `more` bytes.
+  @inline(__always) private mutating func reserve(_ more: Int) { if capacity - count < more { grow(more) } }
+
+  @inline(never) private mutating func grow(_ more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    new.update(from: base, count: count)
+    base.deallocate()
+    base = new
+    capacity = larger
+  }
+
+  @inline(__always) private mutating func put(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  @inline(__always) private mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length)
+    (base + count).update(from: bytes, count: length)
+    count += length
+  }
+
+  private mutating func put(_ word: StaticString) { put(word.utf8Start, word.utf8CodeUnitCount) }
+
   @inline(__always) private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { put(UInt8(ascii: ",")) }
     needsComma = true
   }
 
@@ -22,36 +60,36 @@ public struct JSONOutput: Sendable {
 
   @inline(__always) public mutating func beginObject() {
     separate()
-    bytes.append(UInt8(ascii: "{"))
+    put(UInt8(ascii: "{"))
     needsComma = false
   }
   @inline(__always) public mutating func endObject() {
-    bytes.append(UInt8(ascii: "}"))
+    put(UInt8(ascii: "}"))
     needsComma = true
   }
   @inline(__always) public mutating func beginArray() {
     separate()
-    bytes.append(UInt8(ascii: "["))
+    put(UInt8(ascii: "["))
     needsComma = false
   }
   @inline(__always) public mutating func endArray() {
-    bytes.append(UInt8(ascii: "]"))
+    put(UInt8(ascii: "]"))
     needsComma = true
   }
 
   /// A key made of plain ASCII without quotes.
   @inline(__always) public mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    put(UInt8(ascii: "\""))
+    put(name.utf8Start, name.utf8CodeUnitCount)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// A line end between documents.
   public mutating func newline() {
-    bytes.append(10)
+    put(10)
     needsComma = false
   }
 
@@ -65,40 +103,34 @@ public struct JSONOutput: Sendable {
   /// A string of one letter and a number: "e12".
   public mutating func identifier(_ letter: UInt8, _ number: Int) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(letter)
+    put(UInt8(ascii: "\""))
+    put(letter)
     digits(number)
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
   private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { put(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    var count = 1
+    var width = 1
     var power = rest
     while power >= 10 {
       power /= 10
-      count += 1
+      width += 1
     }
-    if count == 1 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
-      return
-    }
-    // Twenty digits hold any 64-bit number.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
-      var at = count
-      while at > 0 {
-        at -= 1
-        buffer[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[0..<count]))
-    }
+    reserve(width)
+    var at = count + width
+    repeat {
+      at -= 1
+      base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while at > count
+    count += width
   }
 
   public mutating func bool(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
+    put(value ? "true" : "false")
   }
 
   /// A number in its shortest form: integers without a point; what JSON cannot write becomes null.
@@ -109,10 +141,10 @@ public struct JSONOutput: Sendable {
     }
     separate()
     guard value.isFinite else {
-      bytes.append(contentsOf: "null".utf8)
+      put("null")
       return
     }
-    bytes.append(contentsOf: "\(value)".utf8)
+    for byte in "\(value)".utf8 { put(byte) }
   }
 
   /// A fraction rounded to `places` decimals, by integer arithmetic.
@@ -124,17 +156,17 @@ public struct JSONOutput: Sendable {
     let scale = places == 1 ? 10 : 100
     let scaled = Int((Double(value) * Double(scale)).rounded())
     separate()
-    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    if scaled < 0 { put(UInt8(ascii: "-")) }
     let magnitude = abs(scaled)
     digits(magnitude / scale)
     var rest = magnitude % scale
     guard rest > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
+    put(UInt8(ascii: "."))
     if scale == 100, rest % 10 == 0 {
       digits(rest / 10)
       return
     }
-    if scale == 100, rest < 10 { bytes.append(UInt8(ascii: "0")) }
+    if scale == 100, rest < 10 { put(UInt8(ascii: "0")) }
     if rest < 0 { rest = 0 }
     digits(rest)
   }
@@ -151,37 +183,58 @@ public struct JSONOutput: Sendable {
   /// A string of bytes that are valid UTF-8.
   public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
     var from = 0
     var index = 0
     while index < text.count {
+      // Eight plain bytes at a time: none below 0x20, no quotation mark, no backslash.
+      if index + 8 <= text.count {
+        let word = UnsafeRawPointer(text.baseAddress! + index).loadUnaligned(as: UInt64.self)
+        if JSONOutput.isPlain(word) {
+          index += 8
+          continue
+        }
+      }
       let byte = text[index]
       if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
         index += 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<index]))
+      copy(text, from, index)
       escape(byte)
       index += 1
       from = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<text.count]))
-    bytes.append(UInt8(ascii: "\""))
+    copy(text, from, text.count)
+    put(UInt8(ascii: "\""))
+  }
+
+  @inline(__always) private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5C)
+    let control = (word &- (ones &* 0x20)) & ~word
+    return (control | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)) & tops == 0
+  }
+
+  @inline(__always) private mutating func copy(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) {
+    if to > from, let start = text.baseAddress { put(start + from, to - from) }
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+    put(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 8: bytes.append(UInt8(ascii: "b"))
-    case 9: bytes.append(UInt8(ascii: "t"))
-    case 10: bytes.append(UInt8(ascii: "n"))
-    case 12: bytes.append(UInt8(ascii: "f"))
-    case 13: bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+    case 8: put(UInt8(ascii: "b"))
+    case 9: put(UInt8(ascii: "t"))
+    case 10: put(UInt8(ascii: "n"))
+    case 12: put(UInt8(ascii: "f"))
+    case 13: put(UInt8(ascii: "r"))
     default:
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(JSONOutput.hex[Int(byte >> 4)])
-      bytes.append(JSONOutput.hex[Int(byte & 15)])
+      put("u00")
+      put(JSONOutput.hex[Int(byte >> 4)])
+      put(JSONOutput.hex[Int(byte & 15)])
     }
   }
 

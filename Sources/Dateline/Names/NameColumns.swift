@@ -54,10 +54,11 @@ struct NameColumnReader {
       for token in 0..<count {
         let flags = tokens.flags[token]
         let classes = tokens.classes[token]
-        let info = lexicon.info(tokens.lexeme[token])
         let start = flags.contains(.sentenceStart)
         let capital = NameColumnReader.isCapital(flags, classes, start, bytes, Int(tokens.start[token]), Int(tokens.end[token]))
         columns.capital.append(capital)
+        // Only what can open or close a name needs the lexicon's record: most of a text never leaves the columns.
+        let info = capital || flags.contains(.capitalized) ? lexicon.info(tokens.lexeme[token]) : LexemeInfo.unknown
         let risk = NameColumnReader.riskBucket(info.risk)
         columns.risk.append(risk)
         columns.tag.append(info.primaryTag == nil ? NameColumns.unknownTag : info.primaryTag!.rawValue)
