@@ -118,8 +118,13 @@ struct CandidateFinder {
     guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
     let flags = scene.table.cues[entry].flags
     guard flags.contains(.say) || flags.contains(.split) else { return false }
+    // "He was “happy,” she said, “but tired.”": the marks go on with what stands before the cue.
+    let resumes =
+      frame.shape == .quote && frame.gap == .none && scene.mark(index + 1) == .comma && frame.content < limit
+      && !scene.tokens.isCapitalized(frame.content)
     switch frame.shape {
-    case .that, .to, .quote, .colon, .ifWhether: return false
+    case .that, .to, .colon, .ifWhether: return false
+    case .quote where !resumes: return false
     default: break
     }
     var edge = index
@@ -149,9 +154,9 @@ struct CandidateFinder {
     }
     guard let speaker, cut > low, !scene.isDirect(low) else { return false }
     let hasClause = (low..<cut).contains { scene.isFinite($0) }
-    guard hasClause || frame.shape == .comma && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
+    guard hasClause || (frame.shape == .comma || resumes) && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
     var fragments: [TokenRange] = []
-    let first = scene.trimmed(low, cut)
+    let first = scene.trimmed(low, scene.isQuotation(cut) ? cut + 1 : cut)
     guard first > low else { return false }
     fragments.append(TokenRange(low, first))
     let resume = inverted ? speaker.end : index + 1
@@ -159,10 +164,10 @@ struct CandidateFinder {
     while comma < limit, scene.mark(comma) != .comma { comma += 1 }
     let tail = scene.trimmed(low, limit)
     var shape = ComplementFrame.Shape.before
-    if comma < limit, comma + 3 < tail {
+    if comma < limit, comma + 3 < tail || comma + 1 < tail && scene.isFinite(comma + 1) {
       let next = scene.tag(comma + 1)
       let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)
-      if !inverted && frame.shape == .comma || comma - resume <= 5 && plain {
+      if !inverted && (frame.shape == .comma || resumes) || comma - resume <= 5 && plain {
         fragments.append(TokenRange(comma + 1, tail))
         shape = .infix
       }

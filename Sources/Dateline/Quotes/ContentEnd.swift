@@ -1,6 +1,11 @@
 extension QuoteScene {
   /// Where the content that starts at `start` after a cue ends, `limit` at the latest.
   func contentEnd(_ frame: ComplementFrame, _ limit: Int) -> Int {
+    if frame.shape == .quote, frame.content < limit, segmentOf[frame.content] >= 0 {
+      // "citing “flaws,” dismissed the case": the verb behind the marks is not the quotation's.
+      let close = segments[Int(segmentOf[frame.content])].close
+      if close > frame.content, close + 1 < limit, marks[close - 1] == .comma, isFinite(close + 1) { return close }
+    }
     switch frame.shape {
     case .np, .pp, .adj, .other: return frame.isClausal ? limit : groupContentEnd(frame.content, limit)
     case .to, .ing: return clauseContentEnd(frame.content, limit, isInfinitive: true)

@@ -68,8 +68,9 @@ extension GazetteerFile {
 
   /// Writes a file beside its name and renames it, so that no reader ever sees half of it.
   public static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let draft = path + ".\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // A name that no other process and no other thread of this one takes.
+    let draft = path + ".\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return false }
     var written = 0
     let whole = bytes.withUnsafeBytes { buffer in

@@ -103,7 +103,7 @@ struct SentenceScan {
     let last = closing(token, &strongest)
     let next = last + 1
     guard next < columns.count, !columns.flags[next].contains(.lineStart) else { return (last, true) }
-    guard token >= sealedUntil, token >= hushedUntil || kind == .stop else { return (token, false) }
+    guard last >= sealedUntil, token >= hushedUntil || kind == .stop else { return (token, false) }
     guard spaced(next) else { return (last, isGluedStart(next)) }
     if ListMarker.read(columns, bytes, next) != nil { return (last, true) }
     if kind == .ellipsis || kind == .stop && last > token && mark(last) == .stop {

@@ -40,8 +40,12 @@ extension TokenizerRun {
       guard text[rest] &- 97 < 26 else { return nil }
       rest += 1
     }
+    // "Example.Com" is an address: short words behind the stop must be ones that open sentences.
+    if end - at <= 4, !classes(at + 1, end).intersects(TokenizerRun.openers) { return nil }
     return knows(start, at) && knows(at + 1, end) ? at : nil
   }
+
+  private static let openers = WordClassSet(.closed, .articleThe, .pronoun, .title)
 
   private func knows(_ start: Int, _ end: Int) -> Bool {
     let count = end - start

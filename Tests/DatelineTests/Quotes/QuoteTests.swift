@@ -108,6 +108,17 @@ struct QuoteTests {
     #expect(found.first?.speaker == "Ann Lee")
   }
 
+  @Test("parts on both sides of the attribution")
+  func infix() {
+    #expect(QuoteSamples.quotes("The town was “happy,” Ann Lee said, “but tired.”").map(\.text) == ["The town was “happy,” | “but tired.”"])
+    #expect(QuoteSamples.quotes("The price of bread, analysts say, will fall.").map(\.text) == ["The price of bread | will fall"])
+  }
+
+  @Test("the verb behind the marks is not the quotation's")
+  func verbBehindMarks() {
+    for quote in QuoteSamples.quotes("The judge, citing “flaws,” left the room.") { #expect(!quote.text.contains("left")) }
+  }
+
   @Test("a report within a report stays inside it")
   func nested() {
     #expect(
