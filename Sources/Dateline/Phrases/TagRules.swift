@@ -109,7 +109,7 @@ extension TagContext {
     }
 
     // 8. An adjective or a noun: the one before a noun, the other elsewhere.
-    if can(.jj), can(.nn) || can(.nnp) {
+    if can(.jj), can(.nn) || can(.nnp), !primary.isVerb {
       let noun = next & TagBits.noun != 0 && !nextPrimary.isVerb && nextPrimary.bit & TagBits.closed == 0
       if noun { return .jj }
       if before.isVerb || before.isAdverb, primary == .jj { return .jj }
@@ -125,6 +125,7 @@ extension TagContext {
     if before == .cc, lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
     // 10. Past tense or participle elsewhere.
     if can(.vbd), can(.vbn) {
+      if before == .punct, isSpeech(lexeme) { return .vbd }
       if before == .punct || before.isAdverb { return nextPrimary == .in || nextPrimary == .to ? (before == .punct ? .vbn : .vbd) : .vbd }
       if before.isVerb { return .vbn }
       return next & TagBits.noun != 0 && before != .rb ? .vbn : .vbd
@@ -254,7 +255,7 @@ extension TagContext {
     case .dt, .prp, .prps, .ex: return true
     case .in: return lexemes[index + 1] == words.that || lexemes[index + 1] == words.whether
     case .to, .wp, .wrb, .nnp, .nnps, .jj, .cd, .rb: return primary == .vbz || before == .nnp
-    default: return primary == .vbz && !clauseHasVerb
+    default: return primary == .vbz && !clauseHasVerb || before == .nnp && isSpeech(lexemes[index])
     }
   }
 
