@@ -119,48 +119,57 @@ static const unsigned char table_38[] = {
 #embed "../../Gazetteers/names/weapons-wordnet.tsv" suffix(,)
 0};
 static const unsigned char table_39[] = {
-#embed "../../Gazetteers/weights/names.tsv" suffix(,)
+#embed "../../Gazetteers/values/currencies.tsv" suffix(,)
 0};
 static const unsigned char table_40[] = {
-#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
+#embed "../../Gazetteers/values/units.tsv" suffix(,)
 0};
 static const unsigned char table_41[] = {
-#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
+#embed "../../Gazetteers/weights/names.tsv" suffix(,)
 0};
 static const unsigned char table_42[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_43[] = {
-#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_44[] = {
-#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_45[] = {
-#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
 0};
 static const unsigned char table_46[] = {
-#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
 0};
 static const unsigned char table_47[] = {
-#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
 0};
 static const unsigned char table_48[] = {
-#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
 0};
 static const unsigned char table_49[] = {
-#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
 0};
 static const unsigned char table_50[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
 0};
 static const unsigned char table_51[] = {
-#embed "../../Gazetteers/words/person-names.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/values.tsv" suffix(,)
 0};
 static const unsigned char table_52[] = {
-#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
 0};
 static const unsigned char table_53[] = {
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+0};
+static const unsigned char table_54[] = {
+#embed "../../Gazetteers/words/person-names.tsv" suffix(,)
+0};
+static const unsigned char table_55[] = {
+#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+0};
+static const unsigned char table_56[] = {
 #embed "../../Gazetteers/zones/stopwords.tsv" suffix(,)
 0};
 
@@ -204,21 +213,24 @@ static const dateline_table tables[] = {
   {"names/us-counties.tsv", table_36, sizeof table_36 - 1},
   {"names/us-state-abbreviations.tsv", table_37, sizeof table_37 - 1},
   {"names/weapons-wordnet.tsv", table_38, sizeof table_38 - 1},
-  {"weights/names.tsv", table_39, sizeof table_39 - 1},
-  {"weights/suffixes.tsv", table_40, sizeof table_40 - 1},
-  {"words/abbreviations.tsv", table_41, sizeof table_41 - 1},
-  {"words/classes/core.tsv", table_42, sizeof table_42 - 1},
-  {"words/classes/cues.tsv", table_43, sizeof table_43 - 1},
-  {"words/classes/function-words.tsv", table_44, sizeof table_44 - 1},
-  {"words/classes/heads.tsv", table_45, sizeof table_45 - 1},
-  {"words/classes/roles.tsv", table_46, sizeof table_46 - 1},
-  {"words/classes/time.tsv", table_47, sizeof table_47 - 1},
-  {"words/classes/titles.tsv", table_48, sizeof table_48 - 1},
-  {"words/classes/verbs.tsv", table_49, sizeof table_49 - 1},
-  {"words/lexicon.tsv", table_50, sizeof table_50 - 1},
-  {"words/person-names.tsv", table_51, sizeof table_51 - 1},
-  {"zones/cues.tsv", table_52, sizeof table_52 - 1},
-  {"zones/stopwords.tsv", table_53, sizeof table_53 - 1},
+  {"values/currencies.tsv", table_39, sizeof table_39 - 1},
+  {"values/units.tsv", table_40, sizeof table_40 - 1},
+  {"weights/names.tsv", table_41, sizeof table_41 - 1},
+  {"weights/suffixes.tsv", table_42, sizeof table_42 - 1},
+  {"words/abbreviations.tsv", table_43, sizeof table_43 - 1},
+  {"words/classes/core.tsv", table_44, sizeof table_44 - 1},
+  {"words/classes/cues.tsv", table_45, sizeof table_45 - 1},
+  {"words/classes/function-words.tsv", table_46, sizeof table_46 - 1},
+  {"words/classes/heads.tsv", table_47, sizeof table_47 - 1},
+  {"words/classes/roles.tsv", table_48, sizeof table_48 - 1},
+  {"words/classes/time.tsv", table_49, sizeof table_49 - 1},
+  {"words/classes/titles.tsv", table_50, sizeof table_50 - 1},
+  {"words/classes/values.tsv", table_51, sizeof table_51 - 1},
+  {"words/classes/verbs.tsv", table_52, sizeof table_52 - 1},
+  {"words/lexicon.tsv", table_53, sizeof table_53 - 1},
+  {"words/person-names.tsv", table_54, sizeof table_54 - 1},
+  {"zones/cues.tsv", table_55, sizeof table_55 - 1},
+  {"zones/stopwords.tsv", table_56, sizeof table_56 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

@@ -214,6 +214,10 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   case frequencyWord
   /// Spring, summer.
   case season
+  /// Yesterday, today, tomorrow (value the offset in days).
+  case relativeDay
+  /// Ago, earlier, later (value the direction).
+  case relativeShift
 
   /// The class with this name in the tables.
   public init?(name: String) {

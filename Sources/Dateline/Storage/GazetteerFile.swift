@@ -123,11 +123,13 @@ public final class GazetteerFile: @unchecked Sendable {
     var copy: UnsafeMutableRawPointer?
     guard posix_memalign(&copy, page, (size + page - 1) / page * page) == 0, let copy else { return self }
     #if os(Linux)
-    madvise(copy, (size + page - 1) / page * page, Int32(MADV_HUGEPAGE))
+      madvise(copy, (size + page - 1) / page * page, Int32(MADV_HUGEPAGE))
     #endif
     copy.copyMemory(from: base, byteCount: size)
     do throws(GazetteerError) {
-      return try GazetteerFile(base: UnsafeRawPointer(copy), size: size, expecting: nil) { base, _ in free(UnsafeMutableRawPointer(mutating: base)) }
+      return try GazetteerFile(base: UnsafeRawPointer(copy), size: size, expecting: nil) { base, _ in
+        free(UnsafeMutableRawPointer(mutating: base))
+      }
     } catch {
       free(copy)
       return self

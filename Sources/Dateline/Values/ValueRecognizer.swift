@@ -1,8 +1,120 @@
-/// Finds numbers, amounts, dates and durations.
+/// Finds numbers, amounts, dates and durations; values never overlap.
+///
+/// Each token is asked once whether it can open a value (a digit, a class of the value words); only then the readers look ahead, a bounded
+/// number of tokens each. Calendar expressions go first, then durations, then amounts.
 struct ValueRecognizer {
   let gazetteer: GazetteerFile
+  private let tables: AmountTables
+  private static let openers = WordClassSet(
+    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
+  init(gazetteer: GazetteerFile) {
+    self.gazetteer = gazetteer
+    tables = AmountTables(gazetteer)
+  }
 
-  func run(_ analysis: inout Analysis) {}
+  func run(_ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    let bytes = analysis.article.bytes
+    let lexicon = gazetteer.lexicon
+    let numbers = NumberReader(tokens: tokens, bytes: bytes, lexicon: lexicon)
+    let dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: analysis.article.published)
+    let durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: analysis.article.published)
+    let amounts = AmountReader(
+      tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables, matches: analysis.matches, names: gazetteer.names)
+    for sentence in analysis.sentences {
+      let limit = Int(sentence.tokens.end)
+      var token = sentence.tokens.first
+      while token < limit {
+        guard opens(token, limit, tokens, bytes), !isInName(token, analysis) else {
+          token += 1
+          continue
+        }
+        let (value, end) = read(token, limit, dates, durations, amounts, tokens)
+        if let value { analysis.values.append(modified(value, sentence.tokens.first, tokens, analysis)) }
+        token = max(token + 1, end)
+      }
+    }
+  }
+
+  private func opens(_ token: Int, _ limit: Int, _ tokens: TokenTable, _ bytes: [UInt8]) -> Bool {
+    let flags = tokens.flags[token]
+    if flags.contains(.hasDigit) { return flags.contains(.number) || bytes[Int(tokens.start[token])] &- 48 < 10 }
+    if tokens.classes[token].intersects(ValueRecognizer.openers) { return true }
+    if flags.contains(.hasHyphen) { return flags.contains(.hasLetter) && !flags.contains(.capitalized) }
+    guard token + 1 < limit else { return false }
+    // A currency sign, an article or "the" before a period.
+    if tokens.flags[token + 1].contains(.hasDigit) {
+      return flags.contains(.punctuation) && !tokens.is(token + 1, .spaceBefore) || flags.contains(.allCapitals)
+        || flags.contains(.capitalized) && tokens.end[token] - tokens.start[token] == 2
+    }
+    return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(ValueRecognizer.openers)
+  }
+
+  /// A number inside a name that the gazetteer knows: Boeing 737, Group of 20.
+  private func isInName(_ token: Int, _ analysis: Analysis) -> Bool {
+    guard analysis.tokens.flags[token].contains(.number) else { return false }
+    for first in max(0, token - 3)...token {
+      for match in analysis.matches.matches(at: first)
+      where Int(analysis.matches.end[match]) > token && analysis.matches.range(match).count > 1 { return true }
+    }
+    return false
+  }
+
+  private func read(
+    _ token: Int, _ limit: Int, _ dates: DateReader, _ durations: DurationReader, _ amounts: AmountReader, _ tokens: TokenTable
+  )
+    -> (Value?, Int)
+  {
+    let duration = durations.read(token, limit: limit)
+    let date = dates.read(token, limit: limit)
+    if let best = [date, duration].compactMap({ $0 }).max(by: { $0.end < $1.end }) {
+      let range = TokenRange(token, best.end)
+      var value = Value(kind: best.kind, span: tokens.span(range), tokens: range, rule: best.rule)
+      value.timex = best.timex
+      value.from = best.from
+      value.to = best.to
+      return (value, best.end)
+    }
+    guard let found = amounts.read(token, limit: limit) else { return (nil, token + 1) }
+    let range = TokenRange(found.start, found.end)
+    var value = Value(kind: found.kind, span: found.span ?? tokens.span(range), tokens: range, rule: found.rule)
+    value.number = found.number
+    value.unit = found.unit
+    value.dimension = found.dimension
+    value.base = found.base
+    value.currency = found.currency
+    value.low = found.low
+    value.high = found.high
+    value.per = found.per
+    value.of = found.of.map { tokens.span($0) }
+    return (value, found.end)
+  }
+
+  /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".
+  private func modified(_ value: Value, _ floor: Int, _ tokens: TokenTable, _ analysis: Analysis) -> Value {
+    guard value.kind != .date, value.kind != .time, value.kind != .ordinal, value.kind != .age else { return value }
+    var value = value
+    var start = value.tokens.first
+    guard start > floor else { return value }
+    let before = start - 1
+    if tokens.has(before, .approximator), tokens.tag[before] != .dt || tokens.is(before, .lowercase) {
+      value.approximate = true
+      start = before
+    } else if let comparison = gazetteer.lexicon.value(tokens.lexeme[before], .comparisonWord) {
+      value.comparison = comparison == 1 ? .moreThan : .lessThan
+      start = before
+    } else if before > floor, tokens.has(before, .asWord), tokens.tag[before - 1] == .jjr || tokens.tag[before - 1] == .rbr {
+      value.comparison = analysis.article.bytes[Int(tokens.start[before - 1])] | 0x20 == UInt8(ascii: "m") ? .moreThan : .lessThan
+      start = before - 1
+    } else if before > floor, tokens.tag[before] == .jjs || tokens.tag[before] == .rbs, tokens.tag[before - 1] == .in {
+      value.comparison = analysis.article.bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "l") ? .atLeast : .atMost
+      start = before - 1
+    } else {
+      return value
+    }
+    value.tokens = TokenRange(start, Int(value.tokens.end))
+    value.span = tokens.span(value.tokens)
+    return value
+  }
 }

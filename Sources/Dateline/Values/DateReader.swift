@@ -1,0 +1,255 @@
+/// Calendar expressions: days, months, years, weekdays, relative days and periods, resolved against the date of publication.
+struct DateReader {
+  let tokens: TokenTable
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+  let numbers: NumberReader
+  let reference: CalendarDate?
+
+  struct Found {
+    var end: Int
+    var timex: String
+    var kind: Value.Kind = .date
+    var from: String?
+    var to: String?
+    var rule: String
+  }
+
+  private func month(_ token: Int) -> Int? {
+    guard tokens.isCapitalized(token), let value = lexicon.value(tokens.lexeme[token], .month) else { return nil }
+    return Int(value)
+  }
+
+  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
+
+  /// 1-31, with or without an ordinal ending.
+  private func day(_ token: Int) -> Int? {
+    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
+    guard text.count <= 4, let first = text.first, first &- 48 < 10 else { return nil }
+    var value = 0
+    var at = text.startIndex
+    while at < text.endIndex, text[at] &- 48 < 10 {
+      value = value * 10 + Int(text[at] - 48)
+      at += 1
+    }
+    let rest = text.endIndex - at
+    guard (1...31).contains(value), rest == 0 || rest == 2 && text[at] | 0x20 >= 97 else { return nil }
+    return value
+  }
+
+  func year(_ token: Int) -> Int? {
+    guard tokens.end[token] - tokens.start[token] == 4, tokens.is(token, .number), let (value, whole) = numbers.digits(token), whole else {
+      return nil
+    }
+    return value >= 1100 && value < 2100 ? Int(value) : nil
+  }
+
+  /// The calendar expression that starts at `start`.
+  func read(_ start: Int, limit: Int) -> Found? {
+    if let found = weekday(start, limit) { return found }
+    if let found = monthDay(start, limit) { return found }
+    if let found = dayMonth(start, limit) { return found }
+    if let found = relativeDay(start, limit) { return found }
+    if let found = relativePeriod(start, limit) { return found }
+    return iso(start) ?? bareYear(start, limit)
+  }
+
+  // MARK: Months and days
+
+  /// "June 2, 2025", "June 2", "June 2025", "June".
+  private func monthDay(_ start: Int, _ limit: Int) -> Found? {
+    guard let month = month(start) else { return nil }
+    var at = start + 1
+    if at < limit, let day = day(at), year(at) == nil {
+      at += 1
+      if let (year, end) = yearAfter(at, limit) {
+        return Found(end: end, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.month-day-year")
+      }
+      return Found(end: at, timex: dated(month, day), rule: "date.month-day")
+    }
+    if at < limit, tokens.tag[at] == .in, tokens.end[at] - tokens.start[at] == 2, at + 1 < limit, let year = year(at + 1) {
+      return Found(end: at + 2, timex: CalendarDate.month(year, month), rule: "date.month-year")
+    }
+    if let (year, end) = yearAfter(at, limit) { return Found(end: end, timex: CalendarDate.month(year, month), rule: "date.month-year") }
+    // A bare "May" or "March" must not open a sentence as a verb or be part of a name.
+    let ambiguous = month == 5 || month == 3
+    if ambiguous, start == 0 || tokens.is(start, .sentenceStart) || !(tokens.tag[start - 1] == .in || tokens.has(start - 1, .relativeTime))
+    {
+      return nil
+    }
+    return Found(end: start + 1, timex: undatedMonth(month), rule: "date.month")
+  }
+
+  /// A year, with a comma before it or without.
+  private func yearAfter(_ at: Int, _ limit: Int) -> (Int, Int)? {
+    var next = at
+    if next < limit, byte(next) == UInt8(ascii: ",") { next += 1 }
+    guard next < limit, let year = year(next) else { return nil }
+    return (year, next + 1)
+  }
+
+  /// "2 June 2025", "the 2nd of June".
+  private func dayMonth(_ start: Int, _ limit: Int) -> Found? {
+    guard let day = day(start) else { return nil }
+    var at = start + 1
+    if at < limit, tokens.has(at, .prepOf) { at += 1 }
+    guard at < limit, let month = month(at) else { return nil }
+    at += 1
+    if let (year, end) = yearAfter(at, limit) {
+      return Found(end: end, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.day-month-year")
+    }
+    return Found(end: at, timex: dated(month, day), rule: "date.day-month")
+  }
+
+  /// The day nearest to the date of publication, or without a year.
+  private func dated(_ month: Int, _ day: Int) -> String {
+    guard let reference else { return "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2) }
+    var year = reference.year
+    if month - reference.month > 6 { year -= 1 } else if reference.month - month > 6 { year += 1 }
+    return CalendarDate(year: year, month: month, day: day).iso
+  }
+
+  private func undatedMonth(_ month: Int) -> String { "XXXX-" + CalendarDate.padded(month, 2) }
+
+  // MARK: Weekdays
+
+  /// "Monday", "Monday, June 2, 2025", "last Friday", "Thursday evening" (a time).
+  private func weekday(_ start: Int, _ limit: Int) -> Found? {
+    var at = start
+    var shift: Int64?
+    if tokens.has(at, .relativeTime), at + 1 < limit, tokens.has(at + 1, .weekday) {
+      shift = lexicon.value(tokens.lexeme[at], .relativeTime)
+      at += 1
+    }
+    guard tokens.has(at, .weekday), tokens.isCapitalized(at), let number = lexicon.value(tokens.lexeme[at], .weekday) else { return nil }
+    at += 1
+    var next = at
+    if next < limit, byte(next) == UInt8(ascii: ",") { next += 1 }
+    if next < limit, let dated = monthDay(next, limit) ?? dayMonth(next, limit), dated.timex.utf8.count == 10 { return dated }
+    let timex = resolve(Int(number), shift, start, limit)
+    if at < limit, tokens.has(at, .timeOfDay), let hour = lexicon.value(tokens.lexeme[at], .timeOfDay), hour > 2 {
+      let part = hour < 12 ? "MO" : hour < 18 ? "AF" : hour < 20 ? "EV" : "NI"
+      return Found(end: at + 1, timex: timex + "T" + part, kind: .time, rule: "time.weekday-part")
+    }
+    return Found(end: at, timex: timex, rule: "date.weekday")
+  }
+
+  /// A bare weekday is the last one, unless the future is spoken of.
+  private func resolve(_ weekday: Int, _ shift: Int64?, _ start: Int, _ limit: Int) -> String {
+    guard let reference else { return "XXXX-WXX-\(weekday)" }
+    let back = (reference.weekday - weekday + 7) % 7
+    if shift == 1 || shift == nil && speaksOfFuture(start, limit) {
+      return reference.adding(days: back == 0 ? (shift == 1 ? 7 : 0) : 7 - back).iso
+    }
+    return reference.adding(days: back == 0 && shift == -1 ? -7 : -back).iso
+  }
+
+  /// "will", "plans to", "expected to" shortly before, with nothing in the past tense nearer.
+  private func speaksOfFuture(_ start: Int, _ limit: Int) -> Bool {
+    let sentence = tokens.sentence[start]
+    var at = start - 1
+    while at >= 0, start - at < 14, tokens.sentence[at] == sentence {
+      if tokens.has(at, .modal), !tokens.has(at, .negation) { return true }
+      if tokens.tag[at] == .vbd { return false }
+      if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  // MARK: Relative expressions
+
+  /// "yesterday", "today", "tomorrow", "now".
+  private func relativeDay(_ start: Int, _ limit: Int) -> Found? {
+    guard tokens.has(start, .relativeDay), let offset = lexicon.value(tokens.lexeme[start], .relativeDay) else { return nil }
+    let timex = reference?.adding(days: Int(offset)).iso ?? (offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
+    return Found(end: start + 1, timex: timex, rule: "date.relative-day")
+  }
+
+  /// "last month", "this year", "next week", "the weekend" (without its article), "last summer".
+  private func relativePeriod(_ start: Int, _ limit: Int) -> Found? {
+    guard tokens.has(start, .relativeTime), start + 1 < limit, let shift = lexicon.value(tokens.lexeme[start], .relativeTime).map(Int.init)
+    else { return nil }
+    if tokens.has(start + 1, .season), let season = lexicon.value(tokens.lexeme[start + 1], .season) {
+      return Found(end: start + 2, timex: seasonal(Int(season), shift), rule: "date.relative-season")
+    }
+    if let month = month(start + 1) {
+      guard let reference else { return Found(end: start + 2, timex: undatedMonth(month), rule: "date.relative-month") }
+      let year =
+        shift < 0
+        ? (month < reference.month ? reference.year : reference.year - 1)
+        : shift > 0 ? (month > reference.month ? reference.year : reference.year + 1) : reference.year
+      return Found(end: start + 2, timex: CalendarDate.month(year, month), rule: "date.relative-month")
+    }
+    guard tokens.has(start + 1, .timeNoun), let length = lexicon.value(tokens.lexeme[start + 1], .timeNoun), !tokens.tag[start + 1].isVerb
+    else { return nil }
+    guard tokens.tag[start + 1] != .nns, let timex = period(Int(length), shift) else { return nil }
+    return Found(end: start + 2, timex: timex, rule: "date.relative-period")
+  }
+
+  /// The day, week, month, quarter, year or decade that lies `shift` away from the date of publication.
+  private func period(_ length: Int, _ shift: Int) -> String? {
+    guard let reference else {
+      return length >= 1 ? (shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF") : nil
+    }
+    switch length {
+    case 1: return shift == 0 ? reference.iso : reference.adding(days: shift).iso
+    case 2: return reference.adding(days: shift * 7).isoWeek + "-WE"
+    case 7: return reference.adding(days: shift * 7).isoWeek
+    case 30:
+      let month = CalendarDate(year: reference.year, month: reference.month, day: 1).adding(months: shift)
+      return CalendarDate.month(month.year, month.month)
+    case 91:
+      let quarter = reference.year * 4 + (reference.month - 1) / 3 + shift
+      return "\(quarter / 4)-Q\(quarter % 4 + 1)"
+    case 365: return CalendarDate.padded(reference.year + shift, 4)
+    case 3650: return CalendarDate.padded(reference.year / 10 + shift, 3)
+    case 36_500: return CalendarDate.padded(reference.year / 100 + shift, 2)
+    default: return nil
+    }
+  }
+
+  private func seasonal(_ season: Int, _ shift: Int) -> String {
+    let code = ["SP", "SU", "FA", "WI"][max(0, min(3, season - 1))]
+    guard let reference else { return "XXXX-" + code }
+    let current = (reference.month % 12) / 3
+    var year = reference.year
+    if shift < 0, season % 4 >= current { year -= 1 }
+    if shift > 0, season % 4 <= current { year += 1 }
+    return "\(year)-\(code)"
+  }
+
+  // MARK: Digits
+
+  /// "2025-06-02" and "1990s".
+  private func iso(_ start: Int) -> Found? {
+    let text = bytes[Int(tokens.start[start])..<Int(tokens.end[start])]
+    if text.count == 5, text.last == UInt8(ascii: "s"), let (value, _) = NumberReader.parse(text.dropLast()), value >= 1100, value < 2100,
+      Int(value) % 10 == 0
+    {
+      return Found(end: start + 1, timex: CalendarDate.padded(Int(value) / 10, 3), rule: "date.decade")
+    }
+    return nil
+  }
+
+  /// "2019", "1999-2025"; not after a currency sign, not before a thing counted.
+  private func bareYear(_ start: Int, _ limit: Int) -> Found? {
+    guard let year = year(start), start + 1 >= limit || !countsSomething(start + 1) else { return nil }
+    guard start == 0 || !tokens.is(start - 1, .punctuation) || isGapBefore(start) else { return nil }
+    if start + 2 < limit, !tokens.is(start + 1, .spaceBefore), tokens.is(start + 1, .punctuation),
+      byte(start + 1) == UInt8(ascii: "-") || byte(start + 1) == 0xE2,
+      let last = self.year(start + 2), last > year
+    {
+      return Found(end: start + 3, timex: "\(year)/\(last)", from: "\(year)", to: "\(last)", rule: "date.years")
+    }
+    return Found(end: start + 1, timex: String(year), rule: "date.year")
+  }
+
+  private func isGapBefore(_ start: Int) -> Bool {
+    let before = byte(start - 1)
+    return before == UInt8(ascii: ",") || before == UInt8(ascii: "(") || tokens.is(start, .spaceBefore) && before != UInt8(ascii: "$")
+  }
+
+  /// A plural noun after the number: "2000 soldiers" is no year.
+  private func countsSomething(_ token: Int) -> Bool { tokens.tag[token] == .nns && tokens.is(token, .lowercase) }
+}

@@ -1,0 +1,109 @@
+/// Numbers in tokens: digits with separators, number words, multipliers.
+struct NumberReader {
+  let tokens: TokenTable
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+
+  struct Number {
+    var value: Double
+    /// Token after the number.
+    var end: Int
+    var isInteger: Bool
+    var hasWords = false
+  }
+
+  /// The number of a digit token ("1,000", "3.5"); nil for anything else, clock times and dates included.
+  func digits(_ token: Int) -> (value: Double, isInteger: Bool)? {
+    guard tokens.flags[token].contains(.number) else { return nil }
+    return NumberReader.parse(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
+  }
+
+  static func parse(_ text: ArraySlice<UInt8>) -> (value: Double, isInteger: Bool)? {
+    guard text.count <= 24 else { return nil }
+    var value = 0.0
+    var scale = 0.0
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: ","):
+        if scale > 0 || index == 0 { return nil }
+      case UInt8(ascii: "."):
+        if scale > 0 { return nil }
+        scale = 1
+      case 48...57:
+        value = value * 10 + Double(byte - 48)
+        scale *= 10
+      default: return nil
+      }
+    }
+    return scale > 1 ? (value / scale, false) : (value, true)
+  }
+
+  /// The number that starts at `start`: "40", "1.5 million", "twenty-two", "one hundred and five". At most eight tokens.
+  func read(_ start: Int, limit: Int) -> Number? {
+    var at = start
+    var total = 0.0
+    var group = 0.0
+    var seen = false
+    var isInteger = true
+    var hasWords = false
+    while at < limit, at - start < 8 {
+      if let (value, whole) = digits(at) {
+        if seen { break }
+        group = value
+        isInteger = whole
+        seen = true
+      } else if let value = word(at) {
+        group += value
+        seen = true
+        hasWords = true
+      } else if seen || tokens.tag[at] == .nn, tokens.has(at, .multiplierWord), seen,
+        let factor = lexicon.value(tokens.lexeme[at], .multiplierWord),
+        tokens.end[at] - tokens.start[at] > 1 || tokens.is(at, .splitCompound)
+      {
+        if factor == 100 {
+          group *= 100
+        } else {
+          total += (group == 0 ? 1 : group) * Double(factor)
+          group = 0
+        }
+        hasWords = true
+      } else if seen, hasWords, tokens.has(at, .andWord), at + 1 < limit, word(at + 1) != nil, group >= 100 || total > 0 {
+        at += 1
+        continue
+      } else {
+        break
+      }
+      at += 1
+    }
+    return seen ? Number(value: total + group, end: at, isInteger: isInteger, hasWords: hasWords) : nil
+  }
+
+  /// "twelve", "twenty-two" (one token).
+  func word(_ token: Int) -> Double? {
+    if tokens.has(token, .cardinalWord) { return lexicon.value(tokens.lexeme[token], .cardinalWord).map(Double.init) }
+    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), !tokens.is(token, .hasDigit),
+      tokens.end[token] - tokens.start[token] < 14
+    else { return nil }
+    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
+    let parts = text.split(separator: UInt8(ascii: "-"))
+    guard parts.count == 2, let tens = value(parts[0], .cardinalWord), let ones = value(parts[1], .cardinalWord), tens >= 20, ones < 10
+    else { return nil }
+    return Double(tens + ones)
+  }
+
+  /// The value of a word that stands inside a token.
+  func value(_ part: ArraySlice<UInt8>, _ wordClass: WordClass) -> Int64? {
+    guard part.count < 16, let lexeme = lexicon.lexeme(String(decoding: part, as: UTF8.self)) else { return nil }
+    return lexicon.value(lexeme, wordClass)
+  }
+
+  /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and where the rest starts.
+  func compound(_ token: Int) -> (value: Double, rest: [ArraySlice<UInt8>], hyphen: Int)? {
+    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), tokens.end[token] - tokens.start[token] < 32 else { return nil }
+    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
+    guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let head = text[text.startIndex..<hyphen]
+    guard let value = NumberReader.parse(head)?.value ?? value(head, .cardinalWord).map(Double.init) else { return nil }
+    return (value, text[(hyphen + 1)...].split(separator: UInt8(ascii: "-")), hyphen)
+  }
+}
