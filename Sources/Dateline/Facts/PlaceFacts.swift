@@ -1,0 +1,114 @@
+/// Where things lie and what belongs to what: "Gothenburg, Sweden", "Russia’s Bryansk and Kursk regions", "Hezbollah’s elite Radwan Force".
+struct PlaceFacts {
+  let context: FactContext
+
+  func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let mentions = context.analysis.mentions
+    for index in mentions.indices where mentions[index].form == .name {
+      let mention = mentions[index]
+      let after = Int(mention.tokens.end)
+      guard after < context.tokens.count, context.tokens.sentence[after] == context.tokens.sentence[mention.tokens.last] else { continue }
+      if context.tokens.is(after, .possessive) { possession(index, after, &facts, &evidence) }
+      if index + 1 < mentions.count, context.isComma(after), mentions[index + 1].tokens.first == after + 1 {
+        pair(index, &facts, &evidence)
+      }
+    }
+  }
+
+  /// "X’s … Y": Y lies in the place X, or is part of the organization X.
+  private func possession(_ owner: Int, _ mark: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let mentions = context.analysis.mentions
+    let ownerType = context.type(owner)
+    var index = owner + 1
+    var from = mark + 1
+    while index < mentions.count, index - owner < 5, mentions[index].tokens.first - from <= 2, mentions[index].form == .name,
+      context.tokens.sentence[mentions[index].tokens.first] == context.tokens.sentence[mark]
+    {
+      let type = context.type(index)
+      if ownerType == .place, type == .place {
+        add("located_in", "place", index, "in", owner, "fact.place.possessive", &facts, &evidence)
+      } else if ownerType == .organization, type == .organization {
+        add("part_of", "part", index, "whole", owner, "fact.part.possessive", &facts, &evidence)
+      } else {
+        break
+      }
+      from = Int(mentions[index].tokens.end)
+      guard from < context.tokens.count, context.tokens.has(from, .andWord) || context.isComma(from) else { break }
+      from += 1
+      index += 1
+    }
+  }
+
+  /// "City, Country": the second is the larger place.
+  private func pair(_ index: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    guard context.type(index) == .place, context.type(index + 1) == .place, context.entity(index) != context.entity(index + 1) else {
+      return
+    }
+    let larger: Set<String> = ["country", "territory", "subdivision", "region", "continent"]
+    let outer = context.analysis.entities[Int(context.entity(index + 1))].subtype
+    let inner = context.analysis.entities[Int(context.entity(index))].subtype
+    guard larger.contains(outer), inner != "country", !(larger.contains(inner) && inner == outer) else { return }
+    add("located_in", "place", index, "in", index + 1, "fact.place.pair", &facts, &evidence)
+  }
+
+  private func add(
+    _ predicate: String, _ firstRole: String, _ first: Int, _ secondRole: String, _ second: Int, _ rule: String, _ facts: inout [Fact],
+    _ evidence: inout [Evidence]
+  ) {
+    let a = context.analysis.mentions[first].tokens
+    let b = context.analysis.mentions[second].tokens
+    let range = TokenRange(min(a.first, b.first), max(Int(a.end), Int(b.end)))
+    let arguments = [
+      Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)),
+    ]
+    facts.append(FactMaker.make(predicate, arguments, range, 0.8, rule, context, &evidence))
+  }
+}
+
+/// Ages: "a 76-year-old pastor" in apposition to a name, "Ingrid Halvorsen, the 52-year-old president", "X, 54,".
+struct AgeFacts {
+  let context: FactContext
+
+  func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
+    for (number, value) in context.analysis.values.enumerated() where value.kind == .age || value.kind == .cardinal {
+      guard let holder = holder(value) else { continue }
+      let mention = context.analysis.mentions[holder]
+      let range = TokenRange(min(mention.tokens.first, value.tokens.first), max(Int(mention.tokens.end), Int(value.tokens.end)))
+      let arguments = [
+        Fact.Argument(role: "person", entity: context.entity(holder)), Fact.Argument(role: "age", value: Int32(number), span: value.span),
+      ]
+      facts.append(FactMaker.make("has_age", arguments, range, 0.85, "fact.age", context, &evidence))
+    }
+  }
+
+  private func holder(_ value: Value) -> Int? {
+    let tokens = context.tokens
+    let first = value.tokens.first
+    let sentence = context.sentence(first)
+    if value.kind == .cardinal {
+      // Between commas right after a name: "X, 54,".
+      guard let number = value.number, number >= 1, number <= 115, first >= sentence.first + 2, context.isComma(first - 1),
+        Int(value.tokens.end) < Int(sentence.end),
+        context.isComma(Int(value.tokens.end)), let mention = context.analysis.mention(at: first - 2), context.type(mention) == .person
+      else { return nil }
+      return mention
+    }
+    var token = first - 1
+    while token >= sentence.first, first - token <= 3 {
+      if let mention = context.analysis.mention(at: token), context.type(mention) == .person { return mention }
+      guard tokens.tag[token] == .dt || context.isComma(token) else { break }
+      token -= 1
+    }
+    token = Int(value.tokens.end)
+    while token < Int(sentence.end), token - first < 5 {
+      if let mention = context.analysis.mention(at: token), context.type(mention) == .person,
+        context.analysis.mentions[mention].form == .name
+      {
+        return mention
+      }
+      guard tokens.tag[token].isNoun || tokens.tag[token].isAdjective else { break }
+      token += 1
+    }
+    return nil
+  }
+}

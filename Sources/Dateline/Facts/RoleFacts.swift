@@ -1,0 +1,153 @@
+/// Who holds which role: "Ukrainian Defense Minister Rustem Umerov", "Presidents X and Y", "Ingrid Halvorsen, the president of the union".
+struct RoleFacts {
+  let context: FactContext
+
+  func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let analysis = context.analysis
+    for (index, mention) in analysis.mentions.enumerated() where mention.form == .name && context.type(index) == .person {
+      before(index, mention, &facts, &evidence)
+      after(index, mention, &facts, &evidence)
+    }
+  }
+
+  private func isRole(_ token: Int) -> Bool {
+    let tokens = context.tokens
+    return (tokens.has(token, .role) || tokens.has(token, .title)) && !tokens.has(token, .honorific)
+      && tokens.end[token] - tokens.start[token] > 3
+      && !tokens.is(token, .abbreviation)
+  }
+
+  private func isModifier(_ token: Int) -> Bool {
+    let tag = context.tokens.tag[token]
+    return (tag.isNoun || tag.isAdjective || isRole(token)) && !context.tokens.is(token, .punctuation)
+  }
+
+  /// The role right before the name, its owner before that.
+  private func before(_ index: Int, _ mention: Mention, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let tokens = context.tokens
+    let floor = context.sentence(mention.tokens.first).first
+    let head = mention.tokens.first - 1
+    guard head >= floor, isRole(head) else { return }
+    var start = head
+    while start > floor, head - start < 4, isModifier(start - 1),
+      context.analysis.mention(at: start - 1).map({ isPartOfRole($0, head) }) ?? true
+    { start -= 1 }
+    let owner = RoleIndex.owner(before: start, context.analysis)
+    let role = TokenRange(start, head + 1)
+    add(index, role, owner, mention.tokens, "fact.role.before", &facts, &evidence)
+    // "Presidents X and Y": the plural covers the names that follow.
+    guard tokens.tag[head] == .nns || tokens.tag[head] == .nnps else { return }
+    var last = mention
+    var next = index + 1
+    while next < context.analysis.mentions.count, next - index < 6 {
+      let other = context.analysis.mentions[next]
+      let gap = Int(other.tokens.start) - Int(last.tokens.end)
+      guard (1...2).contains(gap), context.type(next) == .person,
+        tokens.has(other.tokens.first - 1, .andWord) || context.isComma(Int(last.tokens.end))
+      else { break }
+      add(next, role, owner, other.tokens, "fact.role.plural", &facts, &evidence)
+      last = other
+      next += 1
+    }
+  }
+
+  /// An organization inside the role ("Senate Majority Leader") belongs to its words; a demonym or a place does not.
+  private func isPartOfRole(_ mention: Int, _ head: Int) -> Bool {
+    context.type(mention) == .organization && context.analysis.mentions[mention].form == .name
+      && Int(context.analysis.mentions[mention].tokens.end) < head
+  }
+
+  /// The role in apposition: "X, the prime minister of Y", "X, a 76-year-old Methodist pastor", "X (R–S.D.)".
+  private func after(_ index: Int, _ mention: Mention, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let tokens = context.tokens
+    let sentence = context.sentence(mention.tokens.first)
+    let comma = Int(mention.tokens.end)
+    guard comma + 1 < Int(sentence.end), context.isComma(comma) else { return }
+    var token = comma + 1
+    let limit = min(Int(sentence.end), comma + 10)
+    var start = -1
+    var owner: Int32 = -1
+    while token < limit {
+      let tag = tokens.tag[token]
+      if tag == .dt || tag == .prps || tag == .pos || tokens.is(token, .possessive) {
+        start = -1
+      } else if isRole(token), token + 1 >= limit || !isModifier(token + 1) || !isRole(token + 1) {
+        if start < 0 { start = token }
+        if owner < 0 { owner = ownerAfter(token, limit) }
+        add(
+          index, TokenRange(start, token + 1), owner, TokenRange(mention.tokens.first, token + 1), "fact.role.apposition", &facts, &evidence
+        )
+        return
+      } else if let inner = context.analysis.mention(at: token), context.type(inner) != .group {
+        owner = context.entity(inner)
+        start = -1
+      } else if isModifier(token) || tokens.is(token, .hasHyphen) {
+        if start < 0, !tokens.is(token, .hasDigit) { start = token }
+      } else {
+        return
+      }
+      token += 1
+    }
+  }
+
+  /// "of Y", "at Y" after a role.
+  private func ownerAfter(_ token: Int, _ limit: Int) -> Int32 {
+    let tokens = context.tokens
+    guard token + 2 < limit, tokens.has(token + 1, .prepOf) || tokens.has(token + 1, .prepIn) else { return -1 }
+    for next in (token + 2)..<min(limit, token + 4) {
+      if let mention = context.analysis.mention(at: next) { return context.entity(mention) }
+    }
+    return -1
+  }
+
+  private func add(
+    _ index: Int, _ role: TokenRange, _ owner: Int32, _ until: TokenRange, _ rule: String, _ facts: inout [Fact],
+    _ evidence: inout [Evidence]
+  ) {
+    let tokens = context.tokens
+    let low = min(role.first, until.first)
+    let high = max(Int(role.end), Int(until.end))
+    var arguments = [
+      Fact.Argument(role: "holder", entity: context.entity(index)), Fact.Argument(role: "role", span: tokens.span(role)),
+    ]
+    if owner >= 0 { arguments.append(Fact.Argument(role: "of", entity: owner)) }
+    facts.append(FactMaker.make("holds_role", arguments, TokenRange(low, high), 0.85, rule, context, &evidence))
+    party(index, &facts, &evidence)
+  }
+
+  /// "(R–S.D.)" after a name: the state.
+  private func party(_ index: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let mention = context.analysis.mentions[index]
+    let open = Int(mention.tokens.end)
+    guard open + 3 < context.tokens.count, context.byte(open) == UInt8(ascii: "("), let place = context.analysis.mention(at: open + 3)
+    else { return }
+    guard context.type(place) == .place else { return }
+    let arguments = [
+      Fact.Argument(role: "person", entity: context.entity(index)), Fact.Argument(role: "place", entity: context.entity(place)),
+    ]
+    facts.append(
+      FactMaker.make("represents", arguments, TokenRange(mention.tokens.first, open + 4), 0.8, "fact.party-state", context, &evidence))
+  }
+}
+
+/// Fills in what every fact has: evidence, source, time.
+enum FactMaker {
+  static func make(
+    _ predicate: String, _ arguments: [Fact.Argument], _ range: TokenRange, _ confidence: Float, _ rule: String, _ context: FactContext,
+    _ evidence: inout [Evidence]
+  ) -> Fact {
+    let span = context.tokens.span(range)
+    var fact = Fact(predicate: predicate, arguments: arguments, span: span, confidence: confidence)
+    let from = Int32(truncatingIfNeeded: evidence.count)
+    evidence.append(Evidence(.rule, rule, confidence))
+    fact.evidence = from..<from + 1
+    let quote = context.quote(holding: span)
+    if quote >= 0 {
+      fact.source = .speaker
+      fact.sourceQuote = quote
+      fact.sourceEntity = context.analysis.quotes[Int(quote)].speaker.entity
+      fact.modality = .reported
+    }
+    return fact
+  }
+}
