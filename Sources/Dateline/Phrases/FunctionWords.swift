@@ -1,11 +1,11 @@
 /// Lexemes of the few words whose grammar is their own; -2, which no token bears, where the lexicon lacks one.
 struct FunctionWords: Sendable {
-  let that, this, each, every, a, an, her, s, d, by, to, there, like, than, so, of, no, not, nt, never, been, who, which, whose, what,
+  let that, this, each, every, a, an, her, s, d, by, to, there, like, so, not, nt, never, been, who, which,
     one: LexemeID
   let with: LexemeID
   /// Lemmas.
   let be, have, doVerb, get: LexemeID
-  let according, because, due, ago, whether, ifWord, asWord, and, or, but, whileWord, though, although: LexemeID
+  let according, because, whether, ifWord, asWord, and, or, but, whileWord: LexemeID
   private let will, shall, ll: LexemeID
 
   /// Will, shall and 'll.
@@ -30,18 +30,13 @@ struct FunctionWords: Sendable {
     to = word("to")
     there = word("there")
     like = word("like")
-    than = word("than")
     so = word("so")
-    of = word("of")
-    no = word("no")
     not = word("not")
     nt = word("n't")
     never = word("never")
     been = word("been")
     who = word("who")
     which = word("which")
-    whose = word("whose")
-    what = word("what")
     one = word("one")
     be = word("be")
     have = word("have")
@@ -49,8 +44,6 @@ struct FunctionWords: Sendable {
     get = word("get")
     according = word("according")
     because = word("because")
-    due = word("due")
-    ago = word("ago")
     whether = word("whether")
     ifWord = word("if")
     asWord = word("as")
@@ -58,7 +51,5 @@ struct FunctionWords: Sendable {
     or = word("or")
     but = word("but")
     whileWord = word("while")
-    though = word("though")
-    although = word("although")
   }
 }

@@ -27,7 +27,6 @@ struct MarkPairing {
 
   mutating func run() {
     var index = 0
-    /// Until here no single mark opens: the search for its partner has been in vain.
     while index < count {
       if isParagraphStart(index) { endParagraph(index) }
       let mark = marks[index]
@@ -137,6 +136,7 @@ struct MarkPairing {
     return nil
   }
 
+  /// Until here no single mark opens: the search for a partner has been in vain.
   private var barren = 0
 
   /// The apostrophe of "workers’ rights": after a plural, before a word, where another closing mark follows punctuation.

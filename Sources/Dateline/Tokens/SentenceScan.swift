@@ -370,7 +370,7 @@ struct SentenceScan {
     if flags.contains(.punctuation), mark(token) == .bullet, bytes[Int(columns.start[token])] == 0xE2 { return true }
     guard let list, token >= list.end, columns.end[token] - columns.start[token] <= 4, let marker = ListMarker.read(columns, bytes, token)
     else { return false }
-    return marker.follows(list) || marker.number == 1 && list.number > 1
+    return marker.follows(list) || marker.number == 1 && list.number > 1 && !marker.isCapital
   }
 
   /// A line's end of weekday and date ("Tuesday, September 1, 2015") behind a headline, or the text behind such a line.

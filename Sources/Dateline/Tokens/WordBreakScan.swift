@@ -30,6 +30,25 @@ struct WordBreakScan {
     return (scalar == 0xFFFD ? WordBreakClass.other : WordBreakClass.icu, 3)
   }
 
+  /// The end of the run of ASCII letters that starts at `from`: eight bytes at a time.
+  @inline(__always)
+  private func letters(from: Int) -> Int {
+    var position = from
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while position + 8 <= length {
+      let word = UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self).littleEndian
+      let folded = (word | ones &* 0x20) & ~tops
+      let fromA = folded &+ ones &* (0x80 - 97)
+      let beyondZ = folded &+ ones &* (0x7F - 122)
+      let others = ~((fromA ^ beyondZ) & ~word) & tops
+      if others != 0 { return position + others.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < length, (text[position] | 0x20) &- 97 < 26 { position += 1 }
+    return position
+  }
+
   /// Writes segments from `from`, a boundary, until the text ends, `room` is full, or a segment needs ICU. Returns their number and where
   /// the next segment starts.
   func run(from: Int, ends: UnsafeMutablePointer<Int32>, status: UnsafeMutablePointer<UInt8>, room: Int) -> (found: Int, reached: Int) {
@@ -44,6 +63,13 @@ struct WordBreakScan {
         var last = kind
         // An underscore alone is no word; two are.
         tag = kind == WordBreakClass.letter ? 200 : kind == WordBreakClass.numeric ? 100 : 0
+        if width == 1 {
+          position = letters(from: position)
+          if position > start + 1 {
+            tag = 200
+            last = WordBreakClass.letter
+          }
+        }
         word: while position < length {
           (kind, width) = read(position)
           switch kind {
@@ -79,6 +105,8 @@ struct WordBreakScan {
           }
         }
       case WordBreakClass.space:
+        // Nearly always one space before an ASCII character.
+        if position < length, text[position] < 0x80, text[position] != 32 { break }
         while position < length {
           (kind, width) = read(position)
           guard kind == WordBreakClass.space else { break }
