@@ -15,6 +15,7 @@ ROOT = HERE.parent
 TASKS = ("names", "quotes", "times", "values", "phrases", "sentences", "coreference", "facts", "zones")
 OWN = ("names", "quotes", "times", "values", "sentences", "coreference", "facts", "zones")
 FOLDERS = {"ner": "names", "quotes": "quotes", "times": "times", "tokens": "sentences", "coref": "coreference"}
+DETAILS = {"names PER", "names LOC", "names ORG", "names MISC", "quotes words", "values exact span"}  # written for our own articles only
 HEAD = "| date | version | corpus | task | P | R | F1 |\n|---|---|---|---|---:|---:|---:|\n"
 
 
@@ -73,9 +74,10 @@ def measure(task, corpus, gold, out):
 
 
 def version():
+    """The last commit of the program itself; a + when it was changed since."""
     git = lambda *a: subprocess.run(["git", *a], cwd=ROOT, capture_output=True, text=True).stdout.strip()
     changed = git("status", "--porcelain", "--", "Sources", "Gazetteers", "Package.swift")
-    return (git("rev-parse", "--short=8", "HEAD") or "?") + ("+" if changed else "")
+    return (git("log", "-1", "--abbrev=8", "--format=%h", "--", "Sources", "Gazetteers", "Package.swift") or "?") + ("+" if changed else "")
 
 
 def cell(x):
@@ -133,6 +135,18 @@ def read_floors(path):
     return floors
 
 
+def raise_floors(path, measured, slack=0.003):
+    """Lifts every floor to just under what was measured; lowers none."""
+    floors = read_floors(path) if path.exists() else {}
+    for corpus, f in measured:
+        if f.task == "quotes speaker of found": continue  # finding more quotations may lower it
+        at = int((f.f1 - slack) * 1000) / 1000
+        if at > floors.get((corpus, f.task), 0): floors[corpus, f.task] = at
+    rows = [f"{c}\t{t}\t{x:.3f}\n" for (c, t), x in sorted(floors.items(), key=lambda kv: (kv[0][0] != "articles", kv[0]))]
+    path.write_text("# corpus, task, lowest F1 allowed; lifted with accuracy.py --floors FILE --raise\n" + "".join(rows), encoding="utf-8")
+    print(f"{path.name}: {len(rows)} floors")
+
+
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--exe", type=pathlib.Path, default=ROOT / ".build/release/dateline", help="the program (default .build/release/dateline)")
@@ -141,16 +155,20 @@ def main():
     a.add_argument("--only", metavar="TASK", help=f"one of {', '.join(TASKS)}, or a part of a corpus's name")
     a.add_argument("--errors", type=int, default=0, metavar="N", help="print N errors of each; of files named .dev none, since they are for measuring only")
     a.add_argument("--floors", type=pathlib.Path, metavar="TSV", help="corpus, task, floor a line; exit 1 when an F1 is below")
+    a.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to just under what is measured now, lower none")
     a.add_argument("--no-write", action="store_true", help="leave ACCURACY.md alone")
     o = a.parse_args()
     if not o.exe.exists(): sys.exit(f"{o.exe} is not there: run swift build -c release, or name the program with --exe")
     if not o.corpora.is_dir(): print(f"no folder {o.corpora}: only our own articles are measured")
-    floors = read_floors(o.floors) if o.floors else {}
-    measured, below = [], []
+    if o.lift and not o.floors: a.error("--raise needs --floors FILE")
+    floors = read_floors(o.floors) if o.floors and o.floors.exists() else {}
+    if o.floors and not floors and not o.lift: sys.exit(f"no floors in {o.floors}")
+    measured, below, small = [], [], set()
     for corpus, gold, tasks in suites(o.corpora, o.extra):
         tasks = [t for t in tasks if not o.only or o.only == t or (o.only not in TASKS and o.only in corpus)]
         if not tasks: continue
         out, seconds = run(o.exe.resolve(), gold)
+        if len(gold) < 10: small.add(corpus)
         words = sum(len(d["text"].split()) for d in gold.values())
         print(f"{corpus}: {len(gold)} documents, {words} words, {seconds:.2f} s")
         for task in tasks:
@@ -164,7 +182,9 @@ def main():
             if ".dev" not in corpus:
                 for i, e in errors[:o.errors]: print(f"    {i}: {e}")
     if not measured: sys.exit(f"nothing to measure for --only {o.only}")
+    measured = [(c, f) for c, f in measured if c == "articles" or f.task not in DETAILS]
     if not o.no_write: write(HERE / "ACCURACY.md", measured)
+    if o.lift: raise_floors(o.floors, [(c, f) for c, f in measured if c not in small])
     if below:
         print("below the floor:", *below, sep="\n  ")
         sys.exit(1)
