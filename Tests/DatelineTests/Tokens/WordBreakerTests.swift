@@ -50,6 +50,10 @@ import Testing
           pool += 1
         }
         text.append(pools[pool].randomElement(using: &random)!)
+        // Runs of letters longer than the scanner reads at once.
+        if Int.random(in: 0..<8, using: &random) == 0 {
+          text.append(contentsOf: String(repeating: "b", count: Int.random(in: 1...20, using: &random)).unicodeScalars)
+        }
       }
       #expect(expectSame(Array(String(text).utf8), ours, icu), "\(text.map { String($0.value, radix: 16) })")
     }
