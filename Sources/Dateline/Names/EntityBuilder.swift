@@ -54,23 +54,30 @@ struct EntityBuilder {
     let tokens = analysis.tokens
     var byKey: [UInt64: Int32] = [:]
     var byAcronym: [UInt64: Int32] = [:]
+    var byFirstWord: [LexemeID: Int32] = [:]
     func key(_ type: EntityType, _ value: UInt64) -> UInt64 { ByteHash.mix(value, UInt64(type.rawValue) &+ 0x9E37_79B9_7F4A_7C15) }
     for pass in 0..<2 {
       for (index, mention) in typed.enumerated() where mention.type != .person && entityOf[index] < 0 {
         let range = mention.span.tokens
         let acronym = range.count == 1 ? EvidenceCollector.acronymKey(range.first, tokens, analysis.article.bytes) : 0
-        // Spelled-out names first, so that an acronym before them finds them.
-        if pass == 0, acronym != 0, mention.type == .organization, mention.entry < 0 { continue }
+        // Spelled-out names first, so that an acronym or short name before them finds them.
+        if pass == 0, range.count == 1, mention.type == .organization, mention.entry < 0 { continue }
         let stem = stem(range, tokens)
         let byName = key(mention.type, DocumentEvidence.phraseKey(tokens, stem.first, Int(stem.end)))
         let byEntry = mention.entry >= 0 ? key(mention.type, gazetteer.names.identity(mention.entry)) : 0
         var found = mention.entry >= 0 ? byKey[byEntry] ?? byKey[byName] : byKey[byName]
         if found == nil, acronym != 0, mention.type == .organization { found = byAcronym[acronym] }
+        if found == nil, range.count == 1, mention.type == .organization, mention.entry < 0 {
+          found = byFirstWord[tokens.lexeme[range.first]]
+        }
         let cluster = found ?? count
         if found == nil { count += 1 }
         entityOf[index] = cluster
         if byKey[byName] == nil { byKey[byName] = cluster }
         if byEntry != 0, byKey[byEntry] == nil { byKey[byEntry] = cluster }
+        if mention.type == .organization, range.count > 1, byFirstWord[tokens.lexeme[range.first]] == nil {
+          byFirstWord[tokens.lexeme[range.first]] = cluster
+        }
         if mention.type == .organization, range.count > 1 {
           for letters in initials(range, tokens, analysis.article.bytes) where byAcronym[letters] == nil { byAcronym[letters] = cluster }
         }

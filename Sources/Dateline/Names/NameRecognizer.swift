@@ -13,7 +13,8 @@ struct NameRecognizer {
 
   func run(_ analysis: inout Analysis) {
     let spans = model.decode(analysis, space)
-    let typed = spans.map { typing.type($0, analysis) }
+    var typed = spans.map { typing.type($0, analysis) }
+    ShortNames.correct(&typed, analysis)
     builder.build(typed, { model.evidence($0) }, &analysis)
   }
 }

@@ -20,7 +20,8 @@ enum NameRegionFinder {
       }
       var next = end
       while next < limit, next - end < 3, joins(next, tokens, columns) { next += 1 }
-      if next > end, next < limit, columns.capital[next] {
+      // "the Senate on Thursday": what says when is no part of the name.
+      if next > end, next < limit, columns.capital[next], columns.kind[next] != .weekday, columns.kind[next] != .month {
         end = next + 1
         continue
       }
