@@ -1,29 +1,12 @@
-/// Who did what to whom: one clause at a time, by class of its verb.
+/// Who did what to whom: one clause at a time, by the lemma of its verb (`Gazetteers/facts/predicates.tsv`).
 struct EventFacts {
   let context: FactContext
-
-  /// Predicate of each class of verbs.
-  private static let predicates: [(WordClass, String)] = [
-    (.attendVerb, "attended"), (.meetVerb, "met"), (.visitVerb, "visited"), (.attackVerb, "attacked"), (.killVerb, "killed"),
-    (.arrestVerb, "arrested"),
-    (.joinVerb, "joined"), (.leaveVerb, "left"), (.signVerb, "signed"), (.launchVerb, "launched"), (.leadVerb, "led"),
-    (.rejectVerb, "rejected"),
-    (.requestVerb, "requested"), (.winVerb, "won"), (.loseVerb, "lost"), (.buyVerb, "bought"), (.appointVerb, "appointed"),
-    (.electVerb, "elected"),
-    (.resignVerb, "resigned"), (.sanctionVerb, "sanctioned"), (.deployVerb, "deployed"), (.foundVerb, "founded"),
-  ]
-  private static let classes: WordClassSet = {
-    var set = WordClassSet()
-    for (wordClass, _) in predicates { set.insert(wordClass) }
-    return set
-  }()
+  let predicates: EventPredicates
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
     let verbs = context.phrases.verbs
     for verb in 0..<verbs.count {
-      let head = Int(verbs.head[verb])
-      guard context.tokens.has(head, anyOf: EventFacts.classes), !verbs.has(verb, .infinitive) else { continue }
-      guard let predicate = EventFacts.predicates.first(where: { context.tokens.has(head, $0.0) })?.1 else { continue }
+      guard let predicate = predicates[verbs.lemma[verb]], !verbs.has(verb, .infinitive), !verbs.has(verb, .participle) else { continue }
       clause(verb, predicate, &facts, &evidence)
     }
   }
@@ -35,7 +18,7 @@ struct EventFacts {
     guard !left.isEmpty else { return }
     let right = object(after: Int(verbs.end[verb]), limit: Int(sentence.end))
     let passive = verbs.has(verb, .passive)
-    guard right != nil || predicate == "resigned" || predicate == "met" else { return }
+    guard right != nil || predicate == "resigned" else { return }
     for subject in left {
       var arguments = [context.argument(passive ? "object" : "agent", group: subject)]
       var last = Int(verbs.end[verb])
@@ -59,7 +42,9 @@ struct EventFacts {
     var token = verb - 1
     let tokens = context.tokens
     while token >= floor, verb - token < 4, tokens.tag[token].isAdverb || tokens.tag[token] == .md { token -= 1 }
-    guard token >= floor, let first = context.phrases.noun(at: token), context.phrases.nouns.kind[first] != .time else { return [] }
+    guard token >= floor, let first = context.phrases.noun(at: token) else { return [] }
+    let kind = context.phrases.nouns.kind[first]
+    guard kind != .time, kind != .relative || context.analysis.mention(at: token) != nil else { return [] }
     var groups = [first]
     var start = Int(context.phrases.nouns.start[first])
     while groups.count < 4, start - 2 >= floor, tokens.has(start - 1, .andWord) || context.isComma(start - 1),
@@ -90,4 +75,19 @@ struct EventFacts {
     }
     return (group, isAgent)
   }
+}
+
+/// The predicate that a verb's lemma stands for.
+struct EventPredicates: Sendable {
+  private var names: [LexemeID: String] = [:]
+  static let path = "facts/predicates.tsv"
+
+  init(_ gazetteer: GazetteerFile) {
+    guard let table = gazetteer.table(EventPredicates.path),
+      var reader = try? TableReader(GazetteerTable(path: EventPredicates.path, bytes: table), columns: ["lemma", "predicate"])
+    else { return }
+    while reader.next() { if let lemma = gazetteer.lexicon.lexeme(reader.string(0)) { names[lemma] = reader.string(1) } }
+  }
+
+  subscript(_ lemma: LexemeID) -> String? { names[lemma] }
 }

@@ -1,8 +1,12 @@
 /// Finds typed facts: roles, ages, places, events and who said what; one finder a family.
 struct FactFinder {
   let gazetteer: GazetteerFile
+  private let predicates: EventPredicates
 
-  init(gazetteer: GazetteerFile) { self.gazetteer = gazetteer }
+  init(gazetteer: GazetteerFile) {
+    self.gazetteer = gazetteer
+    predicates = EventPredicates(gazetteer)
+  }
 
   func run(_ analysis: inout Analysis) {
     let context = FactContext(analysis: analysis, lexicon: gazetteer.lexicon)
@@ -11,7 +15,7 @@ struct FactFinder {
     RoleFacts(context: context).find(into: &facts, &evidence)
     AgeFacts(context: context).find(into: &facts, &evidence)
     PlaceFacts(context: context).find(into: &facts, &evidence)
-    EventFacts(context: context).find(into: &facts, &evidence)
+    EventFacts(context: context, predicates: predicates).find(into: &facts, &evidence)
     said(context, &facts, &evidence)
     analysis.facts = unique(facts)
     analysis.evidence = evidence

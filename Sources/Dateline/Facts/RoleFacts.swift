@@ -72,6 +72,8 @@ struct RoleFacts {
       if tag == .dt || tag == .prps || tag == .pos || tokens.is(token, .possessive) {
         start = -1
       } else if isRole(token), token + 1 >= limit || !isModifier(token + 1) || !isRole(token + 1) {
+        // In a list the role is the next person's: "Brandão, Spanish Energy Minister Iñaki Lasarte and …".
+        if token + 1 < Int(sentence.end), let next = context.analysis.mention(at: token + 1), context.type(next) == .person { return }
         if start < 0 { start = token }
         if owner < 0 { owner = ownerAfter(token, limit) }
         add(
