@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Graph") struct GraphTests {
+  private let article =
+    "LISBON (Sea Press) – Mayor Ana Ruiz, 51, said on Monday that 40 boats “vanished” near Porto. She blamed Spain’s fleet for €3 million in losses."
+
+  private func json(_ text: String, _ change: (inout GraphOptions) -> Void = { _ in }) -> String {
+    var options = GraphOptions()
+    change(&options)
+    var output = JSONOutput()
+    GraphWriter(gazetteer: Samples.gazetteer, options: options).write(Samples.analyze(text), into: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  @Test("our own reader accepts what our own writer writes") func valid() throws {
+    for text in [article, "", "\u{1}\u{2}\"\\\t", "é“”’—日本語 👩‍👩‍👧"] {
+      let bytes = Array(json(text).utf8)
+      let members = try bytes.withUnsafeBufferPointer { buffer in
+        var reader = JSONObjectReader(buffer)
+        return try reader.members()
+      }
+      let keys = [
+        "schema", "id", "offsets", "language", "engine", "article", "zones", "sentences", "entities", "values", "quotes", "facts",
+        "diagnostics",
+      ]
+      #expect(members.map(\.key) == keys)
+    }
+  }
+
+  @Test("the same bytes every time") func deterministic() { #expect(json(article) == json(article)) }
+
+  @Test("offsets in three units slice the same words") func offsets() {
+    let text = "Ünsal Öztürk met 👩‍👩‍👧 Zoë Brandão."
+    let analysis = Samples.analyze(text)
+    let scalars = OffsetMap(analysis.article, unit: .scalar)
+    let units = OffsetMap(analysis.article, unit: .utf16)
+    for mention in analysis.mentions {
+      let words = analysis.article.text(mention.span)
+      let low = scalars.convert(mention.span.start)
+      let high = scalars.convert(mention.span.end)
+      #expect(String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(low).prefix(high - low))) == words)
+      let view = Array(text.utf16)[units.convert(mention.span.start)..<units.convert(mention.span.end)]
+      #expect(String(decoding: view, as: UTF16.self) == words)
+    }
+    #expect(!analysis.mentions.isEmpty)
+  }
+
+  @Test("only the layers asked for") func only() {
+    let graph = json(article) { $0.only = ["people"] }
+    #expect(graph.contains("\"Ana Ruiz\"") && !graph.contains("\"money\"") && graph.contains("\"quotes\":[]"))
+  }
+
+  @Test("a high threshold drops mentions") func threshold() {
+    #expect(json(article) { $0.minimumConfidence = 1.01 }.contains("\"entities\":[]"))
+  }
+
+  @Test("exports escape what they must") func exports() {
+    let graph = ExportGraph(Samples.analyze("“A & B <C>,” said Ana Ruiz."), GraphOptions())
+    #expect(GraphMLExport.write(graph).contains("&amp;") && !GraphMLExport.write(graph).contains("<C>"))
+    #expect(DotExport.write(graph).hasPrefix("digraph"))
+    #expect(CypherExport.write(graph).contains("MERGE"))
+    #expect(Escape.quoted("a\"b\\c\n") == "\"a\\\"b\\\\c \"")
+  }
+
+  @Test(
+    "bad JSON is refused",
+    arguments: [
+      "", "{", "[]", "{\"a\":}", "{\"a\":1,}", "{\"a\":01}", "{\"a\":\"\u{1}\"}", "{\"a\":\"\\x\"}", "{} {}", "{\"a\":tru}", "{\"a\" 1}",
+    ])
+  func refused(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(throws: JSONError.self) {
+      try bytes.withUnsafeBufferPointer { buffer in
+        var reader = JSONObjectReader(buffer)
+        _ = try reader.members()
+      }
+    }
+  }
+
+  @Test("escapes and surrogates") func escapes() throws {
+    let bytes = Array(#"{"a":"\u00e9\ud83d\ude00\ud800 \n\/"}"#.utf8)
+    let text = try bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONObjectReader(buffer)
+      return try reader.members()[0].value.text
+    }
+    #expect(text == "é😀\u{FFFD} \n/")
+  }
+
+  @Test("a line that is no article gets an error in its place") func stream() {
+    let processor = StreamProcessor(gazetteer: Samples.gazetteer)
+    var output = JSONOutput()
+    let lines = ["{\"id\":\"1\",\"text\":\"Ana Ruiz left.\"}", "oops", "{\"id\":\"3\"}"].map { Array($0.utf8) }
+    let results = lines.enumerated().map { number, line in
+      line.withUnsafeBufferPointer { processor.process($0, number: number + 1, into: &output) }
+    }
+    #expect(results == [true, false, false])
+    let written = String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(written.count == 3 && written[1].hasPrefix("{\"error\":{\"line\":2") && written[2].hasPrefix("{\"error\":{\"line\":3"))
+  }
+
+  @Test("numbers in their shortest form") func numbers() {
+    var output = JSONOutput()
+    output.beginArray()
+    for value in [0, -5, 1.5, 1e20, Double.nan] { output.number(value) }
+    output.fixed(0.05, places: 2)
+    output.fixed(-1.5, places: 2)
+    output.fixed(0.999, places: 2)
+    output.endArray()
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "[0,-5,1.5,1e+20,null,0.05,-1.5,1]")
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Names") struct NameTests {
+  private func mentions(_ text: String) -> [String] {
+    let analysis = Samples.analyze(text)
+    return analysis.mentions.filter { $0.form == .name || $0.form == .demonym }.map { mention in
+      let type = mention.form == .demonym ? "demonym" : analysis.entities[Int(mention.entity)].type.name
+      return "\(type) \(analysis.article.text(mention.span))"
+    }
+  }
+
+  @Test(
+    "people, places, organizations",
+    arguments: [
+      ("Prime Minister Karin Lindholm arrived in Lisbon.", ["person Karin Lindholm", "place Lisbon"]),
+      ("The Ministry of Health said Dr. Amina Yusuf had resigned.", ["organization Ministry of Health", "person Amina Yusuf"]),
+      ("Kenya’s High Court rejected the petition.", ["place Kenya", "organization High Court"]),
+      ("Turkish and German officials met in Geneva.", ["demonym Turkish", "demonym German", "place Geneva"]),
+      ("Gazprom and Petrobras signed the contract.", ["organization Gazprom", "organization Petrobras"]),
+    ]) func found(_ text: String, _ expected: [String])
+  {
+    let found = mentions(text)
+    for mention in expected { #expect(found.contains(mention), "\(found)") }
+  }
+
+  @Test("ordinary words are no names", arguments: ["The weather was mild.", "However, nobody came.", "Yesterday it rained all day."])
+  func nothing(_ text: String) { #expect(mentions(text).isEmpty) }
+
+  @Test("the forms of one person are one entity") func person() {
+    let analysis = Samples.analyze("Senator Maria T. Delgado spoke first. Delgado left early. “I am done,” Maria Delgado said.")
+    let people = analysis.entities.filter { $0.type == .person }
+    #expect(people.count == 1)
+    #expect(people.first?.name == "Maria T. Delgado")
+  }
+
+  @Test("two people of one surname stay two") func namesakes() {
+    let analysis = Samples.analyze("President John Abara met his rival Peter Abara in Lagos. Peter Abara left before noon.")
+    #expect(analysis.entities.filter { $0.type == .person }.count == 2)
+  }
+
+  @Test("a demonym, a country and its abbreviation are one place") func country() {
+    let analysis = Samples.analyze("The United States sent aid. U.S. officials said American doctors would follow.")
+    let places = analysis.entities.filter { $0.type == .place }
+    #expect(places.count == 1)
+    #expect(places.first?.links.first?.country == "US")
+  }
+
+  @Test("an acronym joins the name that spells it out") func acronym() {
+    let analysis = Samples.analyze("The Northern Fisheries Board (NFB) met on Monday. The NFB said quotas would rise.")
+    let boards = analysis.entities.filter { $0.type == .organization }
+    #expect(boards.count == 1, "\(boards.map(\.name))")
+  }
+
+  @Test("a company’s short name is the company") func shortName() {
+    let analysis = Samples.analyze("Brightwater Holdings Ltd. cut its forecast. Brightwater said sales fell.")
+    #expect(!analysis.entities.contains { $0.type == .person })
+  }
+
+  @Test("every weight carries the number of its feature") func numbers() throws {
+    let table = try #require(Samples.gazetteer.table(NameWeights.path))
+    var finder = FeatureNames.Finder()
+    var wrong: [String] = []
+    var count = 0
+    NameWeights.read(table) { number, range, _ in
+      count += 1
+      let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+      if finder.number(name) != number { wrong.append(name) }
+    }
+    #expect(count > 500)
+    #expect(wrong.isEmpty, "fit the weights again: \(wrong.prefix(5))")
+  }
+
+  @Test("mentions stand in order and do not overlap") func order() {
+    let analysis = Samples.analyze(
+      "Ana Ruiz, mayor of Quito, told the Andean Council that she and Pedro Ruiz would meet in Lima, Peru, on Friday.")
+    for pair in zip(analysis.mentions, analysis.mentions.dropFirst()) { #expect(pair.0.tokens.end <= pair.1.tokens.start) }
+    for (number, entity) in analysis.entities.enumerated() {
+      for mention in entity.mentions { #expect(Int(analysis.mentions[Int(mention)].entity) == number) }
+    }
+  }
+}
