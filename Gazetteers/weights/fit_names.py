@@ -106,22 +106,34 @@ def marginals(data, scores, weight):
     return total, out
 
 
-def fit(data, x, weight, l2, steps=110, start=None, mask=None):
+def priors(path, names):
+    """Where the penalty pulls weights to: what people know of a feature that the texts may show too seldom; 0 elsewhere."""
+    prior = np.zeros((len(names), 4)); number = {name: n for n, name in enumerate(names)}
+    if pathlib.Path(path).exists():
+        for line in pathlib.Path(path).read_text(encoding="utf-8").split("\n")[1:]:
+            cells = line.split("\t")
+            if cells[0]: prior[number[cells[0]]] = [float(c or 0) for c in cells[1:5]]
+    return prior
+
+
+def fit(data, x, weight, l2, prior, steps=110, start=None, mask=None):
     """Weights (features x 4)."""
     features = x.shape[1]
     used = np.flatnonzero(np.asarray((x > 0).sum(0)).ravel() >= 4)
     small = x[:, used].tocsr(); transposed = small.T.tocsr()
     y = np.zeros((x.shape[0], 4)); hit = np.flatnonzero(data.gold >= 0); y[hit, data.gold[hit]] = weight[hit]
     keep = np.ones((len(used), 4)) if mask is None else mask[used]
-    def loss(w):
-        w = w.reshape(-1, 4) * keep
+    pull = prior[used] * keep
+    def loss(v):
+        v = v.reshape(-1, 4) * keep
+        w = v + pull
         scores = small @ w
         z, m = marginals(data, scores, weight)
-        g = (transposed @ (m - y) + l2 * w) * keep
-        return z - (scores * y).sum() + .5 * l2 * (w * w).sum(), g.ravel()
-    w0 = np.zeros((len(used), 4)) if start is None else start[used]
+        g = (transposed @ (m - y) + l2 * v) * keep
+        return z - (scores * y).sum() + .5 * l2 * (v * v).sum(), g.ravel()
+    w0 = np.zeros((len(used), 4)) if start is None else start[used] - pull
     r = minimize(loss, w0.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 6})
-    full = np.zeros((features, 4)); full[used] = r.x.reshape(-1, 4) * keep
+    full = prior.copy(); full[used] = r.x.reshape(-1, 4) * keep + pull
     return full
 
 
@@ -163,28 +175,29 @@ def main():
     a.add_argument("--steps", type=int, default=110)
     o = a.parse_args()
     names = subprocess.run([o.dump, "names"], capture_output=True, text=True, check=True).stdout.split("\n")[:-1]
+    prior = priors(pathlib.Path(__file__).with_name("priors.tsv"), names)
     corpora = [Corpus(s) for s in o.train]
     docs = [d for c in corpora for d in c.docs]
     doc_weight = np.array([c.weight for c in corpora for _ in c.docs])
     data = Data(dump(o.dump, docs), docs, len(names))
     weight = doc_weight[data.doc]
     print(f"{len(docs)} documents, {len(data.gold)} spans, {(data.gold >= 0).sum()} gold", flush=True)
-    first = fit(data, data.base, weight, o.l2, o.steps)
+    first = fit(data, data.base, weight, o.l2, prior, o.steps)
     folds, labels = 2, [[] for _ in docs]
     for k in range(folds):
         mine = data.doc % folds == k
-        other = fit(data, data.base, np.where(mine, 0.0, weight), o.l2, o.steps * 2 // 3, start=first * .5)
+        other = fit(data, data.base, np.where(mine, 0.0, weight), o.l2, prior, o.steps * 2 // 3, start=first * .5)
         for r, t in decode(data, data.base @ other):
             if mine[r]: labels[data.doc[r]].append((*data.span[r], int(t)))
     data = Data(dump(o.dump, docs, labels), docs, len(names))
     both = (data.base + data.second).tocsr()
-    second = fit(data, both, weight, o.l2, o.steps, start=first)
+    second = fit(data, both, weight, o.l2, prior, o.steps, start=first)
     if o.keep:
         size = np.maximum(np.abs(first), np.abs(second)).max(1) * np.sqrt(np.asarray(both.sum(0)).ravel() + 1)
         order = np.argsort(-size)[: o.keep]
         mask = np.zeros((len(names), 4)); mask[order] = 1
-        first = fit(data, data.base, weight, o.l2, o.steps // 2, start=first, mask=mask)
-        second = fit(data, both, weight, o.l2, o.steps // 2, start=second, mask=mask)
+        first = fit(data, data.base, weight, o.l2, prior, o.steps // 2, start=first, mask=mask)
+        second = fit(data, both, weight, o.l2, prior, o.steps // 2, start=second, mask=mask)
     for path in o.dev:
         dev = Corpus(path).docs
         d = Data(dump(o.dump, dev), dev, len(names))

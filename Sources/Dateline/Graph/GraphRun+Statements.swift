@@ -59,7 +59,7 @@ extension GraphRun {
       output.endArray()
       cue(quote)
       speaker(quote)
-      reference("addressee", quote.addressee)
+      entityReference("addressee", quote.addressee)
       evidence(quote.evidence)
       output.endObject()
     }
@@ -84,22 +84,10 @@ extension GraphRun {
     if let span = quote.speaker.span { words(span) }
     output.key("form")
     output.string(quote.speaker.form.name)
-    reference("entity", quote.speaker.entity)
+    entityReference("entity", quote.speaker.entity)
     output.key("status")
     output.string(quote.speaker.status.name)
     output.endObject()
-  }
-
-  private mutating func reference(_ key: StaticString, _ entity: Int32) {
-    guard entity >= 0, Int(entity) < graph.entityID.count, graph.entityID[Int(entity)] > 0 else { return }
-    output.key(key)
-    id(UInt8(ascii: "e"), graph.entityID[Int(entity)])
-  }
-
-  private mutating func timeReference(_ key: StaticString, _ value: Int32) {
-    guard value >= 0, Int(value) < graph.valueID.count, graph.valueID[Int(value)] > 0 else { return }
-    output.key(key)
-    id(UInt8(ascii: "v"), graph.valueID[Int(value)])
   }
 
   mutating func facts() {
@@ -124,8 +112,8 @@ extension GraphRun {
       output.beginObject()
       output.key("role")
       output.string(argument.role)
-      reference("entity", argument.entity)
-      timeReference("value", argument.value)
+      entityReference("entity", argument.entity)
+      valueReference("value", argument.value)
       if let span = argument.span {
         output.key("text")
         slice(span)
@@ -138,13 +126,13 @@ extension GraphRun {
     output.string(fact.isNegative ? "negative" : "positive")
     output.key("modality")
     output.string(fact.modality.name)
-    timeReference("time", fact.time)
-    reference("place", fact.place)
+    valueReference("time", fact.time)
+    entityReference("place", fact.place)
     output.key("source")
     output.beginObject()
     output.key("kind")
     output.string(fact.source.name)
-    reference("entity", fact.sourceEntity)
+    entityReference("entity", fact.sourceEntity)
     if fact.sourceQuote >= 0, Int(fact.sourceQuote) < graph.quoteID.count, graph.quoteID[Int(fact.sourceQuote)] > 0 {
       output.key("quote")
       id(UInt8(ascii: "q"), graph.quoteID[Int(fact.sourceQuote)])

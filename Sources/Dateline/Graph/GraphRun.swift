@@ -60,13 +60,13 @@ struct GraphRun: ~Copyable {
     output.number(value)
   }
 
-  private mutating func entityReference(_ key: StaticString, _ entity: Int32) {
+  mutating func entityReference(_ key: StaticString, _ entity: Int32) {
     guard entity >= 0, Int(entity) < graph.entityID.count, graph.entityID[Int(entity)] > 0 else { return }
     output.key(key)
     id(UInt8(ascii: "e"), graph.entityID[Int(entity)])
   }
 
-  private mutating func valueReference(_ key: StaticString, _ value: Int32) {
+  mutating func valueReference(_ key: StaticString, _ value: Int32) {
     guard value >= 0, Int(value) < graph.valueID.count, graph.valueID[Int(value)] > 0 else { return }
     output.key(key)
     id(UInt8(ascii: "v"), graph.valueID[Int(value)])

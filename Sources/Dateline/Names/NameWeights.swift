@@ -8,6 +8,12 @@ struct NameWeights {
   /// Where each feature's name stands in the table; empty for features without a weight.
   private let nameRanges: [Range<Int32>]
   private let table: UnsafeBufferPointer<UInt8>
+  private let made = MadeNames()
+
+  /// Names made so far: a few features are the evidence of most mentions.
+  private final class MadeNames {
+    var names: [Int: String] = [:]
+  }
 
   static let path = "weights/names.tsv"
 
@@ -26,8 +32,11 @@ struct NameWeights {
 
   /// The feature's name; empty for one without a weight.
   func name(_ feature: Int) -> String {
+    if let known = made.names[feature] { return known }
     let range = nameRanges[feature]
-    return String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    made.names[feature] = name
+    return name
   }
 
   /// What the feature is evidence of: the gazetteer, the document, or form and context.
