@@ -53,12 +53,15 @@ final class ParallelStream: @unchecked Sendable {
         }, context)
       if made == 0 { workers.append(thread) } else { Unmanaged<ParallelStream>.fromOpaque(context).release() }
     }
+    if workers.isEmpty {
+      complain("no thread could be started")
+      return false
+    }
     read()
     pthread_mutex_lock(&mutex)
     isClosed = true
     pthread_cond_broadcast(&changed)
     pthread_mutex_unlock(&mutex)
-    if workers.isEmpty { work() }
     for worker in workers { pthread_join(worker, nil) }
     drain()
     return !failed
@@ -68,22 +71,63 @@ final class ParallelStream: @unchecked Sendable {
 
   private func read() {
     var pending: [UInt8] = []
+    // Bytes of `pending` up to and with its last line end; each byte is looked at once.
+    var whole = 0
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     var number = 0
     var line = 1
+    func send(_ count: Int) {
+      let lines = Array(pending[..<count])
+      pending.removeFirst(count)
+      whole = 0
+      submit(Batch(number: number, firstLine: line, bytes: lines))
+      number += 1
+      line += lines.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+    }
     while true {
+      if whole > 0, !isReady() {
+        // Nobody writes just now: answer what is here instead of waiting for a full batch.
+        send(whole)
+        settle()
+      }
       let count = Glibc.read(0, &chunk, chunk.count)
       if count < 0 && errno == EINTR { continue }
+      if count < 0 {
+        complain("standard input cannot be read")
+        failed = true
+      }
       if count <= 0 { break }
+      if let end = chunk[..<count].lastIndex(of: 10) { whole = pending.count + end + 1 }
       pending.append(contentsOf: chunk[..<count])
-      guard pending.count >= ParallelStream.batchSize, let end = pending.lastIndex(of: 10) else { continue }
-      let whole = Array(pending[...end])
-      pending.removeFirst(end + 1)
-      submit(Batch(number: number, firstLine: line, bytes: whole))
-      number += 1
-      line += whole.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+      if whole >= ParallelStream.batchSize { send(whole) }
     }
-    if !pending.isEmpty { submit(Batch(number: number, firstLine: line, bytes: pending)) }
+    if !pending.isEmpty { send(pending.count) }
+  }
+
+  /// Whether standard input has bytes, or its end, to give without waiting.
+  private func isReady() -> Bool {
+    var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) != 0
+  }
+
+  /// Waits until every batch under way is answered, and writes the answers.
+  private func settle() {
+    pthread_mutex_lock(&mutex)
+    while inFlight > 0 { writeNext() }
+    pthread_mutex_unlock(&mutex)
+  }
+
+  /// With the mutex held: writes the next answer, or waits for a change.
+  private func writeNext() {
+    guard let answer = answers.removeValue(forKey: nextToWrite) else {
+      pthread_cond_wait(&changed, &mutex)
+      return
+    }
+    nextToWrite += 1
+    inFlight -= 1
+    pthread_mutex_unlock(&mutex)
+    Output.write(answer)
+    pthread_mutex_lock(&mutex)
   }
 
   private func submit(_ batch: Batch) {
@@ -91,17 +135,7 @@ final class ParallelStream: @unchecked Sendable {
     waiting.append(batch)
     inFlight += 1
     pthread_cond_broadcast(&changed)
-    while inFlight >= threads * 2 {
-      if let answer = answers.removeValue(forKey: nextToWrite) {
-        nextToWrite += 1
-        inFlight -= 1
-        pthread_mutex_unlock(&mutex)
-        Output.write(answer)
-        pthread_mutex_lock(&mutex)
-      } else {
-        pthread_cond_wait(&changed, &mutex)
-      }
-    }
+    while inFlight >= threads * 2 { writeNext() }
     pthread_mutex_unlock(&mutex)
   }
 

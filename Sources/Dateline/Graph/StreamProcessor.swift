@@ -21,7 +21,13 @@ public final class StreamProcessor {
         failure("expected an object with the strings “id” and “text”", number, into: &output)
         return false
       }
-      writer.write(extractor.analyze(article), into: &output)
+      var analysis = extractor.analyze(article)
+      let lone = members.contains { if case .string(_, repaired: true) = $0.value { true } else { false } }
+      if lone {
+        analysis.diagnostics.append(
+          Diagnostic(kind: "lone-surrogate", start: 0, message: "an escape held half a surrogate pair; replaced by U+FFFD"))
+      }
+      writer.write(analysis, into: &output)
       output.newline()
       return true
     } catch {
