@@ -40,6 +40,13 @@ struct AmountReader {
       number.end = upper.end
     }
     var found = Found(kind: .cardinal, start: start, end: number.end, number: high ?? number.value, rule: "number", low: low, high: high)
+    if let score = score(start, limit) { return score }
+    if isAged(start) {
+      found.kind = .age
+      found.unit = "year"
+      found.rule = "age.aged"
+      return found
+    }
     if percent(&found, limit) || moneyAfter(&found, limit) || measure(&found, limit) { return found }
     if number.hasWords, number.end == start + 1, number.value == 1 { return nil }
     _ = counted(&found, limit)
@@ -47,8 +54,30 @@ struct AmountReader {
   }
 
   private func joinsRange(_ token: Int) -> Bool {
-    if tokens.is(token, .punctuation), !tokens.is(token, .spaceBefore) { return byte(token) == UInt8(ascii: "-") || byte(token) == 0xE2 }
+    if tokens.is(token, .punctuation), !tokens.is(token, .spaceBefore) { return NumberReader.isDash(bytes, tokens.span(token)) }
     return tokens.tag[token] == .to
+  }
+
+  /// "2-1", "93-88": two whole numbers with a dash, no space and nothing counted after them.
+  private func score(_ start: Int, _ limit: Int) -> Found? {
+    guard start + 2 < limit, let first = numbers.digits(start), first.isInteger, first.value < 400, !tokens.is(start + 1, .spaceBefore),
+      NumberReader.isDash(bytes, tokens.span(start + 1)), !tokens.is(start + 2, .spaceBefore), let second = numbers.digits(start + 2),
+      second.isInteger,
+      second.value < 400
+    else { return nil }
+    let next = start + 3
+    let isRange =
+      second.value > first.value
+      && (next < limit && (tokens.tag[next] == .nns || byte(next) == UInt8(ascii: "%") || tokens.has(next, .unitWord)) || first.value > 10)
+    if isRange { return nil }
+    return Found(
+      kind: .score, start: start, end: next, number: first.value, rule: "score", low: min(first.value, second.value),
+      high: max(first.value, second.value))
+  }
+
+  /// "aged 54".
+  private func isAged(_ start: Int) -> Bool {
+    start > 0 && tables.isAged(tokens.lexeme[start - 1]) && numbers.digits(start).map { $0.isInteger && $0.value <= 120 } ?? false
   }
 
   // MARK: Money

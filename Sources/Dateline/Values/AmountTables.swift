@@ -11,6 +11,7 @@ struct AmountTables: Sendable {
   private let percents: Set<LexemeID>
   private let per: LexemeID
   private let cent: LexemeID
+  private let aged: LexemeID
   private let pluralForms: Set<LexemeID>
 
   init(_ gazetteer: GazetteerFile) {
@@ -18,6 +19,7 @@ struct AmountTables: Sendable {
     percents = Set(["percent", "pct", "percentage"].compactMap { lexicon.lexeme($0) })
     per = lexicon.lexeme("per") ?? -1
     cent = lexicon.lexeme("cent") ?? -1
+    aged = lexicon.lexeme("aged") ?? -1
     pluralForms = Set(["aircraft", "people", "police", "cattle", "fish", "sheep", "troops", "personnel"].compactMap { lexicon.lexeme($0) })
     if let table = gazetteer.table("values/currencies.tsv"),
       var reader = try? TableReader(GazetteerTable(path: "values/currencies.tsv", bytes: table), columns: ["sign", "currency"])
@@ -36,6 +38,7 @@ struct AmountTables: Sendable {
   func currency(sign: String) -> String? { currencies[sign] }
   func unit(_ word: String) -> Unit? { units[word] }
   func isPercent(_ lexeme: LexemeID) -> Bool { percents.contains(lexeme) }
+  func isAged(_ lexeme: LexemeID) -> Bool { lexeme == aged }
   func isPer(_ lexeme: LexemeID) -> Bool { lexeme == per }
   func isCent(_ lexeme: LexemeID) -> Bool { lexeme == cent }
   /// A noun that is plural without an ending.

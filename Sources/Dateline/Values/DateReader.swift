@@ -46,12 +46,58 @@ struct DateReader {
 
   /// The calendar expression that starts at `start`.
   func read(_ start: Int, limit: Int) -> Found? {
+    if let found = clock(start, limit) { return found }
     if let found = weekday(start, limit) { return found }
     if let found = monthDay(start, limit) { return found }
     if let found = dayMonth(start, limit) { return found }
     if let found = relativeDay(start, limit) { return found }
     if let found = relativePeriod(start, limit) { return found }
-    return iso(start) ?? bareYear(start, limit)
+    return iso(start, limit) ?? decade(start) ?? bareYear(start, limit)
+  }
+
+  // MARK: Clock times
+
+  /// "10:30", "3 pm", "3.45 p.m.", "noon", "midnight".
+  private func clock(_ start: Int, _ limit: Int) -> Found? {
+    if tokens.has(start, .timeOfDay), let hour = lexicon.value(tokens.lexeme[start], .timeOfDay), hour == 12 || hour == 0,
+      tokens.is(start, .lowercase)
+    {
+      return Found(end: start + 1, timex: hour == 12 ? "T12:00" : "T00:00", kind: .time, rule: "time.noon")
+    }
+    guard tokens.is(start, .number), let (hour, minute) = hourAndMinute(start) else { return nil }
+    var end = start + 1
+    var shifted = hour
+    if end < limit, tokens.has(end, .timeOfDay), let half = lexicon.value(tokens.lexeme[end], .timeOfDay), half == 1 || half == 2,
+      hour <= 12, hour > 0
+    {
+      shifted = half == 2 ? hour % 12 + 12 : hour % 12
+      end += 1
+    } else if minute == nil || byteAt(start, ":") == nil {
+      return nil
+    }
+    let timex = "T" + CalendarDate.padded(shifted, 2) + (minute.map { ":" + CalendarDate.padded($0, 2) } ?? "")
+    return Found(end: end, timex: timex, kind: .time, rule: "time.clock")
+  }
+
+  /// Position of a byte inside a token.
+  private func byteAt(_ token: Int, _ wanted: Unicode.Scalar) -> Int? {
+    let range = Int(tokens.start[token])..<Int(tokens.end[token])
+    return bytes[range].firstIndex(of: UInt8(ascii: wanted))
+  }
+
+  /// "10:30", "10.30", "3": hour and minute.
+  private func hourAndMinute(_ token: Int) -> (Int, Int?)? {
+    guard tokens.end[token] - tokens.start[token] <= 5 else { return nil }
+    let range = Int(tokens.start[token])..<Int(tokens.end[token])
+    guard let mark = byteAt(token, ":") ?? byteAt(token, ".") else {
+      guard let (hour, whole) = numbers.digits(token), whole, hour <= 24 else { return nil }
+      return (Int(hour), nil)
+    }
+    guard range.upperBound - mark == 3, let hour = NumberReader.parse(bytes[range.lowerBound..<mark]),
+      let minute = NumberReader.parse(bytes[(mark + 1)..<range.upperBound]),
+      hour.isInteger, minute.isInteger, hour.value <= 24, minute.value < 60, mark > range.lowerBound
+    else { return nil }
+    return (Int(hour.value), Int(minute.value))
   }
 
   // MARK: Months and days
@@ -221,15 +267,30 @@ struct DateReader {
 
   // MARK: Digits
 
-  /// "2025-06-02" and "1990s".
-  private func iso(_ start: Int) -> Found? {
+  /// "2025-06-02": five tokens without a space.
+  private func iso(_ start: Int, _ limit: Int) -> Found? {
+    guard start + 4 < limit, let year = year(start), isHyphen(start + 1), isHyphen(start + 3), let month = day(start + 2), month <= 12,
+      let day = day(start + 4),
+      day <= CalendarDate.days(inMonth: month, of: year)
+    else { return nil }
+    return Found(end: start + 5, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.iso")
+  }
+
+  /// A hyphen or dash with no space on either side.
+  private func isHyphen(_ token: Int) -> Bool {
+    !tokens.is(token, .spaceBefore) && token + 1 < tokens.count && !tokens.is(token + 1, .spaceBefore)
+      && NumberReader.isDash(bytes, tokens.span(token))
+  }
+
+  /// "1990s".
+  private func decade(_ start: Int) -> Found? {
     let text = bytes[Int(tokens.start[start])..<Int(tokens.end[start])]
-    if text.count == 5, text.last == UInt8(ascii: "s"), let (value, _) = NumberReader.parse(text.dropLast()), value >= 1100, value < 2100,
-      Int(value) % 10 == 0
-    {
-      return Found(end: start + 1, timex: CalendarDate.padded(Int(value) / 10, 3), rule: "date.decade")
+    guard text.count == 5, text.last == UInt8(ascii: "s"), let (value, _) = NumberReader.parse(text.dropLast()), value >= 1100,
+      value < 2100, Int(value) % 10 == 0
+    else {
+      return nil
     }
-    return nil
+    return Found(end: start + 1, timex: CalendarDate.padded(Int(value) / 10, 3), rule: "date.decade")
   }
 
   /// "2019", "1999-2025"; not after a currency sign, not before a thing counted.
@@ -251,5 +312,8 @@ struct DateReader {
   }
 
   /// A plural noun after the number: "2000 soldiers" is no year.
-  private func countsSomething(_ token: Int) -> Bool { tokens.tag[token] == .nns && tokens.is(token, .lowercase) }
+  private func countsSomething(_ token: Int) -> Bool {
+    tokens.tag[token] == .nns && tokens.is(token, .lowercase) || tokens.has(token, .unitWord)
+      || tokens.has(token, .multiplierWord) && tokens.is(token, .lowercase)
+  }
 }

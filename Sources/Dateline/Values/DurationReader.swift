@@ -85,7 +85,7 @@ struct DurationReader {
     guard isAgo, let count, let reference, count < 10_000 else {
       let amount = count.map { self.timex($0, unit) } ?? (unit.isClock ? "PTX" : "PX") + unit.letter
       return DateReader.Found(
-        end: at + 1, timex: isAgo && reference == nil ? "PAST_REF" : amount, kind: isAgo ? .date : .duration, rule: "date.shifted")
+        end: at + 1, timex: isAgo ? "PAST_REF" : amount, kind: isAgo ? .date : .duration, rule: "date.shifted")
     }
     let amount = Int(count * unit.factor) * direction
     let shiftedTimex: String

@@ -38,6 +38,13 @@ struct NumberReader {
     return scale > 1 ? (value / scale, false) : (value, true)
   }
 
+  /// Whether the bytes are a hyphen, an en dash or the like; a curly quotation mark is none.
+  static func isDash(_ bytes: [UInt8], _ span: Span) -> Bool {
+    let start = Int(span.start)
+    if span.count == 1 { return bytes[start] == UInt8(ascii: "-") }
+    return span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
+  }
+
   /// The number that starts at `start`: "40", "1.5 million", "twenty-two", "one hundred and five". At most eight tokens.
   func read(_ start: Int, limit: Int) -> Number? {
     var at = start

@@ -22,6 +22,9 @@ import Testing
       ("She resigned last month.", "date last month = 2025-05"), ("The plant closed in November 2019.", "date November 2019 = 2019-11"),
       ("He arrived yesterday.", "date yesterday = 2025-06-03"), ("The law dates from 1987.", "date 1987 = 1987"),
       ("It was popular in the 1990s.", "date 1990s = 199"), ("They left two years ago.", "date two years ago = 2023"),
+      ("The file is dated 2024-11-03.", "date 2024-11-03 = 2024-11-03"), ("The train left at 10:30.", "time 10:30 = T10:30"),
+      ("Doors open at 3 pm today.", "time 3 pm = T15"), ("They met at noon.", "time noon = T12:00"),
+      ("The road is 2000 km long.", "quantity 2000 km = 2000 kilometre"),
       ("Talks resume next week.", "date next week = 2025-W24"),
     ]) func dates(_ text: String, _ expected: String)
   { #expect(values(text).contains(expected)) }
@@ -43,6 +46,7 @@ import Testing
       ("Turnout was 40%.", "percent 40% = 40 percent"),
       ("Over 300 wooden boats sank.", "quantity Over 300 wooden boats = more-than 300 boat"),
       ("The road is 12 km long.", "quantity 12 km = 12 kilometre"), ("It cost 300 euros.", "money 300 euros = 300 EUR"),
+      ("Porto won 2-1 at home.", "score 2-1 = 2"), ("He died aged 71 in May.", "age 71 = 71 year"),
       ("She is a 52-year-old nurse.", "age 52-year-old = 52 year"), ("He finished third.", "ordinal third = 3"),
       ("They hold 1,200 seats.", "quantity 1,200 seats = 1200 seat"),
     ]) func amounts(_ text: String, _ expected: String)
