@@ -75,7 +75,7 @@ struct DateReader {
     } else if minute == nil || byteAt(start, ":") == nil {
       return nil
     }
-    let timex = "T" + CalendarDate.padded(shifted, 2) + (minute.map { ":" + CalendarDate.padded($0, 2) } ?? "")
+    let timex = "T" + CalendarDate.padded(shifted, 2) + ":" + CalendarDate.padded(minute ?? 0, 2)
     return Found(end: end, timex: timex, kind: .time, rule: "time.clock")
   }
 
