@@ -15,12 +15,8 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .json:
-      let runner = FileRunner(shared: shared, files: files, ending: ".json", frame: ("[", ",", "]\n"))
-      try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
-    case .jsonl:
-      let runner = FileRunner(shared: shared, files: files, ending: ".jsonl")
-      try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
+    case .json: try FileRunner.writeJSON(shared, files)
+    case .jsonl: try FileRunner.writeJSON(shared, files, asLines: true)
     case .conll: try FileRunner(shared: shared, files: files, ending: ".conll").run { analysis, _ in Conll.write(analysis) }
     case .table, .text:
       try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in Array(table(analysis).utf8) }

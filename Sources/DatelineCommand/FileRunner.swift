@@ -60,12 +60,17 @@ struct FileRunner {
     Output.error("\r[" + String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled) + "] \(done) of \(all)")
   }
 
+  /// Writes the graphs as JSON: one object for one input, an array for several; or, as lines, one object a line.
+  static func writeJSON(_ shared: SharedOptions, _ files: FileOptions, asLines: Bool = false) throws {
+    let frame = asLines ? (before: "", between: "", after: "") : (before: "[", between: ",", after: "]\n")
+    let runner = FileRunner(shared: shared, files: files, ending: asLines ? ".jsonl" : ".json", frame: frame)
+    try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
+  }
+
   /// The graph of an analysis as JSON with a line end.
-  func json(_ analysis: Analysis, _ gazetteer: GazetteerFile, only: Set<String>? = nil) -> [UInt8] {
-    var options = shared.graph
-    if let only, options.only.isEmpty { options.only = only }
+  private func json(_ analysis: Analysis, _ gazetteer: GazetteerFile) -> [UInt8] {
     var output = JSONOutput(capacity: analysis.article.bytes.count * 4)
-    GraphWriter(gazetteer: gazetteer, options: options).write(analysis, into: &output)
+    GraphWriter(gazetteer: gazetteer, options: shared.graph).write(analysis, into: &output)
     output.newline()
     return output.bytes
   }

@@ -72,14 +72,7 @@ struct GazetteerCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-      var tables = GazetteerFile.builtInTables
-      for path in shared.gazetteer {
-        guard let bytes = InputFiles.read(path) else {
-          complain("\(path): cannot be read")
-          throw ExitCode(1)
-        }
-        tables.append(GazetteerTable(path: "names/" + path, copying: bytes))
-      }
+      let tables = GazetteerFile.builtInTables + (try shared.userTables())
       let bytes: [UInt8]
       do throws(GazetteerError) { bytes = try GazetteerCompiler.compile(tables) } catch {
         complain("\(error)")

@@ -16,11 +16,7 @@ struct GraphCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    if format == .json {
-      let runner = FileRunner(shared: shared, files: files, ending: ".json", frame: ("[", ",", "]\n"))
-      try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
-      return
-    }
+    if format == .json { return try FileRunner.writeJSON(shared, files) }
     try FileRunner(shared: shared, files: files, ending: "." + format.rawValue).run { analysis, _ in
       let graph = ExportGraph(analysis, shared.graph)
       switch format {

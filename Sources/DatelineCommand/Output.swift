@@ -30,7 +30,6 @@ enum Output {
   static let showsProgress = isatty(2) == 1
 
   static func bold(_ text: String) -> String { isTerminal ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  static func dim(_ text: String) -> String { isTerminal ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }
 
 /// Rows of cells, aligned for reading.

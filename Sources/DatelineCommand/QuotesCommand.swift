@@ -19,9 +19,7 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .json:
-      let runner = FileRunner(shared: shared, files: files, ending: ".json", frame: ("[", ",", "]\n"))
-      try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
+    case .json: try FileRunner.writeJSON(shared, files)
     case .csv:
       try FileRunner(shared: shared, files: files, ending: ".csv").run { analysis, _ in
         let header = ["id", "line", "kind", "speaker", "status", "cue", "quotation"]

@@ -56,8 +56,8 @@ struct SharedOptions: ParsableArguments {
     return options
   }
 
-  /// The gazetteer, the user's own tables included; ends the command with an explanation when one of them is faulty.
-  func openGazetteer() throws -> GazetteerFile {
+  /// The user's own tables; ends the command with an explanation when one cannot be read.
+  func userTables() throws -> [GazetteerTable] {
     var tables: [GazetteerTable] = []
     for path in gazetteer {
       let files = InputFiles.names(in: path, ending: ".tsv")
@@ -69,6 +69,12 @@ struct SharedOptions: ParsableArguments {
         tables.append(GazetteerTable(path: "names/" + file, copying: bytes))
       }
     }
+    return tables
+  }
+
+  /// The gazetteer, the user's own tables included; ends the command with an explanation when one of them is faulty.
+  func openGazetteer() throws -> GazetteerFile {
+    let tables = try userTables()
     do throws(GazetteerError) { return try GazetteerFile.standard(adding: tables) } catch {
       complain("\(error)")
       throw ExitCode(1)

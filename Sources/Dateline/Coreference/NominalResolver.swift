@@ -45,7 +45,8 @@ struct NominalResolver {
       guard tokens.tag[head] != .nns, tokens.tag[head] != .nnps else { return nil }
       if let person = office(group, from, head, analysis) { return (range, person, "nominal.office") }
       let holders = roles.people(head: head, start: from, analysis, lexicon)
-      if holders.count == 1, !modifiedElsewhere(from, head, start) { return (range, holders[0], "nominal.role") }
+      // A nominal with a nationality of its own ("the Polish president") needs more than the bare role.
+      if holders.count == 1, from == start { return (range, holders[0], "nominal.role") }
       return holders.isEmpty ? nil : recent(holders, people).map { (range, $0, "nominal.recent-role") }
     }
     guard possessive < 0, from == first + 1, from == head else { return nil }
@@ -55,9 +56,6 @@ struct NominalResolver {
     }
     return nil
   }
-
-  /// A nominal with a nationality of its own ("the Polish president") needs more than the bare role.
-  private func modifiedElsewhere(_ from: Int, _ head: Int, _ start: Int) -> Bool { from > start }
 
   private func recent(_ holders: [Int32], _ people: RecentPeople) -> Int32? {
     people.list.first { holders.contains($0.entity) }?.entity

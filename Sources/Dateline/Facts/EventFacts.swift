@@ -83,9 +83,7 @@ struct EventPredicates: Sendable {
   static let path = "facts/predicates.tsv"
 
   init(_ gazetteer: GazetteerFile) {
-    guard let table = gazetteer.table(EventPredicates.path),
-      var reader = try? TableReader(GazetteerTable(path: EventPredicates.path, bytes: table), columns: ["lemma", "predicate"])
-    else { return }
+    guard var reader = gazetteer.rows(of: EventPredicates.path, columns: ["lemma", "predicate"]) else { return }
     while reader.next() { if let lemma = gazetteer.lexicon.lexeme(reader.string(0)) { names[lemma] = reader.string(1) } }
   }
 

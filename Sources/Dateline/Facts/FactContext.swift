@@ -5,12 +5,14 @@ struct FactContext {
   // Kept apart: asking the analysis for them anew would count references at every question.
   let tokens: TokenTable
   let phrases: Phrases
+  private let quoteOf: [Int32]
 
   init(analysis: Analysis, lexicon: Lexicon) {
     self.analysis = analysis
     self.lexicon = lexicon
     tokens = analysis.tokens
     phrases = analysis.phrases
+    quoteOf = FactContext.quotesByToken(analysis)
   }
 
   func sentence(_ token: Int) -> TokenRange { analysis.sentences[Int(tokens.sentence[token])].tokens }
@@ -61,11 +63,29 @@ struct FactContext {
     return -1
   }
 
-  /// The quotation that holds `span`, or -1. Quotations are few; the search is over those of one article.
+  /// The first quotation with a fragment that holds `span`, or -1.
   func quote(holding span: Span) -> Int32 {
-    for (index, quote) in analysis.quotes.enumerated() where quote.span.start <= span.start && span.start < quote.span.end {
-      for fragment in quote.fragments where fragment.contains(span) { return Int32(index) }
+    let token = tokens.token(at: span.start)
+    guard token < quoteOf.count, quoteOf[token] >= 0 else { return -1 }
+    // The first one at the token nearly always holds the rest too; otherwise those after it are asked.
+    for index in Int(quoteOf[token])..<analysis.quotes.count {
+      for fragment in analysis.quotes[index].fragments where fragment.contains(span) { return Int32(index) }
     }
     return -1
+  }
+
+  /// For each token the first quotation with a fragment that holds it, or -1: asking all quotations for every fact would not be linear.
+  private static func quotesByToken(_ analysis: Analysis) -> [Int32] {
+    var quotes = [Int32](repeating: -1, count: analysis.tokens.count)
+    for index in analysis.quotes.indices.reversed() {
+      for fragment in analysis.quotes[index].fragments {
+        var token = analysis.tokens.token(at: fragment.start)
+        while token < quotes.count, analysis.tokens.start[token] < fragment.end {
+          quotes[token] = Int32(index)
+          token += 1
+        }
+      }
+    }
+    return quotes
   }
 }

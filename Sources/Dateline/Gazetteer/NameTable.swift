@@ -68,13 +68,7 @@ public struct NameTable: @unchecked Sendable {
     return (string(sources[at], Int(sources[at + 1])), Int(record.line))
   }
 
-  /// Number of a subtype, as `subtype(_:)` gives it; nil when no entry has it. For set-up, not for loops.
-  public func subtypeID(_ name: String) -> UInt16? {
-    for index in stride(from: 0, to: subtypes.count, by: 2) where string(subtypes[index], Int(subtypes[index + 1])) == name {
-      return UInt16(index / 2)
-    }
-    return nil
-  }
+  /// Number of the entry’s subtype; `subtypeName` spells it out.
   public func subtype(_ entry: EntryID) -> UInt16 { entries[Int(entry)].subtype }
   public func subtypeName(_ entry: EntryID) -> String {
     let at = Int(entries[Int(entry)].subtype) * 2

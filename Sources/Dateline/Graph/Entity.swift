@@ -88,8 +88,6 @@ public struct Entity: Sendable {
   public var mentions: [Int32] = []
   /// The gazetteer's entry, or -1.
   public var entry: EntryID = -1
-  /// True for an entity of several people or things ("the two leaders"), or one that only a demonym brings in.
-  public var isPlural = false
 
   public init(type: EntityType, name: String) {
     self.type = type

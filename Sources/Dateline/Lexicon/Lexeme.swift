@@ -32,8 +32,6 @@ public struct LexemeInfo: Sendable {
   /// The likeliest tag, if the lexicon has the word.
   @inlinable public var primaryTag: Tag? { Tag(rawValue: primaryRaw) }
   @usableFromInline var primaryRaw: UInt8 { primary }
-  /// Whether the word is an ordinary one at least as often in lower case as capitalised.
-  @inlinable public var isRisky: Bool { risk > 0 }
   /// Whether any list has it as part of a person's name.
   @inlinable public var isPersonName: Bool { given | surname != 0 }
 }

@@ -1,7 +1,5 @@
 /// Reads the article once and notes how each capitalised word is used: `DocumentEvidence`.
 struct EvidenceCollector {
-  let lexicon: Lexicon
-
   /// How a sentence's letters must be read.
   enum Line: UInt8 { case running, capitals, titleCase }
 

@@ -92,40 +92,6 @@ enum FeatureNames {
 
   private static func gazetteer(_ value: Int) -> String { GazetteerClass(rawValue: UInt8(value)).map { "\($0)" } ?? "g\(value)" }
 
-  /// Finds features by name: builds the names of a template when it is first asked for; pairs of kinds are taken apart instead.
-  struct Finder {
-    private var templates: [String: FeatureTemplate] = [:]
-    private var values: [Int: [String: Int]] = [:]
-    private var kinds: [String: Int] = [:]
-
-    init() {
-      for template in FeatureTemplate.allCases { templates["\(template)"] = template }
-      for kind in TokenKind.allCases { kinds["\(kind)"] = Int(kind.rawValue) }
-    }
-
-    /// The feature's number; nil for a name that this build does not know.
-    mutating func number(_ name: String) -> Int? {
-      guard let equals = name.firstIndex(of: "="), let template = templates[String(name[..<equals])] else { return nil }
-      let value = name[name.index(after: equals)...]
-      switch template {
-      case .leftAdjacent, .rightAdjacent, .kindPair, .insideLeft, .insideRight:
-        let parts = value.split(separator: "+")
-        guard parts.count == 2, let first = kinds[String(parts[0])], let second = kinds[String(parts[1])] else { return nil }
-        return template.base + first * 64 + second
-      case .groupTriple:
-        let parts = value.split(separator: "+").compactMap { Int($0) }
-        return parts.count == 3 ? template.base + parts[0] * 256 + parts[1] * 16 + parts[2] : nil
-      default:
-        if values[template.rawValue] == nil {
-          var table: [String: Int] = [:]
-          for index in 0..<template.size { table[FeatureNames.value(template, index)] = index }
-          values[template.rawValue] = table
-        }
-        return values[template.rawValue]?[String(value)].map { template.base + $0 }
-      }
-    }
-  }
-
   /// The name of one feature.
   static func name(_ feature: Int) -> String {
     var template = FeatureTemplate.any

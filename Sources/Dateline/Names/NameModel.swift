@@ -20,7 +20,7 @@ struct NameModel {
   let gazetteer: GazetteerFile
   let weights: NameWeights
   let columnReader: NameColumnReader
-  let collector: EvidenceCollector
+  let collector = EvidenceCollector()
   let classOf: GazetteerClasses
 
   init(gazetteer: GazetteerFile) {
@@ -28,7 +28,6 @@ struct NameModel {
     weights = NameWeights(gazetteer)
     classOf = GazetteerClasses(gazetteer.names)
     columnReader = NameColumnReader(lexicon: gazetteer.lexicon, suffixes: SuffixTable(gazetteer), classOf: classOf)
-    collector = EvidenceCollector(lexicon: gazetteer.lexicon)
   }
 
   /// The class of entry `entry`.

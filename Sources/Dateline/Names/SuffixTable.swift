@@ -7,9 +7,7 @@ struct SuffixTable {
 
   /// Reads the table; a gazetteer without it has no suffixes.
   init(_ gazetteer: GazetteerFile) {
-    guard let table = gazetteer.table(SuffixTable.path),
-      var reader = try? TableReader(GazetteerTable(path: SuffixTable.path, bytes: table), columns: ["suffix", "kind"])
-    else { return }
+    guard var reader = gazetteer.rows(of: SuffixTable.path, columns: ["suffix", "kind"]) else { return }
     while reader.next() {
       let bit: NameExtra
       switch reader.string(1) {

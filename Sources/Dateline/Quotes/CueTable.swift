@@ -89,9 +89,9 @@ struct CueTable {
     let lexicon = gazetteer.lexicon
     indices = [UInt16](repeating: 0, count: lexicon.count)
     reporting = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
-    if let bytes = gazetteer.table("cues/settings.tsv") { readSettings(GazetteerTable(path: "cues/settings.tsv", bytes: bytes), lexicon) }
-    if let bytes = gazetteer.table("cues/reporting.tsv") { readCues(GazetteerTable(path: "cues/reporting.tsv", bytes: bytes), lexicon) }
-    if let bytes = gazetteer.table("cues/frames.tsv") { readFrames(GazetteerTable(path: "cues/frames.tsv", bytes: bytes), lexicon) }
+    readSettings(gazetteer)
+    readCues(gazetteer)
+    readFrames(gazetteer)
     for lexeme in 0..<lexicon.count {
       let own = words[Int(indices[lexeme])]
       let lemma = word(VerbGroupScan.lemma(LexemeID(lexeme), lexicon))
@@ -127,16 +127,20 @@ struct CueTable {
     return Int(indices[Int(lexeme)])
   }
 
-  private mutating func readSettings(_ table: GazetteerTable, _ lexicon: Lexicon) {
-    guard var reader = try? TableReader(table, columns: ["word", "kind"]) else { return }
+  private mutating func readSettings(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/settings.tsv", columns: ["word", "kind"]) else { return }
+    let lexicon = gazetteer.lexicon
     while reader.next() {
       guard let lexeme = lexicon.lexeme(reader.string(0)), let setting = Setting(name: reader.string(1)) else { continue }
       words[slot(lexeme)].setting.insert(setting)
     }
   }
 
-  private mutating func readCues(_ table: GazetteerTable, _ lexicon: Lexicon) {
-    guard var reader = try? TableReader(table, columns: ["lemma", "pos", "class", "cue", "flags", "frames"]) else { return }
+  private mutating func readCues(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/reporting.tsv", columns: ["lemma", "pos", "class", "cue", "flags", "frames"]) else {
+      return
+    }
+    let lexicon = gazetteer.lexicon
     while reader.next() {
       let text = reader.string(0)
       guard let lexeme = lexicon.lexeme(text), cues.count < Int(Int16.max) else { continue }
@@ -180,8 +184,9 @@ struct CueTable {
     }
   }
 
-  private mutating func readFrames(_ table: GazetteerTable, _ lexicon: Lexicon) {
-    guard var reader = try? TableReader(table, columns: ["class", "frame", "precision"]) else { return }
+  private mutating func readFrames(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/frames.tsv", columns: ["class", "frame", "precision"]) else { return }
+    let lexicon = gazetteer.lexicon
     while reader.next() {
       guard let (frame, value) = CueTable.frame((reader.string(1) + "=" + reader.string(2))[...], lexicon) else { continue }
       let name = reader.string(0)

@@ -130,3 +130,10 @@ struct TableReader {
     return false
   }
 }
+
+extension GazetteerFile {
+  /// The rows of a stage's own table, ready to be read; nil when the gazetteer lacks the table or a column.
+  func rows(of path: String, columns: [String]) -> TableReader? {
+    table(path).flatMap { try? TableReader(GazetteerTable(path: path, bytes: $0), columns: columns) }
+  }
+}

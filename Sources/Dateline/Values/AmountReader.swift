@@ -5,8 +5,6 @@ struct AmountReader {
   let lexicon: Lexicon
   let numbers: NumberReader
   let tables: AmountTables
-  let matches: GazetteerMatches
-  let names: NameTable
 
   struct Found {
     var kind: Value.Kind
@@ -22,8 +20,6 @@ struct AmountReader {
     var high: Double?
     var per: String?
     var of: TokenRange?
-    /// For a number inside a token: the bytes.
-    var span: Span?
   }
 
   private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
@@ -84,7 +80,12 @@ struct AmountReader {
 
   /// "$1.5bn", "US$2 million", "€300".
   private func money(_ start: Int, _ limit: Int) -> Found? {
-    guard let currency = tables.currency(sign: text(start)), start + 1 < limit else { return nil }
+    // What a number can start with is asked first: nearly all tokens go no further.
+    guard start + 1 < limit,
+      tokens.flags[start + 1].intersection([.hasDigit, .hasHyphen]) != [] || tokens.has(start + 1, .cardinalWord)
+        || byte(start + 1) == UInt8(ascii: "$"),
+      let currency = tables.currency(sign: text(start))
+    else { return nil }
     var at = start + 1
     if !tokens.is(start, .punctuation), byte(at) == UInt8(ascii: "$") { at += 1 }
     guard at < limit, let number = numbers.read(at, limit: limit) else { return nil }
@@ -193,7 +194,7 @@ struct AmountReader {
       return Found(kind: .ordinal, start: token, end: token + 1, number: Double(value), rule: "ordinal.word")
     }
     let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
-    guard text.count > 2, text.count < 8, let first = text.first, first &- 48 < 10,
+    guard text.count > 2, text.count < 8, let first = text.first, first &- 48 < 10, text[text.endIndex - 1] &- 48 >= 10,
       let (value, whole) = NumberReader.parse(text.dropLast(2)), whole
     else { return nil }
     let ending = String(decoding: text.suffix(2), as: UTF8.self)

@@ -8,27 +8,29 @@ struct AmountTables: Sendable {
 
   private var currencies: [String: String] = [:]
   private var units: [String: Unit] = [:]
+  // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
   private let percents: Set<LexemeID>
-  private let per: LexemeID
-  private let cent: LexemeID
-  private let aged: LexemeID
+  private let pers: Set<LexemeID>
+  private let cents: Set<LexemeID>
+  private let ageds: Set<LexemeID>
   private let pluralForms: Set<LexemeID>
 
   init(_ gazetteer: GazetteerFile) {
-    let lexicon = gazetteer.lexicon
-    percents = Set(["percent", "pct", "percentage"].compactMap { lexicon.lexeme($0) })
-    per = lexicon.lexeme("per") ?? -1
-    cent = lexicon.lexeme("cent") ?? -1
-    aged = lexicon.lexeme("aged") ?? -1
-    pluralForms = Set(["aircraft", "people", "police", "cattle", "fish", "sheep", "troops", "personnel"].compactMap { lexicon.lexeme($0) })
-    if let table = gazetteer.table("values/currencies.tsv"),
-      var reader = try? TableReader(GazetteerTable(path: "values/currencies.tsv", bytes: table), columns: ["sign", "currency"])
-    {
+    var words: [String: Set<LexemeID>] = [:]
+    if var reader = gazetteer.rows(of: "values/words.tsv", columns: ["word", "kind"]) {
+      while reader.next() {
+        if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { words[reader.string(1), default: []].insert(lexeme) }
+      }
+    }
+    percents = words["percent"] ?? []
+    pers = words["per"] ?? []
+    cents = words["cent"] ?? []
+    ageds = words["aged"] ?? []
+    pluralForms = words["plural"] ?? []
+    if var reader = gazetteer.rows(of: "values/currencies.tsv", columns: ["sign", "currency"]) {
       while reader.next() { currencies[reader.string(0)] = reader.string(1) }
     }
-    if let table = gazetteer.table("values/units.tsv"),
-      var reader = try? TableReader(GazetteerTable(path: "values/units.tsv", bytes: table), columns: ["word", "unit", "dimension", "base"])
-    {
+    if var reader = gazetteer.rows(of: "values/units.tsv", columns: ["word", "unit", "dimension", "base"]) {
       while reader.next() {
         units[reader.string(0)] = Unit(name: reader.string(1), dimension: reader.string(2), base: Double(reader.string(3)) ?? 1)
       }
@@ -38,9 +40,9 @@ struct AmountTables: Sendable {
   func currency(sign: String) -> String? { currencies[sign] }
   func unit(_ word: String) -> Unit? { units[word] }
   func isPercent(_ lexeme: LexemeID) -> Bool { percents.contains(lexeme) }
-  func isAged(_ lexeme: LexemeID) -> Bool { lexeme == aged }
-  func isPer(_ lexeme: LexemeID) -> Bool { lexeme == per }
-  func isCent(_ lexeme: LexemeID) -> Bool { lexeme == cent }
+  func isAged(_ lexeme: LexemeID) -> Bool { ageds.contains(lexeme) }
+  func isPer(_ lexeme: LexemeID) -> Bool { pers.contains(lexeme) }
+  func isCent(_ lexeme: LexemeID) -> Bool { cents.contains(lexeme) }
   /// A noun that is plural without an ending.
   func isPluralInForm(_ lexeme: LexemeID) -> Bool { pluralForms.contains(lexeme) }
 }

@@ -21,7 +21,7 @@ struct ValueRecognizer {
     let dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: analysis.article.published)
     let durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: analysis.article.published)
     let amounts = AmountReader(
-      tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables, matches: analysis.matches, names: gazetteer.names)
+      tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
     for sentence in analysis.sentences {
       let limit = Int(sentence.tokens.end)
       var token = sentence.tokens.first
@@ -78,7 +78,7 @@ struct ValueRecognizer {
     }
     guard let found = amounts.read(token, limit: limit) else { return (nil, token + 1) }
     let range = TokenRange(found.start, found.end)
-    var value = Value(kind: found.kind, span: found.span ?? tokens.span(range), tokens: range, rule: found.rule)
+    var value = Value(kind: found.kind, span: tokens.span(range), tokens: range, rule: found.rule)
     value.number = found.number
     value.unit = found.unit
     value.dimension = found.dimension

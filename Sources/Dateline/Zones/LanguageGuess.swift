@@ -9,10 +9,7 @@ struct LanguageGuess {
   private static let shortest = 20
 
   init(_ gazetteer: GazetteerFile) {
-    let path = "zones/stopwords.tsv"
-    guard let bytes = gazetteer.table(path),
-      var reader = try? TableReader(GazetteerTable(path: path, bytes: bytes), columns: ["word", "language"])
-    else {
+    guard var reader = gazetteer.rows(of: "zones/stopwords.tsv", columns: ["word", "language"]) else {
       return
     }
     while reader.next() { stopwords[Folding.fold(reader.string(0)), default: []].append(reader.string(1)) }

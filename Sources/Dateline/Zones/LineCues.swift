@@ -10,10 +10,7 @@ struct LineCues: Sendable {
   static let window = 48
 
   init(_ gazetteer: GazetteerFile) {
-    let path = "zones/cues.tsv"
-    guard let bytes = gazetteer.table(path),
-      var reader = try? TableReader(GazetteerTable(path: path, bytes: bytes), columns: ["cue", "kind"])
-    else {
+    guard var reader = gazetteer.rows(of: "zones/cues.tsv", columns: ["cue", "kind"]) else {
       return
     }
     while reader.next() {

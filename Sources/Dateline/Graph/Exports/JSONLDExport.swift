@@ -11,6 +11,8 @@ public enum JSONLDExport {
     output.string(graph.id)
     output.key("mentions")
     output.beginArray()
+    let speakers = Dictionary(graph.edges.filter { $0.label == "said" }.map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
+    let relations = Dictionary(grouping: graph.edges.filter { $0.label != "said" && !$0.isNegative }, by: \.from)
     for (index, node) in graph.nodes.enumerated() {
       output.beginObject()
       output.key("@id")
@@ -19,16 +21,14 @@ public enum JSONLDExport {
       output.string(type(node.kind))
       output.key(node.kind == "quotation" ? "text" : "name")
       output.string(node.label)
-      for edge in graph.edges where edge.to == index && edge.label == "said" {
+      if let speaker = speakers[index] {
         output.key("spokenByCharacter")
-        reference(graph.nodes[edge.from].id, &output)
-        break
+        reference(graph.nodes[speaker].id, &output)
       }
-      let relations = graph.edges.filter { $0.from == index && $0.label != "said" && !$0.isNegative }
-      if !relations.isEmpty {
+      if let mine = relations[index] {
         output.key("additionalProperty")
         output.beginArray()
-        for edge in relations { relation(edge, graph, &output) }
+        for edge in mine { relation(edge, graph, &output) }
         output.endArray()
       }
       output.endObject()
