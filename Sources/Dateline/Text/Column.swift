@@ -42,6 +42,12 @@ struct Column<Element> {
     count += 1
   }
 
+  /// Drops the last `dropped` elements.
+  @inline(__always) mutating func removeLast(_ dropped: Int = 1) {
+    assert(dropped <= count)
+    count -= dropped
+  }
+
   private mutating func grow(to wanted: Int) {
     let larger = max(wanted, capacity * 2)
     let new = UnsafeMutablePointer<Element>.allocate(capacity: larger)

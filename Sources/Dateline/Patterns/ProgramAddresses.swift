@@ -1,0 +1,170 @@
+extension RuleExecutor {
+  /// The program's arrays at fixed addresses: the loop counts no references and checks no bounds twice.
+  struct Addresses {
+    let instructions: UnsafeMutablePointer<Instruction>
+    let rules: UnsafeMutablePointer<RuleProgram.RuleRange>
+    let spanTests: UnsafeMutablePointer<SpanTest>
+    private let tests: UnsafeMutablePointer<Int32>
+    private let conditions: UnsafeMutablePointer<CompiledCondition>
+    private let lexemes: UnsafeMutablePointer<LexemeID>
+    private let classes: UnsafeMutablePointer<WordClassSet>
+    private let masks: UnsafeMutablePointer<UInt64>
+    private let strings: UnsafeMutablePointer<UInt8>
+    private let texts: [(lexeme: LexemeID, offset: Int32, length: Int32)]
+    private let shapes: [(offset: Int32, length: Int32)]
+    private let regexes: [TokenRegex]
+
+    init(_ program: RuleProgram) {
+      func copy<T>(_ array: [T]) -> UnsafeMutablePointer<T> {
+        let address = UnsafeMutablePointer<T>.allocate(capacity: max(1, array.count))
+        address.initialize(from: array, count: array.count)
+        return address
+      }
+      instructions = copy(program.instructions)
+      rules = copy(program.rules)
+      spanTests = copy(program.spanTests)
+      tests = copy(program.tests)
+      conditions = copy(program.conditions)
+      lexemes = copy(program.lexemes)
+      classes = copy(program.classes)
+      masks = copy(program.masks)
+      strings = copy(program.strings)
+      texts = program.texts
+      shapes = program.shapes
+      regexes = program.regexes
+    }
+
+    func deallocate() {
+      instructions.deallocate()
+      rules.deallocate()
+      spanTests.deallocate()
+      tests.deallocate()
+      conditions.deallocate()
+      lexemes.deallocate()
+      classes.deallocate()
+      masks.deallocate()
+      strings.deallocate()
+    }
+
+    /// Whether a span is of the kinds and forms asked for. Longer ones than `PatternLength.longestSpan` never are: the index counts on it.
+    @inline(__always) func passes(_ test: SpanTest, _ span: PatternSpan) -> Bool {
+      span.kind & test.kinds != 0 && span.form & test.forms != 0 && span.end - span.start <= PatternLength.longestSpan
+    }
+
+    @inline(__always) func passes(_ test: Int, _ token: Int, _ input: PatternInput) -> Bool {
+      var index = Int(tests[test])
+      let end = Int(tests[test + 1])
+      while index < end {
+        if holds(conditions[index], token, input) == conditions[index].isNegated { return false }
+        index += 1
+      }
+      return true
+    }
+
+    @inline(__always) private func holds(_ condition: CompiledCondition, _ token: Int, _ input: PatternInput) -> Bool {
+      switch condition.kind {
+      case .words: return contains(input.ruleLexeme(token), Int(condition.x), Int(condition.y))
+      case .classes: return input.classes[token].intersects(classes[Int(condition.x)])
+      case .tags: return masks[Int(condition.x)] & 1 << UInt64(input.tag[token].rawValue) != 0
+      case .flags:
+        let wanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)])
+        return input.flags[token].rawValue & wanted == wanted
+      case .length:
+        let count = TokenText.scalars(input.text(token), atMost: Int(condition.y) + 1)
+        return count >= Int(condition.x) && count <= Int(condition.y)
+      case .texts, .shapes, .regex: return holdsText(condition, token, input)
+      }
+    }
+
+    /// Binary search in a sorted list.
+    @inline(__always) private func contains(_ lexeme: LexemeID, _ first: Int, _ end: Int) -> Bool {
+      var low = first
+      var high = end
+      while low < high {
+        let middle = (low + high) / 2
+        if lexemes[middle] < lexeme { low = middle + 1 } else { high = middle }
+      }
+      return low < end && lexemes[low] == lexeme
+    }
+
+    @inline(never) private func holdsText(_ condition: CompiledCondition, _ token: Int, _ input: PatternInput) -> Bool {
+      let text = input.text(token)
+      let range = Int(condition.x)..<max(Int(condition.x), Int(condition.y))
+      switch condition.kind {
+      case .texts:
+        let lexeme = input.ruleLexeme(token)
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+          let middle = (low + high) / 2
+          if texts[middle].lexeme < lexeme { low = middle + 1 } else { high = middle }
+        }
+        while low < range.upperBound, texts[low].lexeme == lexeme {
+          if same(text, texts[low].offset, texts[low].length) { return true }
+          low += 1
+        }
+        return false
+      case .shapes:
+        for index in range
+        where TokenText.hasShape(text, UnsafeBufferPointer(start: strings + Int(shapes[index].offset), count: Int(shapes[index].length))) {
+          return true
+        }
+        return false
+      default: return regexes[Int(condition.x)].matches(text)
+      }
+    }
+
+    private func same(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int32, _ length: Int32) -> Bool {
+      guard text.count == Int(length) else { return false }
+      for index in 0..<text.count where text[index] != strings[Int(offset) + index] { return false }
+      return true
+    }
+  }
+}
+
+/// Questions about a token's letters.
+enum TokenText {
+  /// Number of code points, counted up to `atMost`.
+  static func scalars(_ text: UnsafeBufferPointer<UInt8>, atMost: Int) -> Int {
+    var count = 0
+    for byte in text where byte & 0xC0 != 0x80 {
+      count += 1
+      if count >= atMost { return count }
+    }
+    return count
+  }
+
+  /// Whether the token's shape is `shape`: X for a capital, x for a small letter, d for a digit, anything else as it is, no more than four of a kind in
+  /// a row.
+  static func hasShape(_ text: UnsafeBufferPointer<UInt8>, _ shape: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    var written = 0
+    var previous: UInt32 = 0
+    var run = 0
+    while index < text.count {
+      let (scalar, width) = TokenRegex.decode(text, index, false)
+      var mark = scalar
+      if scalar &- 48 < 10 {
+        mark = 100
+      } else if scalar < 0x80
+        ? (scalar | 0x20) &- 97 < 26 : scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 && !(0x2000..<0x2C00).contains(scalar)
+      {
+        mark = scalar < 0x800 && Folding.isUpper(scalar) ? 88 : 120
+      }
+      run = mark == previous ? run + 1 : 1
+      previous = mark
+      if run <= 4 {
+        let bytes = mark == scalar ? width : 1
+        guard written + bytes <= shape.count else { return false }
+        if mark == scalar {
+          for offset in 0..<width where shape[written + offset] != text[index + offset] { return false }
+        } else if shape[written] != UInt8(mark) {
+          return false
+        }
+        written += bytes
+      }
+      index += width
+    }
+    return written == shape.count
+  }
+}
