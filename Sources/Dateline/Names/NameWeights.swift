@@ -4,45 +4,61 @@
 /// name, so that opening it needs no names; a test holds the two together.
 struct NameWeights {
   /// One element a feature: person, place, organization, other in the first pass, then the same in the second.
-  let rows: [SIMD8<Float>]
+  let rows: UnsafePointer<SIMD8<Float>>
   /// Where each feature's name stands in the table; empty for features without a weight.
-  private let nameRanges: [Range<Int32>]
-  private let table: UnsafeBufferPointer<UInt8>
-  private let made = MadeNames()
+  private let memory: Memory
 
-  /// Names made so far: a few features are the evidence of most mentions.
-  private final class MadeNames {
-    var names: [Int: String] = [:]
+  /// Owns the rows, and the names made so far: a few features are the evidence of most mentions.
+  private final class Memory {
+    let rows: UnsafeMutablePointer<SIMD8<Float>>
+    let ranges: UnsafeMutablePointer<Range<Int32>>
+    let table: UnsafeBufferPointer<UInt8>
+    private var names: [String?]
+
+    init(_ table: UnsafeBufferPointer<UInt8>) {
+      self.table = table
+      rows = .allocate(capacity: FeatureTemplate.count)
+      rows.initialize(repeating: .zero, count: FeatureTemplate.count)
+      ranges = .allocate(capacity: FeatureTemplate.count)
+      ranges.initialize(repeating: 0..<0, count: FeatureTemplate.count)
+      names = Array(repeating: nil, count: FeatureTemplate.count)
+    }
+
+    deinit {
+      rows.deallocate()
+      ranges.deallocate()
+    }
+
+    func name(_ feature: Int) -> String {
+      if let known = names[feature] { return known }
+      let range = ranges[feature]
+      let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+      names[feature] = name
+      return name
+    }
   }
 
   static let path = "weights/names.tsv"
 
   init(_ gazetteer: GazetteerFile) {
-    table = gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0)
-    var rows = [SIMD8<Float>](repeating: .zero, count: FeatureTemplate.count)
-    var ranges = [Range<Int32>](repeating: 0..<0, count: FeatureTemplate.count)
-    NameWeights.read(table) { number, name, weights in
-      guard number >= 0, number < rows.count else { return }
-      rows[number] = weights
-      ranges[number] = name
+    let memory = Memory(gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0))
+    NameWeights.read(memory.table) { number, name, weights in
+      guard number >= 0, number < FeatureTemplate.count else { return }
+      memory.rows[number] = weights
+      memory.ranges[number] = name
     }
-    self.rows = rows
-    nameRanges = ranges
+    self.memory = memory
+    rows = UnsafePointer(memory.rows)
   }
 
   /// The feature's name; empty for one without a weight.
-  func name(_ feature: Int) -> String {
-    if let known = made.names[feature] { return known }
-    let range = nameRanges[feature]
-    let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
-    made.names[feature] = name
-    return name
-  }
+  func name(_ feature: Int) -> String { memory.name(feature) }
 
   /// What the feature is evidence of: the gazetteer, the document, or form and context.
   func kind(_ feature: Int) -> Evidence.Kind {
-    if feature >= FeatureTemplate.documentStart.base { return .document }
-    return feature >= FeatureTemplate.gazetteer.base ? .gazetteer : .rule
+    let bases = FeatureBases.shared
+    if feature >= bases[.documentStart] { return .document }
+    return feature >= bases[.gazetteer] ? .gazetteer : .rule
   }
 
   /// Reads "name, number, eight weights" line by line; the header line has no number and is passed over.
