@@ -158,8 +158,8 @@ final class ParallelStream: @unchecked Sendable {
         var from = 0
         var line = batch.firstLine
         while from < bytes.count {
-          var to = from
-          while to < bytes.count, bytes[to] != 10 { to += 1 }
+          let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from)
+          let to = found.map { $0 - UnsafeMutableRawPointer(mutating: bytes.baseAddress!) } ?? bytes.count
           if !isBlank(bytes, from, to), !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &output) {
             good = false
           }
