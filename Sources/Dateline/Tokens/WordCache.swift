@@ -49,6 +49,14 @@ struct ShortWord {
     return (difference &- ones) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
+  /// The top bits of the first `count` bytes (at most sixteen).
+  @inline(__always)
+  static func tops(_ count: Int) -> (low: UInt64, high: UInt64) {
+    let all: UInt64 = 0x8080_8080_8080_8080
+    if count < 8 { return (all & mask(count), 0) }
+    return (all, count < 16 ? all & mask(count - 8) : all)
+  }
+
   @inline(__always) private static func mask(_ count: Int) -> UInt64 { (1 << UInt64(count * 8)) &- 1 }
 }
 
@@ -67,8 +75,8 @@ struct WordCache {
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  /// Slots, two of which share a place: the newer word stands first.
-  private static let size = 16384
+  /// Slots, two of which share one of 2^13 places: the newer word stands first.
+  private static let size = 1 << 14
 
   init() {
     slots = .allocate(capacity: WordCache.size)
@@ -88,11 +96,13 @@ struct WordCache {
 
   /// The word as the lexicon has it; nil when it does not.
   @inline(__always)
-  func find(_ word: ShortWord, hash: UInt64, lexicon: Lexicon) -> Found? {
-    let pair = slots + (Int(truncatingIfNeeded: hash >> 20) & (WordCache.size / 2 - 1)) * 2
+  func find(_ word: ShortWord, lexicon: Lexicon) -> Found? {
+    // A weak hash of its own: the strong one is for the large tables.
+    let hash = (word.low ^ word.high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
+    let pair = slots + Int(truncatingIfNeeded: hash >> 51) * 2
     if WordCache.holds(pair, word) { return WordCache.read(pair) }
     if WordCache.holds(pair + 1, word) { return WordCache.read(pair + 1) }
-    return miss(word, hash, lexicon, pair)
+    return miss(word, lexicon, pair)
   }
 
   @inline(__always)
@@ -108,9 +118,11 @@ struct WordCache {
   }
 
   @inline(never)
-  private func miss(_ word: ShortWord, _ hash: UInt64, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> Found? {
+  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> Found? {
     var bytes = (word.low.littleEndian, word.high.littleEndian)
-    let lexeme = withUnsafeBytes(of: &bytes) { lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash) }
+    let lexeme = withUnsafeBytes(of: &bytes) {
+      lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: word.hash)
+    }
     slot[1] = slot[0]
     guard lexeme >= 0 else {
       // That the lexicon lacks a word is worth remembering too.
