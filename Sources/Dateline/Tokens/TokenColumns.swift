@@ -6,10 +6,16 @@ struct TokenColumns {
   let lexeme: UnsafePointer<LexemeID>
   let flags: UnsafePointer<TokenFlags>
   let classes: UnsafePointer<WordClassSet>
+  let tag: UnsafePointer<Tag>
+  let sentence: UnsafePointer<Int32>
 
   @inline(__always) func has(_ token: Int, _ wordClass: WordClass) -> Bool { classes[token].contains(wordClass) }
   @inline(__always) func has(_ token: Int, anyOf set: WordClassSet) -> Bool { classes[token].intersects(set) }
   @inline(__always) func `is`(_ token: Int, _ flag: TokenFlags) -> Bool { flags[token].contains(flag) }
+  @inline(__always) func isCapitalized(_ token: Int) -> Bool { flags[token].contains(.capitalized) }
+  @inline(__always) func span(_ token: Int) -> Span { Span(start[token], end[token]) }
+  /// The bytes from the first to the last token of `range`, which is not empty.
+  @inline(__always) func span(_ range: TokenRange) -> Span { Span(start[range.first], end[range.last]) }
   /// Length in bytes.
   @inline(__always) func length(_ token: Int) -> Int { Int(end[token] - start[token]) }
 }
@@ -24,10 +30,14 @@ extension TokenTable {
         flags.withUnsafeBufferPointer { flags in
           classes.withUnsafeBufferPointer { classes in
             lexeme.withUnsafeBufferPointer { lexeme in
-              body(
-                TokenColumns(
-                  count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
-                  flags: flags.baseAddress!, classes: classes.baseAddress!))
+              tag.withUnsafeBufferPointer { tag in
+                sentence.withUnsafeBufferPointer { sentence in
+                  body(
+                    TokenColumns(
+                      count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
+                      flags: flags.baseAddress!, classes: classes.baseAddress!, tag: tag.baseAddress!, sentence: sentence.baseAddress!))
+                }
+              }
             }
           }
         }

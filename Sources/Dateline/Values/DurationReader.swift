@@ -1,7 +1,7 @@
 /// Durations and what is counted from them: "three years", "a week", "the past three years", "two years ago", "24-hour".
 struct DurationReader {
-  let tokens: TokenTable
-  let bytes: [UInt8]
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
   let numbers: NumberReader
   let reference: CalendarDate?
