@@ -64,7 +64,11 @@ struct GazetteerMatcher {
       matches.firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
         for first in 0..<count {
           firstAt[first] = Int32(truncatingIfNeeded: matches.start.count)
-          if columns.flags[first].contains(.startsName) { match(at: first, columns, tokens, bytes, into: &matches) }
+          let flags = columns.flags[first]
+          // Most words that names start with start none here, for want of their capital.
+          if flags.contains(.startsName), !flags.isDisjoint(with: [.anyCapital, .startsLowerName]) {
+            match(at: first, columns, tokens, bytes, into: &matches)
+          }
         }
         firstAt[count] = Int32(truncatingIfNeeded: matches.start.count)
         filled = count + 1

@@ -17,6 +17,15 @@ public struct Lexicon: @unchecked Sendable {
     Int(lexeme) < records.count ? records[Int(lexeme)] : LexemeInfo.unknown
   }
 
+  /// What tokens carry of a lexeme; `WordReading.unknown` for -1.
+  func reading(_ lexeme: LexemeID) -> WordReading {
+    guard lexeme >= 0 else { return .unknown }
+    let info = info(lexeme)
+    return WordReading(
+      classes: info.classes, tags: LexiconTags(info.tags, primary: info.primary, risk: info.risk), lexeme: lexeme,
+      nameBits: info.nameFlags >> 1 & 7)
+  }
+
   /// The lexeme of folded bytes, or -1.
   @inline(__always)
   func find(_ bytes: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> LexemeID {

@@ -6,7 +6,7 @@ protocol FeatureSink {
 
 /// Adds the weights up.
 struct ScoreSink: FeatureSink {
-  let rows: UnsafePointer<SIMD8<Float>>
+  let rows: WeightRows
   var sum: SIMD8<Float> = .zero
 
   @inline(__always) mutating func add(_ feature: Int) { sum += rows[feature] }
@@ -14,12 +14,12 @@ struct ScoreSink: FeatureSink {
 
 /// Keeps the four features that say most for one type.
 struct StrongestSink: FeatureSink {
-  let rows: UnsafePointer<SIMD8<Float>>
+  let rows: WeightRows
   let lane: Int
   var features = SIMD4<Int32>(repeating: -1)
   var weights = SIMD4<Float>.zero
 
-  init(rows: UnsafePointer<SIMD8<Float>>, lane: Int) {
+  init(rows: WeightRows, lane: Int) {
     self.rows = rows
     self.lane = lane
   }

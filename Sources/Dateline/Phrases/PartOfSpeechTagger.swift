@@ -11,7 +11,7 @@ struct PartOfSpeechTagger {
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
-    guesser = TagGuesser(lexicon: gazetteer.lexicon)
+    guesser = TagGuesser()
     words = FunctionWords(gazetteer.lexicon)
   }
 
@@ -62,7 +62,7 @@ struct PartOfSpeechTagger {
     for index in from..<to {
       let flags = tokens.flags[index]
       let span = UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[index])..<Int(tokens.end[index])])
-      candidates[index] = guesser.candidates(tokens.lexeme[index], flags, tokens.classes[index], span, first: first, titled: titled)
+      candidates[index] = guesser.candidates(tokens.lexiconTags[index], flags, tokens.classes[index], span, first: first, titled: titled)
       if flags.contains(.punctuation), isApostrophe(span) {
         let next = index + 1 < to ? tokens.flags[index + 1] : []
         if flags.contains(.spaceBefore) {

@@ -88,8 +88,9 @@ final class TokenAppender {
 
   @inline(__always)
   private func find(_ folded: ShortWord, _ flags: TokenFlags, _ from: Int, _ to: Int, _ table: inout TokenSink) {
-    if let found = cache.find(folded, lexicon: lexicon) {
-      push(found, from, to, flags, &table)
+    let found = cache.find(folded, lexicon: lexicon)
+    if found.lexeme >= 0 {
+      table.push(from, to, found.lexeme, found, flags)
     } else {
       own(folded, from, to, flags, &table)
     }
@@ -125,15 +126,7 @@ final class TokenAppender {
 
   @inline(__always)
   private func unknown(_ from: Int, _ to: Int, _ index: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
-    table.push(
-      from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), WordClassSet(low: 0, high: 0), TokenTable.firstTag(255, flags), flags)
-  }
-
-  @inline(__always)
-  private func push(_ found: WordCache.Found, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
-    table.push(
-      from, to, found.lexeme, found.classes, TokenTable.firstTag(found.primary, flags),
-      TokenFlags(rawValue: flags.rawValue | UInt32(found.nameBits) << TokenFlags.nameShift))
+    table.push(from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), .unknown, flags)
   }
 
   /// Flags of a short ASCII token that is not all small letters.
@@ -180,10 +173,7 @@ final class TokenAppender {
     let hash = ByteHash.hash(scratch, folded)
     let compiled = lexicon.find(scratch, folded, hash: hash)
     if compiled >= 0 {
-      let info = lexicon.info(compiled)
-      push(
-        WordCache.Found(lexeme: compiled, classes: info.classes, primary: info.primary, nameBits: info.nameFlags >> 1 & 3), from, to, flags,
-        &table)
+      table.push(from, to, compiled, lexicon.reading(compiled), flags)
     } else {
       let index = table.ownWords.intern(scratch, folded, hash: hash)
       unknown(from, to, index, flags, &table)

@@ -8,6 +8,7 @@ struct TokenSink {
   private var flags: UnsafeMutablePointer<TokenFlags>
   private var classes: UnsafeMutablePointer<WordClassSet>
   private var tag: UnsafeMutablePointer<Tag>
+  private var lexiconTags: UnsafeMutablePointer<LexiconTags>
   /// The article's own words.
   var ownWords = WordInterner()
 
@@ -18,6 +19,7 @@ struct TokenSink {
     flags = .allocate(capacity: 1)
     classes = .allocate(capacity: 1)
     tag = .allocate(capacity: 1)
+    lexiconTags = .allocate(capacity: 1)
   }
 
   func deallocate() {
@@ -27,6 +29,7 @@ struct TokenSink {
     flags.deallocate()
     classes.deallocate()
     tag.deallocate()
+    lexiconTags.deallocate()
   }
 
   mutating func removeAll() {
@@ -36,15 +39,16 @@ struct TokenSink {
 
   /// Appends one row.
   @inline(__always)
-  mutating func push(_ from: Int, _ to: Int, _ lexeme: LexemeID, _ classes: WordClassSet, _ tag: Tag, _ flags: TokenFlags) {
+  mutating func push(_ from: Int, _ to: Int, _ lexeme: LexemeID, _ reading: WordReading, _ flags: TokenFlags) {
     if count == capacity { grow(capacity * 2) }
     let row = count
     start[row] = Int32(truncatingIfNeeded: from)
     end[row] = Int32(truncatingIfNeeded: to)
     self.lexeme[row] = lexeme
-    self.flags[row] = flags
-    self.classes[row] = classes
-    self.tag[row] = tag
+    self.flags[row] = TokenFlags(rawValue: flags.rawValue | UInt32(reading.nameBits) << TokenFlags.nameShift)
+    classes[row] = reading.classes
+    tag[row] = TokenTable.firstTag(reading.tags.primary, flags)
+    lexiconTags[row] = reading.tags
     count = row &+ 1
   }
 
@@ -65,6 +69,7 @@ struct TokenSink {
     move(&flags)
     move(&classes)
     move(&tag)
+    move(&lexiconTags)
   }
 
   /// Copies the rows into a table.
@@ -75,6 +80,7 @@ struct TokenSink {
     table.flags = Array(UnsafeBufferPointer(start: flags, count: count))
     table.classes = Array(UnsafeBufferPointer(start: classes, count: count))
     table.tag = Array(UnsafeBufferPointer(start: tag, count: count))
+    table.lexiconTags = Array(UnsafeBufferPointer(start: lexiconTags, count: count))
     table.sentence = [Int32](repeating: 0, count: count)
     table.ownWords = ownWords
   }

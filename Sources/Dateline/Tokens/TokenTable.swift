@@ -12,6 +12,8 @@ public struct TokenTable: Sendable {
   public internal(set) var classes: [WordClassSet] = []
   /// Part of speech in this context (`punct` for punctuation); the lexicon's likeliest tag until the tagger has run.
   public internal(set) var tag: [Tag] = []
+  /// The tags that the lexicon knows.
+  var lexiconTags: [LexiconTags] = []
   /// Number of the sentence.
   public internal(set) var sentence: [Int32] = []
   /// The article's own words.
@@ -61,6 +63,7 @@ public struct TokenTable: Sendable {
     flags.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     tag.removeAll(keepingCapacity: true)
+    lexiconTags.removeAll(keepingCapacity: true)
     sentence.removeAll(keepingCapacity: true)
     ownWords.removeAll()
   }
