@@ -19,6 +19,11 @@ public struct JSONOutput: ~Copyable {
   /// A copy of what was written.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
+  /// Calls `body` with what was written.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: base, count: count))
+  }
+
   /// Forgets what was written, keeps the memory.
   public mutating func removeAll() {
     count = 0
