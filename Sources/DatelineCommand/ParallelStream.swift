@@ -185,7 +185,9 @@ final class ParallelStream: @unchecked Sendable {
         while from < bytes.count {
           let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from)
           let to = found.map { $0 - UnsafeMutableRawPointer(mutating: bytes.baseAddress!) } ?? bytes.count
-          if !isBlank(bytes, from, to), !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &answer.output) {
+          if !isBlank(bytes, from, to),
+            !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &answer.output)
+          {
             good = false
           }
           line += 1

@@ -22,8 +22,7 @@ public struct Lexicon: @unchecked Sendable {
     guard lexeme >= 0 else { return .unknown }
     let info = info(lexeme)
     return WordReading(
-      classes: info.classes, tags: LexiconTags(info.tags, primary: info.primary, risk: info.risk), lexeme: lexeme,
-      nameBits: info.nameFlags >> 1 & 7)
+      classes: info.classes, profile: LexemeProfile(info), lexeme: lexeme, lemma: info.lemma >= 0 ? info.lemma : lexeme)
   }
 
   /// The lexeme of folded bytes, or -1.

@@ -1,11 +1,9 @@
 /// Fills the rows that the span model reads, once an article.
 struct NameColumnReader {
-  let lexicon: Lexicon
   let suffixes: SuffixTable
   private let lowKinds = LowerKinds.shared
 
-  init(lexicon: Lexicon, suffixes: SuffixTable) {
-    self.lexicon = lexicon
+  init(suffixes: SuffixTable) {
     self.suffixes = suffixes
   }
 
@@ -49,17 +47,18 @@ struct NameColumnReader {
     let capital = NameColumnReader.isCapital(flags, classes, flags.contains(.sentenceStart), bytes, start, end)
     // Only what can open or close a name needs the lexicon's record.
     let mayName = capital || flags.contains(.capitalized)
-    let info = mayName ? lexicon.info(tokens.lexeme[token]) : LexemeInfo.unknown
-    let risk = NameColumnReader.riskBucket(info.risk)
+    let profile = mayName ? tokens.profile[token] : .unknown
+    let risk = NameColumnReader.riskBucket(profile.risk)
     var shape = NameColumnReader.shape(flags, end - start, bytes, start)
-    var extra = mayName ? extras(info, bytes, start, end) : 0
+    var extra = mayName ? extras(profile, bytes, start, end) : 0
     let single = capital ? singleClasses(token, matches, matchClasses) : 0
     let kind = TokenKind.read(flags, classes, shape, risk, extra, single, bytes, start, end - start)
     // "U.S." is read as "US" is, not as initials are.
     if shape == .dotted, single & GazetteerClass.countryMask != 0 { shape = .capitals2 }
     if single & GazetteerClass.cityMask != 0 { extra |= 1 << UInt16(NameExtra.cityWord.rawValue) }
     return NameRow(
-      kind: kind, shape: shape, risk: risk, tag: info.primaryTag?.rawValue ?? NameRow.unknownTag, extra: extra, capital: capital)
+      kind: kind, shape: shape, risk: risk, tag: profile.primary <= Tag.punct.rawValue ? profile.primary : NameRow.unknownTag, extra: extra,
+      capital: capital)
   }
 
   /// Gazetteer classes of the names that are just this token.
@@ -118,15 +117,15 @@ struct NameColumnReader {
   }
 
   @inline(__always)
-  private func extras(_ info: LexemeInfo, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
+  private func extras(_ word: LexemeProfile, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
     var extra: UInt16 = 0
     @inline(__always) func set(_ bit: NameExtra) { extra |= 1 << UInt16(bit.rawValue) }
-    if info.given > 0 { extra |= 1 << UInt16(NameExtra.given1.rawValue + info.given - 1) }
-    if info.surname > 0 { extra |= 1 << UInt16(NameExtra.surname1.rawValue + info.surname - 1) }
-    if info.nameFlags & 1 != 0 { set(.international) }
-    if !info.isPersonName { set(.noName) }
-    if info.male >= 80, info.given > 0 { set(.maleName) }
-    if info.male >= 0, info.male <= 20, info.given > 0 { set(.femaleName) }
+    if word.given > 0 { extra |= 1 << (UInt16(NameExtra.given1.rawValue) + word.given - 1) }
+    if word.surname > 0 { extra |= 1 << (UInt16(NameExtra.surname1.rawValue) + word.surname - 1) }
+    if word.isInternational { set(.international) }
+    if word.given | word.surname == 0 { set(.noName) }
+    if word.isMale { set(.maleName) }
+    if word.isFemale { set(.femaleName) }
     extra |= suffixes.extras(bytes, start, end)
     return extra
   }

@@ -27,7 +27,7 @@ struct NameModel {
     self.gazetteer = gazetteer
     weights = NameWeights(gazetteer)
     classOf = GazetteerClasses(gazetteer.names)
-    columnReader = NameColumnReader(lexicon: gazetteer.lexicon, suffixes: SuffixTable(gazetteer))
+    columnReader = NameColumnReader(suffixes: SuffixTable(gazetteer))
   }
 
   /// The class of entry `entry`.

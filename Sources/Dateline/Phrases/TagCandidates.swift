@@ -38,10 +38,10 @@ struct TagGuesser {
   ///   - titled: most words of its line are capitalised.
   @inline(__always)
   func candidates(
-    _ word: LexiconTags, _ flags: TokenFlags, _ classes: WordClassSet, _ bytes: UnsafeBufferPointer<UInt8>, first: Bool, titled: Bool
+    _ word: LexemeProfile, _ flags: TokenFlags, _ classes: WordClassSet, _ bytes: UnsafeBufferPointer<UInt8>, first: Bool, titled: Bool
   ) -> Candidates {
     if flags.contains(.punctuation) && !flags.contains(.possessive) && !flags.contains(.clitic) { return punctuation(bytes) }
-    let known = word.bits
+    let known = word.tags
     let primary = word.primary <= Tag.punct.rawValue ? unsafeBitCast(word.primary, to: Tag.self) : .nn
     let risk = word.risk
     if flags.contains(.capitalized) {

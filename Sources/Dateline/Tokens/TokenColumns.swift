@@ -8,6 +8,8 @@ struct TokenColumns {
   let classes: UnsafePointer<WordClassSet>
   let tag: UnsafePointer<Tag>
   let sentence: UnsafePointer<Int32>
+  let profile: UnsafePointer<LexemeProfile>
+  let lemma: UnsafePointer<LexemeID>
 
   @inline(__always) func has(_ token: Int, _ wordClass: WordClass) -> Bool { classes[token].contains(wordClass) }
   @inline(__always) func has(_ token: Int, anyOf set: WordClassSet) -> Bool { classes[token].intersects(set) }
@@ -27,15 +29,20 @@ extension TokenTable {
     guard count > 0 else { return nil }
     return start.withUnsafeBufferPointer { start in
       end.withUnsafeBufferPointer { end in
-        flags.withUnsafeBufferPointer { flags in
-          classes.withUnsafeBufferPointer { classes in
-            lexeme.withUnsafeBufferPointer { lexeme in
+        lexeme.withUnsafeBufferPointer { lexeme in
+          flags.withUnsafeBufferPointer { flags in
+            classes.withUnsafeBufferPointer { classes in
               tag.withUnsafeBufferPointer { tag in
                 sentence.withUnsafeBufferPointer { sentence in
-                  body(
-                    TokenColumns(
-                      count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
-                      flags: flags.baseAddress!, classes: classes.baseAddress!, tag: tag.baseAddress!, sentence: sentence.baseAddress!))
+                  profile.withUnsafeBufferPointer { profile in
+                    lemma.withUnsafeBufferPointer { lemma in
+                      body(
+                        TokenColumns(
+                          count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
+                          flags: flags.baseAddress!, classes: classes.baseAddress!, tag: tag.baseAddress!,
+                          sentence: sentence.baseAddress!, profile: profile.baseAddress!, lemma: lemma.baseAddress!))
+                    }
+                  }
                 }
               }
             }

@@ -8,7 +8,8 @@ struct TokenSink {
   private var flags: UnsafeMutablePointer<TokenFlags>
   private var classes: UnsafeMutablePointer<WordClassSet>
   private var tag: UnsafeMutablePointer<Tag>
-  private var lexiconTags: UnsafeMutablePointer<LexiconTags>
+  private var profile: UnsafeMutablePointer<LexemeProfile>
+  private var lemma: UnsafeMutablePointer<LexemeID>
   /// The article's own words.
   var ownWords = WordInterner()
 
@@ -19,7 +20,8 @@ struct TokenSink {
     flags = .allocate(capacity: 1)
     classes = .allocate(capacity: 1)
     tag = .allocate(capacity: 1)
-    lexiconTags = .allocate(capacity: 1)
+    profile = .allocate(capacity: 1)
+    lemma = .allocate(capacity: 1)
   }
 
   func deallocate() {
@@ -29,7 +31,8 @@ struct TokenSink {
     flags.deallocate()
     classes.deallocate()
     tag.deallocate()
-    lexiconTags.deallocate()
+    profile.deallocate()
+    lemma.deallocate()
   }
 
   mutating func removeAll() {
@@ -45,10 +48,11 @@ struct TokenSink {
     start[row] = Int32(truncatingIfNeeded: from)
     end[row] = Int32(truncatingIfNeeded: to)
     self.lexeme[row] = lexeme
-    self.flags[row] = TokenFlags(rawValue: flags.rawValue | UInt32(reading.nameBits) << TokenFlags.nameShift)
+    self.flags[row] = TokenFlags(rawValue: flags.rawValue | reading.profile.nameBits << TokenFlags.nameShift)
     classes[row] = reading.classes
-    tag[row] = TokenTable.firstTag(reading.tags.primary, flags)
-    lexiconTags[row] = reading.tags
+    tag[row] = TokenTable.firstTag(reading.profile.primary, flags)
+    profile[row] = reading.profile
+    lemma[row] = reading.lexeme < 0 ? lexeme : reading.lemma
     count = row &+ 1
   }
 
@@ -69,7 +73,8 @@ struct TokenSink {
     move(&flags)
     move(&classes)
     move(&tag)
-    move(&lexiconTags)
+    move(&profile)
+    move(&lemma)
   }
 
   /// Copies the rows into a table.
@@ -80,7 +85,8 @@ struct TokenSink {
     table.flags = Array(UnsafeBufferPointer(start: flags, count: count))
     table.classes = Array(UnsafeBufferPointer(start: classes, count: count))
     table.tag = Array(UnsafeBufferPointer(start: tag, count: count))
-    table.lexiconTags = Array(UnsafeBufferPointer(start: lexiconTags, count: count))
+    table.profile = Array(UnsafeBufferPointer(start: profile, count: count))
+    table.lemma = Array(UnsafeBufferPointer(start: lemma, count: count))
     table.sentence = [Int32](repeating: 0, count: count)
     table.ownWords = ownWords
   }

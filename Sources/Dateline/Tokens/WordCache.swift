@@ -69,12 +69,11 @@ struct ShortWord {
 /// The words met lately, with what the lexicon knows of them: most of a text's words are found here, in a few cache lines, instead of in the
 /// large tables. One per worker; holds what the lexicon says only, so it outlives articles.
 struct WordCache {
-  /// A slot without a word has length 0: memory that nobody wrote is a cache without words.
+  /// A word's bytes and its reading. No word is all zeros: memory that nobody wrote is a cache without words.
   private struct Slot {
     var low: UInt64
     var high: UInt64
     var found: WordReading
-    var count: UInt8
   }
 
   private let slots: UnsafeMutablePointer<Slot>
@@ -100,7 +99,7 @@ struct WordCache {
 
   @inline(__always)
   private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ word: ShortWord) -> Bool {
-    slot.pointee.low == word.low && slot.pointee.high == word.high && Int(slot.pointee.count) == word.count
+    slot.pointee.low == word.low && slot.pointee.high == word.high
   }
 
   @inline(never)
@@ -112,7 +111,7 @@ struct WordCache {
     slot[1] = slot[0]
     // That the lexicon lacks a word is worth remembering too.
     let found = lexicon.reading(lexeme)
-    slot.pointee = Slot(low: word.low, high: word.high, found: found, count: UInt8(word.count))
+    slot.pointee = Slot(low: word.low, high: word.high, found: found)
     return found
   }
 }

@@ -207,8 +207,7 @@ struct AmountReader {
   }
 
   private func lemma(_ token: Int) -> String {
-    let lemma = lexicon.info(tokens.lexeme[token]).lemma
-    let compiled = lemma >= 0 ? lemma : tokens.lexeme[token]
+    let compiled = tokens.lemma[token]
     return Int(compiled) < lexicon.count ? lexicon.text(compiled) : Folding.folded(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
   }
 }
