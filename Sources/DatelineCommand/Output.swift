@@ -7,21 +7,22 @@
 /// Writing to the process's own streams and to files, whole and unbuffered: the callers build large chunks.
 enum Output {
   /// Writes all bytes to standard output; ends the process quietly when nobody reads any more.
-  static func write(_ bytes: [UInt8]) { if !write(bytes, to: 1) { exit(1) } }
+  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
+  static func write(_ bytes: UnsafeRawBufferPointer) { if !write(bytes, to: 1) { exit(1) } }
   static func write(_ text: String) { write(Array(text.utf8)) }
   static func error(_ text: String) { _ = write(Array(text.utf8), to: 2) }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool { bytes.withUnsafeBytes { write($0, to: descriptor) } }
+
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var written = 0
-    return bytes.withUnsafeBytes { buffer in
-      while written < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return false }
-        written += count
-      }
-      return true
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return false }
+      written += count
     }
+    return true
   }
 
   /// Whether standard output is a terminal that wants colour.

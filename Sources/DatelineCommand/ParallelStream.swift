@@ -16,15 +16,22 @@ final class ParallelStream: @unchecked Sendable {
     var bytes: [UInt8]
   }
 
-  /// A batch holds about this many bytes of lines.
-  private static let batchSize = 1 << 18
+  /// The answers to one batch; the memory goes round from batch to batch.
+  private final class Answer {
+    var output = JSONOutput()
+  }
+
+  /// A batch holds about this many bytes of lines: small enough that its answers stay in the processor's cache until they are written.
+  private static let batchSize = 1 << 16
 
   private let threads: Int
   private let makeProcessor: @Sendable () -> StreamProcessor
   private var mutex = pthread_mutex_t()
   private var changed = pthread_cond_t()
   private var waiting: [Batch] = []
-  private var answers: [Int: [UInt8]] = [:]
+  private var answers: [Int: Answer] = [:]
+  /// Answers that were written, for use again.
+  private var spare: [Answer] = []
   private var inFlight = 0
   private var isClosed = false
   private var failed = false
@@ -71,9 +78,10 @@ final class ParallelStream: @unchecked Sendable {
 
   private func read() {
     var pending: [UInt8] = []
+    pending.reserveCapacity(ParallelStream.batchSize * 2)
     // Bytes of `pending` up to and with its last line end; each byte is looked at once.
     var whole = 0
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    var chunk = [UInt8](repeating: 0, count: ParallelStream.batchSize)
     var number = 0
     var line = 1
     func send(_ count: Int) {
@@ -82,7 +90,7 @@ final class ParallelStream: @unchecked Sendable {
       whole = 0
       submit(Batch(number: number, firstLine: line, bytes: lines))
       number += 1
-      line += lines.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+      line += ParallelStream.lineEnds(lines)
     }
     while true {
       if whole > 0, !isReady() {
@@ -102,6 +110,18 @@ final class ParallelStream: @unchecked Sendable {
       if whole >= ParallelStream.batchSize { send(whole) }
     }
     if !pending.isEmpty { send(pending.count) }
+  }
+
+  private static func lineEnds(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var count = 0
+      var from = 0
+      while from < bytes.count, let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from) {
+        count += 1
+        from = bytes.baseAddress!.distance(to: UnsafeRawPointer(found)) + 1
+      }
+      return count
+    }
   }
 
   /// Whether standard input has bytes, or its end, to give without waiting.
@@ -126,8 +146,14 @@ final class ParallelStream: @unchecked Sendable {
     nextToWrite += 1
     inFlight -= 1
     pthread_mutex_unlock(&mutex)
-    Output.write(answer)
+    write(answer)
     pthread_mutex_lock(&mutex)
+    spare.append(answer)
+  }
+
+  private func write(_ answer: Answer) {
+    answer.output.withBytes { Output.write($0) }
+    answer.output.removeAll()
   }
 
   private func submit(_ batch: Batch) {
@@ -143,7 +169,7 @@ final class ParallelStream: @unchecked Sendable {
   private func drain() {
     while let answer = answers.removeValue(forKey: nextToWrite) {
       nextToWrite += 1
-      Output.write(answer)
+      write(answer)
     }
   }
 
@@ -151,16 +177,17 @@ final class ParallelStream: @unchecked Sendable {
 
   private func work() {
     let processor = makeProcessor()
-    var output = JSONOutput()
-    while let batch = take() {
+    while let (batch, answer) = take() {
       var good = true
       batch.bytes.withUnsafeBufferPointer { bytes in
         var from = 0
         var line = batch.firstLine
         while from < bytes.count {
-          var to = from
-          while to < bytes.count, bytes[to] != 10 { to += 1 }
-          if !isBlank(bytes, from, to), !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &output) {
+          let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from)
+          let to = found.map { $0 - UnsafeMutableRawPointer(mutating: bytes.baseAddress!) } ?? bytes.count
+          if !isBlank(bytes, from, to),
+            !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &answer.output)
+          {
             good = false
           }
           line += 1
@@ -168,11 +195,10 @@ final class ParallelStream: @unchecked Sendable {
         }
       }
       pthread_mutex_lock(&mutex)
-      answers[batch.number] = output.bytes
+      answers[batch.number] = answer
       if !good { failed = true }
       pthread_cond_broadcast(&changed)
       pthread_mutex_unlock(&mutex)
-      output.removeAll()
     }
   }
 
@@ -181,13 +207,13 @@ final class ParallelStream: @unchecked Sendable {
     return true
   }
 
-  private func take() -> Batch? {
+  private func take() -> (Batch, Answer)? {
     pthread_mutex_lock(&mutex)
     defer { pthread_mutex_unlock(&mutex) }
     while waiting.isEmpty {
       if isClosed { return nil }
       pthread_cond_wait(&changed, &mutex)
     }
-    return waiting.removeFirst()
+    return (waiting.removeFirst(), spare.popLast() ?? Answer())
   }
 }

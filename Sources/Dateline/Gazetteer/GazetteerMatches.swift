@@ -21,6 +21,9 @@ public struct GazetteerMatches: Sendable {
   /// The matches that start at `token`, shortest first.
   public func matches(at token: Int) -> Range<Int> { Int(firstAt[token])..<Int(firstAt[token + 1]) }
 
+  /// The matches that start in `tokens`, in order.
+  func matches(in tokens: Range<Int>) -> Range<Int> { Int(firstAt[tokens.lowerBound])..<Int(firstAt[tokens.upperBound]) }
+
   /// The entries that a match may name.
   public func entries(_ match: Int, in names: NameTable) -> [EntryID] {
     (0..<Int(readingCount[match])).map { names.readings[Int(readings[Int(firstReading[match]) + $0])].entry }
@@ -55,12 +58,17 @@ struct GazetteerMatcher {
   /// - Complexity: O(tokens × longest name), in practice about one step a token; independent of the number of names.
   func match(_ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
     matches.removeAll()
+    matches.firstAt.append(0)
     tokens.withColumns { columns in
       let count = columns.count
       matches.firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
         for first in 0..<count {
           firstAt[first] = Int32(truncatingIfNeeded: matches.start.count)
-          if columns.flags[first].contains(.startsName) { match(at: first, columns, tokens, bytes, into: &matches) }
+          let flags = columns.flags[first]
+          // Most words that names start with start none here, for want of their capital.
+          if flags.contains(.startsName), !flags.isDisjoint(with: [.anyCapital, .startsLowerName]) {
+            match(at: first, columns, tokens, bytes, into: &matches)
+          }
         }
         firstAt[count] = Int32(truncatingIfNeeded: matches.start.count)
         filled = count + 1

@@ -47,7 +47,7 @@ public struct Mention: Sendable {
   }
 }
 
-public enum Gender: UInt8, Sendable { case unknown, male, female }
+public enum Gender: UInt8, Sendable, CaseIterable { case unknown, male, female }
 
 /// A link to an outside source.
 public struct EntityLink: Sendable, Hashable {

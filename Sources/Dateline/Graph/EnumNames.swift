@@ -1,25 +1,53 @@
 /// An enumeration whose cases are written by name: the names are made once, since printing a case by reflection costs far more than writing it.
 public protocol NamedCase: RawRepresentable, CaseIterable, Sendable where RawValue == UInt8 {
   /// The case names in order of raw values, which count from 0.
-  static var names: [String] { get }
+  static var names: CaseNames { get }
 }
 
 extension NamedCase {
   /// The case's name as the graph writes it.
-  @inline(__always) public var name: String { Self.names[Int(rawValue)] }
-
-  /// For the conformances' stored lists.
-  static func allNames() -> [String] { allCases.map { "\($0)" } }
+  @inline(__always) public var name: String { Self.names.strings[Int(rawValue)] }
 }
 
-extension EntityType: NamedCase { public static let names = allNames() }
-extension MentionForm: NamedCase { public static let names = allNames() }
-extension Evidence.Kind: NamedCase { public static let names = allNames() }
-extension Value.Kind: NamedCase { public static let names = allNames() }
-extension Quote.Kind: NamedCase { public static let names = allNames() }
-extension Quote.CueClass: NamedCase { public static let names = allNames() }
-extension Quote.SpeakerForm: NamedCase { public static let names = allNames() }
-extension Quote.Status: NamedCase { public static let names = allNames() }
-extension Fact.Modality: NamedCase { public static let names = allNames() }
-extension Fact.Source: NamedCase { public static let names = allNames() }
-extension Zone.Kind: NamedCase { public static let names = allNames() }
+/// A name of at most sixteen bytes in two registers, low byte first.
+struct ShortName {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+  var count = 0
+
+  static let longest = 16
+}
+
+/// The names of an enumeration's cases: as strings, and ready to be stored. Lives as long as the process.
+public struct CaseNames: @unchecked Sendable {
+  let strings: [String]
+  let short: UnsafePointer<ShortName>
+
+  /// - Precondition: no name is longer than sixteen bytes.
+  init<Case: NamedCase>(_ type: Case.Type) {
+    strings = Case.allCases.map { "\($0)" }
+    let names = UnsafeMutablePointer<ShortName>.allocate(capacity: max(1, strings.count))
+    for (index, string) in strings.enumerated() {
+      precondition(string.utf8.count <= ShortName.longest, "a case name is too long to be written at once")
+      var name = ShortName(count: string.utf8.count)
+      for (place, byte) in string.utf8.enumerated() {
+        if place < 8 { name.low |= UInt64(byte) << UInt64(place * 8) } else { name.high |= UInt64(byte) << UInt64(place * 8 - 64) }
+      }
+      (names + index).initialize(to: name)
+    }
+    short = UnsafePointer(names)
+  }
+}
+
+extension EntityType: NamedCase { public static let names = CaseNames(Self.self) }
+extension MentionForm: NamedCase { public static let names = CaseNames(Self.self) }
+extension Evidence.Kind: NamedCase { public static let names = CaseNames(Self.self) }
+extension Value.Kind: NamedCase { public static let names = CaseNames(Self.self) }
+extension Quote.Kind: NamedCase { public static let names = CaseNames(Self.self) }
+extension Quote.CueClass: NamedCase { public static let names = CaseNames(Self.self) }
+extension Quote.SpeakerForm: NamedCase { public static let names = CaseNames(Self.self) }
+extension Quote.Status: NamedCase { public static let names = CaseNames(Self.self) }
+extension Fact.Modality: NamedCase { public static let names = CaseNames(Self.self) }
+extension Fact.Source: NamedCase { public static let names = CaseNames(Self.self) }
+extension Gender: NamedCase { public static let names = CaseNames(Self.self) }
+extension Zone.Kind: NamedCase { public static let names = CaseNames(Self.self) }

@@ -8,7 +8,7 @@ extension GraphRun {
       output.key("id")
       id(UInt8(ascii: "v"), graph.valueID[index])
       output.key("kind")
-      output.string(value.kind.name)
+      output.name(value.kind)
       words(value.span)
       output.key("value")
       output.beginObject()
@@ -47,7 +47,7 @@ extension GraphRun {
       output.key("id")
       id(UInt8(ascii: "q"), graph.quoteID[index])
       output.key("kind")
-      output.string(quote.kind.name)
+      output.name(quote.kind)
       words(quote.span)
       output.key("fragments")
       output.beginArray()
@@ -74,7 +74,7 @@ extension GraphRun {
     output.key("lemma")
     output.string(cue.lemma)
     output.key("class")
-    output.string(cue.cueClass.name)
+    output.name(cue.cueClass)
     output.endObject()
   }
 
@@ -83,10 +83,10 @@ extension GraphRun {
     output.beginObject()
     if let span = quote.speaker.span { words(span) }
     output.key("form")
-    output.string(quote.speaker.form.name)
+    output.name(quote.speaker.form)
     entityReference("entity", quote.speaker.entity)
     output.key("status")
-    output.string(quote.speaker.status.name)
+    output.name(quote.speaker.status)
     output.endObject()
   }
 
@@ -123,15 +123,15 @@ extension GraphRun {
     }
     output.endArray()
     output.key("polarity")
-    output.string(fact.isNegative ? "negative" : "positive")
+    output.string(fact.isNegative ? "negative" as StaticString : "positive")
     output.key("modality")
-    output.string(fact.modality.name)
+    output.name(fact.modality)
     valueReference("time", fact.time)
     entityReference("place", fact.place)
     output.key("source")
     output.beginObject()
     output.key("kind")
-    output.string(fact.source.name)
+    output.name(fact.source)
     entityReference("entity", fact.sourceEntity)
     if fact.sourceQuote >= 0, Int(fact.sourceQuote) < graph.quoteID.count, graph.quoteID[Int(fact.sourceQuote)] > 0 {
       output.key("quote")

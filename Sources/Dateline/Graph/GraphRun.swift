@@ -35,14 +35,13 @@ struct GraphRun: ~Copyable {
     output.key("evidence")
     output.beginArray()
     for index in range {
-      let item = analysis.evidence[Int(index)]
       output.beginObject()
       output.key("kind")
-      output.string(item.kind.name)
+      output.name(analysis.evidence[Int(index)].kind)
       output.key("id")
-      output.string(item.id)
+      output.string(analysis.evidence[Int(index)].id)
       output.key("weight")
-      output.fixed(item.weight, places: 2)
+      output.fixed(analysis.evidence[Int(index)].weight, places: 2)
       output.endObject()
     }
     output.endArray()
@@ -103,7 +102,7 @@ struct GraphRun: ~Copyable {
       output.string(published.iso)
     }
     output.key("from")
-    output.string(analysis.article.published == nil ? "none" : "input")
+    output.string(analysis.article.published == nil ? "none" as StaticString : "input")
     output.endObject()
     output.endObject()
   }
@@ -119,7 +118,7 @@ struct GraphRun: ~Copyable {
     for zone in analysis.zones {
       output.beginObject()
       output.key("kind")
-      output.string(zone.kind.name)
+      output.name(zone.kind)
       bounds(zone.span)
       output.endObject()
     }
@@ -143,7 +142,7 @@ struct GraphRun: ~Copyable {
       output.key("id")
       id(UInt8(ascii: "e"), graph.entityID[index])
       output.key("type")
-      output.string(entity.type.name)
+      output.name(entity.type)
       if !entity.subtype.isEmpty { optional("subtype", entity.subtype) }
       output.key("name")
       output.string(entity.name)
@@ -166,7 +165,10 @@ struct GraphRun: ~Copyable {
   private mutating func attributes(_ entity: Entity) {
     output.key("attributes")
     output.beginObject()
-    if entity.gender != .unknown { optional("gender", "\(entity.gender)") }
+    if entity.gender != .unknown {
+      output.key("gender")
+      output.name(entity.gender)
+    }
     if !entity.roles.isEmpty {
       output.key("roles")
       output.beginArray()
@@ -209,7 +211,7 @@ struct GraphRun: ~Copyable {
       output.beginObject()
       words(mention.span)
       output.key("form")
-      output.string(mention.form.name)
+      output.name(mention.form)
       output.key("confidence")
       output.fixed(mention.confidence, places: 2)
       evidence(mention.evidence)

@@ -40,5 +40,7 @@ public enum GraphSchema {
 
     """
 
-  private static func list<T: NamedCase>(_ type: T.Type) -> String { "[" + T.names.map { "\"\($0)\"" }.joined(separator: ", ") + "]" }
+  private static func list<T: NamedCase>(_ type: T.Type) -> String {
+    "[" + T.names.strings.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+  }
 }

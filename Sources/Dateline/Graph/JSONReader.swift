@@ -146,6 +146,13 @@ public struct JSONObjectReader {
     var repaired = false
     var from = at
     while at < bytes.count {
+      // Eight plain bytes at a time.
+      if at + 8 <= bytes.count,
+        JSONOutput.isPlain(UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self))
+      {
+        at += 8
+        continue
+      }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
         result.append(contentsOf: bytes[from..<at])

@@ -73,4 +73,11 @@ enum Folding {
       count = bytes.isEmpty ? 0 : bytes.withUnsafeBufferPointer { fold($0.baseAddress!, $0.count, into: output.baseAddress!) }
     }
   }
+
+  /// The folded form of bytes of valid UTF-8.
+  static func folded(_ text: some Collection<UInt8>) -> String {
+    text.withContiguousStorageIfAvailable { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { bytes.isEmpty ? 0 : fold(bytes.baseAddress!, bytes.count, into: $0.baseAddress!) }
+    } ?? ""
+  }
 }

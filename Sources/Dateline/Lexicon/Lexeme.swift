@@ -21,7 +21,8 @@ public struct LexemeInfo: Sendable {
   public var surname: UInt8
   /// Percent of men among its bearers; -1 when unknown.
   public var male: Int8
-  /// Bit 0: known as a person's name only from an international list; bit 1: names start with it; bit 2: names go on with it.
+  /// Bit 0: known as a person's name only from an international list; bit 1: names start with it; bit 2: names go on with it;
+  /// bit 3: names that may be written in small letters start with it.
   public var nameFlags: UInt8
 
   /// A word that the compiled file lacks.

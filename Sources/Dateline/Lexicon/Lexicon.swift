@@ -17,6 +17,14 @@ public struct Lexicon: @unchecked Sendable {
     Int(lexeme) < records.count ? records[Int(lexeme)] : LexemeInfo.unknown
   }
 
+  /// What tokens carry of a lexeme; `WordReading.unknown` for -1.
+  func reading(_ lexeme: LexemeID) -> WordReading {
+    guard lexeme >= 0 else { return .unknown }
+    let info = info(lexeme)
+    return WordReading(
+      classes: info.classes, profile: LexemeProfile(info), lexeme: lexeme, lemma: info.lemma >= 0 ? info.lemma : lexeme)
+  }
+
   /// The lexeme of folded bytes, or -1.
   @inline(__always)
   func find(_ bytes: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> LexemeID {

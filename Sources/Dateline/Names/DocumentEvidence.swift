@@ -166,8 +166,8 @@ struct DocumentEvidence {
     return state | 1
   }
 
-  static func phraseKey(_ tokens: TokenTable, _ from: Int, _ to: Int) -> UInt64 {
-    tokens.lexeme.withUnsafeBufferPointer { from < to ? phraseKey($0.baseAddress!, from, to) : 1 }
+  static func phraseKey(_ tokens: TokenTable, _ range: TokenRange) -> UInt64 {
+    tokens.lexeme.withUnsafeBufferPointer { range.isEmpty ? 1 : phraseKey($0.baseAddress!, range.first, Int(range.end)) }
   }
 
   mutating func wordRow(_ lexeme: LexemeID) -> Int {

@@ -3,7 +3,7 @@ struct EntityBuilder {
   let gazetteer: GazetteerFile
 
   /// Writes mentions and entities into the analysis, both in text order.
-  func build(_ typed: [TypedMention], _ evidence: (NameSpan) -> [Evidence], _ analysis: inout Analysis) {
+  func build(_ typed: [TypedMention], _ model: NameModel, _ analysis: inout Analysis) {
     var entityOf = [Int32](repeating: -1, count: typed.count)
     var count: Int32 = 0
     people(typed, analysis.tokens, &entityOf, &count)
@@ -17,7 +17,7 @@ struct EntityBuilder {
         analysis.entities.append(Entity(type: mention.type, name: ""))
       }
       let entity = Int(renumbered[cluster])
-      let range = analysis.record(evidence(mention.span))
+      let range = model.record(mention.span, into: &analysis.evidence)
       let number = Int32(analysis.mentions.count)
       analysis.mentions.append(
         Mention(
@@ -59,11 +59,13 @@ struct EntityBuilder {
     for pass in 0..<2 {
       for (index, mention) in typed.enumerated() where mention.type != .person && entityOf[index] < 0 {
         let range = mention.span.tokens
-        let acronym = range.count == 1 ? EvidenceCollector.acronymKey(range.first, tokens, analysis.article.bytes) : 0
+        let acronym =
+          range.count == 1
+          ? EvidenceCollector.acronymKey(analysis.tokens.span(range), analysis.tokens.flags[range.first], analysis.article.bytes) : 0
         // Spelled-out names first, so that an acronym or short name before them finds them.
         if pass == 0, range.count == 1, mention.type == .organization, mention.entry < 0 { continue }
         let stem = stem(range, tokens)
-        let byName = key(mention.type, DocumentEvidence.phraseKey(tokens, stem.first, Int(stem.end)))
+        let byName = key(mention.type, DocumentEvidence.phraseKey(tokens, stem))
         let byEntry = mention.entry >= 0 ? key(mention.type, gazetteer.names.identity(mention.entry)) : 0
         var found = mention.entry >= 0 ? byKey[byEntry] ?? byKey[byName] : byKey[byName]
         if found == nil, acronym != 0, mention.type == .organization { found = byAcronym[acronym] }

@@ -84,6 +84,20 @@ enum GazetteerClass: UInt8, CaseIterable {
   }
 }
 
+extension GazetteerClass {
+  static let cityMask = mask(.cityLarge, .cityMiddle, .citySmall, .placeOther, .physical)
+  static let countryMask = mask(.country, .capital, .region)
+  static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
+
+  private static func mask(_ classes: GazetteerClass...) -> UInt64 { classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+}
+
+/// The gazetteer classes of a match's readings, as bits: all of them, and those that propose a name (weak surfaces as hints only).
+struct MatchClasses {
+  var all: UInt64
+  var proposed: UInt64
+}
+
 /// The classes of entries, found when they are first asked for: entries of one type, subtype and prominence share one. One per worker.
 final class GazetteerClasses {
   private let names: NameTable

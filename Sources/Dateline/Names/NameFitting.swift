@@ -13,17 +13,23 @@ public struct NameFitting {
 
   /// - Parameter labels: first-pass spans (UTF-8 offsets and type 0-3), or nil to leave second-pass features out.
   public func dump(_ analysis: Analysis, labels: [(span: Span, type: Int)]?) -> String {
-    let space = NameWorkspace()
-    model.prepare(analysis, space)
+    let workspace = NameWorkspace()
+    return analysis.tokens.withColumns { dump(analysis, $0, labels, &workspace.buffers) } ?? ""
+  }
+
+  private func dump(_ analysis: Analysis, _ tokens: TokenColumns, _ labels: [(span: Span, type: Int)]?, _ space: inout NameBuffers)
+    -> String
+  {
+    model.prepare(tokens, analysis, &space)
     if let labels {
       let spans = labels.compactMap { label -> NameSpan? in
         let range = analysis.tokens.tokens(in: label.span)
         return range.isEmpty ? nil : NameSpan(tokens: range, type: label.type, margin: 0)
       }
-      model.label(spans, analysis, space)
+      model.label(spans, tokens, &space)
     }
     var output = ""
-    model.eachRegion(analysis, space) { state, features in
+    model.eachRegion(tokens, analysis.sentences, &space) { state, features, space in
       output += "R \(state.region.end - state.region.start)\n"
       for index in state.candidates {
         let candidate = space.candidates[index]

@@ -27,172 +27,174 @@ struct NameModel {
     self.gazetteer = gazetteer
     weights = NameWeights(gazetteer)
     classOf = GazetteerClasses(gazetteer.names)
-    columnReader = NameColumnReader(lexicon: gazetteer.lexicon, suffixes: SuffixTable(gazetteer), classOf: classOf)
+    columnReader = NameColumnReader(suffixes: SuffixTable(gazetteer))
   }
 
   /// The class of entry `entry`.
   func gazetteerClass(_ entry: EntryID) -> GazetteerClass { classOf[entry] }
 
-  /// The features of the article's spans; set `region` and its companions before asking.
-  private func features(_ tokens: TokenPointers, _ space: NameWorkspace) -> SpanFeatures {
-    SpanFeatures(
-      tokens: tokens, columns: space.columns, evidence: space.evidence, acronyms: space.acronyms, bases: .shared, allMatches: space.matches)
-  }
-
   /// Calls `body` with the features of each region.
-  func eachRegion(_ analysis: Analysis, _ space: NameWorkspace, _ body: (NameRegionState, SpanFeatures) -> Void) {
-    _ = analysis.tokens.withPointers { tokens in
-      var features = features(tokens, space)
-      for index in 0..<space.regions.count {
-        let state = space.regions[index]
-        features.region = state.region
-        features.sentence = analysis.sentences[state.sentence].tokens
-        features.line = space.lines[state.sentence]
-        features.matches = state.matches
-        body(state, features)
-      }
+  @inline(__always)
+  func eachRegion(
+    _ tokens: TokenColumns, _ sentences: [Sentence], _ space: inout NameBuffers,
+    _ body: (NameRegionState, borrowing SpanFeatures, inout NameBuffers) -> Void
+  ) {
+    var features = SpanFeatures(
+      tokens: tokens, columns: space.columns, evidence: space.evidence, acronyms: space.acronyms, bases: .shared, allMatches: space.matches)
+    for index in 0..<space.regions.count {
+      let state = space.regions[index]
+      features.region = state.region
+      features.sentence = sentences[state.sentence].tokens
+      features.line = space.lines[state.sentence]
+      features.matches = state.matches
+      body(state, features, &space)
     }
   }
 
   // MARK: Scoring and decoding
 
   /// The names of the article, in text order.
-  func decode(_ analysis: Analysis, _ space: NameWorkspace) -> [NameSpan] {
-    prepare(analysis, space)
-    let candidates = space.candidates
-    weights.rows.withUnsafeBufferPointer { rows in
-      eachRegion(analysis, space) { state, features in
-        for index in state.candidates {
-          var sink = ScoreSink(rows: rows)
-          features.base(Int(candidates[index].start), Int(candidates[index].end), into: &sink)
-          candidates.base[index].score = sink.sum
-        }
-      }
-    }
-    var first: [NameSpan] = []
-    for index in 0..<space.regions.count { best(space.regions[index], candidates, offset: 0, into: &first) }
-    label(first, analysis, space)
-    weights.rows.withUnsafeBufferPointer { rows in
-      eachRegion(analysis, space) { state, features in
-        for index in state.candidates {
-          var sink = ScoreSink(rows: rows, sum: candidates[index].score)
-          features.second(Int(candidates[index].start), Int(candidates[index].end), space.labels, into: &sink)
-          candidates.base[index].score = sink.sum
-        }
-      }
-    }
-    var second: [NameSpan] = []
-    for index in 0..<space.regions.count { best(space.regions[index], candidates, offset: 4, into: &second) }
-    explain(&second, analysis, space)
-    return second
+  func decode(_ analysis: Analysis, _ space: inout NameBuffers) -> [NameSpan] {
+    analysis.tokens.withColumns { decode($0, analysis, &space) } ?? []
   }
 
-  /// Finds the strongest features of the chosen spans.
-  private func explain(_ spans: inout [NameSpan], _ analysis: Analysis, _ space: NameWorkspace) {
-    var next = 0
-    var explained = spans
-    weights.rows.withUnsafeBufferPointer { rows in
-      eachRegion(analysis, space) { state, features in
-        while next < explained.count, explained[next].tokens.first < state.region.end {
-          let span = explained[next]
-          var sink = StrongestSink(rows: rows, lane: span.type + 4)
-          features.base(span.tokens.first, Int(span.tokens.end), into: &sink)
-          features.second(span.tokens.first, Int(span.tokens.end), space.labels, into: &sink)
-          explained[next].strongest = sink.features
-          explained[next].contributions = sink.weights
-          next += 1
-        }
+  private func decode(_ tokens: TokenColumns, _ analysis: Analysis, _ space: inout NameBuffers) -> [NameSpan] {
+    prepare(tokens, analysis, &space)
+    let rows = weights.rows
+    var spans: [NameSpan] = []
+    spans.reserveCapacity(space.regions.count + 8)
+    eachRegion(tokens, analysis.sentences, &space) { state, features, space in
+      for index in state.candidates {
+        var sink = ScoreSink(rows: rows)
+        features.base(Int(space.candidates[index].start), Int(space.candidates[index].end), into: &sink)
+        space.candidates.base[index].score = sink.sum
       }
+      best(state, offset: 0, &space, into: &spans)
     }
-    spans = explained
+    label(spans, tokens, &space)
+    spans.removeAll(keepingCapacity: true)
+    eachRegion(tokens, analysis.sentences, &space) { state, features, space in
+      for index in state.candidates {
+        var sink = ScoreSink(rows: rows, sum: space.candidates[index].score)
+        features.second(Int(space.candidates[index].start), Int(space.candidates[index].end), space.labels, into: &sink)
+        space.candidates.base[index].score = sink.sum
+      }
+      let before = spans.count
+      best(state, offset: 4, &space, into: &spans)
+      for index in before..<spans.count { explain(&spans[index], features, space.labels) }
+    }
+    return spans
   }
 
-  /// The evidence of a chosen span, as the graph shows it.
-  func evidence(_ span: NameSpan) -> [Evidence] {
-    var items: [Evidence] = []
-    items.reserveCapacity(2)
+  /// Finds the strongest features of a chosen span.
+  @inline(__always)
+  func explain(_ span: inout NameSpan, _ features: borrowing SpanFeatures, _ labels: Column<FirstPassLabel>) {
+    var sink = StrongestSink(rows: weights.rows, lane: span.type + 4)
+    features.base(span.tokens.first, Int(span.tokens.end), into: &sink)
+    features.second(span.tokens.first, Int(span.tokens.end), labels, into: &sink)
+    span.strongest = sink.features
+    span.contributions = sink.weights
+  }
+
+  /// Appends the evidence of a chosen span, as the graph shows it; returns its range.
+  func record(_ span: NameSpan, into evidence: inout [Evidence]) -> Range<Int32> {
+    let from = Int32(truncatingIfNeeded: evidence.count)
     for lane in 0..<2 where span.strongest[lane] >= 0 {
       let feature = Int(span.strongest[lane])
-      items.append(Evidence(weights.kind(feature), weights.name(feature), span.contributions[lane]))
+      evidence.append(Evidence(weights.kind(feature), weights.name(feature), span.contributions[lane]))
     }
-    return items
+    return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 
   /// Writes first-pass labels into the document evidence and, by token, into `labels`.
-  func label(_ spans: [NameSpan], _ analysis: Analysis, _ space: NameWorkspace) {
-    let tokens = analysis.tokens
+  func label(_ spans: [NameSpan], _ tokens: TokenColumns, _ space: inout NameBuffers) {
     space.labels.reset(count: tokens.count, repeating: .none)
     let labels = space.labels
     for span in spans {
       for token in span.tokens.indices {
         labels[token] = FirstPassLabel(type: UInt8(span.type), start: span.tokens.start, end: span.tokens.end)
       }
-      let row = space.evidence.phraseRow(DocumentEvidence.phraseKey(tokens, span.tokens.first, Int(span.tokens.end)))
-      space.evidence.phrase[row].labels[span.type] &+= 1
+      let row = space.evidence.phraseRow(DocumentEvidence.phraseKey(tokens.lexeme, span.tokens.first, Int(span.tokens.end)))
+      space.evidence.phrase.base[row].labels[span.type] &+= 1
     }
+    let words = space.evidence.word.base
     for token in 0..<tokens.count {
       let row = Int(space.evidence.row[token])
       guard row >= 0 else { continue }
       let label = labels[token]
       if label.type == 255 {
-        space.evidence.word[row].unlabelled &+= 1
+        words[row].unlabelled &+= 1
       } else {
-        space.evidence.word[row].addLabel(Int(label.type))
+        words[row].addLabel(Int(label.type))
         if label.end - label.start > 1 {
           let position = token == Int(label.start) ? 0 : token == Int(label.end) - 1 ? 2 : 1
-          space.evidence.word[row].addPlace(Int(label.type), position)
+          words[row].addPlace(Int(label.type), position)
         }
       }
     }
   }
 
   /// The best-scoring set of spans of one region that do not overlap; `offset` chooses the pass.
-  private func best(_ state: NameRegionState, _ candidates: Column<NameCandidate>, offset: Int, into spans: inout [NameSpan]) {
+  private func best(_ state: NameRegionState, offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]) {
     let length = state.region.end - state.region.start
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: length + 1) { values in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: length + 1) { choices in
-        for index in 0...length {
-          values[index] = -.infinity
-          choices[index] = -1
+    let candidates = space.candidates
+    // Most regions are one word: one candidate, nothing to choose between.
+    if state.candidates.count == 1 {
+      append(candidates[state.candidates.lowerBound], offset, into: &spans)
+      return
+    }
+    space.best.reset(count: length + 1, repeating: -.infinity)
+    space.choice.reset(count: length + 1, repeating: -1)
+    let values = space.best.base
+    let choices = space.choice.base
+    values[0] = 0
+    // Candidates are ordered by start: each value is final before a span that starts there is tried.
+    var index = state.candidates.lowerBound
+    for position in 0..<length {
+      if values[position] > values[position + 1] {
+        values[position + 1] = values[position]
+        choices[position + 1] = -1
+      }
+      while index < state.candidates.upperBound, Int(candidates[index].start) - state.region.start == position {
+        let score = NameModel.highest(candidates[index].score, offset)
+        let end = Int(candidates[index].end) - state.region.start
+        if score > 0, values[position] + score > values[end] {
+          values[end] = values[position] + score
+          choices[end] = Int32(index)
         }
-        values[0] = 0
-        // Candidates are ordered by start: each value is final before a span that starts there is tried.
-        var index = state.candidates.lowerBound
-        for position in 0..<length {
-          if values[position] > values[position + 1] {
-            values[position + 1] = values[position]
-            choices[position + 1] = -1
-          }
-          while index < state.candidates.upperBound, Int(candidates[index].start) - state.region.start == position {
-            let score = top(candidates[index].score, offset).score
-            let end = Int(candidates[index].end) - state.region.start
-            if score > 0, values[position] + score > values[end] {
-              values[end] = values[position] + score
-              choices[end] = Int32(index)
-            }
-            index += 1
-          }
-        }
-        let before = spans.count
-        var position = length
-        while position > 0 {
-          let choice = Int(choices[position])
-          if choice < 0 {
-            position -= 1
-            continue
-          }
-          let candidate = candidates[choice]
-          let (type, score, second) = top(candidate.score, offset)
-          spans.append(NameSpan(tokens: TokenRange(Int(candidate.start), Int(candidate.end)), type: type, margin: score - max(0, second)))
-          position = Int(candidate.start) - state.region.start
-        }
-        spans[before...].reverse()
+        index += 1
       }
     }
+    let before = spans.count
+    var position = length
+    while position > 0 {
+      let choice = Int(choices[position])
+      if choice < 0 {
+        position -= 1
+        continue
+      }
+      append(candidates[choice], offset, into: &spans)
+      position = Int(candidates[choice].start) - state.region.start
+    }
+    if spans.count - before > 1 { spans[before...].reverse() }
+  }
+
+  /// Appends the candidate as a span of its best type, if any type has a positive score.
+  @inline(__always)
+  private func append(_ candidate: NameCandidate, _ offset: Int, into spans: inout [NameSpan]) {
+    let (type, score, second) = NameModel.top(candidate.score, offset)
+    guard score > 0 else { return }
+    spans.append(NameSpan(tokens: TokenRange(Int(candidate.start), Int(candidate.end)), type: type, margin: score - max(0, second)))
   }
 
   @inline(__always)
-  private func top(_ scores: SIMD8<Float>, _ offset: Int) -> (type: Int, score: Float, second: Float) {
+  private static func highest(_ scores: SIMD8<Float>, _ offset: Int) -> Float {
+    let half = offset == 0 ? scores.lowHalf : scores.highHalf
+    return max(max(half[0], half[1]), max(half[2], half[3]))
+  }
+
+  @inline(__always)
+  private static func top(_ scores: SIMD8<Float>, _ offset: Int) -> (type: Int, score: Float, second: Float) {
     var type = 0
     var best = scores[offset]
     var second = -Float.infinity

@@ -14,26 +14,26 @@ extension NameRecognizer {
   ///
   /// - Complexity: that of the whole name stage; for looking inside, not for loops.
   func proposals(_ analysis: Analysis, overlapping span: Span) -> [NameProposal] {
-    let space = NameWorkspace()
-    let chosen = model.decode(analysis, space)
+    let workspace = NameWorkspace()
+    let chosen = model.decode(analysis, &workspace.buffers)
     let types: [EntityType] = [.person, .place, .organization, .product]
     var found: [NameProposal] = []
-    model.eachRegion(analysis, space) { state, features in
-      for index in state.candidates {
-        let candidate = space.candidates[index]
-        let tokens = TokenRange(Int(candidate.start), Int(candidate.end))
-        let bytes = analysis.tokens.span(tokens)
-        guard bytes.overlaps(span) else { continue }
-        for type in 0..<4 {
-          let evidence = model.weights.rows.withUnsafeBufferPointer { rows in
-            var sink = StrongestSink(rows: rows, lane: type + 4)
-            features.base(tokens.first, Int(tokens.end), into: &sink)
-            features.second(tokens.first, Int(tokens.end), space.labels, into: &sink)
-            return model.evidence(NameSpan(tokens: tokens, type: type, margin: 0, strongest: sink.features, contributions: sink.weights))
+    _ = analysis.tokens.withColumns { columns in
+      model.eachRegion(columns, analysis.sentences, &workspace.buffers) { state, features, space in
+        for index in state.candidates {
+          let candidate = space.candidates[index]
+          let tokens = TokenRange(Int(candidate.start), Int(candidate.end))
+          let bytes = analysis.tokens.span(tokens)
+          guard bytes.overlaps(span) else { continue }
+          for type in 0..<4 {
+            var reading = NameSpan(tokens: tokens, type: type, margin: 0)
+            model.explain(&reading, features, space.labels)
+            var evidence: [Evidence] = []
+            _ = model.record(reading, into: &evidence)
+            let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }
+            found.append(
+              NameProposal(span: bytes, type: types[type], score: candidate.score[type + 4], evidence: evidence, isChosen: isChosen))
           }
-          let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }
-          found.append(
-            NameProposal(span: bytes, type: types[type], score: candidate.score[type + 4], evidence: evidence, isChosen: isChosen))
         }
       }
     }

@@ -12,9 +12,9 @@ struct NameRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    let spans = model.decode(analysis, space)
+    let spans = model.decode(analysis, &space.buffers)
     var typed = spans.map { typing.type($0, analysis) }
     ShortNames.correct(&typed, analysis)
-    builder.build(typed, { model.evidence($0) }, &analysis)
+    builder.build(typed, model, &analysis)
   }
 }

@@ -11,17 +11,17 @@ struct NameRegion {
 
 enum NameRegionFinder {
   /// The region that starts at capitalised token `first`, inside a sentence that ends before `limit`.
-  static func end(from first: Int, limit: Int, _ tokens: TokenTable, _ columns: NameColumns) -> Int {
+  static func end(from first: Int, limit: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Int {
     var end = first + 1
     while end < limit {
-      if columns.capital[end] {
+      if columns[end].capital {
         end += 1
         continue
       }
       var next = end
       while next < limit, next - end < 3, joins(next, tokens, columns) { next += 1 }
       // "the Senate on Thursday": what says when is no part of the name.
-      if next > end, next < limit, columns.capital[next], columns.kind[next] != .weekday, columns.kind[next] != .month {
+      if next > end, next < limit, columns[next].capital, columns[next].kind != .weekday, columns[next].kind != .month {
         end = next + 1
         continue
       }
@@ -38,15 +38,15 @@ enum NameRegionFinder {
 
   private static let heads = WordClassSet(.placeHead, .orgHead)
 
-  static func isYear(_ token: Int, _ tokens: TokenTable, _ columns: NameColumns) -> Bool {
-    columns.kind[token] == .year
+  static func isYear(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Bool {
+    columns[token].kind == .year
   }
 
-  private static func joins(_ token: Int, _ tokens: TokenTable, _ columns: NameColumns) -> Bool {
-    switch columns.kind[token] {
+  private static func joins(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Bool {
+    switch columns[token].kind {
     case .of, .and, .the, .for, .possessive, .hyphen, .on: return true
     case .dash: return !tokens.is(token, .spaceBefore)
-    case .prepIn, .prepFrom: return tokens.end[token] - tokens.start[token] == 2
+    case .prepIn, .prepFrom: return tokens.length(token) == 2
     default: return tokens.has(token, .particle)
     }
   }

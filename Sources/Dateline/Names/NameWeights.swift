@@ -3,46 +3,67 @@
 /// Read from `Gazetteers/weights/names.tsv`, which our own script fits and people review. The table carries each feature's number beside its
 /// name, so that opening it needs no names; a test holds the two together.
 struct NameWeights {
-  /// One element a feature: person, place, organization, other in the first pass, then the same in the second.
-  let rows: [SIMD8<Float>]
-  /// Where each feature's name stands in the table; empty for features without a weight.
-  private let nameRanges: [Range<Int32>]
-  private let table: UnsafeBufferPointer<UInt8>
-  private let made = MadeNames()
+  /// The rows by feature, as addresses.
+  let rows: WeightRows
+  private let memory: Memory
 
-  /// Names made so far: a few features are the evidence of most mentions.
-  private final class MadeNames {
-    var names: [Int: String] = [:]
+  /// Owns the rows, and the names made so far: a few features are the evidence of most mentions.
+  private final class Memory {
+    let numbers: UnsafeMutablePointer<UInt16>
+    let rows: UnsafeMutablePointer<SIMD8<Float>>
+    private let ranges: [Range<Int32>]
+    private let table: UnsafeBufferPointer<UInt8>
+    private var names: [String?]
+
+    init(_ table: UnsafeBufferPointer<UInt8>) {
+      self.table = table
+      numbers = .allocate(capacity: FeatureTemplate.count)
+      numbers.initialize(repeating: 0, count: FeatureTemplate.count)
+      var found: [SIMD8<Float>] = [.zero]
+      var ranges: [Range<Int32>] = [0..<0]
+      let numbers = numbers
+      NameWeights.read(table) { feature, name, weights in
+        guard feature >= 0, feature < FeatureTemplate.count, found.count <= Int(UInt16.max) else { return }
+        numbers[feature] = UInt16(found.count)
+        found.append(weights)
+        ranges.append(name)
+      }
+      rows = .allocate(capacity: found.count)
+      rows.initialize(from: found, count: found.count)
+      self.ranges = ranges
+      names = Array(repeating: nil, count: found.count)
+    }
+
+    deinit {
+      numbers.deallocate()
+      rows.deallocate()
+    }
+
+    func name(_ feature: Int) -> String {
+      let number = Int(numbers[feature])
+      if let known = names[number] { return known }
+      let range = ranges[number]
+      let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+      names[number] = name
+      return name
+    }
   }
 
   static let path = "weights/names.tsv"
 
   init(_ gazetteer: GazetteerFile) {
-    table = gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0)
-    var rows = [SIMD8<Float>](repeating: .zero, count: FeatureTemplate.count)
-    var ranges = [Range<Int32>](repeating: 0..<0, count: FeatureTemplate.count)
-    NameWeights.read(table) { number, name, weights in
-      guard number >= 0, number < rows.count else { return }
-      rows[number] = weights
-      ranges[number] = name
-    }
-    self.rows = rows
-    nameRanges = ranges
+    memory = Memory(gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0))
+    rows = WeightRows(numbers: memory.numbers, rows: memory.rows)
   }
 
   /// The feature's name; empty for one without a weight.
-  func name(_ feature: Int) -> String {
-    if let known = made.names[feature] { return known }
-    let range = nameRanges[feature]
-    let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
-    made.names[feature] = name
-    return name
-  }
+  func name(_ feature: Int) -> String { memory.name(feature) }
 
   /// What the feature is evidence of: the gazetteer, the document, or form and context.
   func kind(_ feature: Int) -> Evidence.Kind {
-    if feature >= FeatureTemplate.documentStart.base { return .document }
-    return feature >= FeatureTemplate.gazetteer.base ? .gazetteer : .rule
+    let bases = FeatureBases.shared
+    if feature >= bases[.documentStart] { return .document }
+    return feature >= bases[.gazetteer] ? .gazetteer : .rule
   }
 
   /// Reads "name, number, eight weights" line by line; the header line has no number and is passed over.
@@ -94,4 +115,14 @@ struct NameWeights {
     let value = Float(digits) / Float(max(1, scale))
     return (isNegative ? -value : value, isEmpty)
   }
+}
+
+/// Weights by feature: few features have any, so a small number leads to each one's row, and all that the model asks for stays in the cache.
+struct WeightRows {
+  /// The row's number for each feature; 0, a row of zeros, for a feature without weights.
+  let numbers: UnsafePointer<UInt16>
+  /// Person, place, organization, other in the first pass, then the same in the second.
+  let rows: UnsafePointer<SIMD8<Float>>
+
+  @inline(__always) subscript(_ feature: Int) -> SIMD8<Float> { rows[Int(numbers[feature])] }
 }

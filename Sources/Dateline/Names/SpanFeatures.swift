@@ -6,7 +6,7 @@ protocol FeatureSink {
 
 /// Adds the weights up.
 struct ScoreSink: FeatureSink {
-  let rows: UnsafeBufferPointer<SIMD8<Float>>
+  let rows: WeightRows
   var sum: SIMD8<Float> = .zero
 
   @inline(__always) mutating func add(_ feature: Int) { sum += rows[feature] }
@@ -14,12 +14,12 @@ struct ScoreSink: FeatureSink {
 
 /// Keeps the four features that say most for one type.
 struct StrongestSink: FeatureSink {
-  let rows: UnsafeBufferPointer<SIMD8<Float>>
+  let rows: WeightRows
   let lane: Int
   var features = SIMD4<Int32>(repeating: -1)
   var weights = SIMD4<Float>.zero
 
-  init(rows: UnsafeBufferPointer<SIMD8<Float>>, lane: Int) {
+  init(rows: WeightRows, lane: Int) {
     self.rows = rows
     self.lane = lane
   }
@@ -44,40 +44,6 @@ struct ListSink: FeatureSink {
   mutating func add(_ feature: Int) { features.append(Int32(truncatingIfNeeded: feature)) }
 }
 
-/// The token columns that the span model reads, as addresses; valid inside `TokenTable.withPointers`.
-struct TokenPointers {
-  let count: Int
-  let start: UnsafePointer<Int32>
-  let end: UnsafePointer<Int32>
-  let lexeme: UnsafePointer<LexemeID>
-  let flags: UnsafePointer<TokenFlags>
-  let classes: UnsafePointer<WordClassSet>
-
-  @inline(__always) func has(_ token: Int, _ wordClass: WordClass) -> Bool { classes[token].contains(wordClass) }
-}
-
-extension TokenTable {
-  /// Calls `body` with the columns' addresses; nil for an empty table.
-  func withPointers<R>(_ body: (TokenPointers) -> R) -> R? {
-    guard count > 0 else { return nil }
-    return start.withUnsafeBufferPointer { start in
-      end.withUnsafeBufferPointer { end in
-        lexeme.withUnsafeBufferPointer { lexeme in
-          flags.withUnsafeBufferPointer { flags in
-            classes.withUnsafeBufferPointer { classes in
-              body(
-                TokenPointers(
-                  count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
-                  flags: flags.baseAddress!,
-                  classes: classes.baseAddress!))
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
 /// Bases of the templates as one address, so that no loop asks for a global or counts references. Lives as long as the process.
 struct FeatureBases: @unchecked Sendable {
   private let bases: UnsafePointer<Int>
@@ -94,14 +60,14 @@ struct FeatureBases: @unchecked Sendable {
 
 /// A match of the gazetteer that lies in or across a region: where, and the classes of its readings.
 struct RegionMatch {
-  var start: Int
-  var end: Int
+  var start: Int32
+  var end: Int32
   var classes: UInt64
 }
 
 /// Computes a span's features from columns, classes, matches and document evidence.
 struct SpanFeatures {
-  let tokens: TokenPointers
+  let tokens: TokenColumns
   let columns: NameColumns
   let evidence: DocumentEvidence
   /// For each token its letters, when it may be an acronym, else 0.
@@ -116,7 +82,7 @@ struct SpanFeatures {
 
   @inline(__always) private func kind(_ token: Int) -> Int {
     if token < Int(sentence.start) { return Int(TokenKind.bos.rawValue) }
-    return token < Int(sentence.end) ? Int(columns.kind[token].rawValue) : Int(TokenKind.eos.rawValue)
+    return token < Int(sentence.end) ? Int(columns[token].kind.rawValue) : Int(TokenKind.eos.rawValue)
   }
 
   @inline(__always) private func each(_ set: WordClassSet, _ extra: UInt16, _ base: Int, _ sink: inout some FeatureSink) {
@@ -175,11 +141,11 @@ struct SpanFeatures {
     sink.add(bases[.right1Length] + many * 64 + right)
     if start > lower {
       each(tokens.classes[start - 1], 0, bases[tokens.flags[start - 1].contains(.capitalized) ? .leftClassCapital : .leftClass], &sink)
-      if columns.capital[start - 1] { each(WordClassSet(low: 0, high: 0), columns.extra[start - 1], bases[.leftClassCapital], &sink) }
+      if columns[start - 1].capital { each(WordClassSet(low: 0, high: 0), columns[start - 1].extra, bases[.leftClassCapital], &sink) }
     }
     if end < upper {
       each(tokens.classes[end], 0, bases[tokens.flags[end].contains(.capitalized) ? .rightClassCapital : .rightClass], &sink)
-      if columns.capital[end] { each(WordClassSet(low: 0, high: 0), columns.extra[end], bases[.rightClassCapital], &sink) }
+      if columns[end].capital { each(WordClassSet(low: 0, high: 0), columns[end].extra, bases[.rightClassCapital], &sink) }
     }
     if start > region.start { sink.add(bases[.leftAdjacent] + left * 64 + kind(start)) }
     if end < region.end { sink.add(bases[.rightAdjacent] + kind(end - 1) * 64 + right) }
@@ -199,7 +165,7 @@ struct SpanFeatures {
         ahead += 1
       }
     }
-    if end + 1 < upper, right == Int(TokenKind.open.rawValue), columns.kind[end + 1] == .acronym { sink.add(bases[.context] + 2) }
+    if end + 1 < upper, right == Int(TokenKind.open.rawValue), columns[end + 1].kind == .acronym { sink.add(bases[.context] + 2) }
     if start > lower, end < upper, left == Int(TokenKind.open.rawValue), right == Int(TokenKind.close.rawValue) {
       sink.add(bases[.context] + 3)
     }
@@ -215,28 +181,28 @@ struct SpanFeatures {
     if length == 2 {
       sink.add(bases[.kindPair] + first * 64 + kind(last))
     } else if length == 3 {
-      let groups = columns.kind[start].group * 256 + columns.kind[start + 1].group * 16 + columns.kind[last].group
+      let groups = columns[start].kind.group * 256 + columns[start + 1].kind.group * 16 + columns[last].kind.group
       sink.add(bases[.groupTriple] + groups)
     }
-    sink.add(bases[.shapeFirst] + many * 16 + Int(columns.shape[start].rawValue))
-    sink.add(bases[.riskFirst] + many * 7 + Int(columns.risk[start]))
-    sink.add(bases[.tagFirst] + many * 40 + Int(columns.tag[start]))
+    sink.add(bases[.shapeFirst] + many * 16 + Int(columns[start].shape.rawValue))
+    sink.add(bases[.riskFirst] + many * 7 + Int(columns[start].risk))
+    sink.add(bases[.tagFirst] + many * 40 + Int(columns[start].tag))
     if many == 1 {
-      sink.add(bases[.shapeLast] + Int(columns.shape[last].rawValue))
-      sink.add(bases[.riskLast] + Int(columns.risk[last]))
-      sink.add(bases[.tagLast] + Int(columns.tag[last]))
+      sink.add(bases[.shapeLast] + Int(columns[last].shape.rawValue))
+      sink.add(bases[.riskLast] + Int(columns[last].risk))
+      sink.add(bases[.tagLast] + Int(columns[last].tag))
     } else {
       sink.add(bases[.singleLength] + min(8, Int(tokens.end[start] - tokens.start[start])) - 1)
     }
-    if start == Int(sentence.start) { sink.add(bases[.startRisk] + many * 7 + Int(columns.risk[start])) }
+    if start == Int(sentence.start) { sink.add(bases[.startRisk] + many * 7 + Int(columns[start].risk)) }
     var risky = true
     var unknown = true
     var index = start
     while index < end {
-      let risk = columns.risk[index]
-      if columns.capital[index], risk < 3 || risk > 5 { risky = false }
-      if risk != NameColumns.unknownRisk { unknown = false }
-      if index > start, index < last, !columns.capital[index] {
+      let risk = columns[index].risk
+      if columns[index].capital, risk < 3 || risk > 5 { risky = false }
+      if risk != NameRow.unknownRisk { unknown = false }
+      if index > start, index < last, !columns[index].capital {
         sink.add(bases[.insideLeft] + kind(index) * 64 + kind(index - 1))
         sink.add(bases[.insideRight] + kind(index) * 64 + kind(index + 1))
       }
@@ -253,7 +219,7 @@ struct SpanFeatures {
 
   @inline(__always)
   private func words(_ start: Int, _ end: Int, _ many: Int, _ last: Int, into sink: inout some FeatureSink) {
-    each(tokens.classes[start], columns.extra[start], bases[.classFirst] + many * 144, &sink)
+    each(tokens.classes[start], columns[start].extra, bases[.classFirst] + many * 144, &sink)
     var heads = WordClassSet(low: 0, high: 0)
     var middle = WordClassSet(low: 0, high: 0)
     var middleExtra: UInt16 = 0
@@ -263,10 +229,10 @@ struct SpanFeatures {
       let classes = tokens.classes[index]
       heads.low |= classes.low & SpanFeatures.heads.low
       heads.high |= classes.high & SpanFeatures.heads.high
-      if columns.extra[index] & SpanFeatures.nameBits != 0 { names += 1 }
+      if columns[index].extra & SpanFeatures.nameBits != 0 { names += 1 }
       if index > start, index < last {
         middle = middle.union(classes)
-        middleExtra |= columns.extra[index]
+        middleExtra |= columns[index].extra
       }
       index += 1
     }
@@ -274,9 +240,9 @@ struct SpanFeatures {
     if heads.isEmpty { sink.add(bases[.classHas] + 143) }
     sink.add(bases[.nameCount] + (names == end - start ? 0 : names > 0 ? 1 : 2))
     guard many == 1 else { return }
-    each(tokens.classes[last], columns.extra[last], bases[.classLast], &sink)
+    each(tokens.classes[last], columns[last].extra, bases[.classLast], &sink)
     each(middle, middleExtra, bases[.classMiddle], &sink)
-    sink.add(bases[.nameShape] + level(columns.extra[start], 0) * 4 + level(columns.extra[last], 3))
+    sink.add(bases[.nameShape] + level(columns[start].extra, 0) * 4 + level(columns[last].extra, 3))
   }
 
   /// How common a name: 0 none, 1-3, from three bits at `shift`.
@@ -294,13 +260,15 @@ struct SpanFeatures {
     var crossed = false
     for index in matches {
       let match = allMatches[index]
-      if match.start == start, match.end == end {
+      let from = Int(match.start)
+      let to = Int(match.end)
+      if from == start, to == end {
         exact |= match.classes
-      } else if match.start <= start, match.end >= end {
+      } else if from <= start, to >= end {
         above |= match.classes
-      } else if match.start >= start, match.end <= end {
-        if match.start == start { prefix |= match.classes } else if match.end == end { suffix |= match.classes }
-      } else if match.end - match.start > 1, match.start < end, match.end > start {
+      } else if from >= start, to <= end {
+        if from == start { prefix |= match.classes } else if to == end { suffix |= match.classes }
+      } else if to - from > 1, from < end, to > start {
         crossed = true
       }
     }

@@ -20,25 +20,28 @@ struct Chunker {
     verbs.reserve(count / 6 + 4)
     var nounOf = [Int32](repeating: -1, count: count)
     var verbOf = [Int32](repeating: -1, count: count)
-    let tokens = analysis.tokens
-    let lexicon = gazetteer.lexicon
-    var index = 0
-    for sentence in analysis.sentences {
-      let end = min(Int(sentence.tokens.end), count)
-      index = max(index, Int(sentence.tokens.start))
-      while index < end {
-        if let group = VerbGroupScan.scan(index, end, tokens, lexicon, words) {
-          let number = Int32(truncatingIfNeeded: verbs.count)
-          for token in index..<group.end { verbOf[token] = number }
-          verbs.append(start: index, group)
-          index = group.end
-        } else if let group = NounGroupScan.scan(index, end, tokens, words) {
-          let number = Int32(truncatingIfNeeded: nouns.count)
-          for token in index..<group.end { nounOf[token] = number }
-          nouns.append(start: index, group)
-          index = group.end
-        } else {
-          index += 1
+    nounOf.withUnsafeMutableBufferPointer { nounOf in
+      verbOf.withUnsafeMutableBufferPointer { verbOf in
+        _ = analysis.tokens.withColumns { tokens in
+          for sentence in analysis.sentences {
+            let end = Int(sentence.tokens.end)
+            var index = sentence.tokens.first
+            while index < end {
+              if let group = VerbGroupScan.scan(index, end, tokens, words) {
+                let number = Int32(truncatingIfNeeded: verbs.count)
+                for token in index..<group.end { verbOf[token] = number }
+                verbs.append(start: index, group)
+                index = group.end
+              } else if let group = NounGroupScan.scan(index, end, tokens, words) {
+                let number = Int32(truncatingIfNeeded: nouns.count)
+                for token in index..<group.end { nounOf[token] = number }
+                nouns.append(start: index, group)
+                index = group.end
+              } else {
+                index += 1
+              }
+            }
+          }
         }
       }
     }

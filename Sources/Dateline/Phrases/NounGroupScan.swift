@@ -12,7 +12,7 @@ enum NounGroupScan {
 
   /// The group that starts at `from`, before `limit`; nil when none does.
   @inline(__always)
-  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ words: FunctionWords) -> Group? {
+  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
     let first = tokens.tag[from]
     switch first {
     case .prp, .ex: return Group(end: from + 1, head: from, kind: .pronoun, possessive: -1)
@@ -31,7 +31,7 @@ enum NounGroupScan {
     }
   }
 
-  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ words: FunctionWords) -> Group? {
+  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
     var index = from
     var head = -1
     var end = from
@@ -137,7 +137,7 @@ enum NounGroupScan {
 
   /// Whether a noun follows the modifiers from `index` on.
   @inline(__always)
-  private static func nounWithin(_ index: Int, _ stop: Int, _ tokens: TokenTable) -> Bool {
+  private static func nounWithin(_ index: Int, _ stop: Int, _ tokens: TokenColumns) -> Bool {
     var position = index
     let limit = min(stop, index + 5)
     while position < limit {
@@ -153,7 +153,7 @@ enum NounGroupScan {
 
   /// "Monday", "last month", "this week" after a noun: a group of its own.
   @inline(__always)
-  private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenTable) -> Bool {
+  private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenColumns) -> Bool {
     if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
     if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
     // "last month", "next year": a closed-class adjective before a noun of time.
@@ -164,7 +164,7 @@ enum NounGroupScan {
 
   /// "last month", "2016".
   @inline(__always)
-  private static func isTime(_ from: Int, _ end: Int, _ head: Int, _ tokens: TokenTable) -> Bool {
+  private static func isTime(_ from: Int, _ end: Int, _ head: Int, _ tokens: TokenColumns) -> Bool {
     if tokens.has(head, .timeNoun) {
       return tokens.has(from, .relativeTime) || tokens.tag[from] == .jj && tokens.has(from, .closed) || tokens.has(from, .weekday)
         || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)

@@ -11,47 +11,41 @@ struct PartOfSpeechTagger {
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
-    guesser = TagGuesser(lexicon: gazetteer.lexicon)
+    guesser = TagGuesser()
     words = FunctionWords(gazetteer.lexicon)
   }
 
   func run(_ analysis: inout Analysis) {
     let count = analysis.tokens.count
     guard count > 0 else { return }
-    var tags = analysis.tokens.tag
-    analysis.tokens.tag = []
     var candidates = [Candidates](repeating: 0, count: count + TagContext.lookAhead)
-    let tokens = analysis.tokens
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      var sentenceStart = 0
-      while sentenceStart < count {
-        let end = TagContext.sentenceEnd(sentenceStart, tokens)
-        collect(sentenceStart, end, tokens, bytes, into: &candidates)
-        sentenceStart = end
-      }
-    }
-    var context = TagContext(lexicon: gazetteer.lexicon, words: words)
-    tokens.lexeme.withUnsafeBufferPointer { lexemes in
-      tokens.flags.withUnsafeBufferPointer { flags in
-        candidates.withUnsafeBufferPointer { candidates in
-          tags.withUnsafeMutableBufferPointer { tags in
-            context.decide(lexemes: lexemes, flags: flags, candidates: candidates, tags: tags)
+    let tags = analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      candidates.withUnsafeMutableBufferPointer { candidates in
+        analysis.tokens.withColumns { tokens in
+          for sentence in analysis.sentences { collect(sentence.tokens, tokens, bytes, into: candidates) }
+          return [Tag](unsafeUninitializedCapacity: count) { tags, filled in
+            var context = TagContext(words: words)
+            context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!)
+            filled = count
           }
         }
       }
     }
-    analysis.tokens.tag = tags
+    if let tags { analysis.tokens.tag = tags }
   }
 
   /// Fills in the candidates of one sentence.
   private func collect(
-    _ from: Int, _ to: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into candidates: inout [Candidates]
+    _ sentence: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>,
+    into candidates: UnsafeMutableBufferPointer<Candidates>
   ) {
+    let from = sentence.first
+    let to = Int(sentence.end)
     var capitals = 0
     var small = 0
     for index in from..<to {
       let flags = tokens.flags[index]
-      if flags.contains(.hasLetter), tokens.end[index] - tokens.start[index] > 3 {
+      if flags.contains(.hasLetter), tokens.length(index) > 3 {
         if flags.contains(.capitalized) { capitals += 1 } else { small += 1 }
       }
     }
@@ -62,7 +56,7 @@ struct PartOfSpeechTagger {
     for index in from..<to {
       let flags = tokens.flags[index]
       let span = UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[index])..<Int(tokens.end[index])])
-      candidates[index] = guesser.candidates(tokens.lexeme[index], flags, tokens.classes[index], span, first: first, titled: titled)
+      candidates[index] = guesser.candidates(tokens.profile[index], flags, tokens.classes[index], span, first: first, titled: titled)
       if flags.contains(.punctuation), isApostrophe(span) {
         let next = index + 1 < to ? tokens.flags[index + 1] : []
         if flags.contains(.spaceBefore) {

@@ -27,8 +27,6 @@ enum TagBits {
 
 /// Reads off lexicon and shape which tags a token can bear.
 struct TagGuesser {
-  let lexicon: Lexicon
-
   @inline(__always) static func pack(_ bits: UInt64, _ primary: Tag) -> Candidates { bits | primary.bit | UInt64(primary.rawValue) << 56 }
   /// The likeliest tag; the top byte only ever holds a tag's raw value.
   @inline(__always) static func primary(_ candidates: Candidates) -> Tag {
@@ -40,19 +38,12 @@ struct TagGuesser {
   ///   - titled: most words of its line are capitalised.
   @inline(__always)
   func candidates(
-    _ lexeme: LexemeID, _ flags: TokenFlags, _ classes: WordClassSet, _ bytes: UnsafeBufferPointer<UInt8>, first: Bool, titled: Bool
+    _ word: LexemeProfile, _ flags: TokenFlags, _ classes: WordClassSet, _ bytes: UnsafeBufferPointer<UInt8>, first: Bool, titled: Bool
   ) -> Candidates {
     if flags.contains(.punctuation) && !flags.contains(.possessive) && !flags.contains(.clitic) { return punctuation(bytes) }
-    var known: UInt64 = 0
-    var primary = Tag.nn
-    var risk: Int8 = -128
-    if Int(lexeme) < lexicon.count {
-      // A view of the record, not a copy of its 48 bytes.
-      let record = lexicon.records.baseAddress! + Int(lexeme)
-      known = record.pointee.tags.bits
-      risk = record.pointee.risk
-      if record.pointee.primary <= Tag.punct.rawValue { primary = unsafeBitCast(record.pointee.primary, to: Tag.self) }
-    }
+    let known = word.tags
+    let primary = word.primary <= Tag.punct.rawValue ? unsafeBitCast(word.primary, to: Tag.self) : .nn
+    let risk = word.risk
     if flags.contains(.capitalized) {
       if known & TagBits.closed != 0, !flags.contains(.allCapitals) || flags.contains(.clitic) || titled || first {
         // "May" and "Will" as names are seldom; "US" and "IT" are caught by their two capitals.

@@ -6,7 +6,6 @@ struct TagContext {
   /// Room after the last token that rules may look into.
   static let lookAhead = 10
 
-  let lexicon: Lexicon
   let words: FunctionWords
   var expectation = Expectation.none
   /// How many tokens ago the auxiliary stood; it stops waiting after five.
@@ -16,26 +15,15 @@ struct TagContext {
   /// Whether this clause has a finite verb already, other than one of speech or thought, after which "that" may be left out.
   var clauseHasVerb = false
 
-  init(lexicon: Lexicon, words: FunctionWords) {
-    self.lexicon = lexicon
+  init(words: FunctionWords) {
     self.words = words
   }
 
-  static func sentenceEnd(_ from: Int, _ tokens: TokenTable) -> Int {
-    let number = tokens.sentence[from]
-    var end = from + 1
-    while end < tokens.count, tokens.sentence[end] == number { end += 1 }
-    return end
-  }
-
   /// Decides every token. `candidates` has `lookAhead` zeros after the last one.
-  mutating func decide(
-    lexemes: UnsafeBufferPointer<LexemeID>, flags: UnsafeBufferPointer<TokenFlags>, candidates: UnsafeBufferPointer<Candidates>,
-    tags: UnsafeMutableBufferPointer<Tag>
-  ) {
+  mutating func decide(_ tokens: TokenColumns, candidates: UnsafePointer<Candidates>, tags: UnsafeMutablePointer<Tag>) {
     var before = Tag.punct
-    for index in 0..<tags.count {
-      if flags[index].contains(.sentenceStart) {
+    for index in 0..<tokens.count {
+      if tokens.flags[index].contains(.sentenceStart) {
         before = .punct
         expectation = .none
         lastVerb = .punct
@@ -47,17 +35,17 @@ struct TagContext {
       if bits & (bits &- 1) == 0 {
         tag = TagGuesser.primary(own)
       } else {
-        tag = choose(index, own, before, lexemes, flags, candidates, tags)
+        tag = choose(index, own, before, tokens, candidates, tags)
       }
       tags[index] = tag
-      advance(tag, index, lexemes)
+      advance(tag, index, tokens)
       before = tag
     }
   }
 
   /// Moves the waiting auxiliary on.
   @inline(__always)
-  private mutating func advance(_ tag: Tag, _ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>) {
+  private mutating func advance(_ tag: Tag, _ index: Int, _ tokens: TokenColumns) {
     switch tag {
     case .md:
       set(.base)
@@ -65,9 +53,9 @@ struct TagContext {
     case .to: set(.baseAfterTo)
     case .vb, .vbd, .vbz, .vbp, .vbn, .vbg:
       lastVerb = tag
-      let lexeme = lexemes[index]
-      if isSpeech(lexeme) { clauseHasVerb = false } else if tag.isFinite { clauseHasVerb = true }
-      let lemma = Int(lexeme) < lexicon.count ? lexicon.records[Int(lexeme)].lemma : lexeme
+      let lexeme = tokens.lexeme[index]
+      if isSpeech(index, tokens) { clauseHasVerb = false } else if tag.isFinite { clauseHasVerb = true }
+      let lemma = tokens.lemma[index]
       if lexeme == words.s || lemma == words.be || lemma == words.get {
         set(.be)
       } else if lemma == words.have {
@@ -86,7 +74,7 @@ struct TagContext {
       clauseHasVerb = false
     case .in:
       expectation = .none
-      let lexeme = lexemes[index]
+      let lexeme = tokens.lexeme[index]
       if lexeme == words.that || lexeme == words.because || lexeme == words.ifWord || lexeme == words.asWord || lexeme == words.whileWord {
         clauseHasVerb = false
       }
@@ -106,9 +94,7 @@ struct TagContext {
 
   /// Whether the word is a verb of speech or thought.
   @inline(__always)
-  func isSpeech(_ lexeme: LexemeID) -> Bool {
-    Int(lexeme) < lexicon.count && lexicon.records[Int(lexeme)].classes.intersects(TagContext.speech)
-  }
+  func isSpeech(_ index: Int, _ tokens: TokenColumns) -> Bool { tokens.classes[index].intersects(TagContext.speech) }
 
   @inline(__always) private static var speech: WordClassSet {
     WordClassSet(
@@ -117,7 +103,7 @@ struct TagContext {
 
   /// Whether a noun group seems to begin at `index`.
   @inline(__always)
-  func startsGroup(_ index: Int, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+  func startsGroup(_ index: Int, _ candidates: UnsafePointer<Candidates>) -> Bool {
     let next = candidates[index]
     return next != 0 && TagGuesser.primary(next).bit & TagBits.groupStart != 0
   }

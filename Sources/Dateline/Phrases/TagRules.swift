@@ -1,27 +1,27 @@
 extension TagContext {
   /// The rules, in order; the first that applies decides.
   func choose(
-    _ index: Int, _ own: Candidates, _ before: Tag, _ lexemes: UnsafeBufferPointer<LexemeID>, _ flags: UnsafeBufferPointer<TokenFlags>,
-    _ candidates: UnsafeBufferPointer<Candidates>, _ tags: UnsafeMutableBufferPointer<Tag>
+    _ index: Int, _ own: Candidates, _ before: Tag, _ tokens: TokenColumns,
+    _ candidates: UnsafePointer<Candidates>, _ tags: UnsafeMutablePointer<Tag>
   ) -> Tag {
     let bits = own & TagBits.mask
     let primary = TagGuesser.primary(own)
-    let lexeme = lexemes[index]
+    let lexeme = tokens.lexeme[index]
     let next = candidates[index + 1]
     let nextPrimary = TagGuesser.primary(next)
-    let previous = index > 0 && before != .punct ? lexemes[index - 1] : -1
+    let previous = index > 0 && before != .punct ? tokens.lexeme[index - 1] : -1
     @inline(__always) func can(_ tag: Tag) -> Bool { bits & tag.bit != 0 }
 
     // 1. Words with a grammar of their own.
-    if lexeme == words.that { return that(index, before, previous, lexemes, candidates, tags) }
-    if lexeme == words.s { return clitic(before, next, index, lexemes, candidates) }
+    if lexeme == words.that { return that(index, before, previous, tokens, candidates, tags) }
+    if lexeme == words.s { return clitic(before, next, index, tokens, candidates) }
     if lexeme == words.her {
       return next & (TagBits.noun | TagBits.adjective | Tag.cd.bit) != 0 && nextPrimary.bit & TagBits.closed == 0 ? .prps : .prp
     }
     if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
-    if lexeme == words.there { return nextIsBe(index, lexemes, candidates) ? .ex : .rb }
+    if lexeme == words.there { return nextIsBe(index, tokens, candidates) ? .ex : .rb }
     if lexeme == words.like, expectation == .base || expectation == .baseAfterTo { return .vb }
-    if can(.nnp), flags[index].contains(.capitalized) {
+    if can(.nnp), tokens.flags[index].contains(.capitalized) {
       // First word of a sentence or a word of a headline: a name when a name follows and the word is no verb or modifier there.
       if before == .nnp && nextPrimary == .nnp && primary.bit & TagBits.closed == 0 { return .nnp }
       if before == .punct, primary == .nn, nextPrimary == .nnp || nextPrimary.bit & TagBits.finite != 0 && next & TagBits.noun == 0 {
@@ -93,16 +93,16 @@ extension TagContext {
       if can(.vbz) { return .vbz }
       if can(.vbp), expectation != .base { return .vbp }
       if can(.vb) {
-        return expectation == .base || before == .prp && lastVerb.isVerb && previousIsObject(index, lexemes, tags) ? .vb : .vbp
+        return expectation == .base || before == .prp && lastVerb.isVerb && previousIsObject(index, tokens, tags) ? .vb : .vbp
       }
     }
     if before.isNoun || before == .cd {
       if can(.md) { return .md }
-      if can(.vbz), can(.nns) { return isThirdPerson(index, before, primary, lexemes, candidates) ? .vbz : .nns }
-      if can(.vbd) { return can(.vbn) && isReduced(index, next, lexemes, candidates) ? .vbn : can(.jj) && !can(.vbn) ? primary : .vbd }
-      if can(.vbg), can(.nn) { return objectFollows(index + 1, lexemes, candidates) || primary == .vbg ? .vbg : .nn }
+      if can(.vbz), can(.nns) { return isThirdPerson(index, before, primary, tokens, candidates) ? .vbz : .nns }
+      if can(.vbd) { return can(.vbn) && isReduced(index, next, tokens, candidates) ? .vbn : can(.jj) && !can(.vbn) ? primary : .vbd }
+      if can(.vbg), can(.nn) { return objectFollows(index + 1, tokens, candidates) || primary == .vbg ? .vbg : .nn }
       if can(.vbp) || can(.vb), before == .nns || before == .nnps, !can(.jj) {
-        if !can(.nn) || primary == .vb || primary == .vbp || objectFollows(index + 1, lexemes, candidates) { return .vbp }
+        if !can(.nn) || primary == .vb || primary == .vbp || objectFollows(index + 1, tokens, candidates) { return .vbp }
         return can(.nn) ? .nn : .vbp
       }
       if can(.nn), primary.isVerb, primary != .vbg, before != .nns { return .nn }
@@ -119,13 +119,13 @@ extension TagContext {
     if can(.rbs), can(.jjs) { return next & TagBits.noun != 0 && nextPrimary.isNoun ? .jjs : .rbs }
 
     // 9. Coordinated verbs share their form.
-    if before == .cc, lastVerb != .punct, bits & lastVerb.bit != 0, primary.isVerb || objectFollows(index + 1, lexemes, candidates) {
+    if before == .cc, lastVerb != .punct, bits & lastVerb.bit != 0, primary.isVerb || objectFollows(index + 1, tokens, candidates) {
       return lastVerb
     }
     if before == .cc, lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
     // 10. Past tense or participle elsewhere.
     if can(.vbd), can(.vbn) {
-      if before == .punct, isSpeech(lexeme) { return .vbd }
+      if before == .punct, isSpeech(index, tokens) { return .vbd }
       if before == .punct || before.isAdverb { return nextPrimary == .in || nextPrimary == .to ? (before == .punct ? .vbn : .vbd) : .vbd }
       if before.isVerb { return .vbn }
       return next & TagBits.noun != 0 && before != .rb ? .vbn : .vbd
@@ -159,16 +159,16 @@ extension TagContext {
 
   /// "that": determiner, relative pronoun or conjunction.
   private func that(
-    _ index: Int, _ before: Tag, _ previous: LexemeID, _ lexemes: UnsafeBufferPointer<LexemeID>,
-    _ candidates: UnsafeBufferPointer<Candidates>,
-    _ tags: UnsafeMutableBufferPointer<Tag>
+    _ index: Int, _ before: Tag, _ previous: LexemeID, _ tokens: TokenColumns,
+    _ candidates: UnsafePointer<Candidates>,
+    _ tags: UnsafeMutablePointer<Tag>
   ) -> Tag {
     let next = candidates[index + 1]
     let primary = TagGuesser.primary(next)
     if next == 0 || primary == .punct && before != .in { return before.isNoun ? .wdt : before.isVerb ? .in : .dt }
-    if before == .in || before == .cd { return lexemes[max(0, index - 1)] == words.so ? .in : .dt }
+    if before == .in || before == .cd { return tokens.lexeme[max(0, index - 1)] == words.so ? .in : .dt }
     let finite =
-      primary.bit & TagBits.finite != 0 || index + 1 < lexemes.count && lexemes[index + 1] == words.s
+      primary.bit & TagBits.finite != 0 || index + 1 < tokens.count && tokens.lexeme[index + 1] == words.s
       || next & Tag.vbd.bit != 0 && next & (TagBits.noun | TagBits.adjective) == 0
       || primary == .vb && next & Tag.vbp.bit != 0 && next & Tag.nn.bit == 0
     if before.isNoun || before == .prp {
@@ -196,35 +196,34 @@ extension TagContext {
 
   /// 's: of the possessor, or "is" and "has".
   private func clitic(
-    _ before: Tag, _ next: Candidates, _ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+    _ before: Tag, _ next: Candidates, _ index: Int, _ tokens: TokenColumns, _ candidates: UnsafePointer<Candidates>
   ) -> Tag {
     if before == .prp || before == .wp || before == .wrb || before == .ex || before == .wdt { return .vbz }
     if before == .vb { return .prp }
     let primary = TagGuesser.primary(next)
     if next == 0 || primary == .punct { return .pos }
-    let following = lexemes.count > index + 1 ? lexemes[index + 1] : -1
+    let following = tokens.count > index + 1 ? tokens.lexeme[index + 1] : -1
     if following == words.not || following == words.been || following == words.a || following == words.an { return .vbz }
     if before == .dt || before == .rb { return .vbz }
     if primary == .dt || primary == .prp || primary == .md || primary == .to { return .vbz }
     return .pos
   }
 
-  private func nextIsBe(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
-    guard index + 1 < lexemes.count else { return false }
-    let next = lexemes[index + 1]
+  private func nextIsBe(_ index: Int, _ tokens: TokenColumns, _ candidates: UnsafePointer<Candidates>) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens.lexeme[index + 1]
     if next == words.s || TagGuesser.primary(candidates[index + 1]) == .md { return true }
-    return Int(next) < lexicon.count && lexicon.records[Int(next)].lemma == words.be || next == words.be
+    return tokens.lemma[index + 1] == words.be
   }
 
   /// Whether an object or a clause begins: what comes after a verb rather than after a noun.
   @inline(__always)
-  private func objectFollows(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool
-  {
-    guard index < lexemes.count else { return false }
+  private func objectFollows(_ index: Int, _ tokens: TokenColumns, _ candidates: UnsafePointer<Candidates>) -> Bool {
+    guard index < tokens.count else { return false }
     let next = candidates[index]
     switch TagGuesser.primary(next) {
     case .dt, .prp, .prps, .to, .wp, .wrb, .ex, .cd: return true
-    case .in: return lexemes[index] == words.that || lexemes[index] == words.whether
+    case .in: return tokens.lexeme[index] == words.that || tokens.lexeme[index] == words.whether
     case .nnp, .nnps, .jj: return true
     case .nns: return next & Tag.vbz.bit == 0
     case .rb: return true
@@ -234,50 +233,50 @@ extension TagContext {
 
   /// Whether the phrase ends at `index`: stop, comma, or a finite verb.
   @inline(__always)
-  private func endsHere(_ index: Int, _ candidates: UnsafeBufferPointer<Candidates>) -> Bool {
+  private func endsHere(_ index: Int, _ candidates: UnsafePointer<Candidates>) -> Bool {
     let next = candidates[index]
     return next == 0 || TagGuesser.primary(next) == .punct || TagGuesser.primary(next).bit & (TagBits.finite | Tag.in.bit) != 0
   }
 
   /// "make them go": the pronoun on the left is an object.
-  private func previousIsObject(_ index: Int, _ lexemes: UnsafeBufferPointer<LexemeID>, _ tags: UnsafeMutableBufferPointer<Tag>) -> Bool {
+  private func previousIsObject(_ index: Int, _ tokens: TokenColumns, _ tags: UnsafeMutablePointer<Tag>) -> Bool {
     index > 1 && tags[index - 2].isVerb
   }
 
   /// A form in -s after a noun: the verb, or the plural of a compound ("tax plans").
   @inline(__always)
   private func isThirdPerson(
-    _ index: Int, _ before: Tag, _ primary: Tag, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+    _ index: Int, _ before: Tag, _ primary: Tag, _ tokens: TokenColumns, _ candidates: UnsafePointer<Candidates>
   ) -> Bool {
     if primary == .vbz, before != .nn { return true }
-    guard index + 1 < lexemes.count else { return primary == .vbz }
+    guard index + 1 < tokens.count else { return primary == .vbz }
     switch TagGuesser.primary(candidates[index + 1]) {
     case .dt, .prp, .prps, .ex: return true
-    case .in: return lexemes[index + 1] == words.that || lexemes[index + 1] == words.whether
+    case .in: return tokens.lexeme[index + 1] == words.that || tokens.lexeme[index + 1] == words.whether
     case .to, .wp, .wrb, .nnp, .nnps, .jj, .cd, .rb: return primary == .vbz || before == .nnp
-    default: return primary == .vbz && !clauseHasVerb || before == .nnp && isSpeech(lexemes[index])
+    default: return primary == .vbz && !clauseHasVerb || before == .nnp && isSpeech(index, tokens)
     }
   }
 
   /// Whether a past form after a noun is a participle that modifies it: "by" follows, or a plain finite verb before the clause ends.
   private func isReduced(
-    _ index: Int, _ next: Candidates, _ lexemes: UnsafeBufferPointer<LexemeID>, _ candidates: UnsafeBufferPointer<Candidates>
+    _ index: Int, _ next: Candidates, _ tokens: TokenColumns, _ candidates: UnsafePointer<Candidates>
   ) -> Bool {
-    if index + 1 < lexemes.count, lexemes[index + 1] == words.by { return true }
+    if index + 1 < tokens.count, tokens.lexeme[index + 1] == words.by { return true }
     let nextPrimary = TagGuesser.primary(next)
     if nextPrimary == .dt || nextPrimary == .prp || nextPrimary == .prps || nextPrimary == .cd { return false }
-    if isSpeech(lexemes[index]) { return false }
+    if isSpeech(index, tokens) { return false }
     if clauseHasVerb, nextPrimary == .in || nextPrimary == .to || nextPrimary == .rb { return true }
     var position = index + 1
-    let limit = min(index + 9, lexemes.count)
+    let limit = min(index + 9, tokens.count)
     while position < limit {
       let other = candidates[position]
       let primary = TagGuesser.primary(other)
       if primary == .punct || primary == .cc || primary == .wdt || primary == .wp || primary == .wrb || primary == .prp || primary == .to {
         return false
       }
-      if lexemes[position] == words.that || lexemes[position] == words.because || lexemes[position] == words.asWord
-        || lexemes[position] == words.ifWord
+      if tokens.lexeme[position] == words.that || tokens.lexeme[position] == words.because || tokens.lexeme[position] == words.asWord
+        || tokens.lexeme[position] == words.ifWord
       {
         return false
       }

@@ -12,14 +12,14 @@ enum VerbGroupScan {
 
   /// The group that starts at `from`, before `limit`; nil when none does.
   @inline(__always)
-  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ lexicon: Lexicon, _ words: FunctionWords) -> Group? {
+  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
     let first = tokens.tag[from]
-    if first == .to || first == .md || first.isVerb { return read(from, limit, tokens, lexicon, words) }
+    if first == .to || first == .md || first.isVerb { return read(from, limit, tokens, words) }
     // "not to go", "never said": an adverb of negation before the verb.
     if first == .rb, from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never
     {
       let next = tokens.tag[from + 1]
-      if next == .to || next.isVerb, var group = read(from + 1, limit, tokens, lexicon, words) {
+      if next == .to || next.isVerb, var group = read(from + 1, limit, tokens, words) {
         group.flags.insert(.negated)
         return group
       }
@@ -34,7 +34,7 @@ enum VerbGroupScan {
     return lemma >= 0 ? lemma : lexeme
   }
 
-  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenTable, _ lexicon: Lexicon, _ words: FunctionWords) -> Group? {
+  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
     var flags: VerbFlags = []
     var head = -1
     var headLemma: LexemeID = -1
@@ -66,7 +66,7 @@ enum VerbGroupScan {
         guard verbFollows(index + 1, stop, tokens) || isNegation(index, tokens, words) else { break scan }
         if isNegation(index, tokens, words) { flags.insert(.negated) }
       case .vb, .vbd, .vbp, .vbz, .vbn, .vbg:
-        let lemma = lemma(tokens.lexeme[index], lexicon)
+        let lemma = tokens.lemma[index]
         if head >= 0 {
           // Only an auxiliary can be followed by another verb.
           switch auxiliary {
@@ -116,13 +116,13 @@ enum VerbGroupScan {
   }
 
   @inline(__always)
-  private static func isNegation(_ index: Int, _ tokens: TokenTable, _ words: FunctionWords) -> Bool {
+  private static func isNegation(_ index: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Bool {
     let lexeme = tokens.lexeme[index]
     return lexeme == words.not || lexeme == words.nt || lexeme == words.never
   }
 
   @inline(__always)
-  private static func verbFollows(_ index: Int, _ stop: Int, _ tokens: TokenTable) -> Bool {
+  private static func verbFollows(_ index: Int, _ stop: Int, _ tokens: TokenColumns) -> Bool {
     var position = index
     let limit = min(stop, index + 4)
     while position < limit {

@@ -51,7 +51,7 @@ struct QuoteScene {
   @inline(__always) func tag(_ index: Int) -> Tag { tokens.tag[index] }
   @inline(__always) func mark(_ index: Int) -> PunctuationMark { marks[index] }
   @inline(__always) func lexeme(_ index: Int) -> LexemeID { tokens.lexeme[index] }
-  @inline(__always) func lemma(_ index: Int) -> LexemeID { VerbGroupScan.lemma(tokens.lexeme[index], lexicon) }
+  @inline(__always) func lemma(_ index: Int) -> LexemeID { tokens.lemma[index] }
   @inline(__always) func setting(_ index: Int) -> CueTable.Setting { table.setting(tokens.lexeme[index]) }
   @inline(__always) func isQuotation(_ index: Int) -> Bool { marks[index].isQuotation }
   @inline(__always) func isFinite(_ index: Int) -> Bool { tokens.tag[index].isFinite }

@@ -138,6 +138,7 @@ struct NameTables {
       var capitals: UInt8 = 0
       var anyCapital = false
       var index = 0
+      let first = token
       while token < tokens.count, Int(tokens.start[token]) < surface.end {
         node = trie.child(of: node, tokens.lexeme[token])
         if tokens.flags[token].contains(.anyCapital) {
@@ -150,6 +151,7 @@ struct NameTables {
       guard node != 0 else { continue }
       var flags = surface.flags
       if !flags.contains(.lower), !anyCapital || isAcronym(surface) { flags.insert(.exact) }
+      if flags.contains(.lower) || capitals & 1 == 0 { target.lexemes[Int(tokens.lexeme[first])].nameFlags |= 8 }
       placed.append(
         (
           node,

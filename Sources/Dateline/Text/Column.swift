@@ -36,6 +36,12 @@ struct Column<Element> {
     count = newCount
   }
 
+  /// Makes the column `newCount` elements long without setting them: the caller writes each.
+  mutating func resize(count newCount: Int) {
+    if newCount > capacity { grow(to: newCount) }
+    count = newCount
+  }
+
   @inline(__always) mutating func append(_ value: Element) {
     if count == capacity { grow(to: capacity * 2) }
     (base + count).initialize(to: value)

@@ -31,31 +31,3 @@ struct SentenceSplitter {
     }
   }
 }
-
-/// Unchecked views of the columns that the hot passes over tokens read.
-struct TokenColumns {
-  let count: Int
-  let start: UnsafeBufferPointer<Int32>
-  let end: UnsafeBufferPointer<Int32>
-  let flags: UnsafeBufferPointer<TokenFlags>
-  let classes: UnsafeBufferPointer<WordClassSet>
-  let lexeme: UnsafeBufferPointer<LexemeID>
-}
-
-extension TokenTable {
-  /// Calls `body` with views of the columns; they must not outlive it.
-  @inline(__always)
-  func withColumns<Result>(_ body: (TokenColumns) -> Result) -> Result {
-    start.withUnsafeBufferPointer { start in
-      end.withUnsafeBufferPointer { end in
-        flags.withUnsafeBufferPointer { flags in
-          classes.withUnsafeBufferPointer { classes in
-            lexeme.withUnsafeBufferPointer { lexeme in
-              body(TokenColumns(count: start.count, start: start, end: end, flags: flags, classes: classes, lexeme: lexeme))
-            }
-          }
-        }
-      }
-    }
-  }
-}

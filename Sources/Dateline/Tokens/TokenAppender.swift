@@ -58,7 +58,45 @@ final class TokenAppender {
     long(text, from, to, extra, &table)
   }
 
+  /// Appends a token of ASCII letters only; false, and nothing done, for any other. Sixteen bytes at `from` must be readable.
   @inline(__always)
+  func appendLetters(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ extra: TokenFlags, to table: inout TokenSink) -> Bool {
+    let count = to - from
+    guard count <= ShortWord.longest else { return false }
+    let word = ShortWord.load(text + from, count, room: ShortWord.longest)
+    if (word.low | word.high) & TokenAppender.tops != 0 { return false }
+    let upperLow = TokenAppender.between(word.low, 65, 90)
+    let upperHigh = TokenAppender.between(word.high, 65, 90)
+    let folded = ShortWord(low: word.low | upperLow >> 2, high: word.high | upperHigh >> 2, count: count)
+    let full = ShortWord.tops(count)
+    guard TokenAppender.between(folded.low, 97, 122) == full.low, TokenAppender.between(folded.high, 97, 122) == full.high else {
+      return false
+    }
+    var flags: TokenFlags
+    if upperLow | upperHigh == 0 {
+      flags = [.hasLetter, .lowercase]
+    } else if upperLow == 0x80, upperHigh == 0 {
+      flags = [.hasLetter, .capitalized, .anyCapital]
+    } else if upperLow == full.low, upperHigh == full.high {
+      flags = [.hasLetter, .capitalized, .anyCapital, .allCapitals]
+    } else {
+      flags = upperLow & 0x80 == 0 ? [.hasLetter, .anyCapital, .innerCapital] : [.hasLetter, .capitalized, .anyCapital, .innerCapital]
+    }
+    find(folded, flags.union(extra), from, to, &table)
+    return true
+  }
+
+  @inline(__always)
+  private func find(_ folded: ShortWord, _ flags: TokenFlags, _ from: Int, _ to: Int, _ table: inout TokenSink) {
+    let found = cache.find(folded, lexicon: lexicon)
+    if found.lexeme >= 0 {
+      table.push(from, to, found.lexeme, found, flags)
+    } else {
+      own(folded, from, to, flags, &table)
+    }
+  }
+
+  @inline(never)
   private func short(
     _ word: ShortWord, _ from: Int, _ to: Int, _ extra: TokenFlags, _ text: UnsafePointer<UInt8>, _ table: inout TokenSink
   ) {
@@ -74,34 +112,21 @@ final class TokenAppender {
     } else {
       flags = shape(word, letters, letterLow, letterHigh, upperLow, upperHigh, from, to, text)
     }
-    let hash = folded.hash
-    if let found = cache.find(folded, hash: hash, lexicon: lexicon) {
-      push(found, from, to, flags.union(extra), &table)
-    } else {
-      own(folded, hash, from, to, flags.union(extra), &table)
-    }
+    find(folded, flags.union(extra), from, to, &table)
   }
 
   @inline(never)
-  private func own(_ word: ShortWord, _ hash: UInt64, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
+  private func own(_ word: ShortWord, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
     var bytes = (word.low.littleEndian, word.high.littleEndian)
     let index = withUnsafeBytes(of: &bytes) {
-      table.ownWords.intern($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash)
+      table.ownWords.intern($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: word.hash)
     }
     unknown(from, to, index, flags, &table)
   }
 
   @inline(__always)
   private func unknown(_ from: Int, _ to: Int, _ index: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
-    table.push(
-      from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), WordClassSet(low: 0, high: 0), TokenTable.firstTag(255, flags), flags)
-  }
-
-  @inline(__always)
-  private func push(_ found: WordCache.Found, _ from: Int, _ to: Int, _ flags: TokenFlags, _ table: inout TokenSink) {
-    table.push(
-      from, to, found.lexeme, found.classes, TokenTable.firstTag(found.primary, flags),
-      TokenFlags(rawValue: flags.rawValue | UInt32(found.nameBits) << TokenFlags.nameShift))
+    table.push(from, to, LexemeID(truncatingIfNeeded: lexicon.count + index), .unknown, flags)
   }
 
   /// Flags of a short ASCII token that is not all small letters.
@@ -142,20 +167,13 @@ final class TokenAppender {
     let folded = Folding.fold(text + from, count, into: scratch)
     if folded <= ShortWord.longest {
       let word = ShortWord.load(scratch, folded, room: capacity)
-      if let found = cache.find(word, hash: word.hash, lexicon: lexicon) {
-        push(found, from, to, flags, &table)
-      } else {
-        own(word, word.hash, from, to, flags, &table)
-      }
+      find(word, flags, from, to, &table)
       return
     }
     let hash = ByteHash.hash(scratch, folded)
     let compiled = lexicon.find(scratch, folded, hash: hash)
     if compiled >= 0 {
-      let info = lexicon.info(compiled)
-      push(
-        WordCache.Found(lexeme: compiled, classes: info.classes, primary: info.primary, nameBits: info.nameFlags >> 1 & 3), from, to, flags,
-        &table)
+      table.push(from, to, compiled, lexicon.reading(compiled), flags)
     } else {
       let index = table.ownWords.intern(scratch, folded, hash: hash)
       unknown(from, to, index, flags, &table)

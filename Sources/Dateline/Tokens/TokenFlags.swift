@@ -53,5 +53,7 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let startsName = TokenFlags(rawValue: 1 << 27)
   /// A name of the gazetteer has this word behind its first.
   public static let continuesName = TokenFlags(rawValue: 1 << 28)
+  /// A name of the gazetteer that may be written in small letters starts with this word.
+  public static let startsLowerName = TokenFlags(rawValue: 1 << 29)
   static let nameShift: UInt32 = 27
 }

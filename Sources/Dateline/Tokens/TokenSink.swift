@@ -8,6 +8,8 @@ struct TokenSink {
   private var flags: UnsafeMutablePointer<TokenFlags>
   private var classes: UnsafeMutablePointer<WordClassSet>
   private var tag: UnsafeMutablePointer<Tag>
+  private var profile: UnsafeMutablePointer<LexemeProfile>
+  private var lemma: UnsafeMutablePointer<LexemeID>
   /// The article's own words.
   var ownWords = WordInterner()
 
@@ -18,6 +20,8 @@ struct TokenSink {
     flags = .allocate(capacity: 1)
     classes = .allocate(capacity: 1)
     tag = .allocate(capacity: 1)
+    profile = .allocate(capacity: 1)
+    lemma = .allocate(capacity: 1)
   }
 
   func deallocate() {
@@ -27,6 +31,8 @@ struct TokenSink {
     flags.deallocate()
     classes.deallocate()
     tag.deallocate()
+    profile.deallocate()
+    lemma.deallocate()
   }
 
   mutating func removeAll() {
@@ -36,15 +42,17 @@ struct TokenSink {
 
   /// Appends one row.
   @inline(__always)
-  mutating func push(_ from: Int, _ to: Int, _ lexeme: LexemeID, _ classes: WordClassSet, _ tag: Tag, _ flags: TokenFlags) {
+  mutating func push(_ from: Int, _ to: Int, _ lexeme: LexemeID, _ reading: WordReading, _ flags: TokenFlags) {
     if count == capacity { grow(capacity * 2) }
     let row = count
     start[row] = Int32(truncatingIfNeeded: from)
     end[row] = Int32(truncatingIfNeeded: to)
     self.lexeme[row] = lexeme
-    self.flags[row] = flags
-    self.classes[row] = classes
-    self.tag[row] = tag
+    self.flags[row] = TokenFlags(rawValue: flags.rawValue | reading.profile.nameBits << TokenFlags.nameShift)
+    classes[row] = reading.classes
+    tag[row] = TokenTable.firstTag(reading.profile.primary, flags)
+    profile[row] = reading.profile
+    lemma[row] = reading.lexeme < 0 ? lexeme : reading.lemma
     count = row &+ 1
   }
 
@@ -65,6 +73,8 @@ struct TokenSink {
     move(&flags)
     move(&classes)
     move(&tag)
+    move(&profile)
+    move(&lemma)
   }
 
   /// Copies the rows into a table.
@@ -75,6 +85,8 @@ struct TokenSink {
     table.flags = Array(UnsafeBufferPointer(start: flags, count: count))
     table.classes = Array(UnsafeBufferPointer(start: classes, count: count))
     table.tag = Array(UnsafeBufferPointer(start: tag, count: count))
+    table.profile = Array(UnsafeBufferPointer(start: profile, count: count))
+    table.lemma = Array(UnsafeBufferPointer(start: lemma, count: count))
     table.sentence = [Int32](repeating: 0, count: count)
     table.ownWords = ownWords
   }

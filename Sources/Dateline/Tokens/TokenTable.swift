@@ -12,6 +12,10 @@ public struct TokenTable: Sendable {
   public internal(set) var classes: [WordClassSet] = []
   /// Part of speech in this context (`punct` for punctuation); the lexicon's likeliest tag until the tagger has run.
   public internal(set) var tag: [Tag] = []
+  /// What the lexicon knows of the lexeme beside its classes.
+  var profile: [LexemeProfile] = []
+  /// Lexeme of the lemma; the lexeme itself where the lexicon names none.
+  public internal(set) var lemma: [LexemeID] = []
   /// Number of the sentence.
   public internal(set) var sentence: [Int32] = []
   /// The article's own words.
@@ -61,6 +65,8 @@ public struct TokenTable: Sendable {
     flags.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     tag.removeAll(keepingCapacity: true)
+    profile.removeAll(keepingCapacity: true)
+    lemma.removeAll(keepingCapacity: true)
     sentence.removeAll(keepingCapacity: true)
     ownWords.removeAll()
   }

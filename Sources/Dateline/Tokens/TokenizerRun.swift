@@ -42,6 +42,12 @@ struct TokenizerRun {
         continue
       }
       newlines = 0
+      if isPlain(byte, end), appender.appendLetters(text, position, end, pending, to: &table) {
+        pending = []
+        segment += 1
+        position = end
+        continue
+      }
       if status[segment] >= 100 || isAlphanumeric(byte) || byte == UInt8(ascii: "@") && end > position + 1 {
         (segment, position) = word(segment, position, into: &table)
       } else {
@@ -78,6 +84,17 @@ struct TokenizerRun {
   @inline(__always) private func hyphen(_ at: Int) -> Int {
     if byte(at) == UInt8(ascii: "-") { return 1 }
     return byte(at) == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0x90 || byte(at + 2) == 0x91) ? 3 : 0
+  }
+
+  /// Whether the word that starts with `byte` and ends at `end` can be a token as it is: nothing behind it merges with it, and it is short of
+  /// the text's end, so that sixteen bytes can be read.
+  @inline(__always) private func isPlain(_ byte: UInt8, _ end: Int) -> Bool {
+    guard (byte | 0x20) &- 97 < 26, end + 16 <= length else { return false }
+    switch text[end] {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "/"): return false
+    case 0xE2: return hyphen(end) == 0
+    default: return true
+    }
   }
 
   private func allDigits(_ from: Int, _ to: Int) -> Bool {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A word of at most sixteen folded bytes, as two little-endian integers: compared and hashed without touching memory.
 struct ShortWord {
   var low: UInt64
@@ -49,78 +55,63 @@ struct ShortWord {
     return (difference &- ones) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
+  /// The top bits of the first `count` bytes (at most sixteen).
+  @inline(__always)
+  static func tops(_ count: Int) -> (low: UInt64, high: UInt64) {
+    let all: UInt64 = 0x8080_8080_8080_8080
+    if count < 8 { return (all & mask(count), 0) }
+    return (all, count < 16 ? all & mask(count - 8) : all)
+  }
+
   @inline(__always) private static func mask(_ count: Int) -> UInt64 { (1 << UInt64(count * 8)) &- 1 }
 }
 
 /// The words met lately, with what the lexicon knows of them: most of a text's words are found here, in a few cache lines, instead of in the
 /// large tables. One per worker; holds what the lexicon says only, so it outlives articles.
 struct WordCache {
+  /// A word's bytes and its reading. No word is all zeros: memory that nobody wrote is a cache without words.
   private struct Slot {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var classes = WordClassSet(low: 0, high: 0)
-    var lexeme: LexemeID = -1
-    var count: UInt8 = 0
-    /// Raw tag of the lexicon; 255 for none.
-    var primary: UInt8 = 255
-    var nameBits: UInt8 = 0
+    var low: UInt64
+    var high: UInt64
+    var found: WordReading
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  /// Slots, two of which share a place: the newer word stands first.
-  private static let size = 16384
+  /// Slots, two of which share one of 2^15 places: the newer word stands first.
+  private static let size = 1 << 16
 
   init() {
-    slots = .allocate(capacity: WordCache.size)
-    slots.initialize(repeating: Slot(), count: WordCache.size)
+    slots = calloc(WordCache.size, MemoryLayout<Slot>.stride)!.bindMemory(to: Slot.self, capacity: WordCache.size)
   }
 
-  func deallocate() { slots.deallocate() }
+  func deallocate() { free(slots) }
 
-  /// What a lookup gives: the lexeme and the columns that go with it.
-  struct Found {
-    var lexeme: LexemeID
-    var classes: WordClassSet
-    var primary: UInt8
-    /// Whether names start with the word (bit 0) or go on with it (bit 1).
-    var nameBits: UInt8
-  }
-
-  /// The word as the lexicon has it; nil when it does not.
+  /// The word as the lexicon has it; a lexeme below 0 says that it has none.
   @inline(__always)
-  func find(_ word: ShortWord, hash: UInt64, lexicon: Lexicon) -> Found? {
-    let pair = slots + (Int(truncatingIfNeeded: hash >> 20) & (WordCache.size / 2 - 1)) * 2
-    if WordCache.holds(pair, word) { return WordCache.read(pair) }
-    if WordCache.holds(pair + 1, word) { return WordCache.read(pair + 1) }
-    return miss(word, hash, lexicon, pair)
+  func find(_ word: ShortWord, lexicon: Lexicon) -> WordReading {
+    // A weak hash of its own: the strong one is for the large tables.
+    let hash = (word.low ^ word.high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
+    let pair = slots + Int(truncatingIfNeeded: hash >> 49) * 2
+    if WordCache.holds(pair, word) { return pair.pointee.found }
+    if WordCache.holds(pair + 1, word) { return pair[1].found }
+    return miss(word, lexicon, pair)
   }
 
   @inline(__always)
   private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ word: ShortWord) -> Bool {
-    slot.pointee.low == word.low && slot.pointee.high == word.high && Int(slot.pointee.count) == word.count
-  }
-
-  @inline(__always)
-  private static func read(_ slot: UnsafeMutablePointer<Slot>) -> Found? {
-    if slot.pointee.lexeme < 0 { return nil }
-    return Found(
-      lexeme: slot.pointee.lexeme, classes: slot.pointee.classes, primary: slot.pointee.primary, nameBits: slot.pointee.nameBits)
+    slot.pointee.low == word.low && slot.pointee.high == word.high
   }
 
   @inline(never)
-  private func miss(_ word: ShortWord, _ hash: UInt64, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> Found? {
+  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> WordReading {
     var bytes = (word.low.littleEndian, word.high.littleEndian)
-    let lexeme = withUnsafeBytes(of: &bytes) { lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: hash) }
-    slot[1] = slot[0]
-    guard lexeme >= 0 else {
-      // That the lexicon lacks a word is worth remembering too.
-      slot.pointee = Slot(low: word.low, high: word.high, lexeme: -1, count: UInt8(word.count))
-      return nil
+    let lexeme = withUnsafeBytes(of: &bytes) {
+      lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: word.hash)
     }
-    let info = lexicon.info(lexeme)
-    slot.pointee = Slot(
-      low: word.low, high: word.high, classes: info.classes, lexeme: lexeme, count: UInt8(word.count), primary: info.primary,
-      nameBits: info.nameFlags >> 1 & 3)
-    return Found(lexeme: lexeme, classes: info.classes, primary: info.primary, nameBits: info.nameFlags >> 1 & 3)
+    slot[1] = slot[0]
+    // That the lexicon lacks a word is worth remembering too.
+    let found = lexicon.reading(lexeme)
+    slot.pointee = Slot(low: word.low, high: word.high, found: found)
+    return found
   }
 }

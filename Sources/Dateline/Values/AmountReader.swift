@@ -1,7 +1,7 @@
 /// Amounts: money, percentages, quantities with what they count, ages, ordinals and bare numbers.
 struct AmountReader {
-  let tokens: TokenTable
-  let bytes: [UInt8]
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
   let numbers: NumberReader
   let tables: AmountTables
@@ -207,8 +207,7 @@ struct AmountReader {
   }
 
   private func lemma(_ token: Int) -> String {
-    let lemma = lexicon.info(tokens.lexeme[token]).lemma
-    let compiled = lemma >= 0 ? lemma : tokens.lexeme[token]
-    return Int(compiled) < lexicon.count ? lexicon.text(compiled) : tokens.lexemeText(token, lexicon)
+    let compiled = tokens.lemma[token]
+    return Int(compiled) < lexicon.count ? lexicon.text(compiled) : Folding.folded(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
   }
 }

@@ -1,13 +1,13 @@
 /// Currencies and units of the tables, read once.
-struct AmountTables: Sendable {
+final class AmountTables: Sendable {
   struct Unit: Sendable {
     var name: String
     var dimension: String
     var base: Double
   }
 
-  private var currencies: [String: String] = [:]
-  private var units: [String: Unit] = [:]
+  private let currencies: [String: String]
+  private let units: [String: Unit]
   // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
   private let percents: Set<LexemeID>
   private let pers: Set<LexemeID>
@@ -27,14 +27,18 @@ struct AmountTables: Sendable {
     cents = words["cent"] ?? []
     ageds = words["aged"] ?? []
     pluralForms = words["plural"] ?? []
+    var currencies: [String: String] = [:]
     if var reader = gazetteer.rows(of: "values/currencies.tsv", columns: ["sign", "currency"]) {
       while reader.next() { currencies[reader.string(0)] = reader.string(1) }
     }
+    self.currencies = currencies
+    var units: [String: Unit] = [:]
     if var reader = gazetteer.rows(of: "values/units.tsv", columns: ["word", "unit", "dimension", "base"]) {
       while reader.next() {
         units[reader.string(0)] = Unit(name: reader.string(1), dimension: reader.string(2), base: Double(reader.string(3)) ?? 1)
       }
     }
+    self.units = units
   }
 
   func currency(sign: String) -> String? { currencies[sign] }

@@ -1,7 +1,7 @@
 /// Calendar expressions: days, months, years, weekdays, relative days and periods, resolved against the date of publication.
 struct DateReader {
-  let tokens: TokenTable
-  let bytes: [UInt8]
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
   let numbers: NumberReader
   let reference: CalendarDate?

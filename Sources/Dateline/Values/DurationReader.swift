@@ -1,7 +1,7 @@
 /// Durations and what is counted from them: "three years", "a week", "the past three years", "two years ago", "24-hour".
 struct DurationReader {
-  let tokens: TokenTable
-  let bytes: [UInt8]
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
   let numbers: NumberReader
   let reference: CalendarDate?
@@ -9,12 +9,11 @@ struct DurationReader {
   /// TIMEX3 letters of a unit of time and whether it belongs to the day's part; nil for other nouns of time.
   private func unit(_ token: Int) -> (letter: String, isClock: Bool, factor: Double)? {
     guard tokens.has(token, .timeNoun) else { return nil }
-    return unit(lexeme: tokens.lexeme[token])
+    return unit(lemma: tokens.lemma[token])
   }
 
-  private func unit(lexeme: LexemeID) -> (letter: String, isClock: Bool, factor: Double)? {
-    let lemma = lexicon.info(lexeme).lemma
-    switch lexicon.text(lemma >= 0 ? lemma : lexeme) {
+  private func unit(lemma: LexemeID) -> (letter: String, isClock: Bool, factor: Double)? {
+    switch lexicon.text(lemma) {
     case "year": return ("Y", false, 1)
     case "decade": return ("Y", false, 10)
     case "century": return ("Y", false, 100)
@@ -106,7 +105,7 @@ struct DurationReader {
   private func compound(_ token: Int) -> DateReader.Found? {
     guard let (value, rest, _) = numbers.compound(token), rest.count == 1,
       let lexeme = lexicon.lexeme(String(decoding: rest[0], as: UTF8.self)),
-      let unit = unit(lexeme: lexeme)
+      let unit = unit(lemma: lexicon.reading(lexeme).lemma)
     else { return nil }
     return DateReader.Found(end: token + 1, timex: timex(value, unit), kind: .duration, rule: "duration.compound")
   }

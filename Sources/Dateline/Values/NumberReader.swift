@@ -1,7 +1,7 @@
 /// Numbers in tokens: digits with separators, number words, multipliers.
 struct NumberReader {
-  let tokens: TokenTable
-  let bytes: [UInt8]
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
 
   struct Number {
@@ -18,7 +18,7 @@ struct NumberReader {
     return NumberReader.parse(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
   }
 
-  static func parse(_ text: ArraySlice<UInt8>) -> (value: Double, isInteger: Bool)? {
+  static func parse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (value: Double, isInteger: Bool)? {
     guard text.count <= 24 else { return nil }
     var value = 0.0
     var scale = 0.0
@@ -39,7 +39,7 @@ struct NumberReader {
   }
 
   /// Whether the bytes are a hyphen, an en dash or the like; a curly quotation mark is none.
-  static func isDash(_ bytes: [UInt8], _ span: Span) -> Bool {
+  static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
     let start = Int(span.start)
     if span.count == 1 { return bytes[start] == UInt8(ascii: "-") }
     return span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
@@ -99,13 +99,13 @@ struct NumberReader {
   }
 
   /// The value of a word that stands inside a token.
-  func value(_ part: ArraySlice<UInt8>, _ wordClass: WordClass) -> Int64? {
+  func value(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ wordClass: WordClass) -> Int64? {
     guard part.count < 16, let lexeme = lexicon.lexeme(String(decoding: part, as: UTF8.self)) else { return nil }
     return lexicon.value(lexeme, wordClass)
   }
 
   /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and where the rest starts.
-  func compound(_ token: Int) -> (value: Double, rest: [ArraySlice<UInt8>], hyphen: Int)? {
+  func compound(_ token: Int) -> (value: Double, rest: [Slice<UnsafeBufferPointer<UInt8>>], hyphen: Int)? {
     guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), tokens.end[token] - tokens.start[token] < 32 else { return nil }
     let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
     guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")) else { return nil }

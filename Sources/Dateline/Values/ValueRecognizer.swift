@@ -5,8 +5,6 @@
 struct ValueRecognizer {
   let gazetteer: GazetteerFile
   private let tables: AmountTables
-  private static let openers = WordClassSet(
-    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
@@ -14,33 +12,69 @@ struct ValueRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    let tokens = analysis.tokens
-    let bytes = analysis.article.bytes
-    let lexicon = gazetteer.lexicon
+    let values = analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      analysis.tokens.withColumns { tokens in
+        ValueRun(
+          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.article.published, gazetteer: gazetteer,
+          tables: tables
+        )
+        .values(of: analysis.sentences)
+      }
+    }
+    analysis.values = values ?? []
+  }
+}
+
+/// One pass over the tokens of one article.
+private struct ValueRun {
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
+  let matches: GazetteerMatches
+  let lexicon: Lexicon
+  let dates: DateReader
+  let durations: DurationReader
+  let amounts: AmountReader
+  private static let openers = WordClassSet(
+    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
+
+  init(
+    tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, matches: GazetteerMatches, reference: CalendarDate?, gazetteer: GazetteerFile,
+    tables: AmountTables
+  ) {
+    self.tokens = tokens
+    self.bytes = bytes
+    self.matches = matches
+    lexicon = gazetteer.lexicon
     let numbers = NumberReader(tokens: tokens, bytes: bytes, lexicon: lexicon)
-    let dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: analysis.article.published)
-    let durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: analysis.article.published)
-    let amounts = AmountReader(
-      tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
-    for sentence in analysis.sentences {
+    dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
+    durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
+    amounts = AmountReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
+  }
+
+  func values(of sentences: [Sentence]) -> [Value] {
+    var values: [Value] = []
+    let openers = ValueRun.openers
+    for sentence in sentences {
       let limit = Int(sentence.tokens.end)
       var token = sentence.tokens.first
       while token < limit {
-        guard opens(token, limit, tokens, bytes), !isInName(token, analysis) else {
+        guard opens(token, limit, openers), !isInName(token) else {
           token += 1
           continue
         }
-        let (value, end) = read(token, limit, dates, durations, amounts, tokens)
-        if let value { analysis.values.append(modified(value, sentence.tokens.first, tokens, analysis)) }
+        let (value, end) = read(token, limit)
+        if let value { values.append(modified(value, sentence.tokens.first)) }
         token = max(token + 1, end)
       }
     }
+    return values
   }
 
-  private func opens(_ token: Int, _ limit: Int, _ tokens: TokenTable, _ bytes: [UInt8]) -> Bool {
+  @inline(__always)
+  private func opens(_ token: Int, _ limit: Int, _ openers: WordClassSet) -> Bool {
     let flags = tokens.flags[token]
     if flags.contains(.hasDigit) { return flags.contains(.number) || bytes[Int(tokens.start[token])] &- 48 < 10 }
-    if tokens.classes[token].intersects(ValueRecognizer.openers) { return true }
+    if tokens.classes[token].intersects(openers) { return true }
     if flags.contains(.hasHyphen) { return flags.contains(.hasLetter) && !flags.contains(.capitalized) }
     guard token + 1 < limit else { return false }
     // A currency sign, an article or "the" before a period.
@@ -48,27 +82,22 @@ struct ValueRecognizer {
       return flags.contains(.punctuation) && !tokens.is(token + 1, .spaceBefore) || flags.contains(.allCapitals)
         || flags.contains(.capitalized) && tokens.end[token] - tokens.start[token] == 2
     }
-    return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(ValueRecognizer.openers)
+    return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(openers)
   }
 
   /// A number inside a name that the gazetteer knows: Boeing 737, Group of 20.
-  private func isInName(_ token: Int, _ analysis: Analysis) -> Bool {
-    guard analysis.tokens.flags[token].contains(.number) else { return false }
-    for first in max(0, token - 3)...token {
-      for match in analysis.matches.matches(at: first)
-      where Int(analysis.matches.end[match]) > token && analysis.matches.range(match).count > 1 { return true }
-    }
+  private func isInName(_ token: Int) -> Bool {
+    guard tokens.flags[token].contains(.number) else { return false }
+    for match in matches.matches(in: max(0, token - 3)..<token + 1)
+    where Int(matches.end[match]) > token && matches.range(match).count > 1 { return true }
     return false
   }
 
-  private func read(
-    _ token: Int, _ limit: Int, _ dates: DateReader, _ durations: DurationReader, _ amounts: AmountReader, _ tokens: TokenTable
-  )
-    -> (Value?, Int)
-  {
+  private func read(_ token: Int, _ limit: Int) -> (Value?, Int) {
     let duration = durations.read(token, limit: limit)
     let date = dates.read(token, limit: limit)
-    if let best = [date, duration].compactMap({ $0 }).max(by: { $0.end < $1.end }) {
+    // The longer one; of two of one length the date.
+    if let best = (date?.end ?? -1) >= (duration?.end ?? -1) ? date : duration {
       let range = TokenRange(token, best.end)
       var value = Value(kind: best.kind, span: tokens.span(range), tokens: range, rule: best.rule)
       value.timex = best.timex
@@ -92,7 +121,7 @@ struct ValueRecognizer {
   }
 
   /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".
-  private func modified(_ value: Value, _ floor: Int, _ tokens: TokenTable, _ analysis: Analysis) -> Value {
+  private func modified(_ value: Value, _ floor: Int) -> Value {
     guard value.kind != .date, value.kind != .time, value.kind != .ordinal, value.kind != .age else { return value }
     var value = value
     var start = value.tokens.first
@@ -101,14 +130,14 @@ struct ValueRecognizer {
     if tokens.has(before, .approximator), tokens.tag[before] != .dt || tokens.is(before, .lowercase) {
       value.approximate = true
       start = before
-    } else if let comparison = gazetteer.lexicon.value(tokens.lexeme[before], .comparisonWord) {
+    } else if let comparison = lexicon.value(tokens.lexeme[before], .comparisonWord) {
       value.comparison = comparison == 1 ? .moreThan : .lessThan
       start = before
     } else if before > floor, tokens.has(before, .asWord), tokens.tag[before - 1] == .jjr || tokens.tag[before - 1] == .rbr {
-      value.comparison = analysis.article.bytes[Int(tokens.start[before - 1])] | 0x20 == UInt8(ascii: "m") ? .moreThan : .lessThan
+      value.comparison = bytes[Int(tokens.start[before - 1])] | 0x20 == UInt8(ascii: "m") ? .moreThan : .lessThan
       start = before - 1
     } else if before > floor, tokens.tag[before] == .jjs || tokens.tag[before] == .rbs, tokens.tag[before - 1] == .in {
-      value.comparison = analysis.article.bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "l") ? .atLeast : .atMost
+      value.comparison = bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "l") ? .atLeast : .atMost
       start = before - 1
     } else {
       return value

@@ -1,0 +1,54 @@
+/// The columns that the hot passes over tokens read, as addresses: no bounds are checked and nothing is counted.
+struct TokenColumns {
+  let count: Int
+  let start: UnsafePointer<Int32>
+  let end: UnsafePointer<Int32>
+  let lexeme: UnsafePointer<LexemeID>
+  let flags: UnsafePointer<TokenFlags>
+  let classes: UnsafePointer<WordClassSet>
+  let tag: UnsafePointer<Tag>
+  let sentence: UnsafePointer<Int32>
+  let profile: UnsafePointer<LexemeProfile>
+  let lemma: UnsafePointer<LexemeID>
+
+  @inline(__always) func has(_ token: Int, _ wordClass: WordClass) -> Bool { classes[token].contains(wordClass) }
+  @inline(__always) func has(_ token: Int, anyOf set: WordClassSet) -> Bool { classes[token].intersects(set) }
+  @inline(__always) func `is`(_ token: Int, _ flag: TokenFlags) -> Bool { flags[token].contains(flag) }
+  @inline(__always) func isCapitalized(_ token: Int) -> Bool { flags[token].contains(.capitalized) }
+  @inline(__always) func span(_ token: Int) -> Span { Span(start[token], end[token]) }
+  /// The bytes from the first to the last token of `range`, which is not empty.
+  @inline(__always) func span(_ range: TokenRange) -> Span { Span(start[range.first], end[range.last]) }
+  /// Length in bytes.
+  @inline(__always) func length(_ token: Int) -> Int { Int(end[token] - start[token]) }
+}
+
+extension TokenTable {
+  /// Calls `body` with the columns' addresses, which must not outlive it; nil for an empty table.
+  @inline(__always)
+  func withColumns<Result>(_ body: (TokenColumns) -> Result) -> Result? {
+    guard count > 0 else { return nil }
+    return start.withUnsafeBufferPointer { start in
+      end.withUnsafeBufferPointer { end in
+        lexeme.withUnsafeBufferPointer { lexeme in
+          flags.withUnsafeBufferPointer { flags in
+            classes.withUnsafeBufferPointer { classes in
+              tag.withUnsafeBufferPointer { tag in
+                sentence.withUnsafeBufferPointer { sentence in
+                  profile.withUnsafeBufferPointer { profile in
+                    lemma.withUnsafeBufferPointer { lemma in
+                      body(
+                        TokenColumns(
+                          count: start.count, start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!,
+                          flags: flags.baseAddress!, classes: classes.baseAddress!, tag: tag.baseAddress!,
+                          sentence: sentence.baseAddress!, profile: profile.baseAddress!, lemma: lemma.baseAddress!))
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
