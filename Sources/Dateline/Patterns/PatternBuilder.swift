@@ -1,3 +1,6 @@
+// The parts of patterns read as RegexBuilder’s do, capital first.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// Puts the parts of a pattern one after the other, in the manner of RegexBuilder.
 @resultBuilder
 enum PatternBuilder {

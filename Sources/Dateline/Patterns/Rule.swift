@@ -27,6 +27,7 @@ struct RuleExample: Sendable {
 }
 
 /// A sentence in which the rule matches just what stands between ⟦ and ⟧.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 func Finds(_ marked: String) -> RuleExample {
   var text = ""
   var found: [String] = []
@@ -46,6 +47,7 @@ func Finds(_ marked: String) -> RuleExample {
 }
 
 /// A sentence in which the rule matches nothing.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 func Rejects(_ text: String) -> RuleExample { RuleExample(text: text, found: []) }
 
 @resultBuilder
