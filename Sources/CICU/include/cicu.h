@@ -20,3 +20,6 @@ int32_t cicu_word_break_class(int32_t scalar);
 
 /// ICU's version, as "72.1".
 const char *cicu_version(void);
+
+/// Asks the processor to fetch the cache line at `address`, which is going to be read soon; harmless for any address.
+static inline void cicu_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -9,9 +9,11 @@ struct FactFinder {
   }
 
   func run(_ analysis: inout Analysis) {
+    // The context keeps a copy of the analysis; the evidence grows meanwhile, and must not be copied for that.
+    var evidence = analysis.evidence
+    analysis.evidence = []
     let context = FactContext(analysis: analysis, lexicon: gazetteer.lexicon)
     var facts: [Fact] = []
-    var evidence = analysis.evidence
     RoleFacts(context: context).find(into: &facts, &evidence)
     AgeFacts(context: context).find(into: &facts, &evidence)
     PlaceFacts(context: context).find(into: &facts, &evidence)

@@ -63,16 +63,33 @@ struct GazetteerMatcher {
       let count = columns.count
       matches.firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
         for first in 0..<count {
+          fetch(first + GazetteerMatcher.ahead, columns)
           firstAt[first] = Int32(truncatingIfNeeded: matches.start.count)
-          let flags = columns.flags[first]
-          // Most words that names start with start none here, for want of their capital.
-          if flags.contains(.startsName), !flags.isDisjoint(with: [.anyCapital, .startsLowerName]) {
-            match(at: first, columns, tokens, bytes, into: &matches)
-          }
+          if GazetteerMatcher.mayStart(columns.flags[first]) { match(at: first, columns, tokens, bytes, into: &matches) }
         }
         firstAt[count] = Int32(truncatingIfNeeded: matches.start.count)
         filled = count + 1
       }
+    }
+  }
+
+  /// How many tokens ahead the trie's memory is asked for.
+  private static let ahead = 8
+
+  /// Whether a name may start at the token: most words that names start with start none, for want of their capital.
+  @inline(__always)
+  private static func mayStart(_ flags: TokenFlags) -> Bool {
+    flags.contains(.startsName) && !flags.isDisjoint(with: [.anyCapital, .startsLowerName])
+  }
+
+  /// Has the root's child of the token fetched, and the node of one that comes sooner: the tables lie far from each other, and waiting for
+  /// them one after the other is most of a look-up's time.
+  @inline(__always)
+  private func fetch(_ token: Int, _ columns: TokenColumns) {
+    if token < columns.count, GazetteerMatcher.mayStart(columns.flags[token]) { names.fetchRoot(columns.lexeme[token]) }
+    let nearer = token - GazetteerMatcher.ahead / 2
+    if nearer < columns.count, GazetteerMatcher.mayStart(columns.flags[nearer]) {
+      names.fetchNode(names.child(of: 0, columns.lexeme[nearer]))
     }
   }
 

@@ -1,3 +1,5 @@
+import CICU
+
 /// The names of the compiled gazetteer: a trie over lexemes whose nodes carry readings. A view of the mapped file, cheap to copy.
 public struct NameTable: @unchecked Sendable {
   let strings: UnsafeBufferPointer<UInt8>
@@ -29,6 +31,14 @@ public struct NameTable: @unchecked Sendable {
     }
     return 0
   }
+
+  /// Asks for the memory of the root's child by `lexeme`.
+  @inline(__always) func fetchRoot(_ lexeme: LexemeID) {
+    if Int(lexeme) < rootChildren.count { cicu_prefetch(rootChildren.baseAddress! + Int(lexeme)) }
+  }
+
+  /// Asks for the memory of a node's readings.
+  @inline(__always) func fetchNode(_ node: Int32) { cicu_prefetch(nodeStarts.baseAddress! + Int(node)) }
 
   @inline(__always) static func key(_ node: Int32, _ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(lexeme)) }
   @inline(__always) static func slot(_ key: UInt64, _ mask: Int) -> Int {

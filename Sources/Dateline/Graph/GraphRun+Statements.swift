@@ -94,7 +94,7 @@ extension GraphRun {
     output.key("facts")
     output.beginArray()
     if graph.writesFacts {
-      let order = analysis.facts.indices.sorted { (analysis.facts[$0].span.start, $0) < (analysis.facts[$1].span.start, $1) }
+      let order = GraphSelection.inTextOrder(analysis.facts.map(\.span.start))
       for (number, index) in order.enumerated() { fact(analysis.facts[index], number + 1) }
     }
     output.endArray()

@@ -30,10 +30,13 @@ public struct GraphSelection {
       valueID[index] = values.count
     }
     if wants("quotes") {
-      quotes = analysis.quotes.indices.sorted { (analysis.quotes[$0].span.start, $0) < (analysis.quotes[$1].span.start, $1) }
+      quotes = GraphSelection.inTextOrder(analysis.quotes.map(\.span.start))
       for (number, index) in quotes.enumerated() { quoteID[index] = number + 1 }
     }
   }
+
+  /// The indices of `starts`, smallest start first, equal ones as they stand.
+  static func inTextOrder(_ starts: [Int32]) -> [Int] { starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) } }
 
   static func layer(_ type: EntityType) -> String {
     switch type {

@@ -22,10 +22,15 @@ struct AmountReader {
     var of: TokenRange?
   }
 
+  private static let numberWords = WordClassSet(.cardinalWord, .ordinalWord)
+
   private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
   func read(_ start: Int, limit: Int) -> Found? {
     if let found = money(start, limit) { return found }
+    guard tokens.is(start, .hasDigit) || tokens.is(start, .hasHyphen) || tokens.has(start, anyOf: AmountReader.numberWords) else {
+      return nil
+    }
     if let found = compound(start) { return found }
     if let found = ordinal(start) { return found }
     guard var number = numbers.read(start, limit: limit) else { return nil }

@@ -44,8 +44,12 @@ struct DateReader {
     return value >= 1100 && value < 2100 ? Int(value) : nil
   }
 
+  /// What a calendar expression without digits starts with.
+  private static let openers = WordClassSet(.month, .weekday, .timeOfDay, .relativeDay, .relativeTime)
+
   /// The calendar expression that starts at `start`.
   func read(_ start: Int, limit: Int) -> Found? {
+    guard tokens.is(start, .hasDigit) || tokens.has(start, anyOf: DateReader.openers) else { return nil }
     if let found = clock(start, limit) { return found }
     if let found = weekday(start, limit) { return found }
     if let found = monthDay(start, limit) { return found }
