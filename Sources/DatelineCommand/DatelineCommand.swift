@@ -31,11 +31,20 @@ struct DatelineCommand: ParsableCommand {
   }
 }
 
-/// What `--version` prints.
-enum Engine {
+/// The gazetteer and the rules that a command runs with.
+struct Engine {
+  let gazetteer: GazetteerFile
+  let rules: UserRules?
+
+  init(_ shared: SharedOptions) throws {
+    gazetteer = try shared.openGazetteer()
+    rules = try shared.openRules(gazetteer)
+  }
+
+  /// What `--version` prints.
   static var description: String {
     let hash = (try? GazetteerFile.standard())?.hash ?? "unavailable"
-    return "dateline \(GraphWriter.engineVersion)\nicu \(GraphWriter.icuVersion)\ngazetteer \(hash)\nrules \(hash)"
+    return "dateline \(GraphWriter.engineVersion)\nicu \(GraphWriter.icuVersion)\ngazetteer \(hash)\nrules \(EngineRules.hash())"
   }
 }
 

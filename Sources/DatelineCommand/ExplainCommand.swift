@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
       complain("\(file): cannot be read; expected a text file")
       throw ExitCode(1)
     }
-    let extractor = Extractor(gazetteer: gazetteer)
+    let extractor = Extractor(gazetteer: gazetteer, rules: try shared.openRules(gazetteer))
     let analysis = extractor.analyze(Article(id: file, input: bytes, published: shared.date))
     let spans = places(analysis)
     guard !spans.isEmpty else {

@@ -17,9 +17,9 @@ struct FileRunner {
   var frame = (before: "", between: "", after: "")
 
   /// - Throws: `ExitCode(1)` when an input could not be read; all others are done first.
-  func run(_ body: (Analysis, GazetteerFile) -> [UInt8]) throws {
-    let gazetteer = try shared.openGazetteer()
-    let extractor = Extractor(gazetteer: gazetteer)
+  func run(_ body: (Analysis, Engine) -> [UInt8]) throws {
+    let engine = try Engine(shared)
+    let extractor = Extractor(gazetteer: engine.gazetteer, rules: engine.rules)
     let paths = InputFiles.expand(files.files)
     var failed = false
     var first = true
@@ -34,7 +34,7 @@ struct FileRunner {
         continue
       }
       let analysis = extractor.analyze(Article(id: path, input: bytes, published: shared.date))
-      let part = body(analysis, gazetteer)
+      let part = body(analysis, engine)
       if let folder = files.output {
         let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "input")
         let target = folder + "/" + (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ending
@@ -64,13 +64,13 @@ struct FileRunner {
   static func writeJSON(_ shared: SharedOptions, _ files: FileOptions, asLines: Bool = false) throws {
     let frame = asLines ? (before: "", between: "", after: "") : (before: "[", between: ",", after: "]\n")
     let runner = FileRunner(shared: shared, files: files, ending: asLines ? ".jsonl" : ".json", frame: frame)
-    try runner.run { analysis, gazetteer in runner.json(analysis, gazetteer) }
+    try runner.run { analysis, engine in runner.json(analysis, engine) }
   }
 
   /// The graph of an analysis as JSON with a line end.
-  private func json(_ analysis: Analysis, _ gazetteer: GazetteerFile) -> [UInt8] {
+  private func json(_ analysis: Analysis, _ engine: Engine) -> [UInt8] {
     var output = JSONOutput(capacity: analysis.article.bytes.count * 4)
-    GraphWriter(gazetteer: gazetteer, options: shared.graph).write(analysis, into: &output)
+    GraphWriter(gazetteer: engine.gazetteer, rules: engine.rules, options: shared.graph).write(analysis, into: &output)
     output.newline()
     return output.bytes
   }

@@ -22,6 +22,12 @@ struct SharedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Rules of your own for names: JSON Lines in the format of spaCy's EntityRuler. May be repeated; they win over the model.",
+      valueName: "file.jsonl"))
+  var rules: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Write only these layers: people,places,organizations,groups,events,products,works,laws,numbers,money,quantities,dates,quotes,facts.",
       valueName: "list"))
   var only: String?
@@ -70,6 +76,23 @@ struct SharedOptions: ParsableArguments {
       }
     }
     return tables
+  }
+
+  /// The user's own rules, nil for none; ends the command with an explanation when a line is no rule.
+  func openRules(_ gazetteer: GazetteerFile) throws -> UserRules? {
+    guard !rules.isEmpty else { return nil }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in rules {
+      guard let bytes = InputFiles.read(path) else {
+        complain("\(path): cannot be read; check the path given with --rules")
+        throw ExitCode(1)
+      }
+      files.append((path, bytes))
+    }
+    do throws(RuleFileError) { return try UserRules(files: files, gazetteer: gazetteer) } catch {
+      complain("\(error)")
+      throw ExitCode(1)
+    }
   }
 
   /// The gazetteer, the user's own tables included; ends the command with an explanation when one of them is faulty.

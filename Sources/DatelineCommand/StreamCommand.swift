@@ -28,8 +28,11 @@ struct StreamCommand: ParsableCommand {
 
   func run() throws {
     let gazetteer = try shared.openGazetteer().resident()
+    let rules = try shared.openRules(gazetteer)
     let count = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let stream = ParallelStream(threads: count) { StreamProcessor(gazetteer: gazetteer, options: shared.graph, published: shared.date) }
+    let stream = ParallelStream(threads: count) {
+      StreamProcessor(gazetteer: gazetteer, rules: rules, options: shared.graph, published: shared.date)
+    }
     if !stream.run() { throw ExitCode(1) }
   }
 }

@@ -15,7 +15,8 @@ public final class Extractor {
   private let quotes: QuoteFinder
   private let facts: FactFinder
 
-  public init(gazetteer: GazetteerFile) {
+  /// - Parameter rules: rules of the user's own, whose names win over the model's.
+  public init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
     self.gazetteer = gazetteer
     tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
     sentences = SentenceSplitter(gazetteer: gazetteer)
@@ -24,7 +25,7 @@ public final class Extractor {
     chunker = Chunker(gazetteer: gazetteer)
     matcher = GazetteerMatcher(names: gazetteer.names)
     values = ValueRecognizer(gazetteer: gazetteer)
-    names = NameRecognizer(gazetteer: gazetteer)
+    names = NameRecognizer(gazetteer: gazetteer, rules: rules)
     coreference = CoreferenceResolver(gazetteer: gazetteer)
     quotes = QuoteFinder(gazetteer: gazetteer)
     facts = FactFinder(gazetteer: gazetteer)

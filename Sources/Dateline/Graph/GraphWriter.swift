@@ -16,16 +16,18 @@ public struct GraphWriter: Sendable {
   private let version: String
   private let icu: String
   private let gazetteerHash: String
+  private let rulesHash: String
 
   public static let engineVersion = "0.1.0"
   /// The version of the ICU that this process runs with.
   public static var icuVersion: String { WordBreaker.icuVersion }
 
-  public init(gazetteer: GazetteerFile, options: GraphOptions = GraphOptions()) {
+  public init(gazetteer: GazetteerFile, rules: UserRules? = nil, options: GraphOptions = GraphOptions()) {
     self.options = options
     version = GraphWriter.engineVersion
     icu = WordBreaker.icuVersion
     gazetteerHash = gazetteer.hash
+    rulesHash = EngineRules.hash(rules)
   }
 
   /// Appends the object to `output`.
@@ -66,7 +68,7 @@ public struct GraphWriter: Sendable {
     run.output.key("gazetteer")
     run.output.string(gazetteerHash)
     run.output.key("rules")
-    run.output.string(gazetteerHash)
+    run.output.string(rulesHash)
     run.output.endObject()
     run.article()
   }

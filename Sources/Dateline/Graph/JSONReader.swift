@@ -1,11 +1,11 @@
-/// A value read from JSON: only what the stream's input lines need.
+/// A value read from JSON. Arrays and objects come with their contents only from a reader that keeps them; the stream's input lines need none.
 public indirect enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Double)
   case string([UInt8], repaired: Bool)
-  case array
-  case object
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
 
   /// The text of a string.
   public var text: String? {
@@ -28,8 +28,13 @@ public struct JSONObjectReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private static let deepest = 64
+  private let keepsNested: Bool
 
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// - Parameter keepsNested: whether arrays and inner objects are handed over with their contents; otherwise they are empty.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNested: Bool = false) {
+    self.bytes = bytes
+    self.keepsNested = keepsNested
+  }
 
   /// The object's members in order.
   ///
@@ -80,12 +85,10 @@ public struct JSONObjectReader {
       return .string(text.bytes, repaired: text.repaired)
     case UInt8(ascii: "{"):
       at += 1
-      try list(UInt8(ascii: "}"), depth, keyed: true)
-      return .object
+      return .object(try list(UInt8(ascii: "}"), depth, keyed: true))
     case UInt8(ascii: "["):
       at += 1
-      try list(UInt8(ascii: "]"), depth, keyed: false)
-      return .array
+      return .array(try list(UInt8(ascii: "]"), depth, keyed: false).map(\.value))
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
@@ -93,21 +96,26 @@ public struct JSONObjectReader {
     }
   }
 
-  private mutating func list(_ close: UInt8, _ depth: Int, keyed: Bool) throws(JSONError) {
+  /// The members of an array (keys empty) or object; none unless they are kept.
+  private mutating func list(_ close: UInt8, _ depth: Int, keyed: Bool) throws(JSONError) -> [(key: String, value: JSONValue)] {
+    var members: [(key: String, value: JSONValue)] = []
     skipSpace()
-    if take(close) { return }
+    if take(close) { return members }
     while true {
+      var key = ""
       if keyed {
         skipSpace()
-        _ = try string()
+        let text = try string()
+        if keepsNested { key = String(decoding: text.bytes, as: UTF8.self) }
         skipSpace()
         guard take(UInt8(ascii: ":")) else { throw error("expected “:”") }
       }
-      _ = try value(depth: depth + 1)
+      let member = try value(depth: depth + 1)
+      if keepsNested { members.append((key, member)) }
       skipSpace()
       if take(UInt8(ascii: ",")) { continue }
       guard take(close) else { throw error("expected “,” or “\(String(UnicodeScalar(close)))”") }
-      return
+      return members
     }
   }
 

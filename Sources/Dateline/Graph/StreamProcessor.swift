@@ -4,9 +4,9 @@ public final class StreamProcessor {
   private let writer: GraphWriter
   private let published: CalendarDate?
 
-  public init(gazetteer: GazetteerFile, options: GraphOptions = GraphOptions(), published: CalendarDate? = nil) {
-    extractor = Extractor(gazetteer: gazetteer)
-    writer = GraphWriter(gazetteer: gazetteer, options: options)
+  public init(gazetteer: GazetteerFile, rules: UserRules? = nil, options: GraphOptions = GraphOptions(), published: CalendarDate? = nil) {
+    extractor = Extractor(gazetteer: gazetteer, rules: rules)
+    writer = GraphWriter(gazetteer: gazetteer, rules: rules, options: options)
     self.published = published
   }
 

@@ -66,8 +66,10 @@ struct EntityBuilder {
         if pass == 0, range.count == 1, mention.type == .organization, mention.entry < 0 { continue }
         let stem = stem(range, tokens)
         let byName = key(mention.type, DocumentEvidence.phraseKey(tokens, stem))
-        let byEntry = mention.entry >= 0 ? key(mention.type, gazetteer.names.identity(mention.entry)) : 0
-        var found = mention.entry >= 0 ? byKey[byEntry] ?? byKey[byName] : byKey[byName]
+        let byEntry =
+          mention.entry >= 0
+          ? key(mention.type, gazetteer.names.identity(mention.entry)) : mention.identity != 0 ? key(mention.type, mention.identity) : 0
+        var found = byEntry != 0 ? byKey[byEntry] ?? byKey[byName] : byKey[byName]
         if found == nil, acronym != 0, mention.type == .organization { found = byAcronym[acronym] }
         if found == nil, range.count == 1, mention.type == .organization, mention.entry < 0 {
           found = byFirstWord[tokens.lexeme[range.first]]

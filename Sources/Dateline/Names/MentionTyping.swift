@@ -6,6 +6,8 @@ struct TypedMention {
   /// The gazetteer's entry that fits best, or -1. For a demonym: the place's entry.
   var entry: EntryID = -1
   var flags: NameFlags = []
+  /// What the user's rules say are names of one thing share this key; 0 for all others.
+  var identity: UInt64 = 0
 }
 
 /// Decides what the span model's four types become in the graph.

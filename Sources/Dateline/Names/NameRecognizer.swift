@@ -4,8 +4,11 @@ struct NameRecognizer {
   private let typing: MentionTyping
   private let builder: EntityBuilder
   private let space = NameWorkspace()
+  /// The user's own rules, if there are any.
+  private let own: UserNames?
 
-  init(gazetteer: GazetteerFile) {
+  init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
+    own = rules.map { UserNames($0) }
     model = NameModel(gazetteer: gazetteer)
     typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer: gazetteer))
     builder = EntityBuilder(gazetteer: gazetteer)
@@ -15,6 +18,8 @@ struct NameRecognizer {
     let spans = model.decode(analysis, &space.buffers)
     var typed = spans.map { typing.type($0, analysis) }
     ShortNames.correct(&typed, analysis)
+    own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)
+    own?.explain(&analysis)
   }
 }

@@ -35,8 +35,11 @@ struct TokenTest: Sendable {
     /// In one of these word classes.
     case classes([WordClass])
     case tags([Tag])
-    /// All of these flags.
-    case flags(TokenFlags)
+    /// All of the first flags and none of the others.
+    case flags(TokenFlags, none: TokenFlags)
+    case letters(TokenLetters)
+    /// A number in digits or words.
+    case likeNumber
     /// Length in code points.
     case length(ClosedRange<Int>)
     /// One of these shapes: capitals X, small letters x, digits d, at most four of a kind in a row.

@@ -25,7 +25,7 @@ func Word(_ words: String...) -> Pattern { .token(TokenTest(.words(words))) }
 func Word(in classes: WordClass...) -> Pattern { .token(TokenTest(.classes(classes))) }
 
 /// A token with all of these flags: `Token(.capitalized)`.
-func Token(_ flags: TokenFlags) -> Pattern { .token(TokenTest(.flags(flags))) }
+func Token(_ flags: TokenFlags) -> Pattern { .token(TokenTest(.flags(flags, none: []))) }
 
 /// A token with exactly these letters.
 func Token(text: String...) -> Pattern { .token(TokenTest(.texts(text))) }

@@ -14,6 +14,8 @@ extension RuleExecutor {
     private let shapes: [(offset: Int32, length: Int32)]
     private let regexes: [TokenRegex]
 
+    private static let numberWords = WordClassSet(.cardinalWord, .ordinalWord, .multiplierWord, .fractionWord)
+
     init(_ program: RuleProgram) {
       func copy<T>(_ array: [T]) -> UnsafeMutablePointer<T> {
         let address = UnsafeMutablePointer<T>.allocate(capacity: max(1, array.count))
@@ -68,11 +70,13 @@ extension RuleExecutor {
       case .tags: return masks[Int(condition.x)] & 1 << UInt64(input.tag[token].rawValue) != 0
       case .flags:
         let wanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)])
-        return input.flags[token].rawValue & wanted == wanted
+        let unwanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)] >> 32)
+        return input.flags[token].rawValue & wanted == wanted && input.flags[token].rawValue & unwanted == 0
+      case .likeNumber: return input.flags[token].contains(.number) || input.classes[token].intersects(Addresses.numberWords)
       case .length:
         let count = TokenText.scalars(input.text(token), atMost: Int(condition.y) + 1)
         return count >= Int(condition.x) && count <= Int(condition.y)
-      case .texts, .shapes, .regex: return holdsText(condition, token, input)
+      case .letters, .texts, .shapes, .regex: return holdsText(condition, token, input)
       }
     }
 
@@ -110,6 +114,7 @@ extension RuleExecutor {
           return true
         }
         return false
+      case .letters: return TokenLetters(rawValue: UInt8(condition.x))?.holds(text) ?? false
       default: return regexes[Int(condition.x)].matches(text)
       }
     }
@@ -119,52 +124,5 @@ extension RuleExecutor {
       for index in 0..<text.count where text[index] != strings[Int(offset) + index] { return false }
       return true
     }
-  }
-}
-
-/// Questions about a token's letters.
-enum TokenText {
-  /// Number of code points, counted up to `atMost`.
-  static func scalars(_ text: UnsafeBufferPointer<UInt8>, atMost: Int) -> Int {
-    var count = 0
-    for byte in text where byte & 0xC0 != 0x80 {
-      count += 1
-      if count >= atMost { return count }
-    }
-    return count
-  }
-
-  /// Whether the token's shape is `shape`: X for a capital, x for a small letter, d for a digit, anything else as it is, no more than four of a kind in
-  /// a row.
-  static func hasShape(_ text: UnsafeBufferPointer<UInt8>, _ shape: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    var written = 0
-    var previous: UInt32 = 0
-    var run = 0
-    while index < text.count {
-      let (scalar, width) = TokenRegex.decode(text, index, false)
-      var mark = scalar
-      if scalar &- 48 < 10 {
-        mark = 100
-      } else if scalar < 0x80
-        ? (scalar | 0x20) &- 97 < 26 : scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 && !(0x2000..<0x2C00).contains(scalar)
-      {
-        mark = scalar < 0x800 && Folding.isUpper(scalar) ? 88 : 120
-      }
-      run = mark == previous ? run + 1 : 1
-      previous = mark
-      if run <= 4 {
-        let bytes = mark == scalar ? width : 1
-        guard written + bytes <= shape.count else { return false }
-        if mark == scalar {
-          for offset in 0..<width where shape[written + offset] != text[index + offset] { return false }
-        } else if shape[written] != UInt8(mark) {
-          return false
-        }
-        written += bytes
-      }
-      index += width
-    }
-    return written == shape.count
   }
 }

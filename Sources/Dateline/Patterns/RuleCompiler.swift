@@ -140,8 +140,10 @@ struct RuleCompiler {
     case .tags(let list):
       program.masks.append(list.reduce(0) { $0 | 1 << UInt64($1.rawValue) })
       return (.tags, program.masks.count - 1, 0)
-    case .flags(let flags):
-      program.masks.append(UInt64(flags.rawValue))
+    case .likeNumber: return (.likeNumber, 0, 0)
+    case .letters(let letters): return (.letters, Int(letters.rawValue), 0)
+    case .flags(let flags, let none):
+      program.masks.append(UInt64(flags.rawValue) | UInt64(none.rawValue) << 32)
       return (.flags, program.masks.count - 1, 0)
     case .length(let range): return (.length, range.lowerBound, range.upperBound)
     case .shapes(let list):

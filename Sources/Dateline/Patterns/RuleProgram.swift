@@ -22,7 +22,7 @@ struct Instruction: Sendable {
 
 /// One condition of a token test, its operands in the pools of `RuleProgram`.
 struct CompiledCondition: Sendable {
-  enum Kind: Int32, Sendable { case words, texts, classes, tags, flags, length, shapes, regex }
+  enum Kind: Int32, Sendable { case words, texts, classes, tags, flags, letters, likeNumber, length, shapes, regex }
   var kind: Kind
   var isNegated: Bool
   /// First element and count in the kind's pool; for `length` the bounds.

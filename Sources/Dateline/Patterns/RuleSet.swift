@@ -6,6 +6,8 @@ final class RuleSet: @unchecked Sendable {
   /// A rule that did not compile; it is left out.
   struct Fault: Sendable {
     let rule: String
+    /// Place in the list of rules given.
+    let number: Int
     let message: String
     let hint: String
   }
@@ -52,13 +54,13 @@ final class RuleSet: @unchecked Sendable {
     var ids: [String] = []
     var faults: [Fault] = []
     var kept: [Pattern] = []
-    for rule in rules {
+    for (number, rule) in rules.enumerated() {
       do throws(RuleCompiler.Fault) {
         try compiler.add(rule.pattern)
         ids.append(rule.id)
         kept.append(rule.pattern)
       } catch {
-        faults.append(Fault(rule: rule.id, message: error.message, hint: error.hint))
+        faults.append(Fault(rule: rule.id, number: number, message: error.message, hint: error.hint))
       }
     }
     self.ids = ids

@@ -101,14 +101,18 @@ struct TriggerChooser {
         candidate = Candidate(
           triggers: list.map { Trigger(key: .tag($0.rawValue), least: 0, most: 0) },
           cost: list.reduce(0) { $0 + ($1.isNoun ? 120 : $1.isVerb ? 30 : 60) })
-      case .flags(let flags):
+      case .flags(let flags, _):
         guard flags.rawValue != 0 else { continue }
         let rare = flags.rawValue & ~(TokenFlags.spaceBefore.rawValue | TokenFlags.hasLetter.rawValue | TokenFlags.lowercase.rawValue)
         let bit = (rare != 0 ? 31 - rare.leadingZeroBitCount : flags.rawValue.trailingZeroBitCount)
         let isCommon =
           rare == 0 || 1 << UInt32(bit) == TokenFlags.capitalized.rawValue || 1 << UInt32(bit) == TokenFlags.anyCapital.rawValue
         candidate = Candidate(triggers: [Trigger(key: .flag(UInt8(bit)), least: 0, most: 0)], cost: rare == 0 ? 700 : isCommon ? 150 : 40)
-      case .length, .shapes, .regex: continue
+      case .letters(let letters):
+        guard let flag = letters.flag else { continue }
+        candidate = Candidate(
+          triggers: [Trigger(key: .flag(UInt8(flag.rawValue.trailingZeroBitCount)), least: 0, most: 0)], cost: 150)
+      case .likeNumber, .length, .shapes, .regex: continue
       }
       if best == nil || candidate.cost < best!.cost { best = candidate }
     }

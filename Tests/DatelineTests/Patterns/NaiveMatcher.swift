@@ -102,9 +102,9 @@ struct NaiveMatcher {
       case .texts(let texts): holds = texts.contains(text)
       case .classes(let classes): holds = classes.contains { tokens.has(token, $0) }
       case .tags(let tags): holds = tags.contains(tokens.tag[token])
-      case .flags(let flags): holds = tokens.is(token, flags)
+      case .flags(let flags, let none): holds = tokens.is(token, flags) && tokens.flags[token].isDisjoint(with: none)
       case .length(let range): holds = range.contains(text.unicodeScalars.count)
-      case .shapes, .regex: holds = false
+      case .letters, .likeNumber, .shapes, .regex: holds = false
       }
       return holds != condition.isNegated
     }

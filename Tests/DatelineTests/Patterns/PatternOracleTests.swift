@@ -50,7 +50,10 @@ import Testing
       case 2: .texts([Self.vocabulary.randomElement(using: &random)!])
       case 3: .classes([[.role, .prepIn, .title, .weekday].randomElement(using: &random)!, .andWord])
       case 4: .tags([[.nn, .vbd, .in].randomElement(using: &random)!, .cd])
-      case 5: .flags([TokenFlags.capitalized, .lowercase, .number, .punctuation].randomElement(using: &random)!)
+      case 5:
+        .flags(
+          [TokenFlags.capitalized, .lowercase, .number, .punctuation].randomElement(using: &random)!,
+          none: [TokenFlags(), .sentenceStart, .spaceBefore].randomElement(using: &random)!)
       case 6: .length(Int.random(in: 1...3, using: &random)...Int.random(in: 3...8, using: &random))
       default: .words([Self.vocabulary.randomElement(using: &random)!])
       }
