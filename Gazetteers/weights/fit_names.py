@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Fits the weights of the span model of names (names.tsv) on annotated news.
 
-  fit_names.py --dump PROGRAM [--train FILE[:WEIGHT] ...] [--dev FILE ...] [--l2 L2] [--keep N] [--out names.tsv]
+  fit_names.py --dump PROGRAM [--train FILE[:WEIGHT[:FORM]] ...] [--dev FILE ...] [--l2 L2] [--keep N] [--out names.tsv]
+
+FORM makes other texts of a file's: `sentences` takes each sentence for a document of its own, `capitals` and `title` besides set them in capital
+letters or capitalise every word (a seventh of them), so that the weights serve short texts and headlines as well.
 
 PROGRAM is the built NameFeatureDump; the corpora are read from wherever they lie (JSON Lines with `text` and `entities`), and nothing of their text
 enters the table: features name classes of words, never words. Needs numpy and scipy.
@@ -10,7 +13,7 @@ The model: each candidate span of a region has a score per type, the sum of its 
 (semi-Markov, no transitions). Likelihood with an L2 penalty, L-BFGS. First the first pass; then its labels, made by models of the other folds,
 give the second pass its features.
 """
-import argparse, collections, json, pathlib, subprocess, sys
+import argparse, collections, json, pathlib, re, subprocess, sys
 import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import minimize
@@ -23,11 +26,11 @@ class Corpus:
     """Documents of one file with gold spans in UTF-8 offsets."""
 
     def __init__(self, spec):
-        path, _, weight = spec.partition(":")
+        path, weight, form = (spec.split(":") + ["", ""])[:3]
         self.weight = float(weight or 1)
         self.docs = []
-        for line in open(path, encoding="utf-8"):
-            d = json.loads(line)
+        rows = [json.loads(line) for line in open(path, encoding="utf-8")]
+        for d in rows if not form else list(formed(rows, form)):
             text = d["text"]
             to_bytes = np.concatenate([[0], np.cumsum([len(c.encode("utf-8", "replace")) for c in text])])
             gold = {}
@@ -36,6 +39,27 @@ class Corpus:
                     gold[(int(to_bytes[e["start"]]), int(to_bytes[e["end"]]))] = TYPES.get(e["type"], 3)
             has_misc = any(e["type"] == "MISC" for e in d["entities"])
             self.docs.append((text.replace("\r", " "), gold, has_misc))
+
+
+def sentences(d):
+    """The document's sentences, roughly, as documents; no name is cut."""
+    text, ents, cuts = d["text"], [e for e in d["entities"] if not e.get("nested")], [0]
+    for m in re.finditer(r"\n+|(?<=[.!?”\"])\s+(?=[A-Z“\"])", text):
+        known = re.search(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|No|U\.S)\.\s*$", text[max(0, m.end() - 8):m.end()])
+        if not known and not any(e["start"] < m.end() < e["end"] for e in ents): cuts.append(m.end())
+    for a, b in zip(cuts, cuts[1:] + [len(text)]):
+        part = text[a:b].rstrip()
+        if len(part) < 25: continue
+        inside = [e for e in ents if a <= e["start"] and e["end"] <= a + len(part)]
+        yield {"text": part, "entities": [{**e, "start": e["start"] - a, "end": e["end"] - a} for e in inside]}
+
+
+def formed(rows, form):
+    for n, part in enumerate(s for d in rows for s in sentences(d)):
+        if form == "sentences": yield part
+        elif n % 7 == 0:
+            text = part["text"].upper() if form == "capitals" else re.sub(r"(?<![\w’'])[a-z](?=\w{3})", lambda m: m[0].upper(), part["text"])
+            if len(text) == len(part["text"]): yield {**part, "text": text}
 
 
 def dump(program, docs, labels=None):

@@ -235,6 +235,9 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   /// If, unless.
   case conditionWord
 
+  /// Name of a country or an alliance in one word; set by the compiler from the name tables.
+  case countryWord
+
   /// The class with this name in the tables.
   public init?(name: String) {
     guard let found = WordClass.allCases.first(where: { "\($0)" == name }) else { return nil }

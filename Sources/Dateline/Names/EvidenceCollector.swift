@@ -4,14 +4,17 @@ struct EvidenceCollector {
   enum Line: UInt8 { case running, capitals, titleCase }
 
   /// Whether most letters of the sentence are capitals, or most of its words capitalised.
-  static func line(_ range: TokenRange, _ tokens: TokenColumns, _ columns: NameColumns) -> Line {
+  static func line(_ range: TokenRange, _ tokens: TokenColumns) -> Line {
     var words = 0
     var upper = 0
     var capital = 0
-    for token in range.indices where tokens.flags[token].contains(.hasLetter) {
+    for token in range.indices {
+      let flags = tokens.flags[token]
+      guard flags.contains(.hasLetter) else { continue }
       words += 1
-      if tokens.flags[token].contains(.allCapitals) { upper += 1 }
-      if columns[token].capital { capital += 1 }
+      if !flags.contains(.anyCapital) { continue }
+      if flags.contains(.allCapitals) { upper += 1 }
+      if NameColumnReader.isCapital(flags, tokens.classes[token], token == range.first, tokens.length(token)) { capital += 1 }
     }
     if words > 2, upper * 10 > words * 6 { return .capitals }
     return words > 4 && capital * 100 > range.count * 65 ? .titleCase : .running

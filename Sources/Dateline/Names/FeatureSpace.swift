@@ -9,7 +9,7 @@ enum FeatureTemplate: Int, CaseIterable {
   case kindFirst, kindLast, kindPair, groupTriple
   case classFirst, classLast, classMiddle, classHas
   case nameShape, nameCount
-  case shapeFirst, shapeLast, riskFirst, riskLast, tagFirst, tagLast, startRisk, allRisky, allUnknown, singleLength
+  case shapeFirst, shapeLast, riskFirst, riskLast, tagFirst, tagLast, startRisk, lineRisk, allRisky, allUnknown, singleLength
   case insideLeft, insideRight
   case gazetteer, gazetteerSuper, gazetteerPrefix, gazetteerSuffix, gazetteerNone
   case documentStart, documentLow, documentSingle, documentLast, documentPhrase, documentAcronym
@@ -37,6 +37,7 @@ enum FeatureTemplate: Int, CaseIterable {
     case .shapeLast: return 16
     case .riskFirst, .startRisk: return 14
     case .riskLast: return 7
+    case .lineRisk: return 28
     case .tagFirst: return 80
     case .tagLast: return 40
     case .allRisky: return 6
@@ -112,6 +113,7 @@ enum FeatureNames {
     case .shapeFirst: return single(value, 16) { TokenShapeClass(rawValue: UInt8($0)).map { "\($0)" } ?? "s" }
     case .shapeLast: return TokenShapeClass(rawValue: UInt8(value)).map { "\($0)" } ?? "s"
     case .riskFirst, .startRisk: return single(value, 7) { "\($0)" }
+    case .lineRisk: return (value < 14 ? "capitals." : "title.") + single(value % 14, 7) { "\($0)" }
     case .tagFirst: return single(value, 40) { Tag(rawValue: UInt8($0)).map { "\($0)" } ?? "unknown" }
     case .tagLast: return Tag(rawValue: UInt8(value)).map { "\($0)" } ?? "unknown"
     case .gazetteer: return single(value, GazetteerClass.allCases.count, gazetteer)

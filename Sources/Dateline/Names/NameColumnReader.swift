@@ -7,14 +7,14 @@ struct NameColumnReader {
     self.suffixes = suffixes
   }
 
+  /// Fills the rows of one sentence.
+  ///
   /// - Parameter classes: for each match the gazetteer classes of its readings, as bits.
   func read(
-    _ tokens: TokenColumns, _ matches: GazetteerMatches, _ classes: Column<MatchClasses>, _ bytes: UnsafeBufferPointer<UInt8>,
-    into columns: inout NameColumns
+    _ sentence: TokenRange, _ line: EvidenceCollector.Line, _ tokens: TokenColumns, _ matches: GazetteerMatches,
+    _ classes: Column<MatchClasses>, _ bytes: UnsafeBufferPointer<UInt8>, into rows: UnsafeMutablePointer<NameRow>
   ) {
-    columns.resize(count: tokens.count)
-    let rows = columns.base
-    for token in 0..<tokens.count {
+    for token in sentence.indices {
       let flags = tokens.flags[token]
       // Most of a text is small words and marks: their rows need nothing but flags and classes.
       if flags.contains(.lowercase) {
@@ -29,7 +29,8 @@ struct NameColumnReader {
           kind: TokenKind.punctuation(bytes[start], length == 3 ? bytes[start + 2] : 0, length), shape: .other, risk: NameRow.unknownRisk,
           tag: NameRow.unknownTag, extra: 0, capital: false)
       } else {
-        rows[token] = capitalised(token, tokens, matches, classes, bytes)
+        let isInside = line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter)
+        rows[token] = capitalised(token, isInside, tokens, matches, classes, bytes)
       }
     }
   }
@@ -37,14 +38,16 @@ struct NameColumnReader {
   /// The row of a token with a capital, a digit or letters without case.
   @inline(__always)
   private func capitalised(
-    _ token: Int, _ tokens: TokenColumns, _ matches: GazetteerMatches, _ matchClasses: Column<MatchClasses>,
+    _ token: Int, _ isInside: Bool, _ tokens: TokenColumns, _ matches: GazetteerMatches, _ matchClasses: Column<MatchClasses>,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> NameRow {
     let flags = tokens.flags[token]
     let classes = tokens.classes[token]
     let start = Int(tokens.start[token])
     let end = Int(tokens.end[token])
-    let capital = NameColumnReader.isCapital(flags, classes, flags.contains(.sentenceStart), bytes, start, end)
+    let capital =
+      NameColumnReader.isCapital(flags, classes, flags.contains(.sentenceStart), end - start)
+      || isInside && NameColumnReader.isCapitalInside(flags, classes)
     // Only what can open or close a name needs the lexicon's record.
     let mayName = capital || flags.contains(.capitalized)
     let profile = mayName ? tokens.profile[token] : .unknown
@@ -75,21 +78,28 @@ struct NameColumnReader {
     return risk < -20 ? 0 : risk < -5 ? 1 : risk < 5 ? 2 : risk < 15 ? 3 : risk < 30 ? 4 : 5
   }
 
-  /// A capital that can belong to a name: not a function word at a sentence's start, unless it is all capitals ("US", "IT", "WHO").
+  /// A capital that can belong to a name: not a function word, unless it is all capitals ("US", "IT", "WHO").
   @inline(__always)
-  static func isCapital(
-    _ flags: TokenFlags, _ classes: WordClassSet, _ start: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int
-  ) -> Bool {
-    guard flags.contains(.hasLetter), !flags.contains(.url), !flags.contains(.clitic) else { return false }
+  static func isCapital(_ flags: TokenFlags, _ classes: WordClassSet, _ start: Bool, _ length: Int) -> Bool {
+    guard flags.contains(.hasLetter), flags.isDisjoint(with: [.url, .clitic]) else { return false }
     if flags.contains(.capitalized) {
-      if classes.contains(.closed) || classes.contains(.pronoun) || classes.contains(.determiner) || classes.contains(.articleThe) {
-        if flags.contains(.allCapitals), to - from <= 4, !flags.contains(.dotted) { return true }
+      if classes.intersects(functionWords) {
+        if flags.contains(.allCapitals), length <= 4, !flags.contains(.dotted) { return true }
         return classes.contains(.month) && !start
       }
       return true
     }
     // al-Assad, iPhone, eBay: a capital later on.
-    return flags.contains(.anyCapital) && !flags.contains(.hasDigit) && to - from > 3
+    return flags.contains(.anyCapital) && !flags.contains(.hasDigit) && length > 3
+  }
+
+  private static let functionWords = WordClassSet(.closed, .pronoun, .determiner, .articleThe)
+
+  /// A function word that has its capital in running text, right behind another word, has it as part of a name: "told The Daily Star",
+  /// "Commission Against Corruption". Pronouns are left out: "I" always has a capital.
+  @inline(__always)
+  static func isCapitalInside(_ flags: TokenFlags, _ classes: WordClassSet) -> Bool {
+    flags.contains(.capitalized) && flags.isDisjoint(with: [.url, .clitic]) && !classes.contains(.pronoun)
   }
 
   @inline(__always)

@@ -3,9 +3,14 @@ extension NameModel {
   func prepare(_ tokens: TokenColumns, _ analysis: Analysis, _ space: inout NameBuffers) {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       classify(analysis.matches, &space)
-      columnReader.read(tokens, analysis.matches, space.matchClasses, bytes, into: &space.columns)
+      space.columns.resize(count: tokens.count)
       space.lines.removeAll()
-      for sentence in analysis.sentences { space.lines.append(EvidenceCollector.line(sentence.tokens, tokens, space.columns)) }
+      for sentence in analysis.sentences {
+        let line = EvidenceCollector.line(sentence.tokens, tokens)
+        space.lines.append(line)
+        columnReader.read(
+          sentence.tokens, line, tokens, analysis.matches, space.matchClasses, bytes, into: space.columns.base)
+      }
       collector.collect(tokens, analysis.sentences, space.columns, space.lines, bytes, into: &space.evidence)
       space.acronyms.reset(count: tokens.count, repeating: 0)
       for token in 0..<tokens.count where tokens.flags[token].contains(.allCapitals) {
@@ -26,6 +31,7 @@ extension NameModel {
   ) {
     let limit = Int(sentence.end)
     var token = sentence.first
+    var free = sentence.first
     while token < limit {
       guard space.columns[token].capital else {
         token += 1
@@ -33,13 +39,17 @@ extension NameModel {
       }
       let end = NameRegionFinder.end(from: token, limit: limit, tokens, space.columns)
       var start = token
-      if start > sentence.first, isNumberBefore(start - 1, tokens, space.columns, bytes) { start -= 1 }
+      if start > free, isNumberBefore(start - 1, tokens, space.columns, bytes) { start -= 1 }
+      // "Mr. von Bibra", "the al Saud family": small particles may open a name.
+      let floor = max(free, start - 2)
+      while start > floor, space.columns[start - 1].kind == .particle { start -= 1 }
       while end - start > NameRegion.longest {
         addRegion(NameRegion(start: start, end: start + NameRegion.longest), number, tokens, matches, &space)
         start += NameRegion.longest
       }
       if end > start { addRegion(NameRegion(start: start, end: end), number, tokens, matches, &space) }
       token = max(end, token + 1)
+      free = token
     }
   }
 
@@ -85,15 +95,18 @@ extension NameModel {
     }
     let firstCandidate = space.candidates.count
     let columns = space.columns
+    var opens = true
     for start in region.start..<region.end {
-      let isCapital = columns[start].capital
+      // Particles count as capitals where they open the region.
+      let isCapital = columns[start].capital || opens && columns[start].kind == .particle && start + 1 < region.end
+      if columns[start].capital { opens = false }
       guard isCapital || tokens.flags[start].contains(.hasDigit) else { continue }
       let limit = min(region.end, start + NameRegion.longestSpan)
       var end = start + 1
       while end <= limit {
         let last = end - 1
         let closes = columns[last].capital || tokens.flags[last].contains(.hasDigit) || end == region.end && last > start
-        if closes, end > start + 1 || isCapital {
+        if closes, end > start + 1 || columns[start].capital {
           space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), score: .zero))
         }
         end += 1

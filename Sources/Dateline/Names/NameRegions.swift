@@ -13,15 +13,23 @@ enum NameRegionFinder {
   /// The region that starts at capitalised token `first`, inside a sentence that ends before `limit`.
   static func end(from first: Int, limit: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Int {
     var end = first + 1
+    var hasHead = columns[first].kind == .orgHead
     while end < limit {
       if columns[end].capital {
+        hasHead = hasHead || columns[end].kind == .orgHead
         end += 1
         continue
       }
+      if columns[end].kind == .comma {
+        guard let next = afterComma(end, limit, hasHead, columns) else { break }
+        end = next
+        continue
+      }
       var next = end
-      while next < limit, next - end < 3, joins(next, tokens, columns) { next += 1 }
+      while next < limit, next - end < 3, joins(next, tokens, columns) || hasHead && columns[next].kind == .with { next += 1 }
       // "the Senate on Thursday": what says when is no part of the name.
       if next > end, next < limit, columns[next].capital, columns[next].kind != .weekday, columns[next].kind != .month {
+        hasHead = hasHead || columns[next].kind == .orgHead
         end = next + 1
         continue
       }
@@ -35,6 +43,26 @@ enum NameRegionFinder {
     if end < limit, tokens.is(end, .lowercase), tokens.has(end, anyOf: heads) { end += 1 }
     return end
   }
+
+  /// Where a region goes on behind a comma: at a legal form ("Greenfield Resources, Inc."), and inside the list that an organization's head
+  /// governs ("Ministry of Gender, Labour and Social Development"); nil where it ends.
+  private static func afterComma(_ comma: Int, _ limit: Int, _ hasHead: Bool, _ columns: NameColumns) -> Int? {
+    let next = comma + 1
+    guard next < limit, columns[next].capital else { return nil }
+    if columns[next].kind == .legal { return next + 1 }
+    guard hasHead else { return nil }
+    var at = next + 1
+    while at < limit, at - comma <= longestItem {
+      if columns[at].kind == .and { return at + 1 < limit && columns[at + 1].capital ? at : nil }
+      if columns[at].kind == .comma { return at + 1 < limit && columns[at + 1].capital ? at : nil }
+      guard columns[at].capital else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// No item of a list inside a name is longer than this many words.
+  private static let longestItem = 3
 
   private static let heads = WordClassSet(.placeHead, .orgHead)
 

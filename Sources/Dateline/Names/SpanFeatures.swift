@@ -184,17 +184,25 @@ struct SpanFeatures {
       let groups = columns[start].kind.group * 256 + columns[start + 1].kind.group * 16 + columns[last].kind.group
       sink.add(bases[.groupTriple] + groups)
     }
-    sink.add(bases[.shapeFirst] + many * 16 + Int(columns[start].shape.rawValue))
-    sink.add(bases[.riskFirst] + many * 7 + Int(columns[start].risk))
+    let isRunning = line == .running
+    if isRunning {
+      sink.add(bases[.shapeFirst] + many * 16 + Int(columns[start].shape.rawValue))
+      sink.add(bases[.riskFirst] + many * 7 + Int(columns[start].risk))
+    } else {
+      // Where every word has a capital, letters say nothing and the words' own habits all the more.
+      sink.add(bases[.lineRisk] + (line == .capitals ? 0 : 14) + many * 7 + Int(columns[start].risk))
+    }
     sink.add(bases[.tagFirst] + many * 40 + Int(columns[start].tag))
     if many == 1 {
-      sink.add(bases[.shapeLast] + Int(columns[last].shape.rawValue))
-      sink.add(bases[.riskLast] + Int(columns[last].risk))
+      if isRunning {
+        sink.add(bases[.shapeLast] + Int(columns[last].shape.rawValue))
+        sink.add(bases[.riskLast] + Int(columns[last].risk))
+      }
       sink.add(bases[.tagLast] + Int(columns[last].tag))
     } else {
       sink.add(bases[.singleLength] + min(8, Int(tokens.end[start] - tokens.start[start])) - 1)
     }
-    if start == Int(sentence.start) { sink.add(bases[.startRisk] + many * 7 + Int(columns[start].risk)) }
+    if isRunning, start == Int(sentence.start) { sink.add(bases[.startRisk] + many * 7 + Int(columns[start].risk)) }
     var risky = true
     var unknown = true
     var index = start
@@ -208,7 +216,7 @@ struct SpanFeatures {
       }
       index += 1
     }
-    if risky { sink.add(bases[.allRisky] + (start == Int(sentence.start) ? 3 : 0) + min(length, 3) - 1) }
+    if risky, isRunning { sink.add(bases[.allRisky] + (start == Int(sentence.start) ? 3 : 0) + min(length, 3) - 1) }
     if unknown { sink.add(bases[.allUnknown] + min(length, 3) - 1) }
   }
 

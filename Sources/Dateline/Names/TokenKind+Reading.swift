@@ -64,13 +64,13 @@ struct LowerKinds: @unchecked Sendable {
   private static let order: [(WordClass, TokenKind)] = [
     (.articleThe, .the), (.prepOf, .of), (.prepIn, .prepIn), (.prepFrom, .prepFrom), (.prepBy, .by), (.prepWith, .with), (.prepFor, .for),
     (.prepOn, .on), (.andWord, .and), (.possessive, .poss), (.pronoun, .pron), (.auxiliary, .aux), (.modal, .aux), (.whWord, .which),
-    (.asWord, .as), (.negation, .not), (.determiner, .det),
+    (.asWord, .as), (.negation, .not), (.determiner, .det), (.particle, .particle),
     (.month, .month), (.weekday, .weekday), (.legalForm, .legal),
     (.speechVerb, .lowSpeech), (.kin, .lowKin), (.role, .lowRole), (.title, .lowRole), (.orgHead, .lowOrgHead),
     (.placeHead, .lowPlaceHead), (.eventHead, .lowEventHead), (.lawHead, .lowLawHead), (.nationalNoun, .lowNational),
     (.motionVerb, .lowMotion), (.bornVerb, .lowBorn),
   ]
-  private static let functionCount = 17
+  private static let functionCount = 18
   private static let calendarCount = 3
 
   private let rank: UnsafeMutablePointer<UInt8>

@@ -6,7 +6,7 @@ enum TokenKind: UInt8, CaseIterable {
   case the, of, prepIn, prepFrom, by, with, `for`, on, and, poss, det, pron, aux, which, `as`, not, month, weekday, title, legal
   case lowSpeech, lowRole, lowKin, lowOrgHead, lowPlaceHead, lowEventHead, lowLawHead, lowNational, lowMotion, lowBorn, lower
   case orgHead, placeHead, eventHead, lawHead, direction, acronym, initial, risky, country, demonym, given, surname, name, city, party
-  case role, unknown
+  case role, unknown, particle
 
   /// A coarser grouping, for triples of kinds: at most 16.
   var group: Int {
@@ -23,7 +23,7 @@ enum TokenKind: UInt8, CaseIterable {
     case .risky: 9
     case .unknown: 10
     case .title, .role: 11
-    case .of, .for, .and, .the: 12
+    case .of, .for, .and, .the, .particle: 12
     case .year, .digits, .alphanumeric, .month: 13
     case .hyphen, .dash, .possessive, .comma: 14
     default: 15

@@ -13,6 +13,7 @@ public enum GazetteerCompiler {
     var names = NameTables()
     for table in ordered where table.path.hasPrefix("names/") { try names.read(table) }
     for word in names.demonyms { words.mark(word, .demonymWord) }
+    for word in names.countries { words.mark(word, .countryWord) }
     var builder = words.builder()
     let small = try GazetteerFile(bytes: builder.bytes(sourceHash: 0))
     names.lay(over: small, into: &builder)

@@ -18,6 +18,8 @@ struct NameTables {
   private var records: [EntryRecord] = []
   /// Folded one-word demonyms, for `WordClass.demonymWord`.
   private(set) var demonyms: [[UInt8]] = []
+  /// Folded one-word names of countries and alliances, for `WordClass.countryWord`.
+  private(set) var countries: [[UInt8]] = []
 
   mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
     var reader = try TableReader(
@@ -43,14 +45,18 @@ struct NameTables {
           idLength: 0, source: source, subtype: subtype(reader.string(2)), type: type.rawValue,
           weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
           flags: flags.rawValue))
-      if flags.contains(.demonym) { noteDemonym(name) }
-      try aliases(reader, flags, entry)
+      let subtype = reader.string(2)
+      let isCountry = subtype == "country" || subtype == "territory" || subtype == "alliance"
+      note(name, flags, isCountry)
+      try aliases(reader, flags, entry, isCountry)
     }
   }
 
-  private mutating func noteDemonym(_ name: UnsafeBufferPointer<UInt8>) {
-    guard !name.contains(32), !name.contains(UInt8(ascii: "-")) else { return }
-    demonyms.append(Folding.fold(String(decoding: name, as: UTF8.self)))
+  /// Keeps a one-word demonym or country for the words' classes.
+  private mutating func note(_ name: UnsafeBufferPointer<UInt8>, _ flags: NameFlags, _ isCountry: Bool) {
+    guard flags.contains(.demonym) || isCountry, !name.contains(32), !name.contains(UInt8(ascii: "-")) else { return }
+    let word = Folding.fold(String(decoding: name, as: UTF8.self))
+    if flags.contains(.demonym) { demonyms.append(word) } else { countries.append(word) }
   }
 
   private static func flags(_ reader: TableReader) throws(GazetteerError) -> NameFlags {
@@ -67,7 +73,7 @@ struct NameTables {
     return flags
   }
 
-  private mutating func aliases(_ reader: TableReader, _ flags: NameFlags, _ entry: EntryID) throws(GazetteerError) {
+  private mutating func aliases(_ reader: TableReader, _ flags: NameFlags, _ entry: EntryID, _ isCountry: Bool) throws(GazetteerError) {
     let field = reader.field(6)
     guard !field.isEmpty else { return }
     for part in field.split(separator: UInt8(ascii: "|")) {
@@ -79,7 +85,7 @@ struct NameTables {
       }
       guard !alias.isEmpty else { throw reader.error("an empty alias", "drop one “|”") }
       add(alias, own, entry)
-      if flags.contains(.demonym) { noteDemonym(alias) }
+      note(alias, flags, isCountry)
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Merges: abbreviations with their stop ("Mr.", "U.S."), initials, hyphenated words ("Jean-Claude", "Tu-22M", "76-year-old"), clock times and
 /// fractions, "AT&T", URLs, e-mail addresses, hashtags, runs of stops and dashes, doubled quotation marks. Splits: clitics ("Kyiv’s", "didn’t"),
-/// units glued to numbers ("1.5bn"), name compounds ("Geneva-based", "pro-Russian", "Turkish-Iranian").
+/// units glued to numbers ("1.5bn"), name compounds ("Geneva-based", "pro-Russian", "Turkish-Iranian", "Japan-EU").
 ///
 /// - Complexity: O(bytes); a merge looks ahead over segments that it then consumes.
 public struct Tokenizer {

@@ -138,7 +138,8 @@ extension TokenizerRun {
     let lowerTail = !startsCapitalOrDigit(last.end)
     let splits =
       capital
-      && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && (lowerTail || tail.contains(.demonymWord)))
+      && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && lowerTail
+        || isPair && !lowerTail && head.intersects(TokenizerRun.nations) && tail.intersects(TokenizerRun.nations))
     guard splits else {
       emit(start, end, extra, into: &table)
       return
@@ -147,6 +148,9 @@ extension TokenizerRun {
     emit(last.start, last.end, .splitCompound, into: &table)
     emit(last.end, end, extra.union(.splitCompound), into: &table)
   }
+
+  /// Words that stand side by side in "Turkish-Iranian" and "Japan-EU".
+  private static let nations = WordClassSet(.demonymWord, .countryWord)
 
   private func startsCapitalOrDigit(_ at: Int) -> Bool { isUpper(text[at]) || isDigit(text[at]) || text[at] >= 0xC3 && text[at] < 0xC4 }
 
