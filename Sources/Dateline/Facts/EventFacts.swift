@@ -1,91 +1,195 @@
-/// Who did what to whom: one clause at a time, by the lemma of its verb (`Gazetteers/facts/predicates.tsv`).
+/// Who did what to whom: one clause at a time, by the frames of its verb (`Gazetteers/facts/predicates.tsv`).
 struct EventFacts {
   let context: FactContext
   let predicates: EventPredicates
+  let governors: ClauseGovernors
+  private let subjects: ClauseSubjects
+
+  init(context: FactContext, predicates: EventPredicates, control: ControlTable) {
+    self.context = context
+    self.predicates = predicates
+    subjects = ClauseSubjects(context: context)
+    governors = ClauseGovernors(context: context, control: control, subjects: subjects)
+  }
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
     let verbs = context.phrases.verbs
     for verb in 0..<verbs.count {
-      guard let predicate = predicates[verbs.lemma[verb]], !verbs.has(verb, .infinitive), !verbs.has(verb, .participle) else { continue }
-      clause(verb, predicate, &facts, &evidence)
-    }
-  }
-
-  private func clause(_ verb: Int, _ predicate: String, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let verbs = context.phrases.verbs
-    let sentence = context.sentence(Int(verbs.head[verb]))
-    let left = subjects(before: Int(verbs.start[verb]), floor: sentence.first)
-    guard !left.isEmpty else { return }
-    let right = object(after: Int(verbs.end[verb]), limit: Int(sentence.end))
-    let passive = verbs.has(verb, .passive)
-    guard right != nil || predicate == "resigned" else { return }
-    for subject in left {
-      var arguments = [context.argument(passive ? "object" : "agent", group: subject)]
-      var last = Int(verbs.end[verb])
-      if let (group, isAgent) = right, !passive || isAgent {
-        arguments.append(context.argument(passive ? "agent" : "object", group: group))
-        last = Int(context.phrases.nouns.end[group])
+      let frames = predicates.range(verbs.lemma[verb])
+      guard !frames.isEmpty, let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
+      let sentence = context.sentence(Int(verbs.head[verb]))
+      let isPassive = verbs.has(verb, .passive)
+      let complements = ClauseComplements(
+        after: Int(verbs.end[verb]), limit: Int(sentence.end), isPassive: isPassive, context)
+      for frame in frames {
+        let reading =
+          isPassive ? passive(predicates.frames[frame], clause, complements) : active(predicates.frames[frame], clause, complements)
+        guard let reading else { continue }
+        write(reading, predicates.frames[frame], verb, clause, complements, &facts, &evidence)
+        break
       }
-      guard arguments.count == 2 || predicate == "resigned" else { continue }
-      let range = TokenRange(Int(context.phrases.nouns.start[subject]), last)
-      var fact = FactMaker.make(predicate, arguments, range, 0.7, "fact.verb.\(predicate)", context, &evidence)
-      fact.isNegative = verbs.has(verb, .negated)
-      if verbs.has(verb, .future) { fact.modality = .planned } else if verbs.has(verb, .modal) { fact.modality = .possible }
-      fact.time = context.time(in: sentence)
-      facts.append(fact)
     }
   }
 
-  /// The noun groups that are the verb's subject: the one touching it on the left, over adverbs, and those coordinated with it. A relative clause or
-  /// an apposition between commas is passed over.
-  private func subjects(before verb: Int, floor: Int) -> [Int] {
-    var token = verb - 1
-    let tokens = context.tokens
-    while token >= floor, verb - token < 4, tokens.tag[token].isAdverb || tokens.tag[token] == .md { token -= 1 }
-    guard token >= floor, let first = context.phrases.noun(at: token) else { return [] }
-    let kind = context.phrases.nouns.kind[first]
-    guard kind != .time, kind != .relative || context.analysis.mention(at: token) != nil else { return [] }
-    var groups = [first]
-    var start = Int(context.phrases.nouns.start[first])
-    while groups.count < 4, start - 2 >= floor, tokens.has(start - 1, .andWord) || context.isComma(start - 1),
-      let other = context.phrases.noun(at: start - 2),
-      tokens.has(start - 1, .andWord) || groups.count > 1, context.phrases.nouns.kind[other] != .time
-    {
-      groups.insert(other, at: 0)
-      start = Int(context.phrases.nouns.start[other])
-    }
-    return groups
+  /// The parties of a clause, as noun groups.
+  private struct Reading {
+    var agents: [Int]
+    var objects: [Int]
+    /// The group that names a role, -1 for none.
+    var role = -1
+    /// The place belongs to the frame, not to the event.
+    var takesPlace = false
   }
 
-  /// The noun group that follows the verb, over adverbs and one preposition; true when the preposition is "by".
-  private func object(after end: Int, limit: Int) -> (group: Int, isAgent: Bool)? {
-    var token = end
-    var isAgent = false
-    let tokens = context.tokens
-    while token < limit, token - end < 3, context.phrases.noun(at: token) == nil {
-      let tag = tokens.tag[token]
-      guard tag.isAdverb || tag == .in || tag == .to || tag == .rp else { return nil }
-      if tokens.has(token, .prepBy) { isAgent = true }
-      token += 1
+  // MARK: Which group is what
+
+  private func active(_ frame: EventFrame, _ clause: Clause, _ found: ClauseComplements) -> Reading? {
+    let behind = frame.prepositions == 0 ? -1 : found.group(behind: frame.prepositions)
+    if frame.flags.contains(.meeting) {
+      guard found.object >= 0, holds(.talkNoun, found.object) || holds(.talkNoun, found.group(behind: Prepositions.of)) else { return nil }
+      if behind >= 0, subjects.isParty(behind) { return Reading(agents: clause.subjects, objects: [behind]) }
+      return mutual(clause)
     }
-    guard token < limit, let group = context.phrases.noun(at: token), context.phrases.nouns.kind[group] != .time,
-      context.phrases.nouns.kind[group] != .relative
-    else {
+    if frame.flags.contains(.attack) {
+      guard found.object >= 0, holds(.attackNoun, found.object) || holds(.attackNoun, found.group(behind: Prepositions.of)) else {
+        return nil
+      }
+      return behind >= 0 && subjects.isParty(behind) ? Reading(agents: clause.subjects, objects: [behind], takesPlace: true) : nil
+    }
+    if frame.flags.contains(.object), found.object >= 0, subjects.isParty(found.object), suits(frame, found.object) {
+      var objects = [found.object]
+      for lane in 0..<3 where found.furtherObjects[lane] >= 0 { objects.append(Int(found.furtherObjects[lane])) }
+      return Reading(agents: clause.subjects, objects: objects, role: frame.flags.contains(.role) ? role(found) : -1)
+    }
+    // What follows directly is something else ("lost 3-2", "met those"): no object behind a preposition then.
+    if behind >= 0, found.object < 0, subjects.isParty(behind), suits(frame, behind) {
+      return Reading(agents: clause.subjects, objects: [behind], takesPlace: frame.prepositions & Prepositions.placing != 0)
+    }
+    if frame.flags.contains(.intransitive), found.object < 0 { return Reading(agents: clause.subjects, objects: []) }
+    return frame.flags.contains(.mutual) && found.object < 0 ? mutual(clause) : nil
+  }
+
+  private func passive(_ frame: EventFrame, _ clause: Clause, _ found: ClauseComplements) -> Reading? {
+    guard frame.flags.contains(.object), !frame.flags.contains(.attack), clause.subjects.allSatisfy({ suits(frame, $0) }) else {
       return nil
     }
-    return (group, isAgent)
-  }
-}
-
-/// The predicate that a verb's lemma stands for.
-struct EventPredicates: Sendable {
-  private var names: [LexemeID: String] = [:]
-  static let path = "facts/predicates.tsv"
-
-  init(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: EventPredicates.path, columns: ["lemma", "predicate"]) else { return }
-    while reader.next() { if let lemma = gazetteer.lexicon.lexeme(reader.string(0)) { names[lemma] = reader.string(1) } }
+    let hasAgent = found.agent >= 0 && subjects.isParty(found.agent)
+    guard hasAgent || !clause.needsAgent && !frame.flags.contains(.active) else { return nil }
+    return Reading(
+      agents: hasAgent ? [found.agent] : [], objects: clause.subjects, role: frame.flags.contains(.role) ? role(found) : -1)
   }
 
-  subscript(_ lemma: LexemeID) -> String? { names[lemma] }
+  /// Several subjects, or a plural one, do it to each other.
+  private func mutual(_ clause: Clause) -> Reading? {
+    if clause.subjects.count > 1 { return Reading(agents: [clause.subjects[0]], objects: Array(clause.subjects.dropFirst())) }
+    let head = Int(context.phrases.nouns.head[clause.subjects[0]])
+    let tag = context.tokens.tag[head]
+    return tag == .nns || tag == .nnps ? Reading(agents: clause.subjects, objects: []) : nil
+  }
+
+  private func role(_ found: ClauseComplements) -> Int {
+    let group = found.second >= 0 ? found.second : found.group(behind: Prepositions.as)
+    guard group >= 0, context.tokens.has(Int(context.phrases.nouns.head[group]), .role) || found.second < 0 else { return -1 }
+    return group
+  }
+
+  private func holds(_ wordClass: WordClass, _ group: Int) -> Bool {
+    group >= 0 && context.tokens.has(Int(context.phrases.nouns.head[group]), wordClass)
+  }
+
+  /// Whether the object is the person, or the thing, that the frame asks for.
+  private func suits(_ frame: EventFrame, _ group: Int) -> Bool {
+    if frame.flags.contains(.entity), context.analysis.mention(at: Int(context.phrases.nouns.head[group])) == nil { return false }
+    if frame.flags.isDisjoint(with: [.person, .thing]) { return true }
+    return context.isPerson(group) == frame.flags.contains(.person)
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ reading: Reading, _ frame: EventFrame, _ verb: Int, _ clause: Clause, _ found: ClauseComplements, _ facts: inout [Fact],
+    _ evidence: inout [Evidence]
+  ) {
+    let nouns = context.phrases.nouns
+    let verbs = context.phrases.verbs
+    var first = Int(verbs.start[verb])
+    var last = Int(verbs.end[verb])
+    for group in reading.agents + reading.objects + (reading.role >= 0 ? [reading.role] : []) {
+      first = min(first, Int(nouns.start[group]))
+      last = max(last, Int(nouns.end[group]))
+    }
+    let status = Status(verb, clause, context, governors.control)
+    let place = reading.takesPlace ? -1 : found.place >= 0 ? found.place : clause.place
+    let time = found.time >= 0 ? found.time : clause.time
+    for agent in reading.agents.isEmpty ? [-1] : reading.agents {
+      for object in reading.objects.isEmpty ? [-1] : reading.objects {
+        var arguments: [Fact.Argument] = []
+        arguments.reserveCapacity(3)
+        if agent >= 0 { arguments.append(context.agent(agent)) }
+        if object >= 0 { arguments.append(context.argument("object", group: object)) }
+        guard arguments.count < 2 || arguments[0].entity < 0 || arguments[0].entity != arguments[1].entity else { continue }
+        if reading.role >= 0 {
+          arguments.append(Fact.Argument(role: "role", span: context.tokens.span(nouns.rangeWithoutArticle(reading.role, context.tokens))))
+        }
+        let known = arguments.reduce(0) { $0 + ($1.entity >= 0 ? 1 : 0) }
+        let confidence = (known > 1 ? 0.75 : known == 1 ? 0.65 : 0.5) - clause.doubt
+        var fact = FactMaker.make(frame.predicate, arguments, TokenRange(first, last), Float(confidence), frame.rule, context, &evidence)
+        fact.isNegative = status.isNegative != (context.isNone(agent) != context.isNone(object))
+        if let modality = status.modality { fact.modality = modality }
+        fact.time = time
+        fact.place = place
+        facts.append(fact)
+      }
+    }
+  }
+
+  /// What the verb group, its governor and the words around it say of the fact: that it is planned, alleged, denied …
+  private struct Status {
+    var isNegative: Bool
+    var modality: Fact.Modality?
+
+    init(_ verb: Int, _ clause: Clause, _ context: FactContext, _ control: ControlTable) {
+      let verbs = context.phrases.verbs
+      let tokens = context.tokens
+      isNegative = verbs.has(verb, .negated) != clause.isNegative
+      if clause.isConditional {
+        modality = .conditional
+      } else if let status = clause.status {
+        modality = Status.modality(status)
+        if status == .negative { isNegative.toggle() }
+      } else if verbs.has(verb, .future) {
+        modality = .planned
+      } else if verbs.has(verb, .modal) {
+        modality = .possible
+        for token in Int(verbs.start[verb])..<Int(verbs.end[verb]) where tokens.tag[token] == .md {
+          if let status = control.status(tokens.lemma[token], .modal) ?? control.status(tokens.lexeme[token], .modal) {
+            modality = Status.modality(status)
+          }
+        }
+      }
+      // "allegedly attacked", "the suspected rebels attacked", "attacked, reportedly".
+      let from = max(0, min(clause.start, Int(verbs.start[verb])))
+      let to = min(tokens.count, Int(verbs.end[verb]) + 1)
+      for token in from..<to {
+        if tokens.has(token, .allegedWord) {
+          modality = .alleged
+        } else if tokens.has(token, .hearsayWord), modality == nil {
+          modality = .reported
+        }
+      }
+    }
+
+    private static func modality(_ status: ControlTable.Status) -> Fact.Modality? {
+      switch status {
+      case .asserted, .negative: nil
+      case .planned: .planned
+      case .possible: .possible
+      case .requested: .requested
+      case .denied: .denied
+      case .alleged: .alleged
+      case .reported: .reported
+      case .conditional: .conditional
+      }
+    }
+  }
 }

@@ -5,9 +5,11 @@ struct FactContext {
   // Kept apart: asking the analysis for them anew would count references at every question.
   let tokens: TokenTable
   let phrases: Phrases
+  let prepositions: Prepositions
   private let quoteOf: [Int32]
 
-  init(analysis: Analysis, lexicon: Lexicon) {
+  init(analysis: Analysis, lexicon: Lexicon, prepositions: Prepositions) {
+    self.prepositions = prepositions
     self.analysis = analysis
     self.lexicon = lexicon
     tokens = analysis.tokens
@@ -33,7 +35,20 @@ struct FactContext {
     if let mention = analysis.mention(at: head), analysis.mentions[mention].form != .demonym {
       return Fact.Argument(role: role, entity: entity(mention), span: tokens.span(range))
     }
+    if phrases.nouns.kind[group] == .pronoun { return Fact.Argument(role: role, entity: speaker(pronoun: group), span: tokens.span(range)) }
     return Fact.Argument(role: role, value: value(in: range), span: tokens.span(range))
+  }
+
+  /// "Peru denied that **it** …": the country or organization that speaks, for a pronoun that nothing else resolves; -1 for all others.
+  func speaker(pronoun group: Int) -> Int32 {
+    let head = Int(phrases.nouns.head[group])
+    guard tokens.end[head] - tokens.start[head] == 2, byte(head) | 0x20 == UInt8(ascii: "i") else { return -1 }
+    let quote = quote(holding: tokens.span(head))
+    guard quote >= 0, analysis.quotes[Int(quote)].kind != .direct else { return -1 }
+    let speaker = analysis.quotes[Int(quote)].speaker.entity
+    guard speaker >= 0 else { return -1 }
+    let type = analysis.entities[Int(speaker)].type
+    return type == .place || type == .organization ? speaker : -1
   }
 
   /// The value whose tokens overlap the range, or -1.
@@ -47,20 +62,71 @@ struct FactContext {
     return low < analysis.values.count && analysis.values[low].tokens.overlaps(range) ? Int32(low) : -1
   }
 
-  /// The first date or time of the tokens, or -1.
-  func time(in range: TokenRange) -> Int32 {
+  /// The date or time that covers `token`.
+  func time(at token: Int) -> Int? {
+    let values = analysis.values
     var low = 0
-    var high = analysis.values.count
+    var high = values.count
     while low < high {
       let middle = (low + high) / 2
-      if analysis.values[middle].tokens.end <= range.start { low = middle + 1 } else { high = middle }
+      if Int(values[middle].tokens.end) <= token { low = middle + 1 } else { high = middle }
     }
-    while low < analysis.values.count, analysis.values[low].tokens.start < range.end {
-      let kind = analysis.values[low].kind
-      if kind == .date || kind == .time { return Int32(low) }
-      low += 1
+    guard low < values.count, values[low].tokens.first <= token else { return nil }
+    return values[low].kind == .date || values[low].kind == .time ? low : nil
+  }
+
+  /// The place that a noun group names; -1 for none.
+  func place(_ group: Int) -> Int32 {
+    guard let mention = analysis.mention(at: Int(phrases.nouns.head[group])), type(mention) == .place,
+      analysis.mentions[mention].form == .name
+    else { return -1 }
+    return entity(mention)
+  }
+
+  /// Whether a noun group names a person, or people by office or kinship.
+  func isPerson(_ group: Int) -> Bool {
+    let head = Int(phrases.nouns.head[group])
+    if let mention = analysis.mention(at: head) {
+      let type = type(mention)
+      if type == .person || type == .group { return true }
+      if analysis.mentions[mention].form == .name { return false }
     }
-    return -1
+    return tokens.has(head, anyOf: FactContext.personNouns)
+  }
+
+  private static let personNouns = WordClassSet(.role, .title, .kin, .femaleNoun, .maleNoun, .collectiveSource, .nationalNoun)
+
+  /// A group that says that there is none: "no country", "nobody". False for -1.
+  func isNone(_ group: Int) -> Bool {
+    guard group >= 0 else { return false }
+    let first = Int(phrases.nouns.start[group])
+    return tokens.has(first, .negation) || first > 0 && tokens.has(first - 1, .negation) && tokens.tag[first - 1] == .dt
+  }
+
+  /// A hyphen, en dash or em dash that stands alone.
+  func isDash(_ token: Int) -> Bool {
+    guard tokens.tag[token] == .punct else { return false }
+    let start = Int(tokens.start[token])
+    let bytes = analysis.article.bytes
+    if bytes[start] == UInt8(ascii: "-") { return true }
+    return bytes[start] == 0xE2 && start + 2 < bytes.count && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
+  }
+
+  /// The argument of who acts. A noun for an attack stands for the country or organization that it names: "a Norwegian air raid".
+  func agent(_ group: Int) -> Fact.Argument {
+    var argument = argument("agent", group: group)
+    guard argument.entity < 0, tokens.has(Int(phrases.nouns.head[group]), .attackNoun) else { return argument }
+    for token in phrases.nouns.range(group).indices {
+      guard let mention = analysis.mention(at: token) else { continue }
+      let type = type(mention)
+      if type == .place && analysis.mentions[mention].form == .demonym
+        || type != .person && type != .group && Int(phrases.nouns.possessive[group]) > token
+      {
+        argument.entity = entity(mention)
+        return argument
+      }
+    }
+    return argument
   }
 
   /// The first quotation with a fragment that holds `span`, or -1.

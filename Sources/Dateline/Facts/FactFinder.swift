@@ -2,55 +2,49 @@
 struct FactFinder {
   let gazetteer: GazetteerFile
   private let predicates: EventPredicates
+  private let control: ControlTable
+  private let speech: SpeechCues
+  private let matcher: PatternMatcher
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
     predicates = EventPredicates(gazetteer)
+    control = ControlTable(gazetteer)
+    speech = SpeechCues(gazetteer)
+    matcher = PatternMatcher(RuleSet(FactRules.all, lexicon: gazetteer.lexicon))
   }
 
   func run(_ analysis: inout Analysis) {
     // The context keeps a copy of the analysis; the evidence grows meanwhile, and must not be copied for that.
     var evidence = analysis.evidence
     analysis.evidence = []
-    let context = FactContext(analysis: analysis, lexicon: gazetteer.lexicon)
+    let context = FactContext(analysis: analysis, lexicon: gazetteer.lexicon, prepositions: predicates.prepositions)
     var facts: [Fact] = []
     RoleFacts(context: context).find(into: &facts, &evidence)
     AgeFacts(context: context).find(into: &facts, &evidence)
     PlaceFacts(context: context).find(into: &facts, &evidence)
-    EventFacts(context: context, predicates: predicates).find(into: &facts, &evidence)
-    said(context, &facts, &evidence)
+    EventFacts(context: context, predicates: predicates, control: control).find(into: &facts, &evidence)
+    matcher.run(analysis)
+    PatternFacts(context: context, matcher: matcher).find(into: &facts, &evidence)
+    speech.said(context, &facts)
     analysis.facts = unique(facts)
     analysis.evidence = evidence
     roles(&analysis)
   }
 
-  /// Each quotation of a known speaker is a fact of its own.
-  private func said(_ context: FactContext, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for (index, quote) in context.analysis.quotes.enumerated() where quote.speaker.entity >= 0 {
-      var fact = Fact(
-        predicate: "said",
-        arguments: [Fact.Argument(role: "speaker", entity: quote.speaker.entity), Fact.Argument(role: "content", span: quote.span)],
-        span: quote.span, confidence: 0.8)
-      if quote.addressee >= 0 { fact.arguments.append(Fact.Argument(role: "addressee", entity: quote.addressee)) }
-      fact.sourceQuote = Int32(index)
-      fact.evidence = quote.evidence
-      facts.append(fact)
-    }
-  }
-
   /// Leaves out what says the same again: predicate, arguments and polarity.
   private func unique(_ facts: [Fact]) -> [Fact] {
-    struct Key: Hashable {
-      var predicate: String
-      var negative: Bool
-      var arguments: [Int32]
-    }
-    var seen: Set<Key> = []
+    var seen: Set<UInt64> = []
+    seen.reserveCapacity(facts.count)
     return facts.filter { fact in
-      let ids = fact.arguments.flatMap { argument -> [Int32] in
-        argument.entity >= 0 ? [argument.entity, -1] : [argument.value, argument.span?.start ?? -1]
+      var key: UInt64 = fact.isNegative ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
+      func mix(_ value: UInt64) { key = ByteHash.mix(key ^ value, 0xA076_1D64_78BD_642F) }
+      for byte in fact.predicate.utf8 { mix(UInt64(byte)) }
+      for argument in fact.arguments {
+        mix(argument.entity >= 0 ? UInt64(argument.entity) | 1 << 40 : UInt64(UInt32(bitPattern: argument.value)) | 1 << 41)
+        if argument.entity < 0 { mix(UInt64(UInt32(bitPattern: argument.span?.start ?? -1)) | 1 << 42) }
       }
-      return seen.insert(Key(predicate: fact.predicate, negative: fact.isNegative, arguments: ids)).inserted
+      return seen.insert(key).inserted
     }
   }
 

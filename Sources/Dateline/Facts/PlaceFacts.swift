@@ -7,8 +7,11 @@ struct PlaceFacts {
     for index in mentions.indices where mentions[index].form == .name {
       let mention = mentions[index]
       let after = Int(mention.tokens.end)
-      guard after < context.tokens.count, context.tokens.sentence[after] == context.tokens.sentence[mention.tokens.last] else { continue }
+      guard context.type(index) == .place || context.type(index) == .organization, after < context.tokens.count,
+        context.tokens.sentence[after] == context.tokens.sentence[mention.tokens.last]
+      else { continue }
       if context.tokens.is(after, .possessive) { possession(index, after, &facts, &evidence) }
+      if mention.tokens.first > 1, context.byte(mention.tokens.first - 1) == UInt8(ascii: ":") { list(index, &facts, &evidence) }
       if index + 1 < mentions.count, context.isComma(after), mentions[index + 1].tokens.first == after + 1 {
         pair(index, &facts, &evidence)
       }
@@ -37,6 +40,36 @@ struct PlaceFacts {
       from += 1
       index += 1
     }
+  }
+
+  /// "… Peru …: three regions: A, B and C": places of a list after their common noun lie in the country named before, if the tables agree.
+  private func list(_ first: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let mentions = context.analysis.mentions
+    let colon = mentions[first].tokens.first - 1
+    guard context.tokens.has(colon - 1, .placeHead) || context.tokens.has(colon - 1, .placePrefix), context.type(first) == .place else {
+      return
+    }
+    let floor = context.sentence(colon).first
+    var country = first - 1
+    while country >= 0, first - country < 8, mentions[country].tokens.first >= floor,
+      context.type(country) != .place || context.analysis.entities[Int(context.entity(country))].subtype != "country"
+    { country -= 1 }
+    guard country >= 0, mentions[country].tokens.first >= floor, let code = countryCode(country) else { return }
+    var index = first
+    var from = colon + 1
+    while index < mentions.count, index - first < 16, mentions[index].tokens.first - from <= 1, context.type(index) == .place {
+      if countryCode(index) == code, context.entity(index) != context.entity(country) {
+        add("located_in", "place", index, "in", country, "fact.place.list", &facts, &evidence)
+      }
+      from = Int(mentions[index].tokens.end)
+      guard from < context.tokens.count, context.isComma(from) || context.tokens.has(from, .andWord) else { break }
+      from += 1
+      index += 1
+    }
+  }
+
+  private func countryCode(_ mention: Int) -> String? {
+    context.analysis.entities[Int(context.entity(mention))].links.first?.country
   }
 
   /// "City, Country": the second is the larger place.

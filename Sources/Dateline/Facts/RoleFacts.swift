@@ -14,7 +14,7 @@ struct RoleFacts {
     let tokens = context.tokens
     return (tokens.has(token, .role) || tokens.has(token, .title)) && !tokens.has(token, .honorific)
       && tokens.end[token] - tokens.start[token] > 3
-      && !tokens.is(token, .abbreviation)
+      && !tokens.is(token, .abbreviation) && !tokens.has(token, .memberNoun)
   }
 
   private func isModifier(_ token: Int) -> Bool {
@@ -114,21 +114,6 @@ struct RoleFacts {
     ]
     if owner >= 0 { arguments.append(Fact.Argument(role: "of", entity: owner)) }
     facts.append(FactMaker.make("holds_role", arguments, TokenRange(low, high), 0.85, rule, context, &evidence))
-    party(index, &facts, &evidence)
-  }
-
-  /// "(R–S.D.)" after a name: the state.
-  private func party(_ index: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let mention = context.analysis.mentions[index]
-    let open = Int(mention.tokens.end)
-    guard open + 3 < context.tokens.count, context.byte(open) == UInt8(ascii: "("), let place = context.analysis.mention(at: open + 3)
-    else { return }
-    guard context.type(place) == .place else { return }
-    let arguments = [
-      Fact.Argument(role: "person", entity: context.entity(index)), Fact.Argument(role: "place", entity: context.entity(place)),
-    ]
-    facts.append(
-      FactMaker.make("represents", arguments, TokenRange(mention.tokens.first, open + 4), 0.8, "fact.party-state", context, &evidence))
   }
 }
 
@@ -148,8 +133,19 @@ enum FactMaker {
       fact.source = .speaker
       fact.sourceQuote = quote
       fact.sourceEntity = context.analysis.quotes[Int(quote)].speaker.entity
-      fact.modality = .reported
+      fact.modality = modality(context.analysis.quotes[Int(quote)])
     }
     return fact
+  }
+
+  /// What the cue of a report says of the facts in it: "denied that …", "claimed that …".
+  private static func modality(_ quote: Quote) -> Fact.Modality {
+    switch quote.cue?.cueClass {
+    case .deny: .denied
+    case .claim, .accuse: .alleged
+    case .promise: .planned
+    case .order: .requested
+    default: .reported
+    }
   }
 }

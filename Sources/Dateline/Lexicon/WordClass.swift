@@ -218,6 +218,22 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   case relativeDay
   /// Ago, earlier, later (value the direction).
   case relativeShift
+  /// Meeting, talks, ceremony: what is held somewhere.
+  case meetingNoun
+  /// Talks, negotiation: a meeting of parties.
+  case talkNoun
+  /// Assault, airstrike: a noun for an attack.
+  case attackNoun
+  /// Member.
+  case memberNoun
+  /// Held, hosted: what happens to a meeting.
+  case heldWord
+  /// Alleged, purportedly: the writer does not vouch for it.
+  case allegedWord
+  /// Reportedly.
+  case hearsayWord
+  /// If, unless.
+  case conditionWord
 
   /// Name of a country or an alliance in one word; set by the compiler from the name tables.
   case countryWord

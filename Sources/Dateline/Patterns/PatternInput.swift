@@ -67,7 +67,7 @@ struct PatternSpans {
     let count = analysis.tokens.count
     for layer in 0..<3 {
       rows[layer].removeAll()
-      of[layer].reset(count: count, repeating: -1)
+      if uses[layer] { of[layer].reset(count: count, repeating: -1) }
     }
     if uses[0] {
       for mention in analysis.mentions {

@@ -22,6 +22,7 @@ struct TriggerChooser {
   private var words: RuleWords
   /// In how many rules a word is obligatory: a word that many rules share tells little.
   private var uses: [LexemeID: Int] = [:]
+  private var classCosts: [WordClass: Double] = [:]
 
   init(_ rules: [Pattern], words: RuleWords) {
     self.words = words
@@ -96,7 +97,7 @@ struct TriggerChooser {
           cost: ids.reduce(0) { $0 + (isFrequent($1) ? 8 : 0.1) + 0.01 * Double(uses[$1] ?? 0) })
       case .classes(let list):
         candidate = Candidate(
-          triggers: list.map { Trigger(key: .wordClass($0.rawValue), least: 0, most: 0) }, cost: 12 * Double(list.count))
+          triggers: list.map { Trigger(key: .wordClass($0.rawValue), least: 0, most: 0) }, cost: list.reduce(0) { $0 + cost(of: $1) })
       case .tags(let list):
         candidate = Candidate(
           triggers: list.map { Trigger(key: .tag($0.rawValue), least: 0, most: 0) },
@@ -117,6 +118,18 @@ struct TriggerChooser {
       if best == nil || candidate.cost < best!.cost { best = candidate }
     }
     return best ?? Candidate(triggers: [Trigger(key: .any, least: 0, most: 0)], cost: 1000)
+  }
+
+  /// Grows with the number of words, function words most; 12 for a class of many words.
+  private mutating func cost(of wordClass: WordClass) -> Double {
+    if let known = classCosts[wordClass] { return known }
+    var cost = 0.0
+    for lexeme in 0..<LexemeID(words.lexicon.count) where words.lexicon.info(lexeme).classes.contains(wordClass) {
+      cost += isFrequent(lexeme) ? 4 : 0.1
+      if cost >= 12 { break }
+    }
+    classCosts[wordClass] = min(12, cost)
+    return min(12, cost)
   }
 
   private func isFrequent(_ lexeme: LexemeID) -> Bool {

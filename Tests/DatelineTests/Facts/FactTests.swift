@@ -3,7 +3,7 @@ import Testing
 @testable import Dateline
 
 @Suite("Facts") struct FactTests {
-  /// "predicate(argument, argument)" with a minus for the negative ones.
+  /// "modality predicate(argument, argument) time @place" with a minus for the negative ones; asserted facts without modality.
   private func facts(_ text: String) -> [String] {
     let analysis = Samples.analyze(text)
     return analysis.facts.map { fact in
@@ -11,7 +11,10 @@ import Testing
         if argument.entity >= 0 { return analysis.entities[Int(argument.entity)].name }
         return argument.span.map { analysis.article.text($0) } ?? ""
       }
-      return (fact.isNegative ? "-" : "") + fact.predicate + "(" + arguments.joined(separator: ", ") + ")"
+      return (fact.modality == .asserted ? "" : fact.modality.name + " ") + (fact.isNegative ? "-" : "") + fact.predicate + "("
+        + arguments.joined(separator: ", ") + ")"
+        + (fact.time >= 0 ? " " + analysis.article.text(analysis.values[Int(fact.time)].span) : "")
+        + (fact.place >= 0 ? " @" + analysis.entities[Int(fact.place)].name : "")
     }
   }
 
@@ -25,21 +28,104 @@ import Testing
       ("The delegates met in Malmö, Sweden, on Friday.", "located_in(Malmö, Sweden)"),
       ("Juan Salas did not attend the session.", "-attended(Juan Salas, session)"),
       ("Kazakhstan has joined the alliance.", "joined(Kazakhstan, alliance)"),
+      ("Peru gave up two regions: Cusco and Piura.", "located_in(Cusco, Peru)"),
+      ("Turkish engineer Emre Aydin won the prize.", "nationality(Emre Aydin, Turkey)"),
+      ("Helga Strand, a member of the Labour Party, resigned.", "member_of(Helga Strand, Labour Party)"),
+      ("Senator Ann Lee (R–Texas) agreed.", "party(Ann Lee, R)"),
+      ("Norway and Peru held talks in Geneva.", "held_at(talks, Geneva)"),
     ]) func found(_ text: String, _ expected: String)
   {
     let found = facts(text)
     #expect(found.contains(expected), "\(found)")
   }
 
-  @Test("a role in a list is the next person’s") func list() {
-    let found = facts("They heard Anna Prado, Spanish Energy Minister Luis Vega and two engineers.")
-    #expect(!found.contains { $0.hasPrefix("holds_role(Anna Prado") }, "\(found)")
+  @Test(
+    "who did what to whom",
+    arguments: [
+      // The object behind the verb's own preposition, whatever stands between.
+      ("Helga Strand met in Geneva with Juan Salas.", "met(Helga Strand, Juan Salas) @Geneva"),
+      ("Juan Salas and Helga Strand met on Monday.", "met(Juan Salas, Helga Strand) Monday"),
+      ("Norway held talks with Peru in Geneva on Monday.", "met(Norway, Peru) Monday @Geneva"),
+      ("Helga Strand withdrew from the race.", "withdrew(Helga Strand, race)"),
+      // Passives, with and without agent.
+      ("Three men were arrested in Lyon on Friday.", "arrested(Three men) Friday @Lyon"),
+      ("The treaty was signed in Lima.", "signed(treaty) @Lima"),
+      ("The coach was sacked by the board.", "dismissed(board, coach)"),
+      ("A man arrested by police in Lyon escaped.", "arrested(police, man) @Lyon"),
+      // The subject, over what stands between it and its verb.
+      ("On Friday, police in Lyon arrested Juan Salas.", "arrested(police, Juan Salas) Friday"),
+      ("The army on Thursday attacked Lima.", "attacked(army, Lima) Thursday"),
+      ("Juan Salas, a lawyer from Lima, visited Norway.", "visited(Juan Salas, Norway)"),
+      ("Rebels that attacked the town fled.", "attacked(Rebels, town)"),
+      ("Juan Salas met Helga Strand and signed the treaty.", "signed(Juan Salas, treaty)"),
+      ("A Norwegian air raid destroyed the bridge.", "attacked(Norway, bridge)"),
+      ("The army launched an attack on Lima.", "attacked(army, Lima)"),
+      // Words with two meanings.
+      ("The board fired Juan Salas on Monday.", "dismissed(board, Juan Salas) Monday"),
+      ("Norway fired two rockets.", "launched(Norway, two rockets)"),
+      ("Peru released three prisoners and a report.", "freed(Peru, three prisoners)"),
+      ("Helga Strand was appointed chairwoman of the bank.", "appointed(Helga Strand, chairwoman)"),
+      // Negation.
+      ("No country signed the treaty.", "-signed(country, treaty)"),
+      ("Helga Strand failed to attend the session.", "-attended(Helga Strand, session)"),
+    ]) func events(_ text: String, _ expected: String)
+  {
+    let found = facts(text)
+    #expect(found.contains(expected), "\(found)")
   }
 
-  @Test("the future is planned, not asserted") func modality() {
-    let analysis = Samples.analyze("Juan Salas will visit Lima in May.")
-    #expect(analysis.facts.first { $0.predicate == "visited" }?.modality == .planned)
+  @Test(
+    "planned, alleged, denied, conditional, requested, possible",
+    arguments: [
+      ("Juan Salas will visit Lima in May.", "planned visited(Juan Salas, Lima) May"),
+      ("Helga Strand plans to visit Lima.", "planned visited(Helga Strand, Lima)"),
+      ("Helga Strand is expected to visit Lima.", "planned visited(Helga Strand, Lima)"),
+      ("Juan Salas allegedly attacked the guard.", "alleged attacked(Juan Salas, guard)"),
+      ("Juan Salas was accused of killing Helga Strand.", "alleged killed(Juan Salas, Helga Strand)"),
+      ("Prosecutors accused Juan Salas of killing Helga Strand.", "alleged killed(Juan Salas, Helga Strand)"),
+      ("Peru denied attacking Chile.", "denied attacked(Peru, Chile)"),
+      ("Peru denied that it had attacked Chile.", "denied attacked(Peru, Chile)"),
+      ("If Norway joins the alliance, Peru will leave.", "conditional joined(Norway, alliance)"),
+      ("Norway urged Peru to free Juan Salas.", "requested freed(Peru, Juan Salas)"),
+      ("Peru may join the alliance.", "possible joined(Peru, alliance)"),
+    ]) func modality(_ text: String, _ expected: String)
+  {
+    let found = facts(text)
+    #expect(found.contains(expected), "\(found)")
   }
 
-  @Test("nothing to say", arguments: ["It rained.", "The minister was late."]) func nothing(_ text: String) { #expect(facts(text).isEmpty) }
+  @Test(
+    "not said, or not so",
+    arguments: [
+      ("Helga Strand met in Geneva with Juan Salas.", "met(Helga Strand, Geneva"), ("Norway fired two rockets.", "dismissed("),
+      ("On Friday, police in Lyon arrested Juan Salas.", "arrested(Lyon"),
+      ("Juan Salas met Helga Strand on Monday and signed the treaty on Tuesday.", "signed(Juan Salas, treaty) Monday"),
+      ("Juan Salas criticized the plan.", "said("), ("Peru plans to leave the union.", "said("), ("They left the room.", "left("),
+      ("The union agreed that the effects on food matter.", "agreed(union, food"),
+      ("They heard Anna Prado, Spanish Energy Minister Luis Vega and two engineers.", "holds_role(Anna Prado"),
+      ("Peru gave up two regions: Cusco and Oslo.", "located_in(Oslo"),
+    ]) func wrong(_ text: String, _ prefix: String)
+  {
+    let found = facts(text)
+    #expect(!found.contains { $0.contains(prefix) }, "\(found)")
+  }
+
+  @Test("the time of its own clause") func ownTime() {
+    let found = facts("Juan Salas met Helga Strand on Monday and signed the treaty on Tuesday.")
+    #expect(found.contains("met(Juan Salas, Helga Strand) Monday"), "\(found)")
+    #expect(found.contains("signed(Juan Salas, treaty) Tuesday"), "\(found)")
+  }
+
+  @Test("nothing to say", arguments: ["It rained.", "The minister was late.", "They did.", ""]) func nothing(_ text: String) {
+    #expect(facts(text).isEmpty)
+  }
+
+  @Test("whatever the text, no fact without its words") func hostile() {
+    for text in [
+      "met met met met", "was was arrested by by", ", , , attacked", "to to visit visit", "denied of killing by", "if if if joined",
+    ] {
+      let analysis = Samples.analyze(String(repeating: text + " ", count: 50))
+      #expect(analysis.facts.allSatisfy { !$0.arguments.isEmpty && $0.span.end <= Int32(analysis.article.bytes.count) })
+    }
+  }
 }
