@@ -17,37 +17,33 @@ struct PatternMatch: Equatable {
 /// the longest match. One per worker.
 final class PatternMatcher {
   let rules: RuleSet
-  /// The matches of the last run, in the order of what triggered them.
-  private(set) var matches = Column<PatternMatch>()
-  private var captures = Column<Int32>()
+  /// A structure of its own, so that one look at who else holds it serves a whole article.
+  private var state: MatcherState
   private var spans = PatternSpans()
   private var ownWords = Column<LexemeID>()
-  private var executor: RuleExecutor
-  private var tried: TriedStarts
+
+  /// The matches of the last run, in the order of what triggered them.
+  var matches: Column<PatternMatch> { state.matches }
   /// How often a rule was tried in the last article; with `steps`, what the matcher's work is.
-  private(set) var tries = 0
-  var steps: Int { executor.steps }
+  var tries: Int { state.tries }
+  var steps: Int { state.executor.steps }
 
   init(_ rules: RuleSet) {
     self.rules = rules
-    executor = RuleExecutor(rules.program)
-    tried = TriedStarts(rules: rules.ids.count)
+    state = MatcherState(rules)
   }
 
   deinit {
-    matches.deallocate()
-    captures.deallocate()
     spans.deallocate()
     ownWords.deallocate()
-    executor.deallocate()
-    tried.deallocate()
+    state.deallocate()
   }
 
   /// The tokens that a match captured under `name`; nil when its way did not pass there.
   func capture(_ match: PatternMatch, _ name: CaptureName) -> TokenRange? {
     let at = Int(match.captures) + name.slot * 2
-    let start = captures[at]
-    let end = captures[at + 1]
+    let start = state.captures[at]
+    let end = state.captures[at + 1]
     return start >= 0 && end >= start ? TokenRange(Int(start), Int(end)) : nil
   }
 
@@ -55,16 +51,12 @@ final class PatternMatcher {
   ///
   /// - Complexity: O(tokens) for a given set of rules; rules whose words do not occur add nothing.
   func run(_ analysis: Analysis) {
-    matches.removeAll()
-    captures.removeAll()
-    tries = 0
-    executor.begin()
+    state.begin(tokens: analysis.tokens.count)
     guard analysis.tokens.count > 0, !rules.ids.isEmpty else { return }
-    tried.begin(tokens: analysis.tokens.count)
     spans.read(analysis, uses: rules.usesLayer)
     readOwnWords(analysis.tokens)
     analysis.tokens.withPatternInput(analysis.article.bytes, rules.lexiconCount, UnsafePointer(ownWords.base), spans) { input in
-      for sentence in analysis.sentences { scan(sentence.tokens, input) }
+      state.scan(analysis.sentences, input)
     }
   }
 
@@ -76,8 +68,43 @@ final class PatternMatcher {
       if let id = rules.ownWords[Array(tokens.ownWords.bytes(index))] { ownWords[index] = id }
     }
   }
+}
 
-  private func scan(_ sentence: TokenRange, _ input: PatternInput) {
+/// What a matcher changes while it runs.
+private struct MatcherState {
+  let rules: RuleSet
+  var matches = Column<PatternMatch>()
+  var captures = Column<Int32>()
+  var executor: RuleExecutor
+  var tries = 0
+  private var tried: TriedStarts
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    executor = RuleExecutor(rules.program)
+    tried = TriedStarts(rules: rules.ids.count)
+  }
+
+  func deallocate() {
+    matches.deallocate()
+    captures.deallocate()
+    executor.deallocate()
+    tried.deallocate()
+  }
+
+  mutating func begin(tokens: Int) {
+    matches.removeAll()
+    captures.removeAll()
+    tries = 0
+    executor.begin()
+    tried.begin(tokens: tokens)
+  }
+
+  mutating func scan(_ sentences: [Sentence], _ input: PatternInput) {
+    for sentence in sentences { scan(sentence.tokens, input) }
+  }
+
+  private mutating func scan(_ sentence: TokenRange, _ input: PatternInput) {
     let floor = sentence.first
     let limit = Int(sentence.end)
     var token = floor
@@ -113,7 +140,7 @@ final class PatternMatcher {
   }
 
   @inline(__always)
-  private func attemptSpan(_ layer: SpanTest.Layer, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+  private mutating func attemptSpan(_ layer: SpanTest.Layer, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
     guard let span = input.span(layer, at: token), Int(span.start) == token, span.kind & rules.spanKeys[Int(layer.rawValue)] != 0 else {
       return
     }
@@ -121,7 +148,7 @@ final class PatternMatcher {
   }
 
   /// Tries the rules of a key that stands at `token`.
-  private func attempt(_ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+  private mutating func attempt(_ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
     var index = Int(range[0])
     while index < Int(range[1]) {
       let entry = rules.entries[index]
@@ -129,7 +156,7 @@ final class PatternMatcher {
       var first = max(floor, token - Int(entry.most))
       let last = token - Int(entry.least)
       while first <= last {
-        if tried.isNew(rule, first) {
+        if executor.mayStart(rule, first, input), tried.isNew(rule, first) {
           tries &+= 1
           executor.run(rule, first, floor, limit, input, &matches, &captures)
         }
