@@ -8,6 +8,8 @@ struct CoreferenceResolver {
     who = gazetteer.lexicon.lexeme("who") ?? -1
   }
 
+  private static let pronouns = WordClassSet(.pronounMale, .pronounFemale)
+
   /// Adds mentions of forms pronoun and nominal.
   func run(_ analysis: inout Analysis) {
     guard !analysis.entities.isEmpty else { return }
@@ -20,16 +22,22 @@ struct CoreferenceResolver {
     var next = 0
     var paragraph = 0
     let tokens = analysis.tokens
+    let phrases = analysis.phrases
+    let mentions = analysis.mentions
     for token in 0..<tokens.count {
-      if tokens.flags[token].contains(.paragraphStart) || tokens.flags[token].contains(.lineStart) { paragraph += 1 }
-      let sentence = Int(tokens.sentence[token])
-      while next < analysis.mentions.count, analysis.mentions[next].tokens.last < token { next += 1 }
-      let inside = next < analysis.mentions.count && analysis.mentions[next].tokens.first <= token
-      if inside {
-        let mention = analysis.mentions[next]
-        if mention.tokens.last == token { note(mention, sentence, paragraph, quoted[token], grammar, analysis, &people, &nominals) }
+      if !tokens.flags[token].isDisjoint(with: [.paragraphStart, .lineStart]) { paragraph += 1 }
+      while next < mentions.count, Int(mentions[next].tokens.end) <= token { next += 1 }
+      if next < mentions.count, mentions[next].tokens.first <= token {
+        let mention = mentions[next]
+        if mention.tokens.last == token {
+          note(mention, Int(tokens.sentence[token]), paragraph, quoted[token], grammar, analysis, &people, &nominals)
+        }
         continue
       }
+      let group = Int(phrases.nounOf[token])
+      let isPronoun = tokens.classes[token].intersects(CoreferenceResolver.pronouns)
+      guard isPronoun || tokens.lexeme[token] == who || group >= 0 && Int(phrases.nouns.end[group]) == token + 1 else { continue }
+      let sentence = Int(tokens.sentence[token])
       if let gender = pronounGender(token, tokens) {
         let pronoun = PronounResolver.Pronoun(
           token: token, gender: gender, sentence: sentence, paragraph: paragraph, isObject: grammar.isObject(token), isQuoted: quoted[token]
@@ -46,7 +54,7 @@ struct CoreferenceResolver {
             entity: entity, token: token, sentence: sentence, paragraph: paragraph, isSubject: subject, isQuoted: quoted[token], count: 1))
       } else if tokens.lexeme[token] == who, let entity = antecedent(of: token, analysis) {
         found.append(mention(TokenRange(token, token + 1), .pronoun, entity, 0.85, "pronoun.who", 1, &analysis))
-      } else if let group = analysis.phrases.noun(endingAt: token), Int(analysis.phrases.nouns.head[group]) == token,
+      } else if group >= 0, Int(phrases.nouns.head[group]) == token,
         let (range, entity, rule) = nominals.resolve(group, people, analysis)
       {
         found.append(mention(range, .nominal, entity, 0.7, rule, 1, &analysis))

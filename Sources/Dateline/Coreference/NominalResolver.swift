@@ -5,15 +5,16 @@ struct NominalResolver {
   /// The latest organization whose name holds a head word, by that word.
   private var byHead: [LexemeID: Int32] = [:]
   private var lastCompany: Int32 = -1
-  private let company: Set<LexemeID>
   private let lexicon: Lexicon
 
   init(gazetteer: GazetteerFile, roles: RoleIndex) {
     self.gazetteer = gazetteer
     self.roles = roles
     lexicon = gazetteer.lexicon
-    company = Set(["company", "firm", "corporation"].compactMap { gazetteer.lexicon.lexeme($0) })
   }
+
+  /// What the last word of a nominal is that refers to something named.
+  private static let heads = WordClassSet(.role, .title, .companyNoun, .orgHead)
 
   /// Remembers a name just passed.
   mutating func note(_ mention: Mention, _ analysis: Analysis) {
@@ -27,14 +28,15 @@ struct NominalResolver {
 
   /// The words that refer, the entity meant and the rule; nil when the group is no definite nominal or nothing fits for sure.
   func resolve(_ group: Int, _ people: RecentPeople, _ analysis: Analysis) -> (TokenRange, Int32, String)? {
+    // Most groups are not definite: they must not cost more than this look.
+    let kind = analysis.phrases.nouns.kind[group]
+    guard kind == .common || kind == .proper else { return nil }
+    let first = Int(analysis.phrases.nouns.start[group])
+    let possessive = Int(analysis.phrases.nouns.possessive[group])
+    guard possessive >= 0 || analysis.tokens.has(first, .articleThe) else { return nil }
+    let head = Int(analysis.phrases.nouns.head[group])
+    guard analysis.tokens.has(head, anyOf: NominalResolver.heads) else { return nil }
     let tokens = analysis.tokens
-    let nouns = analysis.phrases.nouns
-    guard nouns.kind[group] == .common || nouns.kind[group] == .proper else { return nil }
-    let head = Int(nouns.head[group])
-    let first = Int(nouns.start[group])
-    let possessive = Int(nouns.possessive[group])
-    let definite = tokens.has(first, .articleThe) || possessive >= 0
-    guard definite else { return nil }
     let start = possessive >= 0 ? possessive + 1 : first + 1
     guard start <= head, analysis.mention(at: head) == nil else { return nil }
     var from = start
@@ -50,7 +52,7 @@ struct NominalResolver {
       return holders.isEmpty ? nil : recent(holders, people).map { (range, $0, "nominal.recent-role") }
     }
     guard possessive < 0, from == first + 1, from == head else { return nil }
-    if company.contains(tokens.lexeme[head]), lastCompany >= 0 { return (range, lastCompany, "nominal.company") }
+    if tokens.has(head, .companyNoun), lastCompany >= 0 { return (range, lastCompany, "nominal.company") }
     if tokens.has(head, .orgHead), tokens.is(head, .lowercase), let entity = byHead[tokens.lexeme[head]] {
       return (range, entity, "nominal.head")
     }

@@ -4,11 +4,22 @@
 enum QuotedText {
   /// One element a token. O(tokens).
   static func read(_ tokens: TokenTable, _ bytes: [UInt8]) -> [Bool] {
-    var quoted = [Bool](repeating: false, count: tokens.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      tokens.withColumns { columns in
+        [Bool](unsafeUninitializedCapacity: columns.count) { quoted, filled in
+          read(columns, bytes, into: quoted)
+          filled = columns.count
+        }
+      }
+    } ?? []
+  }
+
+  private static func read(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, into quoted: UnsafeMutableBufferPointer<Bool>) {
     var open = false
     for token in 0..<tokens.count {
-      if tokens.flags[token].contains(.paragraphStart) || tokens.flags[token].contains(.lineStart) { open = false }
-      guard tokens.flags[token].contains(.punctuation) else {
+      let flags = tokens.flags[token]
+      if !flags.isDisjoint(with: [.paragraphStart, .lineStart]) { open = false }
+      guard flags.contains(.punctuation) else {
         quoted[token] = open
         continue
       }
@@ -24,6 +35,5 @@ enum QuotedText {
       }
       quoted[token] = open
     }
-    return quoted
   }
 }

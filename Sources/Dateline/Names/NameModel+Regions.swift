@@ -98,9 +98,9 @@ extension NameModel {
     let columns = space.columns
     var opens = true
     for start in region.start..<region.end {
-      // Particles count as capitals where they open the region.
+      // Particles count as capitals where they open the region or stand behind its title.
       let isCapital = columns[start].capital || opens && columns[start].kind == .particle && start + 1 < region.end
-      if columns[start].capital { opens = false }
+      if columns[start].capital { opens = columns[start].kind == .title }
       guard isCapital || tokens.flags[start].contains(.hasDigit) else { continue }
       let limit = min(region.end, start + NameRegion.longestSpan)
       var end = start + 1

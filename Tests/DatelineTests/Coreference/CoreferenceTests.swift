@@ -36,6 +36,20 @@ import Testing
     #expect(referent("prime minister", in: text) == nil)
   }
 
+  @Test("I and my in a quotation are the speaker, wherever the cue stands") func firstPerson() {
+    let text = "“I will keep my seat,” said Ingrid Solberg on Friday."
+    #expect(referent("i", in: text) == "Ingrid Solberg")
+    #expect(referent("my", in: text) == "Ingrid Solberg")
+    #expect(referent("i", in: "“I will keep my seat,” somebody shouted.") == nil)
+  }
+
+  @Test("salience adds up to one, and whom the article is about has most") func salience() {
+    let analysis = Samples.analyze(
+      "Ingrid Solberg resigned on Friday. Solberg had led the union. She thanked Karl Moe. The union meets in Bergen.")
+    #expect(abs(analysis.entities.reduce(0) { $0 + $1.salience } - 1) < 0.001)
+    #expect(analysis.entities.max { $0.salience < $1.salience }?.name == "Ingrid Solberg")
+  }
+
   @Test("who refers to the name before it") func who() {
     #expect(referent("who", in: "Ingrid Solberg, who leads the union, spoke first.") == "Ingrid Solberg")
   }

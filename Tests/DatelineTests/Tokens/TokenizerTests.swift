@@ -21,6 +21,10 @@ import Testing
     ("Geneva-based firms", "Geneva|-|based|firms"),
     ("pro-Russian rebels", "pro|-|Russian|rebels"),
     ("Turkish-Iranian talks", "Turkish|-|Iranian|talks"),
+    ("a Japan-EU pact", "a|Japan|-|EU|pact"),
+    ("the U.S.-Israeli plan", "the|U.S.|-|Israeli|plan"),
+    ("sub-Saharan Africa", "sub-Saharan|Africa"),
+    ("in Guinea-Bissau", "in|Guinea-Bissau"),
     ("a long-term plan", "a|long-term|plan"),
     // Clitics.
     ("Kyiv’s mayor didn’t say they're late.", "Kyiv|’s|mayor|did|n’t|say|they|'re|late|."),
