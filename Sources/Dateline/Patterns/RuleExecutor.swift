@@ -44,7 +44,11 @@ struct RuleExecutor {
   ) {
     let range = program.rules[rule]
     // Most tries end here.
-    if program.instructions[Int(range.start)].operation == .token,
+    if range.firstSpan >= 0 {
+      let test = program.spanTests[Int(range.firstSpan)]
+      guard let span = input.span(test.layer, at: token), program.passes(test, span) else { return }
+      if range.secondToken >= 0, Int(span.end) >= limit || !program.passes(Int(range.secondToken), Int(span.end), input) { return }
+    } else if program.instructions[Int(range.start)].operation == .token,
       !program.passes(Int(program.instructions[Int(range.start)].x), token, input)
     {
       return
