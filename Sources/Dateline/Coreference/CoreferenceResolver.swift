@@ -52,7 +52,7 @@ struct CoreferenceResolver {
         found.append(mention(range, .nominal, entity, 0.7, rule, 1, &analysis))
       }
     }
-    merge(found, &analysis)
+    analysis.merge(found)
   }
 
   private func note(
@@ -92,25 +92,5 @@ struct CoreferenceResolver {
   ) -> Mention {
     let evidence = analysis.record([Evidence(.coreference, rule, weight)])
     return Mention(span: analysis.tokens.span(range), tokens: range, form: form, entity: entity, confidence: confidence, evidence: evidence)
-  }
-
-  /// Merges new mentions into the list, which stays in text order, and renumbers the entities' lists.
-  private func merge(_ found: [Mention], _ analysis: inout Analysis) {
-    guard !found.isEmpty else { return }
-    let fresh = found.sorted { $0.tokens.start < $1.tokens.start }
-    var merged: [Mention] = []
-    merged.reserveCapacity(analysis.mentions.count + fresh.count)
-    var next = 0
-    for mention in analysis.mentions {
-      while next < fresh.count, fresh[next].tokens.start < mention.tokens.start {
-        merged.append(fresh[next])
-        next += 1
-      }
-      merged.append(mention)
-    }
-    merged.append(contentsOf: fresh[next...])
-    analysis.mentions = merged
-    for entity in analysis.entities.indices { analysis.entities[entity].mentions.removeAll(keepingCapacity: true) }
-    for (number, mention) in merged.enumerated() { analysis.entities[Int(mention.entity)].mentions.append(Int32(number)) }
   }
 }

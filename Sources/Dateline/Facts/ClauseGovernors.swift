@@ -17,7 +17,7 @@ struct Clause {
   var doubt = 0.0
 }
 
-/// Finds the subjects of every form of a verb: its own for a finite one, those of the verb above for infinitives, -ing forms and coordinated context.verbs.
+/// Finds the subjects of every form of a verb: its own for a finite one, those of the verb above for infinitives, -ing forms and coordinated verbs.
 struct ClauseGovernors {
   let context: FactContext
   let control: ControlTable

@@ -44,7 +44,7 @@ public struct Diagnostic: Sendable, Hashable {
 /// | ValueRecognizer | tokens, sentences, matches | `values` |
 /// | NameRecognizer | all above | `mentions`, `entities`, `evidence` |
 /// | CoreferenceResolver | all above | mentions that are pronouns and nominals |
-/// | QuoteFinder | all above | `quotes` |
+/// | QuoteFinder | all above | `quotes`, mentions that are I, me and my in them, the entities' salience |
 /// | FactFinder | all above | `facts` |
 public struct Analysis: Sendable {
   public var article: Article

@@ -61,6 +61,8 @@ public final class Extractor {
     coreference.run(&analysis)
     after(.coreference)
     quotes.run(&analysis)
+    FirstPerson.run(&analysis)
+    Salience.run(&analysis)
     after(.quotes)
     facts.run(&analysis)
     after(.facts)

@@ -238,6 +238,9 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   /// Name of a country or an alliance in one word; set by the compiler from the name tables.
   case countryWord
 
+  /// I, me, my: whoever speaks.
+  case pronounFirst
+
   /// The class with this name in the tables.
   public init?(name: String) {
     guard let found = WordClass.allCases.first(where: { "\($0)" == name }) else { return nil }

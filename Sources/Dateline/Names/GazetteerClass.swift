@@ -89,6 +89,9 @@ extension GazetteerClass {
   static let countryMask = mask(.country, .capital, .region)
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 
+  /// Classes whose names are names wherever they stand with their capital.
+  static let certainMask = mask(.country, .demonym)
+
   private static func mask(_ classes: GazetteerClass...) -> UInt64 { classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }
 

@@ -37,9 +37,10 @@ extension NameModel {
         token += 1
         continue
       }
-      let end = NameRegionFinder.end(from: token, limit: limit, tokens, space.columns)
+      var end = NameRegionFinder.end(from: token, limit: limit, tokens, space.columns)
       var start = token
       if start > free, isNumberBefore(start - 1, tokens, space.columns, bytes) { start -= 1 }
+      if start < token, end - start <= 4 { end = NameRegionFinder.eventEnd(end, limit: limit, tokens) }
       // "Mr. von Bibra", "the al Saud family": small particles may open a name.
       let floor = max(free, start - 2)
       while start > floor, space.columns[start - 1].kind == .particle { start -= 1 }

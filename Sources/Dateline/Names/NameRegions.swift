@@ -64,6 +64,17 @@ enum NameRegionFinder {
   /// No item of a list inside a name is longer than this many words.
   private static let longestItem = 3
 
+  /// Where "2019 Australian federal election" ends, whose year and country end at `end`: behind a small head of events with at most two words
+  /// before it; `end` for anything else.
+  static func eventEnd(_ end: Int, limit: Int, _ tokens: TokenColumns) -> Int {
+    var at = end
+    while at < limit, at - end < 3, tokens.is(at, .lowercase), !tokens.has(at, .closed) {
+      if tokens.has(at, .eventHead) { return at + 1 }
+      at += 1
+    }
+    return end
+  }
+
   private static let heads = WordClassSet(.placeHead, .orgHead)
 
   static func isYear(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Bool {

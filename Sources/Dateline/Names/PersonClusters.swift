@@ -17,6 +17,32 @@ struct PersonClusters {
   /// How far a list of namesakes is searched: keeps the work linear whatever the text.
   private static let longestSearch = 24
 
+  /// Numbers the people of all mentions, from `count` on.
+  static func assign(_ typed: [TypedMention], _ tokens: TokenTable, _ entityOf: inout [Int32], _ count: inout Int32) {
+    var clusters = PersonClusters()
+    var number: [Int32] = []
+    func place(_ person: Int, _ index: Int) {
+      while number.count <= person { number.append(-1) }
+      if number[person] < 0 {
+        number[person] = count
+        count += 1
+      }
+      entityOf[index] = number[person]
+    }
+    var singles: [(index: Int, word: LexemeID)] = []
+    // Full names first: a surname may stand before the full name (headlines do that).
+    for (index, mention) in typed.enumerated() where mention.type == .person {
+      let range = mention.span.tokens
+      if range.count == 1 {
+        singles.append((index, tokens.lexeme[range.first]))
+        continue
+      }
+      let words = PersonClusters.words(range, tokens)
+      if words.count == 1 { singles.append((index, words[0])) } else { place(clusters.full(words, mention.entry, mention: index), index) }
+    }
+    for (index, word) in singles { place(clusters.single(word, typed[index].entry, mention: index), index) }
+  }
+
   /// The words that count: no initials, no "Jr.", no particles at the start.
   static func words(_ range: TokenRange, _ tokens: TokenTable) -> [LexemeID] {
     var words: [LexemeID] = []

@@ -48,7 +48,8 @@ struct TriggerChooser {
     case .token(let test): return choose(test)
     case .span(let test):
       // Estimates of how many tokens in a thousand begin one.
-      let each: Double = test.layer == .mention ? 15 : test.layer == .value ? 10 : 80
+      let isName = test.forms & 1 << UInt32(MentionForm.name.rawValue) != 0
+      let each: Double = test.layer == .mention ? (isName ? 15 : 3) : test.layer == .value ? 10 : 80
       let kinds = (0..<16).filter { test.kinds & 1 << UInt32($0) != 0 }
       return Candidate(
         triggers: kinds.map { Trigger(key: .span(layer: test.layer.rawValue, kind: UInt8($0)), least: 0, most: 0) },

@@ -1,0 +1,25 @@
+/// How much of the article's attention each entity gets.
+enum Salience {
+  /// A mention in the headline or in the first sentences counts for this many.
+  private static let early: Float = 2
+  /// Sentences that count as the beginning.
+  private static let beginning = 3
+  /// A pronoun or a nominal counts less than a name.
+  private static let anaphor: Float = 0.5
+
+  /// Sets each entity's share of all mentions, those at the beginning counted twice; the shares add up to 1.
+  ///
+  /// - Complexity: O(mentions).
+  static func run(_ analysis: inout Analysis) {
+    var weights = [Float](repeating: 0, count: analysis.entities.count)
+    var total: Float = 0
+    for mention in analysis.mentions where mention.entity >= 0 {
+      var weight: Float = mention.form == .pronoun || mention.form == .nominal ? anaphor : 1
+      if analysis.tokens.sentence[mention.tokens.first] < Int32(beginning) { weight *= early }
+      weights[Int(mention.entity)] += weight
+      total += weight
+    }
+    guard total > 0 else { return }
+    for entity in analysis.entities.indices { analysis.entities[entity].salience = weights[entity] / total }
+  }
+}

@@ -1,0 +1,115 @@
+/// Groups the mentions of everything but people: by the gazetteer's entry, by name, by acronym, by the first word of a longer name. One per
+/// worker.
+final class ThingClusters {
+  private let names: NameTable
+  private var byKey = KeyMap()
+  private var clusterOfKey = Column<Int32>()
+
+  init(names: NameTable) { self.names = names }
+
+  deinit {
+    byKey.deallocate()
+    clusterOfKey.deallocate()
+  }
+
+  /// What a key is made of: names, entries, acronyms and first words share one map.
+  private enum Space: UInt64 {
+    case name = 1
+    case entry, acronym, first
+  }
+
+  /// The same for the same value of the same type.
+  @inline(__always)
+  private static func key(_ space: Space, _ type: EntityType, _ value: UInt64) -> UInt64 {
+    ByteHash.mix(value &+ space.rawValue &* 0x9E37_79B9_7F4A_7C15, UInt64(type.rawValue) &+ 0xE703_7ED1_A0B4_28DB) | 1
+  }
+
+  @inline(__always)
+  private func cluster(_ key: UInt64) -> Int32 {
+    let row = byKey.find(key)
+    return row < 0 ? -1 : clusterOfKey[row]
+  }
+
+  /// Keeps the first cluster of each key.
+  @inline(__always)
+  private func note(_ key: UInt64, _ cluster: Int32) {
+    if byKey.intern(key) == clusterOfKey.count { clusterOfKey.append(cluster) }
+  }
+
+  /// Numbers the clusters of all mentions that are no people's, from `count` on.
+  ///
+  /// - Complexity: O(mentions).
+  func assign(
+    _ typed: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ entityOf: inout [Int32], _ count: inout Int32
+  ) {
+    byKey.removeAll()
+    clusterOfKey.removeAll()
+    // Spelled-out names first, so that an acronym or short name before them finds them.
+    for pass in 0..<2 {
+      for index in typed.indices where entityOf[index] < 0 && typed[index].type != .person {
+        if pass == 0, isShort(typed[index]) { continue }
+        entityOf[index] = place(typed[index], tokens, bytes, &count)
+      }
+    }
+  }
+
+  private func isShort(_ mention: TypedMention) -> Bool {
+    mention.type == .organization && mention.entry < 0 && mention.span.tokens.count == 1
+  }
+
+  private func place(
+    _ mention: TypedMention, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ count: inout Int32
+  ) -> Int32 {
+    let range = mention.span.tokens
+    let type = mention.type
+    let stem = stem(range, tokens)
+    let byName = ThingClusters.key(.name, type, DocumentEvidence.phraseKey(tokens.lexeme, stem.first, Int(stem.end)))
+    let identity = mention.entry >= 0 ? names.identity(mention.entry) : mention.identity
+    let byEntry = identity != 0 ? ThingClusters.key(.entry, type, identity) : 0
+    var found: Int32 = byEntry != 0 ? cluster(byEntry) : -1
+    if found < 0 { found = cluster(byName) }
+    if found < 0, type == .organization, range.count == 1 {
+      let letters = EvidenceCollector.acronymKey(range.first, tokens, bytes)
+      if letters != 0 { found = cluster(ThingClusters.key(.acronym, type, letters)) }
+      if found < 0, mention.entry < 0 { found = cluster(ThingClusters.key(.first, type, UInt64(UInt32(tokens.lexeme[range.first])))) }
+    }
+    if found < 0 {
+      found = count
+      count += 1
+    }
+    note(byName, found)
+    if byEntry != 0 { note(byEntry, found) }
+    if type == .organization, range.count > 1 {
+      note(ThingClusters.key(.first, type, UInt64(UInt32(tokens.lexeme[range.first]))), found)
+      noteInitials(range, tokens, bytes, found)
+    }
+    return found
+  }
+
+  /// The name without legal form at its end: "Acme Corp." is "Acme".
+  private func stem(_ range: TokenRange, _ tokens: TokenColumns) -> TokenRange {
+    var end = Int(range.end)
+    while end > range.first + 1, tokens.has(end - 1, .legalForm) || tokens.is(end - 1, .punctuation) { end -= 1 }
+    return TokenRange(range.first, end)
+  }
+
+  /// Notes the acronyms that a name spells: of its capitalised words, and of all its words.
+  private func noteInitials(_ range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ cluster: Int32) {
+    var capitals: UInt64 = 0
+    var all: UInt64 = 0
+    var counts = (0, 0)
+    for token in range.indices {
+      let letter = bytes[Int(tokens.start[token])]
+      if letter &- 65 < 26 {
+        capitals = capitals << 8 | UInt64(letter)
+        counts.0 += 1
+      }
+      if letter & 0xDF &- 65 < 26 {
+        all = all << 8 | UInt64(letter & 0xDF)
+        counts.1 += 1
+      }
+    }
+    if (2...7).contains(counts.0) { note(ThingClusters.key(.acronym, .organization, capitals), cluster) }
+    if (2...7).contains(counts.1), all != capitals { note(ThingClusters.key(.acronym, .organization, all), cluster) }
+  }
+}
