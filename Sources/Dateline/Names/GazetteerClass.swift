@@ -90,7 +90,7 @@ extension GazetteerClass {
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 
   /// Classes whose names are names wherever they stand with their capital.
-  static let certainMask = mask(.country, .demonym)
+  static let certainMask = mask(.country, .demonym, .groupOther)
 
   private static func mask(_ classes: GazetteerClass...) -> UInt64 { classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }
