@@ -38,7 +38,6 @@ struct ClauseComplements {
   init(after from: Int, limit: Int, isPassive: Bool, _ context: FactContext) {
     let prepositions = context.prepositions
     let tokens = context.tokens
-    let phrases = context.phrases
     var token = from
     var pending: UInt16 = 0
     end = from
@@ -51,11 +50,11 @@ struct ClauseComplements {
         pending = 0
         continue
       }
-      if let group = phrases.noun(at: token) {
-        let kind = phrases.nouns.kind[group]
+      if let group = context.phrases.noun(at: token) {
+        let kind = context.nouns.kind[group]
         if kind == .relative { break }
         if kind != .time { take(group, pending, isPassive, context) }
-        token = max(token + 1, Int(phrases.nouns.end[group]))
+        token = max(token + 1, Int(context.nouns.end[group]))
         end = token
         pending = 0
         continue
@@ -66,10 +65,10 @@ struct ClauseComplements {
         if tokens.has(token, .subordinator), prepositions.bit(tokens.lexeme[token]) == 0 { break }
         pending = prepositions.bit(tokens.lexeme[token])
         if pending == 0 { pending = 1 << 15 }
-      } else if tokens.has(token, .andWord), object >= 0, count == 0, coordinates(token, stop, phrases) {
+      } else if tokens.has(token, .andWord), object >= 0, count == 0, coordinates(token, stop, context) {
         // "arrested two men and a woman": read as one more object.
-        add(object: Int(phrases.nounOf[token + 1]))
-        token = Int(phrases.nouns.end[Int(phrases.nounOf[token + 1])])
+        add(object: Int(context.phrases.nounOf[token + 1]))
+        token = Int(context.nouns.end[Int(context.phrases.nounOf[token + 1])])
         end = token
         continue
       } else if !(tag.isAdverb || tag == .rp || tokens.is(token, .quoted) && tag == .punct) {
@@ -79,12 +78,12 @@ struct ClauseComplements {
     }
   }
 
-  private func coordinates(_ token: Int, _ stop: Int, _ phrases: Phrases) -> Bool {
-    guard token + 1 < stop, let next = phrases.noun(startingAt: token + 1), phrases.nouns.kind[next] != .relative,
-      phrases.nouns.kind[next] != .time
+  private func coordinates(_ token: Int, _ stop: Int, _ context: FactContext) -> Bool {
+    guard token + 1 < stop, let next = context.phrases.noun(startingAt: token + 1), context.nouns.kind[next] != .relative,
+      context.nouns.kind[next] != .time
     else { return false }
     // The subject of another clause is no object of this one.
-    return phrases.verb(at: Int(phrases.nouns.end[next])) == nil
+    return context.phrases.verb(at: Int(context.nouns.end[next])) == nil
   }
 
   private mutating func add(object group: Int) {

@@ -1,6 +1,6 @@
 /// A clause with its subjects and what stands over it.
 struct Clause {
-  var subjects: [Int]
+  var subjects: GroupList
   /// First token of the first subject.
   var start: Int
   /// Of the clause: before the subject, or between it and the verb. Index into `Analysis.values`, or -1.
@@ -25,19 +25,18 @@ struct ClauseGovernors {
 
   /// The clause of verb group `verb`; nil when nobody is seen to do it.
   func clause(_ verb: Int) -> Clause? {
-    let verbs = context.phrases.verbs
-    let flags = verbs.flags[verb]
+    let flags = context.verbs.flags[verb]
     if flags.contains(.infinitive) { return infinitive(verb) }
     if flags.contains(.gerund) { return gerund(verb) }
     if flags.contains(.participle) { return participle(verb) }
     return flags.contains(.finite) ? finite(verb) : nil
   }
 
-  private func floor(_ verb: Int) -> Int { context.sentence(Int(context.phrases.verbs.head[verb])).first }
+  private func floor(_ verb: Int) -> Int { context.sentence(Int(context.verbs.head[verb])).first }
 
   /// A verb with a tense. "X met Y and signed …": the subject of the verb before.
   private func finite(_ verb: Int, depth: Int = 0) -> Clause? {
-    let start = Int(context.phrases.verbs.start[verb])
+    let start = Int(context.verbs.start[verb])
     let floor = floor(verb)
     let (groups, time) = subjects.find(before: start, floor: floor)
     guard groups.isEmpty else { return finish(groups, time, floor) }
@@ -54,20 +53,19 @@ struct ClauseGovernors {
 
   /// The finite verb group before `verb` in its sentence, over at most three others.
   private func previousFinite(_ verb: Int) -> Int? {
-    let verbs = context.phrases.verbs
     let floor = floor(verb)
     var other = verb - 1
-    while other >= 0, verb - other < 5, Int(verbs.start[other]) >= floor {
-      if verbs.has(other, .finite) { return other }
+    while other >= 0, verb - other < 5, Int(context.verbs.start[other]) >= floor {
+      if context.verbs.has(other, .finite) { return other }
       other -= 1
     }
     return nil
   }
 
   /// What stands right before the first subject: a time, a place, a condition.
-  private func finish(_ groups: [Int], _ time: Int32, _ floor: Int) -> Clause {
+  private func finish(_ groups: GroupList, _ time: Int32, _ floor: Int) -> Clause {
     let tokens = context.tokens
-    var clause = Clause(subjects: groups, start: Int(context.phrases.nouns.start[groups[0]]), time: time)
+    var clause = Clause(subjects: groups, start: Int(context.nouns.start[groups[0]]), time: time)
     var token = clause.start - 1
     if token >= floor, context.isComma(token) {
       token -= 1
@@ -89,35 +87,35 @@ struct ClauseGovernors {
 
   /// The verb group right above, if it is finite and in the same sentence.
   private func governor(_ verb: Int) -> Int? {
-    let verbs = context.phrases.verbs
-    guard verb > 0, Int(verbs.start[verb - 1]) >= floor(verb), verbs.has(verb - 1, .finite) else { return nil }
+    guard verb > 0, Int(context.verbs.start[verb - 1]) >= floor(verb), context.verbs.has(verb - 1, .finite) else { return nil }
     return verb - 1
   }
 
   /// "plans to visit", "urged Peru to free", "is likely to leave".
   private func infinitive(_ verb: Int) -> Clause? {
-    let verbs = context.phrases.verbs
     guard let above = governor(verb) else { return nil }
-    let start = Int(verbs.start[verb])
-    let end = Int(verbs.end[above])
+    let start = Int(context.verbs.start[verb])
+    let end = Int(context.verbs.end[above])
     if end == start {
-      let status = control.status(verbs.lemma[above], verbs.has(above, .passive) ? .object : .to) ?? control.status(verbs.lemma[above], .to)
+      let status =
+        control.status(context.verbs.lemma[above], context.verbs.has(above, .passive) ? .object : .to)
+        ?? control.status(context.verbs.lemma[above], .to)
       return status.flatMap { governed($0, above) }
     }
     if end == start - 1, let status = control.status(context.tokens.lexeme[end], .to) { return governed(status, above) }
     guard let object = context.phrases.noun(endingAt: start - 1), subjects.isParty(object),
-      let status = control.status(verbs.lemma[above], .object)
+      let status = control.status(context.verbs.lemma[above], .object)
     else { return nil }
-    let first = Int(context.phrases.nouns.start[object])
+    let first = Int(context.nouns.start[object])
     guard first == end || first == end + 1 && (context.tokens.tag[end] == .in || context.tokens.tag[end] == .to) else { return nil }
-    return Clause(subjects: [object], start: first, status: status, isNegative: verbs.has(above, .negated))
+    return Clause(subjects: GroupList(object), start: first, status: status, isNegative: context.verbs.has(above, .negated))
   }
 
   /// The governor's own subjects, with its status.
   private func governed(_ status: ControlTable.Status, _ above: Int) -> Clause? {
     guard var clause = finite(above) else { return nil }
     clause.status = status
-    clause.isNegative = context.phrases.verbs.has(above, .negated)
+    clause.isNegative = context.verbs.has(above, .negated)
     clause.time = -1
     clause.place = -1
     return clause
@@ -125,27 +123,26 @@ struct ClauseGovernors {
 
   /// "denied attacking", "accused X of killing", "strikes hitting …", ", launching …".
   private func gerund(_ verb: Int) -> Clause? {
-    let verbs = context.phrases.verbs
     let tokens = context.tokens
-    let start = Int(verbs.start[verb])
+    let start = Int(context.verbs.start[verb])
     let floor = floor(verb)
     guard start > floor else { return nil }
     let before = start - 1
     if let above = governor(verb) {
-      let end = Int(verbs.end[above])
-      if end == start { return control.status(verbs.lemma[above], .ing).flatMap { governed($0, above) } }
-      if let complement = complement(before), let status = control.status(verbs.lemma[above], complement) {
-        if end == before { return verbs.has(above, .passive) ? governed(status, above) : nil }
-        if let object = context.phrases.noun(endingAt: before - 1), Int(context.phrases.nouns.start[object]) == end,
+      let end = Int(context.verbs.end[above])
+      if end == start { return control.status(context.verbs.lemma[above], .ing).flatMap { governed($0, above) } }
+      if let complement = complement(before), let status = control.status(context.verbs.lemma[above], complement) {
+        if end == before { return context.verbs.has(above, .passive) ? governed(status, above) : nil }
+        if let object = context.phrases.noun(endingAt: before - 1), Int(context.nouns.start[object]) == end,
           subjects.isParty(object)
         {
-          return Clause(subjects: [object], start: end, status: status, isNegative: verbs.has(above, .negated))
+          return Clause(subjects: GroupList(object), start: end, status: status, isNegative: context.verbs.has(above, .negated))
         }
       }
     }
     // A reduced relative clause: "airstrikes targeting …".
-    if let group = context.phrases.noun(endingAt: before), subjects.isParty(group), context.phrases.nouns.kind[group] == .common {
-      return Clause(subjects: [group], start: Int(context.phrases.nouns.start[group]), doubt: 0.1)
+    if let group = context.phrases.noun(endingAt: before), subjects.isParty(group), context.nouns.kind[group] == .common {
+      return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), doubt: 0.1)
     }
     guard context.isComma(before) || tokens.has(before, .during), let main = previousFinite(verb), var clause = finite(main) else {
       return nil
@@ -165,8 +162,8 @@ struct ClauseGovernors {
 
   /// "a man arrested by police".
   private func participle(_ verb: Int) -> Clause? {
-    let start = Int(context.phrases.verbs.start[verb])
+    let start = Int(context.verbs.start[verb])
     guard start > floor(verb), let group = context.phrases.noun(endingAt: start - 1), subjects.isParty(group) else { return nil }
-    return Clause(subjects: [group], start: Int(context.phrases.nouns.start[group]), needsAgent: true, doubt: 0.05)
+    return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), needsAgent: true, doubt: 0.05)
   }
 }

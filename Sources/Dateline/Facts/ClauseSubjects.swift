@@ -8,9 +8,8 @@ struct ClauseSubjects {
   /// The noun groups that are the subject of the verb group that starts at `verb`, in text order, and a time between them and the verb (-1 for none).
   ///
   /// "The army **on Thursday** attacked", "Juan Salas, **the mayor,** visited", "rebels **who** attacked": passed over or followed to their head.
-  func find(before verb: Int, floor: Int) -> (groups: [Int], time: Int32) {
+  func find(before verb: Int, floor: Int) -> (groups: GroupList, time: Int32) {
     let tokens = context.tokens
-    let phrases = context.phrases
     var token = verb - 1
     var time: Int32 = -1
     while token >= floor, verb - token < 6 {
@@ -25,36 +24,36 @@ struct ClauseSubjects {
       }
     }
     if token > floor, context.isComma(token) || context.isDash(token) { token = insertionStart(token, floor) - 1 }
-    guard token >= floor, var first = phrases.noun(at: token) else { return ([], time) }
-    if phrases.nouns.kind[first] == .relative, context.analysis.mention(at: token) == nil {
+    guard token >= floor, var first = context.phrases.noun(at: token) else { return (GroupList(), time) }
+    if context.nouns.kind[first] == .relative, context.analysis.mention(at: token) == nil {
       // "the strike that hit …": its antecedent.
-      var before = Int(phrases.nouns.start[first]) - 1
+      var before = Int(context.nouns.start[first]) - 1
       if before > floor, context.isComma(before) { before -= 1 }
-      guard before >= floor, let antecedent = phrases.noun(at: before) else { return ([], time) }
+      guard before >= floor, let antecedent = context.phrases.noun(at: before) else { return (GroupList(), time) }
       first = antecedent
     }
-    guard let head = headOfChain(first, floor) else { return ([], time) }
+    guard let head = headOfChain(first, floor) else { return (GroupList(), time) }
     first = head
-    guard isParty(first) else { return ([], time) }
-    var groups = [first]
-    var start = Int(phrases.nouns.start[first])
+    guard isParty(first) else { return (GroupList(), time) }
+    var groups = GroupList(first)
+    var start = Int(context.nouns.start[first])
     while groups.count < 4, start - 2 >= floor, tokens.has(start - 1, .andWord) || context.isComma(start - 1) && groups.count > 1,
-      let other = phrases.noun(at: start - 2), isParty(other)
+      let other = context.phrases.noun(at: start - 2), isParty(other)
     {
-      groups.insert(other, at: 0)
-      start = Int(phrases.nouns.start[other])
+      groups.prepend(other)
+      start = Int(context.nouns.start[other])
     }
     return (groups, time)
   }
 
   /// Whether a group can be somebody or something that acts: no bare "those", no pronoun that stands for nobody known.
   func isParty(_ group: Int) -> Bool {
-    switch context.phrases.nouns.kind[group] {
+    switch context.nouns.kind[group] {
     case .common, .proper: return true
     case .time: return false
-    case .relative, .bare: return context.analysis.mention(at: Int(context.phrases.nouns.head[group])) != nil
+    case .relative, .bare: return context.analysis.mention(at: Int(context.nouns.head[group])) != nil
     case .pronoun:
-      return context.analysis.mention(at: Int(context.phrases.nouns.head[group])) != nil || context.speaker(pronoun: group) >= 0
+      return context.analysis.mention(at: Int(context.nouns.head[group])) != nil || context.speaker(pronoun: group) >= 0
     }
   }
 
@@ -63,7 +62,7 @@ struct ClauseSubjects {
   private func headOfChain(_ group: Int, _ floor: Int) -> Int? {
     var head = group
     for _ in 0..<3 {
-      let before = Int(context.phrases.nouns.start[head]) - 1
+      let before = Int(context.nouns.start[head]) - 1
       guard before >= floor, context.tokens.tag[before] == .in || context.tokens.tag[before] == .to,
         context.prepositions.bit(context.tokens.lexeme[before]) & Prepositions.binding != 0
       else { return head }

@@ -13,14 +13,13 @@ struct EventFacts {
   }
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let verbs = context.phrases.verbs
-    for verb in 0..<verbs.count {
-      let frames = predicates.range(verbs.lemma[verb])
-      guard !frames.isEmpty, let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
-      let sentence = context.sentence(Int(verbs.head[verb]))
-      let isPassive = verbs.has(verb, .passive)
+    for verb in 0..<context.verbs.count where predicates.has(context.verbs.lemma[verb]) {
+      let frames = predicates.range(context.verbs.lemma[verb])
+      guard let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
+      let sentence = context.sentence(Int(context.verbs.head[verb]))
+      let isPassive = context.verbs.has(verb, .passive)
       let complements = ClauseComplements(
-        after: Int(verbs.end[verb]), limit: Int(sentence.end), isPassive: isPassive, context)
+        after: Int(context.verbs.end[verb]), limit: Int(sentence.end), isPassive: isPassive, context)
       for frame in frames {
         let reading =
           isPassive ? passive(predicates.frames[frame], clause, complements) : active(predicates.frames[frame], clause, complements)
@@ -33,8 +32,8 @@ struct EventFacts {
 
   /// The parties of a clause, as noun groups.
   private struct Reading {
-    var agents: [Int]
-    var objects: [Int]
+    var agents: GroupList
+    var objects: GroupList
     /// The group that names a role, -1 for none.
     var role = -1
     /// The place belongs to the frame, not to the event.
@@ -47,25 +46,25 @@ struct EventFacts {
     let behind = frame.prepositions == 0 ? -1 : found.group(behind: frame.prepositions)
     if frame.flags.contains(.meeting) {
       guard found.object >= 0, holds(.talkNoun, found.object) || holds(.talkNoun, found.group(behind: Prepositions.of)) else { return nil }
-      if behind >= 0, subjects.isParty(behind) { return Reading(agents: clause.subjects, objects: [behind]) }
+      if behind >= 0, subjects.isParty(behind) { return Reading(agents: clause.subjects, objects: GroupList(behind)) }
       return mutual(clause)
     }
     if frame.flags.contains(.attack) {
       guard found.object >= 0, holds(.attackNoun, found.object) || holds(.attackNoun, found.group(behind: Prepositions.of)) else {
         return nil
       }
-      return behind >= 0 && subjects.isParty(behind) ? Reading(agents: clause.subjects, objects: [behind], takesPlace: true) : nil
+      return behind >= 0 && subjects.isParty(behind) ? Reading(agents: clause.subjects, objects: GroupList(behind), takesPlace: true) : nil
     }
     if frame.flags.contains(.object), found.object >= 0, subjects.isParty(found.object), suits(frame, found.object) {
-      var objects = [found.object]
+      var objects = GroupList(found.object)
       for lane in 0..<3 where found.furtherObjects[lane] >= 0 { objects.append(Int(found.furtherObjects[lane])) }
       return Reading(agents: clause.subjects, objects: objects, role: frame.flags.contains(.role) ? role(found) : -1)
     }
     // What follows directly is something else ("lost 3-2", "met those"): no object behind a preposition then.
     if behind >= 0, found.object < 0, subjects.isParty(behind), suits(frame, behind) {
-      return Reading(agents: clause.subjects, objects: [behind], takesPlace: frame.prepositions & Prepositions.placing != 0)
+      return Reading(agents: clause.subjects, objects: GroupList(behind), takesPlace: frame.prepositions & Prepositions.placing != 0)
     }
-    if frame.flags.contains(.intransitive), found.object < 0 { return Reading(agents: clause.subjects, objects: []) }
+    if frame.flags.contains(.intransitive), found.object < 0 { return Reading(agents: clause.subjects, objects: GroupList()) }
     return frame.flags.contains(.mutual) && found.object < 0 ? mutual(clause) : nil
   }
 
@@ -76,30 +75,31 @@ struct EventFacts {
     let hasAgent = found.agent >= 0 && subjects.isParty(found.agent)
     guard hasAgent || !clause.needsAgent && !frame.flags.contains(.active) else { return nil }
     return Reading(
-      agents: hasAgent ? [found.agent] : [], objects: clause.subjects, role: frame.flags.contains(.role) ? role(found) : -1)
+      agents: hasAgent ? GroupList(found.agent) : GroupList(), objects: clause.subjects,
+      role: frame.flags.contains(.role) ? role(found) : -1)
   }
 
   /// Several subjects, or a plural one, do it to each other.
   private func mutual(_ clause: Clause) -> Reading? {
-    if clause.subjects.count > 1 { return Reading(agents: [clause.subjects[0]], objects: Array(clause.subjects.dropFirst())) }
-    let head = Int(context.phrases.nouns.head[clause.subjects[0]])
+    if clause.subjects.count > 1 { return Reading(agents: GroupList(clause.subjects[0]), objects: clause.subjects.rest) }
+    let head = Int(context.nouns.head[clause.subjects[0]])
     let tag = context.tokens.tag[head]
-    return tag == .nns || tag == .nnps ? Reading(agents: clause.subjects, objects: []) : nil
+    return tag == .nns || tag == .nnps ? Reading(agents: clause.subjects, objects: GroupList()) : nil
   }
 
   private func role(_ found: ClauseComplements) -> Int {
     let group = found.second >= 0 ? found.second : found.group(behind: Prepositions.as)
-    guard group >= 0, context.tokens.has(Int(context.phrases.nouns.head[group]), .role) || found.second < 0 else { return -1 }
+    guard group >= 0, context.tokens.has(Int(context.nouns.head[group]), .role) || found.second < 0 else { return -1 }
     return group
   }
 
   private func holds(_ wordClass: WordClass, _ group: Int) -> Bool {
-    group >= 0 && context.tokens.has(Int(context.phrases.nouns.head[group]), wordClass)
+    group >= 0 && context.tokens.has(Int(context.nouns.head[group]), wordClass)
   }
 
   /// Whether the object is the person, or the thing, that the frame asks for.
   private func suits(_ frame: EventFrame, _ group: Int) -> Bool {
-    if frame.flags.contains(.entity), context.analysis.mention(at: Int(context.phrases.nouns.head[group])) == nil { return false }
+    if frame.flags.contains(.entity), context.analysis.mention(at: Int(context.nouns.head[group])) == nil { return false }
     if frame.flags.isDisjoint(with: [.person, .thing]) { return true }
     return context.isPerson(group) == frame.flags.contains(.person)
   }
@@ -110,26 +110,27 @@ struct EventFacts {
     _ reading: Reading, _ frame: EventFrame, _ verb: Int, _ clause: Clause, _ found: ClauseComplements, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
-    let nouns = context.phrases.nouns
-    let verbs = context.phrases.verbs
-    var first = Int(verbs.start[verb])
-    var last = Int(verbs.end[verb])
-    for group in reading.agents + reading.objects + (reading.role >= 0 ? [reading.role] : []) {
-      first = min(first, Int(nouns.start[group]))
-      last = max(last, Int(nouns.end[group]))
+    var first = Int(context.verbs.start[verb])
+    var last = Int(context.verbs.end[verb])
+    func cover(_ group: Int) {
+      first = min(first, Int(context.nouns.start[group]))
+      last = max(last, Int(context.nouns.end[group]))
     }
+    for group in reading.agents { cover(group) }
+    for group in reading.objects { cover(group) }
+    if reading.role >= 0 { cover(reading.role) }
     let status = Status(verb, clause, context, governors.control)
     let place = reading.takesPlace ? -1 : found.place >= 0 ? found.place : clause.place
     let time = found.time >= 0 ? found.time : clause.time
-    for agent in reading.agents.isEmpty ? [-1] : reading.agents {
-      for object in reading.objects.isEmpty ? [-1] : reading.objects {
+    for agent in reading.agents.isEmpty ? GroupList(-1) : reading.agents {
+      for object in reading.objects.isEmpty ? GroupList(-1) : reading.objects {
         var arguments: [Fact.Argument] = []
         arguments.reserveCapacity(3)
         if agent >= 0 { arguments.append(context.agent(agent)) }
         if object >= 0 { arguments.append(context.argument("object", group: object)) }
         guard arguments.count < 2 || arguments[0].entity < 0 || arguments[0].entity != arguments[1].entity else { continue }
         if reading.role >= 0 {
-          arguments.append(Fact.Argument(role: "role", span: context.tokens.span(nouns.rangeWithoutArticle(reading.role, context.tokens))))
+          arguments.append(Fact.Argument(role: "role", span: context.tokens.span(context.rangeWithoutArticle(reading.role))))
         }
         let known = arguments.reduce(0) { $0 + ($1.entity >= 0 ? 1 : 0) }
         let confidence = (known > 1 ? 0.75 : known == 1 ? 0.65 : 0.5) - clause.doubt
@@ -149,27 +150,26 @@ struct EventFacts {
     var modality: Fact.Modality?
 
     init(_ verb: Int, _ clause: Clause, _ context: FactContext, _ control: ControlTable) {
-      let verbs = context.phrases.verbs
       let tokens = context.tokens
-      isNegative = verbs.has(verb, .negated) != clause.isNegative
+      isNegative = context.verbs.has(verb, .negated) != clause.isNegative
       if clause.isConditional {
         modality = .conditional
       } else if let status = clause.status {
         modality = Status.modality(status)
         if status == .negative { isNegative.toggle() }
-      } else if verbs.has(verb, .future) {
+      } else if context.verbs.has(verb, .future) {
         modality = .planned
-      } else if verbs.has(verb, .modal) {
+      } else if context.verbs.has(verb, .modal) {
         modality = .possible
-        for token in Int(verbs.start[verb])..<Int(verbs.end[verb]) where tokens.tag[token] == .md {
+        for token in Int(context.verbs.start[verb])..<Int(context.verbs.end[verb]) where tokens.tag[token] == .md {
           if let status = control.status(tokens.lemma[token], .modal) ?? control.status(tokens.lexeme[token], .modal) {
             modality = Status.modality(status)
           }
         }
       }
       // "allegedly attacked", "the suspected rebels attacked", "attacked, reportedly".
-      let from = max(0, min(clause.start, Int(verbs.start[verb])))
-      let to = min(tokens.count, Int(verbs.end[verb]) + 1)
+      let from = max(0, min(clause.start, Int(context.verbs.start[verb])))
+      let to = min(tokens.count, Int(context.verbs.end[verb]) + 1)
       for token in from..<to {
         if tokens.has(token, .allegedWord) {
           modality = .alleged

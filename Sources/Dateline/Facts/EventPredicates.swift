@@ -67,6 +67,8 @@ struct EventPredicates: Sendable {
   private(set) var frames: [EventFrame] = []
   /// For each lexeme the number of its first frame plus one, and how many there are; 0 for most.
   private var index: [UInt16]
+  /// One bit a lexeme: small enough to stay in the cache, so that most verbs cost one test.
+  private var bits: [UInt64]
   private var counts: [UInt8] = [0]
   private var firsts: [UInt16] = [0]
   let prepositions: Prepositions
@@ -75,6 +77,7 @@ struct EventPredicates: Sendable {
     let lexicon = gazetteer.lexicon
     prepositions = Prepositions(lexicon)
     index = [UInt16](repeating: 0, count: lexicon.count)
+    bits = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
     guard var reader = gazetteer.rows(of: EventPredicates.path, columns: ["lemma", "predicate", "frame"]) else { return }
     var previous: LexemeID = -1
     while reader.next() {
@@ -84,6 +87,7 @@ struct EventPredicates: Sendable {
       // Rows of one lemma stand together.
       if lemma != previous {
         index[Int(lemma)] = UInt16(truncatingIfNeeded: firsts.count)
+        bits[Int(lemma) >> 6] |= 1 << UInt64(lemma & 63)
         firsts.append(UInt16(truncatingIfNeeded: frames.count))
         counts.append(0)
         previous = lemma
@@ -107,6 +111,11 @@ struct EventPredicates: Sendable {
     case "attack": frame.flags.insert(.attack)
     default: if let bit = Prepositions.names.firstIndex(where: { $0 == part }) { frame.prepositions |= 1 << UInt16(bit) }
     }
+  }
+
+  /// Whether a lemma has frames.
+  @inline(__always) func has(_ lemma: LexemeID) -> Bool {
+    lemma >= 0 && Int(lemma) < bits.count * 64 && bits[Int(lemma) >> 6] & 1 << UInt64(lemma & 63) != 0
   }
 
   /// The frames of a lemma, in the table's order.

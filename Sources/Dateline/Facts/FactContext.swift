@@ -1,19 +1,23 @@
 /// What the finders of facts share: the layers and small questions about clauses.
-struct FactContext {
+final class FactContext {
   let analysis: Analysis
   let lexicon: Lexicon
-  // Kept apart: asking the analysis for them anew would count references at every question.
-  let tokens: TokenTable
+  // As addresses, valid while the stage runs: asking the analysis for them anew would count references at every question.
+  let tokens: TokenColumns
   let phrases: Phrases
+  let nouns: NounGroups
+  let verbs: VerbGroups
   let prepositions: Prepositions
   private let quoteOf: [Int32]
 
-  init(analysis: Analysis, lexicon: Lexicon, prepositions: Prepositions) {
+  init(analysis: Analysis, lexicon: Lexicon, columns: TokenColumns, prepositions: Prepositions) {
     self.prepositions = prepositions
     self.analysis = analysis
     self.lexicon = lexicon
-    tokens = analysis.tokens
+    tokens = columns
     phrases = analysis.phrases
+    nouns = phrases.nouns
+    verbs = phrases.verbs
     quoteOf = FactContext.quotesByToken(analysis)
   }
 
@@ -30,18 +34,18 @@ struct FactContext {
 
   /// An argument for the words of a noun group: its entity where a mention covers the head, else its words without the article.
   func argument(_ role: String, group: Int) -> Fact.Argument {
-    let head = Int(phrases.nouns.head[group])
-    let range = phrases.nouns.rangeWithoutArticle(group, tokens)
+    let head = Int(nouns.head[group])
+    let range = rangeWithoutArticle(group)
     if let mention = analysis.mention(at: head), analysis.mentions[mention].form != .demonym {
       return Fact.Argument(role: role, entity: entity(mention), span: tokens.span(range))
     }
-    if phrases.nouns.kind[group] == .pronoun { return Fact.Argument(role: role, entity: speaker(pronoun: group), span: tokens.span(range)) }
+    if nouns.kind[group] == .pronoun { return Fact.Argument(role: role, entity: speaker(pronoun: group), span: tokens.span(range)) }
     return Fact.Argument(role: role, value: value(in: range), span: tokens.span(range))
   }
 
   /// "Peru denied that **it** …": the country or organization that speaks, for a pronoun that nothing else resolves; -1 for all others.
   func speaker(pronoun group: Int) -> Int32 {
-    let head = Int(phrases.nouns.head[group])
+    let head = Int(nouns.head[group])
     guard tokens.end[head] - tokens.start[head] == 2, byte(head) | 0x20 == UInt8(ascii: "i") else { return -1 }
     let quote = quote(holding: tokens.span(head))
     guard quote >= 0, analysis.quotes[Int(quote)].kind != .direct else { return -1 }
@@ -49,6 +53,13 @@ struct FactContext {
     guard speaker >= 0 else { return -1 }
     let type = analysis.entities[Int(speaker)].type
     return type == .place || type == .organization ? speaker : -1
+  }
+
+  /// A noun group's tokens without "the" or "a" at their head.
+  func rangeWithoutArticle(_ group: Int) -> TokenRange {
+    let first = Int(nouns.start[group])
+    let isArticle = tokens.has(first, .articleThe) || tokens.tag[first] == .dt && tokens.length(first) < 3
+    return TokenRange(isArticle && first + 1 < Int(nouns.end[group]) ? first + 1 : first, Int(nouns.end[group]))
   }
 
   /// The value whose tokens overlap the range, or -1.
@@ -77,7 +88,7 @@ struct FactContext {
 
   /// The place that a noun group names; -1 for none.
   func place(_ group: Int) -> Int32 {
-    guard let mention = analysis.mention(at: Int(phrases.nouns.head[group])), type(mention) == .place,
+    guard let mention = analysis.mention(at: Int(nouns.head[group])), type(mention) == .place,
       analysis.mentions[mention].form == .name
     else { return -1 }
     return entity(mention)
@@ -85,7 +96,7 @@ struct FactContext {
 
   /// Whether a noun group names a person, or people by office or kinship.
   func isPerson(_ group: Int) -> Bool {
-    let head = Int(phrases.nouns.head[group])
+    let head = Int(nouns.head[group])
     if let mention = analysis.mention(at: head) {
       let type = type(mention)
       if type == .person || type == .group { return true }
@@ -99,7 +110,7 @@ struct FactContext {
   /// A group that says that there is none: "no country", "nobody". False for -1.
   func isNone(_ group: Int) -> Bool {
     guard group >= 0 else { return false }
-    let first = Int(phrases.nouns.start[group])
+    let first = Int(nouns.start[group])
     return tokens.has(first, .negation) || first > 0 && tokens.has(first - 1, .negation) && tokens.tag[first - 1] == .dt
   }
 
@@ -115,12 +126,12 @@ struct FactContext {
   /// The argument of who acts. A noun for an attack stands for the country or organization that it names: "a Norwegian air raid".
   func agent(_ group: Int) -> Fact.Argument {
     var argument = argument("agent", group: group)
-    guard argument.entity < 0, tokens.has(Int(phrases.nouns.head[group]), .attackNoun) else { return argument }
-    for token in phrases.nouns.range(group).indices {
+    guard argument.entity < 0, tokens.has(Int(nouns.head[group]), .attackNoun) else { return argument }
+    for token in nouns.range(group).indices {
       guard let mention = analysis.mention(at: token) else { continue }
       let type = type(mention)
       if type == .place && analysis.mentions[mention].form == .demonym
-        || type != .person && type != .group && Int(phrases.nouns.possessive[group]) > token
+        || type != .person && type != .group && Int(nouns.possessive[group]) > token
       {
         argument.entity = entity(mention)
         return argument
@@ -131,7 +142,7 @@ struct FactContext {
 
   /// The first quotation with a fragment that holds `span`, or -1.
   func quote(holding span: Span) -> Int32 {
-    let token = tokens.token(at: span.start)
+    let token = analysis.tokens.token(at: span.start)
     guard token < quoteOf.count, quoteOf[token] >= 0 else { return -1 }
     // The first one at the token nearly always holds the rest too; otherwise those after it are asked.
     for index in Int(quoteOf[token])..<analysis.quotes.count {

@@ -17,12 +17,12 @@ enum FactRules {
   private static func comma() -> Pattern { Token(text: ",") }
 
   /// Words between an adjective and the office that it belongs to; no head of an organization, whose nationality it would be.
-  private static func modifiers() -> Pattern {
-    ZeroOrMore(max: 3) {
-      All {
-        Tagged(.nn, .nnp, .jj, .vbg)
-        Not(Word(in: .orgHead, .teamHead, .mediaHead))
-      }
+  private static func modifiers() -> Pattern { ZeroOrMore(max: 3) { modifier() } }
+
+  private static func modifier() -> Pattern {
+    All {
+      Tagged(.nn, .nnp, .jj, .vbg)
+      Not(Word(in: .orgHead, .teamHead, .mediaHead))
     }
   }
 
@@ -31,8 +31,8 @@ enum FactRules {
   static let nationality: [Rule] = [
     Rule("fact.nationality.before") {
       demonym()
-      modifiers()
-      office()
+      OneOrMore(max: 4) { modifier() }
+      PrecededBy { office() }
       person()
     } examples: {
       Finds("The ⟦Turkish Foreign Minister Emre Aydin⟧ left.")
@@ -116,8 +116,8 @@ enum FactRules {
   static let parties: [Rule] = [
     Rule("fact.party.before") {
       Capture(.object) { MentionOf(.organization, .group) }
-      ZeroOrMore(max: 3) { Tagged(.nn, .nnp, .jj) }
-      office()
+      OneOrMore(max: 4) { Tagged(.nn, .nnp, .jj) }
+      PrecededBy { office() }
       person()
     } examples: {
       Finds("The ⟦Republican senator Ann Lee⟧ agreed.")
@@ -129,7 +129,7 @@ enum FactRules {
       ZeroOrMore(max: 2) { Tagged(.jj) }
       Capture(.object) { MentionOf(.group) }
     } examples: {
-      Finds("⟦Ann Lee, a moderate Republican⟧, agreed.")
+      Finds("⟦Ann Lee, a Republican⟧, agreed.")
       Rejects("Ann Lee agreed.")
     },
     Rule("fact.party.of") {
@@ -173,10 +173,19 @@ enum FactRules {
     ])
   }
 
-  /// Their matches count when the captured group names a meeting.
+  private static func meeting() -> Pattern { Capture(.subject) { Word(in: .meetingNoun, .eventHead) } }
+
+  /// What may stand in the noun groups around a meeting.
+  private static func groupWord() -> Pattern {
+    Choice {
+      Tagged(.dt, .prps, .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .cd, .vbg, .vbn, .cc)
+      Word("of", "with", "between")
+    }
+  }
+
   static let meetings: [Rule] = [
     Rule("fact.held.passive") {
-      Capture(.subject) { NounGroup(.common, .proper) }
+      meeting()
       Optionally { comma() }
       Optionally { Word("which", "that") }
       ZeroOrMore(max: 3) { Word(in: .auxiliary, .modal) }
@@ -184,17 +193,16 @@ enum FactRules {
       Word(in: .heldWord)
       heldPlace()
     } examples: {
-      Finds("⟦The summit was held in Vienna⟧.")
-      Finds("⟦The meeting, hosted at Alta Palace⟧, was short.")
+      Finds("The ⟦summit was held in Vienna⟧.")
+      Finds("The ⟦meeting, hosted at Alta Palace⟧, was short.")
       Rejects("The summit was held behind closed doors.")
+      Rejects("The rebels held in Vienna are free.")
     },
     Rule("fact.held.active") {
       Word(in: .heldWord)
-      Capture(.subject) { NounGroup(.common, .proper) }
-      ZeroOrMore(max: 2) {
-        Word("of", "with")
-        NounGroup(.common, .proper)
-      }
+      ZeroOrMore(max: 8) { groupWord() }
+      meeting()
+      ZeroOrMore(max: 6) { groupWord() }
       heldPlace()
     } examples: {
       Finds("Norway and Peru ⟦held a round of talks in Geneva⟧.")

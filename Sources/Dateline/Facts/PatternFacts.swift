@@ -64,8 +64,6 @@ struct PatternFacts {
   ) {
     let place = entity(matcher.capture(match, .place))
     guard place >= 0, let group = context.phrases.noun(at: subject.first) else { return }
-    let head = Int(context.phrases.nouns.head[group])
-    guard context.tokens.has(head, .meetingNoun) || context.tokens.has(head, .eventHead) else { return }
     add(
       "held_at", [context.argument("event", group: group), Fact.Argument(role: "place", entity: place)], 0.8, match, rule, &facts, &evidence
     )

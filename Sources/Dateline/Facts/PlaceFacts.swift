@@ -103,7 +103,9 @@ struct AgeFacts {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for (number, value) in context.analysis.values.enumerated() where value.kind == .age || value.kind == .cardinal {
+    for number in context.analysis.values.indices
+    where context.analysis.values[number].kind == .age || context.analysis.values[number].kind == .cardinal {
+      let value = context.analysis.values[number]
       guard let holder = holder(value) else { continue }
       let mention = context.analysis.mentions[holder]
       let range = TokenRange(min(mention.tokens.first, value.tokens.first), max(Int(mention.tokens.end), Int(value.tokens.end)))

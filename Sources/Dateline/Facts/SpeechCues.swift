@@ -17,7 +17,8 @@ struct SpeechCues: Sendable {
 
   /// Each quotation of a known speaker is a fact of its own, if it was said: in quotation marks, or with a cue of speech.
   func said(_ context: FactContext, _ facts: inout [Fact]) {
-    for (index, quote) in context.analysis.quotes.enumerated() where quote.speaker.entity >= 0 {
+    for index in context.analysis.quotes.indices where context.analysis.quotes[index].speaker.entity >= 0 {
+      let quote = context.analysis.quotes[index]
       if quote.kind != .direct, let cue = quote.cue, others.contains(cue.lemma) { continue }
       var arguments: [Fact.Argument] = []
       arguments.reserveCapacity(3)

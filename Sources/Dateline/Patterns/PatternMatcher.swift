@@ -17,33 +17,32 @@ struct PatternMatch: Equatable {
 /// the longest match. One per worker.
 final class PatternMatcher {
   let rules: RuleSet
-  /// A structure of its own, so that one look at who else holds it serves a whole article.
-  private var state: MatcherState
+  private var scan: PatternScan
   private var spans = PatternSpans()
   private var ownWords = Column<LexemeID>()
 
-  /// The matches of the last run, in the order of what triggered them.
-  var matches: Column<PatternMatch> { state.matches }
-  /// How often a rule was tried in the last article; with `steps`, what the matcher's work is.
-  var tries: Int { state.tries }
-  var steps: Int { state.executor.steps }
-
   init(_ rules: RuleSet) {
     self.rules = rules
-    state = MatcherState(rules)
+    scan = PatternScan(rules)
   }
 
   deinit {
+    scan.deallocate()
     spans.deallocate()
     ownWords.deallocate()
-    state.deallocate()
   }
+
+  /// The matches of the last run, in the order of what triggered them.
+  var matches: Column<PatternMatch> { scan.matches }
+  /// How often a rule was tried in the last run, and the instructions followed: what the matcher's work is.
+  var tries: Int { scan.tries }
+  var steps: Int { scan.executor.steps }
 
   /// The tokens that a match captured under `name`; nil when its way did not pass there.
   func capture(_ match: PatternMatch, _ name: CaptureName) -> TokenRange? {
     let at = Int(match.captures) + name.slot * 2
-    let start = state.captures[at]
-    let end = state.captures[at + 1]
+    let start = scan.captures[at]
+    let end = scan.captures[at + 1]
     return start >= 0 && end >= start ? TokenRange(Int(start), Int(end)) : nil
   }
 
@@ -51,13 +50,22 @@ final class PatternMatcher {
   ///
   /// - Complexity: O(tokens) for a given set of rules; rules whose words do not occur add nothing.
   func run(_ analysis: Analysis) {
-    state.begin(tokens: analysis.tokens.count)
-    guard analysis.tokens.count > 0, !rules.ids.isEmpty else { return }
-    spans.read(analysis, uses: rules.usesLayer)
-    readOwnWords(analysis.tokens)
-    analysis.tokens.withPatternInput(analysis.article.bytes, rules.lexiconCount, UnsafePointer(ownWords.base), spans) { input in
-      state.scan(analysis.sentences, input)
+    // Worked on apart from the object, so that no access in the loops is checked for exclusivity.
+    var work = scan
+    work.begin(tokens: analysis.tokens.count)
+    if analysis.tokens.count > 0, !rules.ids.isEmpty {
+      spans.read(analysis, uses: rules.usesLayer)
+      readOwnWords(analysis.tokens)
+      let spans = spans.addresses
+      let own = UnsafePointer(ownWords.base)
+      analysis.article.bytes.withUnsafeBufferPointer { bytes in
+        _ = analysis.tokens.withColumns { columns in
+          let input = PatternInput(bytes: bytes, tokens: columns, lexiconCount: rules.lexiconCount, ownWords: own, spans: spans)
+          for sentence in analysis.sentences { work.scan(sentence.tokens, input) }
+        }
+      }
     }
+    scan = work
   }
 
   /// Numbers the article's own words as the rules do.
@@ -65,31 +73,34 @@ final class PatternMatcher {
     ownWords.reset(count: tokens.ownWords.count, repeating: -1)
     guard !rules.ownWords.isEmpty else { return }
     for index in 0..<tokens.ownWords.count {
-      if let id = rules.ownWords[Array(tokens.ownWords.bytes(index))] { ownWords[index] = id }
+      let bytes = tokens.ownWords.bytes(index)
+      guard rules.ownLengths & 1 << UInt64(min(63, bytes.count)) != 0 else { continue }
+      if let id = rules.ownWords[Array(bytes)] { ownWords[index] = id }
     }
   }
 }
 
-/// What a matcher changes while it runs.
-private struct MatcherState {
-  let rules: RuleSet
-  var matches = Column<PatternMatch>()
-  var captures = Column<Int32>()
-  var executor: RuleExecutor
-  var tries = 0
+/// The loop over tokens with all that it writes.
+struct PatternScan {
+  private let index: RuleSet.Index
+  private(set) var executor: RuleExecutor
   private var tried: TriedStarts
+  private(set) var matches = Column<PatternMatch>()
+  private(set) var captures = Column<Int32>()
+  private(set) var tries = 0
 
+  /// The rules must outlive the scan.
   init(_ rules: RuleSet) {
-    self.rules = rules
+    index = rules.index
     executor = RuleExecutor(rules.program)
     tried = TriedStarts(rules: rules.ids.count)
   }
 
   func deallocate() {
-    matches.deallocate()
-    captures.deallocate()
     executor.deallocate()
     tried.deallocate()
+    matches.deallocate()
+    captures.deallocate()
   }
 
   mutating func begin(tokens: Int) {
@@ -100,69 +111,87 @@ private struct MatcherState {
     tried.begin(tokens: tokens)
   }
 
-  mutating func scan(_ sentences: [Sentence], _ input: PatternInput) {
-    for sentence in sentences { scan(sentence.tokens, input) }
-  }
-
-  private mutating func scan(_ sentence: TokenRange, _ input: PatternInput) {
+  mutating func scan(_ sentence: TokenRange, _ input: PatternInput) {
     let floor = sentence.first
     let limit = Int(sentence.end)
+    let index = index
+    let classKeys = index.classKeys
+    let mentionKeys = index.spanKeys[0]
+    let valueKeys = index.spanKeys[1]
+    let groupKeys = index.spanKeys[2]
     var token = floor
     while token < limit {
-      let lexeme = input.ruleLexeme(token)
-      if lexeme >= 0, rules.lexemeBits[Int(lexeme) >> 6] & 1 << UInt64(lexeme & 63) != 0 {
-        attempt(rules.range(lexeme), token, floor, limit, input)
+      if index.hasLexemes {
+        let lexeme = input.ruleLexeme(token)
+        if lexeme >= 0, index.lexemeBits[Int(lexeme) >> 6] & 1 << UInt64(lexeme & 63) != 0 {
+          attempt(index.range(lexeme), token, floor, limit, input)
+        }
       }
-      let classes = input.classes[token]
-      var low = classes.low & rules.classKeys.low
+      let classes = input.tokens.classes[token]
+      var low = classes.low & classKeys.low
       while low != 0 {
-        attempt(rules.ranges[low.trailingZeroBitCount], token, floor, limit, input)
-        low &= low - 1
+        attempt(index.ranges[low.trailingZeroBitCount], token, floor, limit, input)
+        low &= low &- 1
       }
-      var high = classes.high & rules.classKeys.high
+      var high = classes.high & classKeys.high
       while high != 0 {
-        attempt(rules.ranges[64 + high.trailingZeroBitCount], token, floor, limit, input)
-        high &= high - 1
+        attempt(index.ranges[64 &+ high.trailingZeroBitCount], token, floor, limit, input)
+        high &= high &- 1
       }
-      let tag = input.tag[token].rawValue
-      if rules.tagKeys & 1 << UInt64(tag) != 0 { attempt(rules.ranges[RuleSet.tagBase + Int(tag)], token, floor, limit, input) }
-      var flags = input.flags[token].rawValue & rules.flagKeys
-      while flags != 0 {
-        attempt(rules.ranges[RuleSet.flagBase + flags.trailingZeroBitCount], token, floor, limit, input)
-        flags &= flags - 1
+      if index.tagKeys != 0 {
+        let tag = input.tokens.tag[token].rawValue
+        if index.tagKeys & 1 << UInt64(tag) != 0 { attempt(index.ranges[RuleSet.tagBase + Int(tag)], token, floor, limit, input) }
       }
-      if rules.spanKeys[0] != 0 { attemptSpan(.mention, token, floor, limit, input) }
-      if rules.spanKeys[1] != 0 { attemptSpan(.value, token, floor, limit, input) }
-      if rules.spanKeys[2] != 0 { attemptSpan(.nounGroup, token, floor, limit, input) }
-      if rules.hasAny { attempt(rules.ranges[RuleSet.anyKey], token, floor, limit, input) }
-      token += 1
+      if index.flagKeys != 0 {
+        var flags = input.tokens.flags[token].rawValue & index.flagKeys
+        while flags != 0 {
+          attempt(index.ranges[RuleSet.flagBase + flags.trailingZeroBitCount], token, floor, limit, input)
+          flags &= flags &- 1
+        }
+      }
+      if mentionKeys != 0, input.spans.numbers.0[token] >= 0 { attempt(0, mentionKeys, token, floor, limit, input) }
+      if valueKeys != 0, input.spans.numbers.1[token] >= 0 { attempt(1, valueKeys, token, floor, limit, input) }
+      if groupKeys != 0, input.spans.numbers.2[token] >= 0 { attempt(2, groupKeys, token, floor, limit, input) }
+      if index.hasAny { attempt(index.ranges[RuleSet.anyKey], token, floor, limit, input) }
+      token &+= 1
     }
   }
 
+  /// Tries the rules of the span of a layer that covers `token`, if it begins there.
   @inline(__always)
-  private mutating func attemptSpan(_ layer: SpanTest.Layer, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
-    guard let span = input.span(layer, at: token), Int(span.start) == token, span.kind & rules.spanKeys[Int(layer.rawValue)] != 0 else {
-      return
-    }
-    attempt(rules.ranges[RuleSet.spanBase + Int(layer.rawValue) * 16 + span.kind.trailingZeroBitCount], token, floor, limit, input)
+  private mutating func attempt(_ layer: Int, _ keys: UInt32, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+    let span = input.spans.rows(layer)[Int(input.spans.of(layer)[token])]
+    guard Int(span.start) == token, span.kind & keys != 0, span.form & index.spanForms[layer] != 0 else { return }
+    let range = index.ranges[RuleSet.spanBase + layer * 16 + span.kind.trailingZeroBitCount]
+    let next = Int(span.end) < limit ? input.ruleLexeme(Int(span.end)) : -2
+    attempt(range, token, floor, limit, input, next: next)
   }
 
   /// Tries the rules of a key that stands at `token`.
-  private mutating func attempt(_ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
-    var index = Int(range[0])
-    while index < Int(range[1]) {
-      let entry = rules.entries[index]
-      let rule = Int(entry.rule)
-      var first = max(floor, token - Int(entry.most))
-      let last = token - Int(entry.least)
+  ///
+  /// - Parameter next: the word behind the span that triggers them; -1 for other keys.
+  @inline(never)
+  private mutating func attempt(
+    _ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput, next: LexemeID = -1
+  ) {
+    var entry = Int(range[0])
+    while entry < Int(range[1]) {
+      let second = index.entries[entry].second
+      if second[0] >= 0, next != second[0], next != second[1] {
+        entry &+= 1
+        continue
+      }
+      let rule = Int(index.entries[entry].rule)
+      var first = max(floor, token - Int(index.entries[entry].most))
+      let last = token - Int(index.entries[entry].least)
       while first <= last {
-        if executor.mayStart(rule, first, input), tried.isNew(rule, first) {
+        if tried.isNew(rule, first) {
           tries &+= 1
           executor.run(rule, first, floor, limit, input, &matches, &captures)
         }
-        first += 1
+        first &+= 1
       }
-      index += 1
+      entry &+= 1
     }
   }
 }

@@ -10,9 +10,9 @@ extension RuleExecutor {
     private let classes: UnsafeMutablePointer<WordClassSet>
     private let masks: UnsafeMutablePointer<UInt64>
     private let strings: UnsafeMutablePointer<UInt8>
-    private let texts: [(lexeme: LexemeID, offset: Int32, length: Int32)]
-    private let shapes: [(offset: Int32, length: Int32)]
-    private let regexes: [TokenRegex]
+    private let texts: UnsafeMutablePointer<(lexeme: LexemeID, offset: Int32, length: Int32)>
+    private let shapes: UnsafeMutablePointer<(offset: Int32, length: Int32)>
+    private let regexes: UnsafeMutableBufferPointer<TokenRegex>
 
     private static let numberWords = WordClassSet(.cardinalWord, .ordinalWord, .multiplierWord, .fractionWord)
 
@@ -31,9 +31,10 @@ extension RuleExecutor {
       classes = copy(program.classes)
       masks = copy(program.masks)
       strings = copy(program.strings)
-      texts = program.texts
-      shapes = program.shapes
-      regexes = program.regexes
+      texts = copy(program.texts)
+      shapes = copy(program.shapes)
+      regexes = .allocate(capacity: program.regexes.count)
+      _ = regexes.initialize(from: program.regexes)
     }
 
     func deallocate() {
@@ -46,6 +47,10 @@ extension RuleExecutor {
       classes.deallocate()
       masks.deallocate()
       strings.deallocate()
+      texts.deallocate()
+      shapes.deallocate()
+      regexes.deinitialize()
+      regexes.deallocate()
     }
 
     /// Whether a span is of the kinds and forms asked for. Longer ones than `PatternLength.longestSpan` never are: the index counts on it.
@@ -66,13 +71,13 @@ extension RuleExecutor {
     @inline(__always) private func holds(_ condition: CompiledCondition, _ token: Int, _ input: PatternInput) -> Bool {
       switch condition.kind {
       case .words: return contains(input.ruleLexeme(token), Int(condition.x), Int(condition.y))
-      case .classes: return input.classes[token].intersects(classes[Int(condition.x)])
-      case .tags: return masks[Int(condition.x)] & 1 << UInt64(input.tag[token].rawValue) != 0
+      case .classes: return input.tokens.classes[token].intersects(classes[Int(condition.x)])
+      case .tags: return masks[Int(condition.x)] & 1 << UInt64(input.tokens.tag[token].rawValue) != 0
       case .flags:
         let wanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)])
         let unwanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)] >> 32)
-        return input.flags[token].rawValue & wanted == wanted && input.flags[token].rawValue & unwanted == 0
-      case .likeNumber: return input.flags[token].contains(.number) || input.classes[token].intersects(Addresses.numberWords)
+        return input.tokens.flags[token].rawValue & wanted == wanted && input.tokens.flags[token].rawValue & unwanted == 0
+      case .likeNumber: return input.tokens.flags[token].contains(.number) || input.tokens.classes[token].intersects(Addresses.numberWords)
       case .length:
         let count = TokenText.scalars(input.text(token), atMost: Int(condition.y) + 1)
         return count >= Int(condition.x) && count <= Int(condition.y)

@@ -29,12 +29,23 @@ struct RuleCompiler {
       start = program.instructions.count
       try emit(pattern, backwards: false)
       append(.accept)
-      program.rules.append(
-        RuleProgram.RuleRange(start: Int32(start), end: Int32(program.instructions.count), hasSplit: hasSplit))
+      program.rules.append(range())
     } catch {
       self = before
       throw error
     }
+  }
+
+  /// The rule just emitted.
+  private func range() -> RuleProgram.RuleRange {
+    var range = RuleProgram.RuleRange(start: Int32(start), end: Int32(program.instructions.count), hasSplit: hasSplit)
+    var pc = start
+    while program.instructions[pc].operation == .save { pc += 1 }
+    guard program.instructions[pc].operation == .span else { return range }
+    range.firstSpan = program.instructions[pc].x
+    repeat { pc += 1 } while program.instructions[pc].operation == .save
+    if program.instructions[pc].operation == .token { range.secondToken = program.instructions[pc].x }
+    return range
   }
 
   private mutating func append(_ operation: Instruction.Operation, _ x: Int = 0, _ y: Int = 0) {

@@ -37,28 +37,22 @@ struct RuleExecutor {
     registers.deallocate()
   }
 
-  /// Whether the first thing that the rule asks for stands at `token`: most tries end here.
-  @inline(__always)
-  func mayStart(_ rule: Int, _ token: Int, _ input: PatternInput) -> Bool {
-    var pc = Int(program.rules[rule].start)
-    while program.instructions[pc].operation == .save { pc += 1 }
-    let first = program.instructions[pc]
-    switch first.operation {
-    case .token: return program.passes(Int(first.x), token, input)
-    case .span:
-      let test = program.spanTests[Int(first.x)]
-      guard let span = input.span(test.layer, at: token) else { return false }
-      return Int(span.start) == token && program.passes(test, span)
-    default: return true
-    }
-  }
-
   /// Appends the match of `rule` that starts at `token`, if there is one.
   mutating func run(
     _ rule: Int, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput, _ matches: inout Column<PatternMatch>,
     _ captures: inout Column<Int32>
   ) {
     let range = program.rules[rule]
+    // Most tries end here.
+    if range.firstSpan >= 0 {
+      let test = program.spanTests[Int(range.firstSpan)]
+      guard let span = input.span(test.layer, at: token), program.passes(test, span) else { return }
+      if range.secondToken >= 0, Int(span.end) >= limit || !program.passes(Int(range.secondToken), Int(span.end), input) { return }
+    } else if program.instructions[Int(range.start)].operation == .token,
+      !program.passes(Int(program.instructions[Int(range.start)].x), token, input)
+    {
+      return
+    }
     if range.hasSplit { for pc in Int(range.start)..<Int(range.end) { memo[pc] = 0 } }
     registers.update(repeating: -1, count: RuleExecutor.registerCount)
     sentenceEnd = limit

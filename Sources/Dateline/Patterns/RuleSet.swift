@@ -17,6 +17,8 @@ final class RuleSet: @unchecked Sendable {
     var rule: Int32
     var least: Int16
     var most: Int16
+    /// For a rule that begins with the span that triggers it: the one or two words that must follow the span; -1 for no such demand.
+    var second: SIMD2<LexemeID> = SIMD2(repeating: -1)
   }
 
   let ids: [String]
@@ -24,24 +26,43 @@ final class RuleSet: @unchecked Sendable {
   let program: RuleProgram
   /// Words of the rules that the lexicon lacks, by folded bytes.
   let ownWords: [[UInt8]: LexemeID]
+  /// A bit for each length in bytes (63 for all longer ones) that one of them has: most words of an article need no look-up.
+  let ownLengths: UInt64
   let lexiconCount: Int
   /// Whether any rule takes spans of the layer.
   let usesLayer: [Bool]
 
-  // The index, as addresses for the loop over tokens.
-  let entries: UnsafeMutablePointer<Entry>
-  /// One bit a lexeme of the lexicon, then one a word of the rules' own.
-  let lexemeBits: UnsafeMutablePointer<UInt64>
-  private let slotKeys: UnsafeMutablePointer<Int32>
-  private let slotRanges: UnsafeMutablePointer<SIMD2<Int32>>
-  private let slotMask: Int
-  let ranges: UnsafeMutablePointer<SIMD2<Int32>>
-  /// The word classes, tags, flags and kinds of spans that have entries.
-  let classKeys: WordClassSet
-  let tagKeys: UInt64
-  let flagKeys: UInt32
-  let spanKeys: SIMD4<UInt32>
-  let hasAny: Bool
+  /// The index, as addresses for the loop over tokens; valid as long as the set.
+  struct Index {
+    let entries: UnsafeMutablePointer<Entry>
+    /// One bit a lexeme of the lexicon, then one a word of the rules' own.
+    let lexemeBits: UnsafeMutablePointer<UInt64>
+    fileprivate let slotKeys: UnsafeMutablePointer<Int32>
+    fileprivate let slotRanges: UnsafeMutablePointer<SIMD2<Int32>>
+    fileprivate let slotMask: Int
+    let ranges: UnsafeMutablePointer<SIMD2<Int32>>
+    /// The word classes, tags, flags and kinds of spans that have entries.
+    let classKeys: WordClassSet
+    let tagKeys: UInt64
+    let flagKeys: UInt32
+    let spanKeys: SIMD4<UInt32>
+    /// For each layer the forms that any rule takes.
+    let spanForms: SIMD4<UInt32>
+    let hasAny: Bool
+    let hasLexemes: Bool
+
+    /// The entries of a lexeme whose bit is set.
+    @inline(__always) func range(_ lexeme: LexemeID) -> SIMD2<Int32> {
+      var slot = RuleSet.slot(lexeme, slotMask)
+      while slotKeys[slot] >= 0 {
+        if slotKeys[slot] == lexeme { return slotRanges[slot] }
+        slot = (slot + 1) & slotMask
+      }
+      return SIMD2(0, 0)
+    }
+  }
+
+  let index: Index
 
   /// Numbers of the ranges of the keys that are no lexemes.
   static let tagBase = 128
@@ -67,6 +88,7 @@ final class RuleSet: @unchecked Sendable {
     self.faults = faults
     program = compiler.program
     ownWords = compiler.words.own
+    ownLengths = ownWords.keys.reduce(0) { $0 | 1 << UInt64(min(63, $1.count)) }
     lexiconCount = lexicon.count
     usesLayer = SpanTest.Layer.allCases.map { layer in compiler.program.spanTests.contains { $0.layer == layer } }
 
@@ -74,23 +96,24 @@ final class RuleSet: @unchecked Sendable {
     var chooser = TriggerChooser(kept, words: compiler.words)
     for (number, pattern) in kept.enumerated() {
       for trigger in chooser.triggers(pattern) {
-        byKey[trigger.key, default: []].append(
-          Entry(rule: Int32(number), least: Int16(min(63, trigger.least)), most: Int16(min(63, trigger.most))))
+        var entry = Entry(rule: Int32(number), least: Int16(min(63, trigger.least)), most: Int16(min(63, trigger.most)))
+        if case .span = trigger.key, trigger.most == 0 { entry.second = RuleSet.second(compiler.program, number) }
+        byKey[trigger.key, default: []].append(entry)
       }
     }
     let total = byKey.values.reduce(0) { $0 + $1.count }
-    entries = .allocate(capacity: max(1, total))
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: max(1, total))
     let bitCount = (lexicon.count + ownWords.count) / 64 + 1
-    lexemeBits = .allocate(capacity: bitCount)
+    let lexemeBits = UnsafeMutablePointer<UInt64>.allocate(capacity: bitCount)
     lexemeBits.initialize(repeating: 0, count: bitCount)
-    ranges = .allocate(capacity: RuleSet.anyKey + 1)
+    let ranges = UnsafeMutablePointer<SIMD2<Int32>>.allocate(capacity: RuleSet.anyKey + 1)
     ranges.initialize(repeating: SIMD2(0, 0), count: RuleSet.anyKey + 1)
     var size = 16
     while size < byKey.count * 2 { size *= 2 }
-    slotMask = size - 1
-    slotKeys = .allocate(capacity: size)
+    let slotMask = size - 1
+    let slotKeys = UnsafeMutablePointer<Int32>.allocate(capacity: size)
     slotKeys.initialize(repeating: -1, count: size)
-    slotRanges = .allocate(capacity: size)
+    let slotRanges = UnsafeMutablePointer<SIMD2<Int32>>.allocate(capacity: size)
     slotRanges.initialize(repeating: SIMD2(0, 0), count: size)
     var next = 0
     var classKeys = WordClassSet()
@@ -125,33 +148,38 @@ final class RuleSet: @unchecked Sendable {
       case .any: ranges[RuleSet.anyKey] = range
       }
     }
-    self.classKeys = classKeys
-    self.tagKeys = tagKeys
-    self.flagKeys = flagKeys
-    self.spanKeys = spanKeys
-    hasAny = byKey[.any] != nil
+    var spanForms = SIMD4<UInt32>(repeating: 0)
+    for test in compiler.program.spanTests { spanForms[Int(test.layer.rawValue)] |= test.forms }
+    index = Index(
+      entries: entries, lexemeBits: lexemeBits, slotKeys: slotKeys, slotRanges: slotRanges, slotMask: slotMask, ranges: ranges,
+      classKeys: classKeys, tagKeys: tagKeys, flagKeys: flagKeys, spanKeys: spanKeys, spanForms: spanForms, hasAny: byKey[.any] != nil,
+      hasLexemes: byKey.keys.contains { if case .lexeme = $0 { true } else { false } })
+  }
+
+  /// The words that must follow the first span of a rule, if they are one or two.
+  private static func second(_ program: RuleProgram, _ rule: Int) -> SIMD2<LexemeID> {
+    let none = SIMD2<LexemeID>(repeating: -1)
+    let test = Int(program.rules[rule].secondToken)
+    guard test >= 0, program.tests[test + 1] - program.tests[test] == 1 else { return none }
+    let condition = program.conditions[Int(program.tests[test])]
+    guard !condition.isNegated, (1...2).contains(condition.y - condition.x) else { return none }
+    switch condition.kind {
+    case .words: return SIMD2(program.lexemes[Int(condition.x)], program.lexemes[Int(condition.y) - 1])
+    case .texts: return SIMD2(program.texts[Int(condition.x)].lexeme, program.texts[Int(condition.y) - 1].lexeme)
+    default: return none
+    }
   }
 
   deinit {
-    entries.deallocate()
-    lexemeBits.deallocate()
-    slotKeys.deallocate()
-    slotRanges.deallocate()
-    ranges.deallocate()
+    index.entries.deallocate()
+    index.lexemeBits.deallocate()
+    index.slotKeys.deallocate()
+    index.slotRanges.deallocate()
+    index.ranges.deallocate()
   }
 
-  @inline(__always) private static func slot(_ lexeme: LexemeID, _ mask: Int) -> Int {
+  @inline(__always) fileprivate static func slot(_ lexeme: LexemeID, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: ByteHash.mix(UInt64(UInt32(bitPattern: lexeme)) | 1 << 40, 0xD6E8_FEB8_6659_FD93)) & mask
-  }
-
-  /// The entries of a lexeme whose bit is set.
-  @inline(__always) func range(_ lexeme: LexemeID) -> SIMD2<Int32> {
-    var slot = RuleSet.slot(lexeme, slotMask)
-    while slotKeys[slot] >= 0 {
-      if slotKeys[slot] == lexeme { return slotRanges[slot] }
-      slot = (slot + 1) & slotMask
-    }
-    return SIMD2(0, 0)
   }
 
   /// Names a set of rules: ids and patterns, the same on every machine.

@@ -133,9 +133,11 @@ struct TriggerChooser {
     return min(12, cost)
   }
 
+  private static let frequent = WordClassSet(.closed, .pronoun, .auxiliary, .modal, .articleThe, .determiner)
+
   private func isFrequent(_ lexeme: LexemeID) -> Bool {
     let info = words.lexicon.info(lexeme)
-    return info.classes.contains(.closed) || info.primaryTag == .punct
+    return info.classes.intersects(TriggerChooser.frequent) || info.primaryTag == .punct || words.lexicon.text(lexeme).utf8.count == 1
   }
 
   private mutating func obligatory(_ pattern: Pattern, _ seen: inout Set<LexemeID>) {
