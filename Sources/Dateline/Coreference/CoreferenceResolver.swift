@@ -2,10 +2,12 @@
 struct CoreferenceResolver {
   let gazetteer: GazetteerFile
   private let who: LexemeID
+  private let nouns: NominalHeads
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
     who = gazetteer.lexicon.lexeme("who") ?? -1
+    nouns = NominalHeads(gazetteer)
   }
 
   private static let pronouns = WordClassSet(.pronounMale, .pronounFemale)
@@ -16,7 +18,7 @@ struct CoreferenceResolver {
     let grammar = CoreferenceGrammar(tokens: analysis.tokens, phrases: analysis.phrases, sentences: analysis.sentences)
     let quoted = QuotedText.read(analysis.tokens, analysis.article.bytes)
     let roles = RoleIndex(analysis, gazetteer.lexicon)
-    var nominals = NominalResolver(gazetteer: gazetteer, roles: roles)
+    var nominals = NominalResolver(gazetteer: gazetteer, roles: roles, nouns: nouns, entities: analysis.entities.count)
     var people = RecentPeople()
     var found: [Mention] = []
     var next = 0

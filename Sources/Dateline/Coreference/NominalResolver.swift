@@ -1,29 +1,47 @@
 /// Resolves definite noun groups: a role to the person who holds it, "the ministry" to the ministry last named, "the company" to the last company.
+///
+/// Precision first: a bare noun refers to the latest name of its kind, no more than a few sentences back.
 struct NominalResolver {
   let gazetteer: GazetteerFile
   let roles: RoleIndex
   /// The latest organization whose name holds a head word, by that word.
   private var byHead: [LexemeID: Int32] = [:]
-  private var lastCompany: Int32 = -1
+  private let nouns: NominalHeads
+  /// For each kind of `nouns` the entity named last, and the sentence it was named in.
+  private var latest: [(entity: Int32, token: Int, sentence: Int32)]
+  /// For each entity its kind, found when it is first named: -2 not yet, -1 none.
+  private var kindOf: [Int]
+
+  /// Sentences between a name and the noun that refers to it.
+  private static let farthest: Int32 = 4
   private let lexicon: Lexicon
 
-  init(gazetteer: GazetteerFile, roles: RoleIndex) {
+  init(gazetteer: GazetteerFile, roles: RoleIndex, nouns: NominalHeads, entities: Int) {
     self.gazetteer = gazetteer
     self.roles = roles
+    self.nouns = nouns
+    latest = Array(repeating: (-1, -1, -1), count: nouns.count)
+    kindOf = Array(repeating: -2, count: entities)
     lexicon = gazetteer.lexicon
   }
 
   /// What the last word of a nominal is that refers to something named.
-  private static let heads = WordClassSet(.role, .title, .companyNoun, .orgHead)
+  private static let heads = WordClassSet(.role, .title, .orgHead)
 
   /// Remembers a name just passed.
   mutating func note(_ mention: Mention, _ analysis: Analysis) {
-    guard mention.form == .name, analysis.entities[Int(mention.entity)].type == .organization else { return }
-    for token in mention.tokens.indices where analysis.tokens.has(token, .orgHead) {
-      byHead[analysis.tokens.lexeme[token]] = mention.entity
+    guard mention.form == .name else { return }
+    let entity = Int(mention.entity)
+    let type = analysis.entities[entity].type
+    guard type == .organization || type == .place else { return }
+    if type == .organization {
+      for token in mention.tokens.indices where analysis.tokens.has(token, .orgHead) {
+        byHead[analysis.tokens.lexeme[token]] = mention.entity
+      }
     }
-    let subtype = analysis.entities[Int(mention.entity)].subtype
-    if subtype == "company" || subtype == "airline" || analysis.tokens.has(mention.tokens.last, .legalForm) { lastCompany = mention.entity }
+    if kindOf[entity] == -2 { kindOf[entity] = nouns.kind(of: analysis.entities[entity]) ?? -1 }
+    guard kindOf[entity] >= 0 else { return }
+    latest[kindOf[entity]] = (mention.entity, mention.tokens.last, analysis.tokens.sentence[mention.tokens.first])
   }
 
   /// The words that refer, the entity meant and the rule; nil when the group is no definite nominal or nothing fits for sure.
@@ -35,7 +53,7 @@ struct NominalResolver {
     let possessive = Int(analysis.phrases.nouns.possessive[group])
     guard possessive >= 0 || analysis.tokens.has(first, .articleThe) else { return nil }
     let head = Int(analysis.phrases.nouns.head[group])
-    guard analysis.tokens.has(head, anyOf: NominalResolver.heads) else { return nil }
+    guard analysis.tokens.has(head, anyOf: NominalResolver.heads) || possessive < 0 && head == first + 1 else { return nil }
     let tokens = analysis.tokens
     let start = possessive >= 0 ? possessive + 1 : first + 1
     guard start <= head, analysis.mention(at: head) == nil else { return nil }
@@ -52,11 +70,18 @@ struct NominalResolver {
       return holders.isEmpty ? nil : recent(holders, people).map { (range, $0, "nominal.recent-role") }
     }
     guard possessive < 0, from == first + 1, from == head else { return nil }
-    if tokens.has(head, .companyNoun), lastCompany >= 0 { return (range, lastCompany, "nominal.company") }
+    if let entity = named(head, tokens) { return (range, entity, "nominal.kind") }
     if tokens.has(head, .orgHead), tokens.is(head, .lowercase), let entity = byHead[tokens.lexeme[head]] {
       return (range, entity, "nominal.head")
     }
     return nil
+  }
+
+  /// The latest entity of a kind that the noun refers to.
+  private func named(_ head: Int, _ tokens: TokenTable) -> Int32? {
+    var best: (entity: Int32, token: Int, sentence: Int32) = (-1, -1, -1)
+    for kind in nouns.kinds(of: tokens.lexeme[head]) where latest[kind].token > best.token { best = latest[kind] }
+    return best.entity >= 0 && tokens.sentence[head] - best.sentence <= NominalResolver.farthest ? best.entity : nil
   }
 
   private func recent(_ holders: [Int32], _ people: RecentPeople) -> Int32? {

@@ -241,9 +241,6 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   /// I, me, my: whoever speaks.
   case pronounFirst
 
-  /// Company, firm: any company, named or not.
-  case companyNoun
-
   /// The class with this name in the tables.
   public init?(name: String) {
     guard let found = WordClass.allCases.first(where: { "\($0)" == name }) else { return nil }
