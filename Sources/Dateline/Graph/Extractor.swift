@@ -4,7 +4,6 @@
 public final class Extractor {
   public let gazetteer: GazetteerFile
   private let tokenizer: Tokenizer
-  private let sentences: SentenceSplitter
   private let zones: ZoneFinder
   private let tagger: PartOfSpeechTagger
   private let chunker: Chunker
@@ -19,7 +18,6 @@ public final class Extractor {
   public init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
     self.gazetteer = gazetteer
     tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
-    sentences = SentenceSplitter(gazetteer: gazetteer)
     zones = ZoneFinder(gazetteer: gazetteer)
     tagger = PartOfSpeechTagger(gazetteer: gazetteer)
     chunker = Chunker(gazetteer: gazetteer)
@@ -42,7 +40,7 @@ public final class Extractor {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       tokenizer.tokenize(bytes, into: &analysis.tokens)
       after(.tokens)
-      sentences.run(&analysis)
+      analysis.sentences = SentenceSplitter.run(&analysis.tokens, bytes)
       after(.sentences)
       zones.run(&analysis)
       after(.zones)

@@ -14,8 +14,10 @@ import Testing
     let tokenizer = Tokenizer(lexicon: Samples.gazetteer.lexicon)
     let clock = ContinuousClock()
     let time = clock.measure {
-      analysis.article.bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &analysis.tokens) }
-      SentenceSplitter(gazetteer: Samples.gazetteer).run(&analysis)
+      analysis.article.bytes.withUnsafeBufferPointer { bytes in
+        tokenizer.tokenize(bytes, into: &analysis.tokens)
+        analysis.sentences = SentenceSplitter.run(&analysis.tokens, bytes)
+      }
       ZoneFinder(gazetteer: Samples.gazetteer).run(&analysis)
     }
     // Unoptimized builds on a busy machine need about a second.

@@ -1,0 +1,55 @@
+/// Number of an entry: one row of a names table.
+public typealias EntryID = Int32
+
+/// What a row of a names table is.
+public enum EntryType: UInt8, Sendable, CaseIterable {
+  case person, place, organization, group, event, product, work, law, role, other
+
+  init?(name: some StringProtocol) {
+    guard let found = EntryType.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = found
+  }
+}
+
+/// Flags of an entry or of one of its surfaces.
+public struct NameFlags: OptionSet, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Letter case must match the table's.
+  public static let exact = NameFlags(rawValue: 1)
+  /// Matches in lower case too.
+  public static let lower = NameFlags(rawValue: 2)
+  /// Never enough evidence alone.
+  public static let weak = NameFlags(rawValue: 4)
+  /// An adjective or noun of nationality.
+  public static let demonym = NameFlags(rawValue: 8)
+  /// This surface is an alias, not the name.
+  public static let alias = NameFlags(rawValue: 16)
+}
+
+/// A reading of a surface: which entry it names, and how it must be written.
+struct Reading {
+  var entry: EntryID
+  var surfaceOffset: UInt32
+  var surfaceLength: UInt16
+  var flags: UInt8
+  /// Bit k: token k of the surface must not be in lower case.
+  var capitals: UInt8
+}
+
+/// One row of a names table, compiled.
+struct EntryRecord {
+  var nameOffset: UInt32
+  var idOffset: UInt32
+  var attributesOffset: UInt32
+  var attributesLength: UInt32
+  var line: UInt32
+  var nameLength: UInt16
+  var idLength: UInt16
+  var source: UInt16
+  var subtype: UInt16
+  var type: UInt8
+  var weight: UInt8
+  var flags: UInt8
+  var padding: UInt8 = 0
+}
