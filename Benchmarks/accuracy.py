@@ -8,6 +8,7 @@ but to a temporary folder. What each figure means stands in scoring.py.
 A figure gets a new row in the history whenever it changed. With --floors, exit status 1 when a figure is below its floor.
 """
 import argparse, datetime, json, pathlib, subprocess, sys, tempfile, time
+import names_report
 import scoring
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -94,9 +95,16 @@ def history(path):
     return rows
 
 
-def write(path, measured):
-    """Adds the figures that changed on top of the history, and writes both tables."""
+def section(path, heading):
+    """The lines of a section written before; none where there is none."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return (heading + text.partition(heading)[2].partition("\n## ")[0]).split("\n") if heading in text else []
+
+
+def write(path, measured, names):
+    """Adds the figures that changed on top of the history, and writes all tables. `names`: what was measured of names, or nothing to keep that section."""
     old = history(path)
+    report = names_report.lines(names) if names else section(path, names_report.HEADING)
     last = {}
     for row in reversed(old): last[row[2], row[3]] = row
     today, commit = datetime.date.today().isoformat(), version()
@@ -118,6 +126,7 @@ def write(path, measured):
         delta = f"{float(r[6]) - float(b[6]):+.4f}" if b else ""
         if delta.startswith("-"): delta = f"**{delta}**"
         lines.append("| " + " | ".join(r + [delta]) + " |")
+    lines += [""] + report if report else []
     lines += ["", "## History", "", "A row for each change, newest first.", "", HEAD.rstrip()] + ["| " + " | ".join(r) + " |" for r in rows]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     for r in changed:
@@ -163,12 +172,13 @@ def main():
     if o.lift and not o.floors: a.error("--raise needs --floors FILE")
     floors = read_floors(o.floors) if o.floors and o.floors.exists() else {}
     if o.floors and not floors and not o.lift: sys.exit(f"no floors in {o.floors}")
-    measured, below, small = [], [], set()
+    measured, below, small, names = [], [], set(), []
     for corpus, gold, tasks in suites(o.corpora, o.extra):
         tasks = [t for t in tasks if not o.only or o.only == t or (o.only not in TASKS and o.only in corpus)]
         if not tasks: continue
         out, seconds = run(o.exe.resolve(), gold)
         if len(gold) < 10: small.add(corpus)
+        if "names" in tasks: names.append((corpus, gold, out))
         words = sum(len(d["text"].split()) for d in gold.values())
         print(f"{corpus}: {len(gold)} documents, {words} words, {seconds:.2f} s")
         for task in tasks:
@@ -183,7 +193,7 @@ def main():
                 for i, e in errors[:o.errors]: print(f"    {i}: {e}")
     if not measured: sys.exit(f"nothing to measure for --only {o.only}")
     measured = [(c, f) for c, f in measured if c == "articles" or f.task not in DETAILS]
-    if not o.no_write: write(HERE / "ACCURACY.md", measured)
+    if not o.no_write: write(HERE / "ACCURACY.md", measured, names if not o.only and o.corpora.is_dir() else [])
     if o.lift: raise_floors(o.floors, [(c, f) for c, f in measured if c not in small])
     if below:
         print("below the floor:", *below, sep="\n  ")
