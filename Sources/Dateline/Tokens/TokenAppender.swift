@@ -58,6 +58,12 @@ final class TokenAppender {
     long(text, from, to, extra, &table)
   }
 
+  /// Has the cache fetch the word `from..<to`, which is going to be appended soon. Sixteen bytes at `from` must be readable.
+  @inline(__always)
+  func fetch(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int) {
+    if to - from <= ShortWord.longest { cache.fetch(ShortWord.load(text + from, to - from, room: ShortWord.longest)) }
+  }
+
   /// Appends a token of ASCII letters only; false, and nothing done, for any other. Sixteen bytes at `from` must be readable.
   @inline(__always)
   func appendLetters(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ extra: TokenFlags, to table: inout TokenSink) -> Bool {

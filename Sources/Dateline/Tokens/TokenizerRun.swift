@@ -42,6 +42,10 @@ struct TokenizerRun {
         continue
       }
       newlines = 0
+      // Some words on: the cache's memory takes as long to come as they take.
+      if segment + 8 < ends.count, Int(ends[segment + 7]) + 16 <= length {
+        appender.fetch(text, Int(ends[segment + 7]), Int(ends[segment + 8]))
+      }
       if isPlain(byte, end), appender.appendLetters(text, position, end, pending, to: &table) {
         pending = []
         segment += 1

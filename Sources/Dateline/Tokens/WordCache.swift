@@ -1,3 +1,5 @@
+import CICU
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -89,12 +91,27 @@ struct WordCache {
   /// The word as the lexicon has it; a lexeme below 0 says that it has none.
   @inline(__always)
   func find(_ word: ShortWord, lexicon: Lexicon) -> WordReading {
-    // A weak hash of its own: the strong one is for the large tables.
-    let hash = (word.low ^ word.high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
-    let pair = slots + Int(truncatingIfNeeded: hash >> 49) * 2
+    let pair = place(word.low, word.high)
     if WordCache.holds(pair, word) { return pair.pointee.found }
     if WordCache.holds(pair + 1, word) { return pair[1].found }
     return miss(word, lexicon, pair)
+  }
+
+  /// The place of a word, by a weak hash: the strong one is for the large tables.
+  @inline(__always)
+  private func place(_ low: UInt64, _ high: UInt64) -> UnsafeMutablePointer<Slot> {
+    let hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
+    return slots + Int(truncatingIfNeeded: hash >> 49) * 2
+  }
+
+  /// Has the place of a word of letters fetched, which is going to be asked for soon.
+  @inline(__always)
+  func fetch(_ word: ShortWord) {
+    let tops = ShortWord.tops(word.count)
+    // Letters differ from small letters in one bit.
+    let address = place(word.low | tops.low >> 2, word.high | tops.high >> 2)
+    cicu_prefetch(address)
+    cicu_prefetch(UnsafeRawPointer(address) + 64)
   }
 
   @inline(__always)
