@@ -21,6 +21,8 @@ struct EntityBuilder {
     mentions.reserveCapacity(typed.count)
     var entities: [Entity] = []
     entities.reserveCapacity(Int(count))
+    // Organizations that the article spells out and no table knows: an acronym of theirs must not lend them the entry of another.
+    var isUnlisted = [Bool](repeating: false, count: Int(count))
     analysis.evidence.reserveCapacity(analysis.evidence.count + typed.count * 2)
     for (index, mention) in typed.enumerated() {
       let cluster = Int(entityOf[index])
@@ -30,7 +32,9 @@ struct EntityBuilder {
       }
       let entity = Int(renumbered[cluster])
       entities[entity].mentions.append(Int32(index))
-      if entities[entity].entry < 0, mention.entry >= 0 { entities[entity].entry = mention.entry }
+      let isLong = mention.span.tokens.count > 1
+      if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
+      if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] { entities[entity].entry = mention.entry }
       mentions.append(
         Mention(
           span: analysis.tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),

@@ -14,6 +14,7 @@ struct NameColumnReader {
     _ sentence: TokenRange, _ line: EvidenceCollector.Line, _ tokens: TokenColumns, _ matches: GazetteerMatches,
     _ classes: Column<MatchClasses>, _ bytes: UnsafeBufferPointer<UInt8>, into rows: UnsafeMutablePointer<NameRow>
   ) {
+    var insideSingle = false
     for token in sentence.indices {
       let flags = tokens.flags[token]
       // Most of a text is small words and marks: their rows need nothing but flags and classes.
@@ -25,14 +26,32 @@ struct NameColumnReader {
       } else if flags.contains(.punctuation) {
         let start = Int(tokens.start[token])
         let length = tokens.length(token)
+        var kind = TokenKind.punctuation(bytes[start], length == 3 ? bytes[start + 2] : 0, length)
+        if kind == .quote, isApostrophe(bytes, start, length) {
+          let isBeforeSpace = token + 1 >= tokens.count || tokens.is(token + 1, .spaceBefore)
+          if flags.contains(.spaceBefore) {
+            insideSingle = !isBeforeSpace
+          } else if insideSingle {
+            insideSingle = !isBeforeSpace
+          } else if isBeforeSpace, start > 0, bytes[start - 1] | 0x20 == UInt8(ascii: "s") {
+            // "the Dockworkers’ Federation"
+            kind = .possessive
+          }
+        }
         rows[token] = NameRow(
-          kind: TokenKind.punctuation(bytes[start], length == 3 ? bytes[start + 2] : 0, length), shape: .other, risk: NameRow.unknownRisk,
+          kind: kind, shape: .other, risk: NameRow.unknownRisk,
           tag: NameRow.unknownTag, extra: 0, capital: false)
       } else {
         let isInside = line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter)
         rows[token] = capitalised(token, isInside, tokens, matches, classes, bytes)
       }
     }
+  }
+
+  /// ' or ’ or ‘.
+  @inline(__always)
+  private func isApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    length == 1 && bytes[start] == UInt8(ascii: "'") || length == 3 && (bytes[start + 2] == 0x99 || bytes[start + 2] == 0x98)
   }
 
   /// The row of a token with a capital, a digit or letters without case.

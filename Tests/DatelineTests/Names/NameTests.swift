@@ -28,6 +28,7 @@ import Testing
         ["organization Ministry of Gender, Labour and Social Development"]
       ),
       ("The mine belongs to Greenhill Resources, Inc.", ["organization Greenhill Resources, Inc."]),
+      ("She leads the Norrland Dockworkers’ Federation.", ["organization Norrland Dockworkers’ Federation"]),
       // Small particles that open a name.
       ("“I disagree,” Mr von Halden said.", ["person von Halden"]),
       // Years name elections; countries and nationalities are never passed over.
@@ -72,6 +73,13 @@ import Testing
     let analysis = Samples.analyze("The Northern Fisheries Board (NFB) met on Monday. The NFB said quotas would rise.")
     let boards = analysis.entities.filter { $0.type == .organization }
     #expect(boards.count == 1, "\(boards.map(\.name))")
+  }
+
+  @Test("an acronym that the article spells out is not another’s") func spelledOut() {
+    let analysis = Samples.analyze("The Norrland Dockworkers’ Federation (SDF) met on Monday. The SDF said the strike goes on.")
+    let found = analysis.entities.filter { $0.type == .organization }
+    #expect(found.count == 1, "\(found.map(\.name))")
+    #expect(found.first?.links.isEmpty == true && found.first?.subtype.isEmpty == true)
   }
 
   @Test("a company’s short name is the company") func shortName() {
