@@ -17,7 +17,7 @@ struct ExtractCommand: ParsableCommand {
     switch format {
     case .json: try FileRunner.writeJSON(shared, files)
     case .jsonl: try FileRunner.writeJSON(shared, files, asLines: true)
-    case .conll: try FileRunner(shared: shared, files: files, ending: ".conll").run { analysis, _ in Conll.write(analysis) }
+    case .conll: try FileRunner(shared: shared, files: files, ending: ".conll").run { analysis, _ in Conll.write(analysis, shared.graph) }
     case .table, .text:
       try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in Array(table(analysis).utf8) }
     }
@@ -60,7 +60,8 @@ enum Lines {
 
 /// Tokens a line with BIO labels, an empty line between sentences: the form that taggers are trained on.
 enum Conll {
-  static func write(_ analysis: Analysis) -> [UInt8] {
+  static func write(_ analysis: Analysis, _ options: GraphOptions) -> [UInt8] {
+    let kept = Set(GraphSelection(analysis, options).entities)
     var output = ""
     var next = 0
     for sentence in analysis.sentences {
@@ -69,7 +70,9 @@ enum Conll {
         var label = "O"
         if next < analysis.mentions.count, analysis.mentions[next].tokens.first <= token {
           let mention = analysis.mentions[next]
-          if mention.form == .name || mention.form == .demonym {
+          if mention.form == .name || mention.form == .demonym, mention.confidence >= options.minimumConfidence,
+            kept.contains(Int(mention.entity))
+          {
             label = (mention.tokens.first == token ? "B-" : "I-") + type(mention, analysis)
           }
         }

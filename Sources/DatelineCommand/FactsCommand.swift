@@ -17,10 +17,9 @@ struct FactsCommand: ParsableCommand {
     switch format {
     case .json: try FileRunner.writeJSON(shared, files)
     case .csv:
-      try FileRunner(shared: shared, files: files, ending: ".csv").run { analysis, _ in
-        CSV.lines(
-          [["id", "line", "predicate", "polarity", "modality", "arguments", "evidence"]] + rows(analysis).map { [analysis.article.id] + $0 }
-        )
+      let header = CSV.lines([["id", "line", "predicate", "polarity", "modality", "arguments", "evidence"]])
+      try FileRunner(shared: shared, files: files, ending: ".csv", header: header).run { analysis, _ in
+        CSV.lines(rows(analysis).map { [analysis.article.id] + $0 })
       }
     case .table, .text:
       try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in

@@ -15,6 +15,8 @@ struct FileRunner {
   let ending: String
   /// Written before, between and after the parts of several inputs.
   var frame = (before: "", between: "", after: "")
+  /// Stands at the head of every output file, and once on standard output.
+  var header: [UInt8] = []
 
   /// - Throws: `ExitCode(1)` when an input could not be read; all others are done first.
   func run(_ body: (Analysis, Engine) -> [UInt8]) throws {
@@ -26,6 +28,8 @@ struct FileRunner {
     let framed = files.output == nil && paths.count != 1
     if let folder = files.output { mkdir(folder, 0o755) }
     if framed { Output.write(frame.before) }
+    if files.output == nil { Output.write(header) }
+    var taken: Set<String> = []
     for (number, path) in paths.enumerated() {
       progress(number, paths.count)
       guard let bytes = InputFiles.read(path) else {
@@ -37,8 +41,9 @@ struct FileRunner {
       let part = body(analysis, engine)
       if let folder = files.output {
         let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "input")
-        let target = folder + "/" + (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ending
-        if !GazetteerFile.write(part, to: target) {
+        let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+        let target = folder + "/" + FileRunner.unused(stem, ending, &taken)
+        if !GazetteerFile.write(header + part, to: target) {
           complain("\(target): cannot be written; check the folder given with --output")
           failed = true
         }
@@ -51,6 +56,17 @@ struct FileRunner {
     if framed { Output.write(frame.after) }
     if Output.showsProgress, paths.count > 1 { Output.error("\r\u{1B}[K") }
     if failed { throw ExitCode(1) }
+  }
+
+  /// The name of an output file; files of one name from several folders are numbered, in the order given.
+  private static func unused(_ stem: String, _ ending: String, _ taken: inout Set<String>) -> String {
+    var name = stem + ending
+    var number = 2
+    while !taken.insert(name).inserted {
+      name = "\(stem)-\(number)\(ending)"
+      number += 1
+    }
+    return name
   }
 
   /// A bar on the terminal for many files; nothing when standard error is piped.

@@ -17,7 +17,11 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     if format == .json { return try FileRunner.writeJSON(shared, files) }
-    try FileRunner(shared: shared, files: files, ending: "." + format.rawValue).run { analysis, _ in
+    if format == .html || format == .graphml, files.output == nil, InputFiles.expand(files.files).count > 1 {
+      throw ValidationError("--format \(format.rawValue) makes one document a file: give --output FOLDER for several files")
+    }
+    let header = format == .csv ? CSV.lines([["source", "relation", "target", "evidence"]]) : []
+    try FileRunner(shared: shared, files: files, ending: "." + format.rawValue, header: header).run { analysis, _ in
       let graph = ExportGraph(analysis, shared.graph)
       switch format {
       case .dot: return Array(DotExport.write(graph).utf8)
@@ -25,9 +29,7 @@ struct GraphCommand: ParsableCommand {
       case .cypher: return Array(CypherExport.write(graph).utf8)
       case .jsonld: return JSONLDExport.write(graph)
       case .csv:
-        return CSV.lines(
-          [["source", "relation", "target", "evidence"]]
-            + graph.edges.map { [graph.label($0.from), $0.label, graph.label($0.to), $0.text] })
+        return CSV.lines(graph.edges.map { [graph.label($0.from), $0.label, graph.label($0.to), $0.text] })
       case .html: return Array(HTMLExport.write(graph, analysis).utf8)
       case .json: return []
       }

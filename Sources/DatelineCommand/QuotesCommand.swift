@@ -21,9 +21,9 @@ struct QuotesCommand: ParsableCommand {
     switch format {
     case .json: try FileRunner.writeJSON(shared, files)
     case .csv:
-      try FileRunner(shared: shared, files: files, ending: ".csv").run { analysis, _ in
-        let header = ["id", "line", "kind", "speaker", "status", "cue", "quotation"]
-        return CSV.lines([header] + rows(analysis).map { [analysis.article.id] + $0 })
+      let header = CSV.lines([["id", "line", "kind", "speaker", "status", "cue", "quotation"]])
+      try FileRunner(shared: shared, files: files, ending: ".csv", header: header).run { analysis, _ in
+        CSV.lines(rows(analysis).map { [analysis.article.id] + $0 })
       }
     case .table, .text: try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in Array(text(analysis).utf8) }
     }

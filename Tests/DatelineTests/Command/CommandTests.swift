@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// Runs the built `dateline` over articles in a temporary folder.
+@Suite struct CommandTests {
+  private static let article = "LISBON — Maria Duarte met Tomas Keller in Geneva on Monday. “We will sign in May,” Duarte said.\n"
+
+  private struct Answer {
+    var status: Int32
+    var output: String
+    var error: String
+  }
+
+  /// A folder with two articles of one name, in `a` and in `b`.
+  private func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-" + UUID().uuidString)
+    for name in ["a", "b"] {
+      let inner = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      try Data(CommandTests.article.utf8).write(to: inner.appendingPathComponent("one.txt"))
+    }
+    return folder
+  }
+
+  /// Streams pass through files, so that no full pipe can hold the command up.
+  private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Answer {
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: files[0])
+    for file in files[1...] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("dateline")
+    if !FileManager.default.isExecutableFile(atPath: process.executableURL!.path) {
+      process.executableURL = URL(fileURLWithPath: FileManager.default.currentDirectoryPath + "/.build/debug/dateline")
+    }
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Answer(
+      status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
+      error: try String(contentsOf: files[2], encoding: .utf8))
+  }
+
+  @Test func blankLineIsAnsweredInItsPlace() throws {
+    let line = #"{"id": "x", "text": "Maria Duarte spoke."}"# + "\n"
+    let answer = try run(["stream"], in: folder(), input: line + "\n" + line)
+    let lines = answer.output.split(separator: "\n")
+    #expect(answer.status == 1)
+    #expect(lines.count == 3)
+    #expect(lines.count == 3 && lines[1].hasPrefix(#"{"error":{"line":2,"#))
+  }
+
+  @Test(arguments: [["quotes"], ["facts"], ["graph"]]) func headerOfCSVStandsOnce(_ command: [String]) throws {
+    let answer = try run(command + ["--format", "csv", "a/one.txt", "b/one.txt"], in: folder())
+    let lines = answer.output.split(separator: "\n")
+    #expect(answer.status == 0)
+    #expect(lines.filter { $0 == lines[0] }.count == 1)
+  }
+
+  @Test func filesOfOneNameAreAllKept() throws {
+    let folder = try folder()
+    #expect(try run(["graph", "--output", "made", "a/one.txt", "b/one.txt"], in: folder).status == 0)
+    let made = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("made").path).sorted()
+    #expect(made == ["one-2.json", "one.json"])
+  }
+
+  @Test(arguments: ["html", "graphml"]) func severalDocumentsNeedAFolder(_ format: String) throws {
+    let answer = try run(["graph", "--format", format, "a/one.txt", "b/one.txt"], in: folder())
+    #expect(answer.status == 64)
+    #expect(answer.error.contains("--output"))
+  }
+
+  @Test func conllKeepsToTheSelection() throws {
+    let answer = try run(["extract", "--format", "conll", "--only", "people", "a/one.txt"], in: folder())
+    #expect(answer.output.contains("B-PER"))
+    #expect(!answer.output.contains("B-LOC"))
+  }
+
+  @Test func missingFileAndBadOptionsAreNamed() throws {
+    let missing = try run(["extract", "none.txt"], in: folder())
+    #expect(missing.status == 1 && missing.error.contains("none.txt"))
+    #expect(try run(["extract", "--published", "soon", "a/one.txt"], in: folder()).status == 64)
+    #expect(try run(["extract", "--only", "cats", "a/one.txt"], in: folder()).status == 64)
+  }
+}
