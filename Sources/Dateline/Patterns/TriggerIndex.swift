@@ -22,7 +22,6 @@ struct TriggerChooser {
   private var words: RuleWords
   /// In how many rules a word is obligatory: a word that many rules share tells little.
   private var uses: [LexemeID: Int] = [:]
-  private var classCosts: [WordClass: Double] = [:]
 
   init(_ rules: [Pattern], words: RuleWords) {
     self.words = words
@@ -121,17 +120,18 @@ struct TriggerChooser {
     return best ?? Candidate(triggers: [Trigger(key: .any, least: 0, most: 0)], cost: 1000)
   }
 
-  /// Grows with the number of words, function words most; 12 for a class of many words.
-  private mutating func cost(of wordClass: WordClass) -> Double {
-    if let known = classCosts[wordClass] { return known }
-    var cost = 0.0
-    for lexeme in 0..<LexemeID(words.lexicon.count) where words.lexicon.info(lexeme).classes.contains(wordClass) {
-      cost += isFrequent(lexeme) ? 4 : 0.1
-      if cost >= 12 { break }
-    }
-    classCosts[wordClass] = min(12, cost)
-    return min(12, cost)
+  /// Estimates of how many tokens in a thousand are of the class. Counting its words would mean a walk through the whole lexicon at every start.
+  private func cost(of wordClass: WordClass) -> Double {
+    let one = WordClassSet(wordClass)
+    if one.intersects(TriggerChooser.functionWords) { return 40 }
+    return one.intersects(TriggerChooser.openClasses) ? 12 : 1
   }
+
+  private static let functionWords = WordClassSet(
+    .prepIn, .prepFrom, .prepOf, .prepBy, .prepWith, .prepFor, .prepOn, .andWord, .orWord, .articleThe, .determiner, .possessive, .pronoun,
+    .pronounMale, .pronounFemale, .pronounPlural, .auxiliary, .modal, .negation, .asWord, .whWord, .conjunction, .subordinator, .closed)
+  private static let openClasses = WordClassSet(
+    .title, .role, .orgHead, .placeHead, .speechVerb, .beliefVerb, .timeNoun, .cardinalWord, .partyWord, .demonymWord, .nationalNoun)
 
   private static let frequent = WordClassSet(.closed, .pronoun, .auxiliary, .modal, .articleThe, .determiner)
 
