@@ -18,7 +18,7 @@ struct DatelineCommand: ParsableCommand {
       """,
     subcommands: [
       ExtractCommand.self, QuotesCommand.self, FactsCommand.self, GraphCommand.self, StreamCommand.self, ExplainCommand.self,
-      GazetteerCommand.self,
+      DiffCommand.self, GazetteerCommand.self,
       SchemaCommand.self,
     ])
 

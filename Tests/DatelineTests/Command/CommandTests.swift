@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Runs the built `dateline` over articles in a temporary folder.
-@Suite struct CommandTests {
+@Suite final class CommandTests {
   private static let article = "LISBON — Maria Duarte met Tomas Keller in Geneva on Monday. “We will sign in May,” Duarte said.\n"
 
   private struct Answer {
@@ -11,9 +11,14 @@ import Testing
     var error: String
   }
 
+  private var folders: [URL] = []
+
+  deinit { for folder in folders { try? FileManager.default.removeItem(at: folder) } }
+
   /// A folder with two articles of one name, in `a` and in `b`.
   private func folder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-" + UUID().uuidString)
+    folders.append(folder)
     for name in ["a", "b"] {
       let inner = folder.appendingPathComponent(name)
       try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
@@ -84,5 +89,47 @@ import Testing
     #expect(missing.status == 1 && missing.error.contains("none.txt"))
     #expect(try run(["extract", "--published", "soon", "a/one.txt"], in: folder()).status == 64)
     #expect(try run(["extract", "--only", "cats", "a/one.txt"], in: folder()).status == 64)
+  }
+
+  /// A table that names Tomas Keller an organization and Zarvok Partners one.
+  private func addTable(to folder: URL) throws {
+    let head = "name\ttype\tsubtype\tid\tweight\tflags\taliases\tattributes\tsource\n"
+    let rows = ["Tomas Keller", "Zarvok"].map { $0 + "\torganization\tcompany\t\t6\t\t\t\tmine\n" }
+    try Data((head + rows.joined()).utf8).write(to: folder.appendingPathComponent("mine.tsv"))
+  }
+
+  @Test func diffShowsWhatATableChanges() throws {
+    let folder = try folder()
+    try addTable(to: folder)
+    let answer = try run(["diff", "a", "b", "--gazetteer", "mine.tsv", "--format", "json"], in: folder)
+    #expect(answer.status == 0)
+    #expect(answer.output.contains(#""articles":2,"changed_articles":2"#))
+    #expect(answer.output.contains(#"{"change":"type","type":"person → organization","count":2}"#))
+    #expect(answer.output.contains(#""name":"Tomas Keller","count":2,"first":"a/one.txt:1""#))
+    #expect(answer.output.contains("met [Tomas Keller] in Geneva"))
+    let back = try run(["diff", "a", "--before-gazetteer", "mine.tsv", "--format", "json"], in: folder)
+    #expect(back.output.contains(#"{"change":"type","type":"organization → person","count":1}"#))
+  }
+
+  @Test func diffReadsGraphsKeptFromAnEarlierRun() throws {
+    let folder = try folder()
+    try addTable(to: folder)
+    let kept = try run(["extract", "a", "--format", "jsonl"], in: folder)
+    try Data(kept.output.utf8).write(to: folder.appendingPathComponent("before.jsonl"))
+    let same = try run(["diff", "a", "--before", "before.jsonl"], in: folder)
+    #expect(same.status == 0)
+    #expect(same.output.hasPrefix("1 articles, 0 with changes"))
+    #expect(
+      try run(["diff", "a", "--before", "before.jsonl", "--gazetteer", "mine.tsv"], in: folder).output.contains("person → organization"))
+    let unknown = try run(["diff", "b", "--before", "before.jsonl"], in: folder)
+    #expect(unknown.status == 1 && unknown.error.contains("b/one.txt"))
+  }
+
+  @Test func diffRefusesWhatItCannotCompare() throws {
+    let folder = try folder()
+    #expect(try run(["diff", "a"], in: folder).status == 64)
+    try Data("\n{\"schema\": 1}\n".utf8).write(to: folder.appendingPathComponent("bad.jsonl"))
+    let bad = try run(["diff", "a", "--before", "bad.jsonl"], in: folder)
+    #expect(bad.status == 1 && bad.error.contains("bad.jsonl:2: expected a graph"))
   }
 }
