@@ -36,7 +36,8 @@ struct ExplainCommand: ParsableCommand {
       complain(find.map { "“\($0)” does not occur in \(file)" } ?? "\(file) has no text at \(at ?? "")")
       throw ExitCode(1)
     }
-    for span in spans { Output.write(Explanation(analysis: analysis, gazetteer: gazetteer, extractor: extractor).text(span)) }
+    let explanation = Explanation(analysis: analysis, numbers: LineNumbers(analysis), gazetteer: gazetteer, extractor: extractor)
+    for span in spans { Output.write(explanation.text(span)) }
   }
 
   private func places(_ analysis: Analysis) -> [Span] {
@@ -67,12 +68,13 @@ struct ExplainCommand: ParsableCommand {
 /// What is known of one span, as text.
 struct Explanation {
   let analysis: Analysis
+  let numbers: LineNumbers
   let gazetteer: GazetteerFile
   let extractor: Extractor
 
   func text(_ span: Span) -> String {
     var lines = [
-      "\(Output.bold("“\(analysis.article.text(span))”")) at line \(Lines.number(of: span.start, analysis)), bytes \(span.start)-\(span.end)"
+      "\(Output.bold("“\(analysis.article.text(span))”")) at line \(numbers.number(of: span.start)), bytes \(span.start)-\(span.end)"
     ]
     var tagged = false
     for mention in analysis.mentions where mention.span.overlaps(span) {
@@ -92,7 +94,9 @@ struct Explanation {
     }
     for quote in analysis.quotes where quote.fragments.contains(where: { $0.overlaps(span) }) {
       tagged = true
-      lines.append("  in a \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis)) (\(quote.speaker.status.name))")
+      lines.append(
+        "  in a \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis, among: Set(analysis.entities.indices))) (\(quote.speaker.status.name))"
+      )
       for index in quote.evidence { lines.append("    \(analysis.evidence[Int(index)].kind.name) \(analysis.evidence[Int(index)].id)") }
     }
     if !tagged { lines.append("  untagged") }

@@ -25,19 +25,20 @@ struct ExtractCommand: ParsableCommand {
 
   private func table(_ analysis: Analysis) -> String {
     let selection = GraphSelection(analysis, shared.graph)
+    let lines = LineNumbers(analysis)
     var table = TextTable(["TYPE", "NAME", "MENTIONS", "LINE", "ALSO"])
     for index in selection.entities {
       let entity = analysis.entities[index]
       let first = analysis.mentions[Int(entity.mentions[0])].span.start
       let type = entity.subtype.isEmpty ? entity.type.name : "\(entity.type.name) (\(entity.subtype))"
       table.add([
-        type, entity.name, String(entity.mentions.count), String(Lines.number(of: first, analysis)), entity.aliases.joined(separator: ", "),
+        type, entity.name, String(entity.mentions.count), String(lines.number(of: first)), entity.aliases.joined(separator: ", "),
       ])
     }
     var values = TextTable(["KIND", "TEXT", "VALUE", "LINE"])
     for index in selection.values {
       let value = analysis.values[index]
-      values.add([value.kind.name, analysis.article.text(value.span), meaning(value), String(Lines.number(of: value.span.start, analysis))])
+      values.add([value.kind.name, analysis.article.text(value.span), meaning(value), String(lines.number(of: value.span.start))])
     }
     return (table.isEmpty ? "" : table.text) + (values.isEmpty ? "" : "\n" + values.text)
   }
@@ -47,14 +48,6 @@ struct ExtractCommand: ParsableCommand {
     guard let number = value.number else { return "" }
     let digits = number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
     return [value.comparison.name, digits, value.currency ?? value.unit].compactMap { $0 }.joined(separator: " ")
-  }
-}
-
-/// Line numbers of offsets.
-enum Lines {
-  /// The line that holds `offset`, from 1.
-  static func number(of offset: Int32, _ analysis: Analysis) -> Int {
-    1 + analysis.article.bytes.prefix(max(0, Int(offset))).reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
   }
 }
 

@@ -31,18 +31,20 @@ struct FactsCommand: ParsableCommand {
   }
 
   private func rows(_ analysis: Analysis) -> [[String]] {
-    analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
-      let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis))" }.joined(separator: "; ")
+    let certain = shared.certainEntities(analysis)
+    let lines = LineNumbers(analysis)
+    return analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
+      let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis, certain))" }.joined(separator: "; ")
       return [
-        String(Lines.number(of: fact.span.start, analysis)), fact.predicate, fact.isNegative ? "negative" : "positive", fact.modality.name,
+        String(lines.number(of: fact.span.start)), fact.predicate, fact.isNegative ? "negative" : "positive", fact.modality.name,
         arguments,
         analysis.article.text(fact.span),
       ]
     }
   }
 
-  private func text(_ argument: Fact.Argument, _ analysis: Analysis) -> String {
-    if argument.entity >= 0, Int(argument.entity) < analysis.entities.count { return analysis.entities[Int(argument.entity)].name }
+  private func text(_ argument: Fact.Argument, _ analysis: Analysis, _ certain: Set<Int>) -> String {
+    if certain.contains(Int(argument.entity)) { return analysis.entities[Int(argument.entity)].name }
     if argument.value >= 0, Int(argument.value) < analysis.values.count {
       return analysis.article.text(analysis.values[Int(argument.value)].span)
     }

@@ -21,7 +21,9 @@ struct GraphCommand: ParsableCommand {
       throw ValidationError("--format \(format.rawValue) makes one document a file: give --output FOLDER for several files")
     }
     let header = format == .csv ? CSV.lines([["source", "relation", "target", "evidence"]]) : []
-    try FileRunner(shared: shared, files: files, ending: "." + format.rawValue, header: header).run { analysis, _ in
+    // Several documents of JSON-LD on one stream are one array; statements of DOT and Cypher may simply follow each other.
+    let frame = format == .jsonld ? (before: "[", between: ",", after: "]\n") : (before: "", between: "", after: "")
+    try FileRunner(shared: shared, files: files, ending: "." + format.rawValue, frame: frame, header: header).run { analysis, _ in
       let graph = ExportGraph(analysis, shared.graph)
       switch format {
       case .dot: return Array(DotExport.write(graph).utf8)
@@ -30,7 +32,7 @@ struct GraphCommand: ParsableCommand {
       case .jsonld: return JSONLDExport.write(graph)
       case .csv:
         return CSV.lines(graph.edges.map { [graph.label($0.from), $0.label, graph.label($0.to), $0.text] })
-      case .html: return Array(HTMLExport.write(graph, analysis).utf8)
+      case .html: return Array(HTMLExport.write(graph, analysis, shared.graph).utf8)
       case .json: return []
       }
     }

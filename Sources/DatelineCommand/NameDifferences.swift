@@ -94,11 +94,15 @@ struct NameDifferences {
 /// An article's text by code points: lines and the words around a name.
 struct ArticleLines {
   private let scalars: [UnicodeScalar]
+  private let lines: LineNumbers
 
-  init(_ article: Article) { scalars = Array(String(decoding: article.bytes, as: UTF8.self).unicodeScalars) }
+  init(_ article: Article) {
+    scalars = Array(String(decoding: article.bytes, as: UTF8.self).unicodeScalars)
+    lines = LineNumbers(scalars)
+  }
 
   /// The line of an offset, from 1.
-  func line(of offset: Int) -> Int { 1 + scalars.prefix(max(0, offset)).reduce(0) { $0 + ($1 == "\n" ? 1 : 0) } }
+  func line(of offset: Int) -> Int { lines.number(of: offset) }
 
   /// The name in brackets with some words to its left and right.
   func around(_ start: Int, _ end: Int, reach: Int = 32) -> String {

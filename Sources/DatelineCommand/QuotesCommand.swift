@@ -31,19 +31,21 @@ struct QuotesCommand: ParsableCommand {
 
   /// Line, kind, speaker, status, cue, quotation.
   private func rows(_ analysis: Analysis) -> [[String]] {
-    analysis.quotes.sorted { $0.span.start < $1.span.start }.map { quote in
+    let certain = shared.certainEntities(analysis)
+    let lines = LineNumbers(analysis)
+    return analysis.quotes.sorted { $0.span.start < $1.span.start }.map { quote in
       [
-        String(Lines.number(of: quote.span.start, analysis)), quote.kind.name, QuotesCommand.speaker(quote, analysis),
+        String(lines.number(of: quote.span.start)), quote.kind.name, QuotesCommand.speaker(quote, analysis, among: certain),
         quote.speaker.status.name,
         quote.cue.map { analysis.article.text($0.span) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
       ]
     }
   }
 
-  /// The entity's name where the speaker is resolved, with the words of the text where they differ.
-  static func speaker(_ quote: Quote, _ analysis: Analysis) -> String {
+  /// The entity's name where the speaker is resolved, with the words of the text where they differ; the words alone for one not in `certain`.
+  static func speaker(_ quote: Quote, _ analysis: Analysis, among certain: Set<Int>) -> String {
     let words = quote.speaker.span.map { analysis.article.text($0) } ?? ""
-    guard quote.speaker.entity >= 0, Int(quote.speaker.entity) < analysis.entities.count else { return words.isEmpty ? "?" : words }
+    guard certain.contains(Int(quote.speaker.entity)) else { return words.isEmpty ? "?" : words }
     let name = analysis.entities[Int(quote.speaker.entity)].name
     return words.isEmpty || words == name || words.hasSuffix(name) ? (words.isEmpty ? name : words) : "\(name) (\(words))"
   }
@@ -55,10 +57,11 @@ struct QuotesCommand: ParsableCommand {
       for row in rows { table.add([row[0], row[1], row[2], row[4], row[5]]) }
       return table.isEmpty ? "" : table.text
     }
+    let certain = shared.certainEntities(analysis)
     var order: [String] = []
     var groups: [String: [[String]]] = [:]
     for (row, quote) in zip(rows, analysis.quotes.sorted { $0.span.start < $1.span.start }) {
-      let known = quote.speaker.entity >= 0 ? analysis.entities[Int(quote.speaker.entity)].name : row[2]
+      let known = certain.contains(Int(quote.speaker.entity)) ? analysis.entities[Int(quote.speaker.entity)].name : row[2]
       if groups[known] == nil { order.append(known) }
       groups[known, default: []].append(row)
     }

@@ -62,6 +62,13 @@ struct SharedOptions: ParsableArguments {
     return options
   }
 
+  /// The entities that keep a mention at `--min-confidence`; tables name no others.
+  func certainEntities(_ analysis: Analysis) -> Set<Int> {
+    var options = graph
+    options.only = []
+    return Set(GraphSelection(analysis, options).entities)
+  }
+
   /// The user's own tables; ends the command with an explanation when one cannot be read.
   func userTables() throws -> [GazetteerTable] {
     var tables: [GazetteerTable] = []

@@ -27,6 +27,12 @@ public final class StreamProcessor {
         analysis.diagnostics.append(
           Diagnostic(kind: "lone-surrogate", start: 0, message: "an escape held half a surrogate pair; replaced by U+FFFD"))
       }
+      if unreadableDate(members) {
+        analysis.diagnostics.append(
+          Diagnostic(
+            kind: "published-unreadable", start: 0,
+            message: "“published” is no date of ISO 8601 such as 2025-06-02; the article counts as undated"))
+      }
       writer.write(analysis, into: &output)
       output.newline()
       return true
@@ -50,12 +56,19 @@ public final class StreamProcessor {
       case "title": title = value.text
       case "url": url = value.text
       case "language": language = value.text
-      case "published": date = value.text.flatMap { CalendarDate(iso: $0) } ?? date
+      case "published": if case .null = value {} else { date = value.text.flatMap { CalendarDate(iso: $0) } }
       default: break
       }
     }
     guard let id, let text else { return nil }
     return Article(id: id, input: text, published: date, title: title, language: language, url: url)
+  }
+
+  /// Whether the line gives a date of publication that cannot be read; null is as good as none given.
+  private func unreadableDate(_ members: [(key: String, value: JSONValue)]) -> Bool {
+    guard let value = members.last(where: { $0.key == "published" })?.value else { return false }
+    if case .null = value { return false }
+    return value.text.flatMap { CalendarDate(iso: $0) } == nil
   }
 
   private func failure(_ message: String, _ number: Int, into output: inout JSONOutput) {

@@ -132,4 +132,39 @@ import Testing
     let bad = try run(["diff", "a", "--before", "bad.jsonl"], in: folder)
     #expect(bad.status == 1 && bad.error.contains("bad.jsonl:2: expected a graph"))
   }
+
+  @Test func anUnreadableDateOfPublicationIsToldAndNotGuessed() throws {
+    let text = #""text": "Maria Duarte spoke on Monday."}"# + "\n"
+    let input = #"{"id": "x", "published": "last spring", "# + text + #"{"id": "y", "published": "2025-06-04", "# + text
+    let answer = try run(["stream", "--published", "2025-06-18"], in: folder(), input: input)
+    let lines = answer.output.split(separator: "\n")
+    #expect(answer.status == 0 && lines.count == 2)
+    #expect(lines[0].contains(#""kind":"published-unreadable""#))
+    #expect(!lines[0].contains(#""timex":"2025"#))
+    #expect(lines[1].contains("2025-06-02") && !lines[1].contains("published-unreadable"))
+  }
+
+  @Test func severalDocumentsOfLinkedDataAreOneArray() throws {
+    let answer = try run(["graph", "--format", "jsonld", "a/one.txt", "b/one.txt"], in: folder())
+    #expect((try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [Any])?.count == 2)
+  }
+
+  @Test func namesBelowTheConfidenceAreNotMarkedOrNamed() throws {
+    let folder = try folder()
+    let all = try run(["graph", "--format", "html", "a/one.txt"], in: folder)
+    let none = try run(["graph", "--format", "html", "--min-confidence", "1", "a/one.txt"], in: folder)
+    #expect(all.output.contains(#"<span class="person""#))
+    #expect(!none.output.contains(#"<span class="person""#))
+    let quotes = try run(["quotes", "--format", "csv", "--min-confidence", "1", "a/one.txt"], in: folder)
+    #expect(quotes.output.contains(",Duarte,"))
+    #expect(try run(["quotes", "--format", "csv", "a/one.txt"], in: folder).output.contains("Maria Duarte"))
+  }
+
+  @Test func linesAreCountedFromOne() throws {
+    let folder = try folder()
+    try Data("\n\nLISBON — Maria Duarte spoke.\nTomas Keller left.".utf8).write(to: folder.appendingPathComponent("lines.txt"))
+    let table = try run(["extract", "lines.txt"], in: folder).output.split(separator: "\n")
+    #expect(table.contains { $0.contains("Maria Duarte") && $0.contains(" 3") })
+    #expect(table.contains { $0.contains("Tomas Keller") && $0.contains(" 4") })
+  }
 }

@@ -6,15 +6,18 @@ public enum HTMLExport {
     var title: String
   }
 
-  public static func write(_ graph: ExportGraph, _ analysis: Analysis) -> String {
+  /// - Parameter options: as for the graph: what is marked, from which confidence on.
+  public static func write(_ graph: ExportGraph, _ analysis: Analysis, _ options: GraphOptions = GraphOptions()) -> String {
+    let selection = GraphSelection(analysis, options)
+    let kept = Set(selection.entities)
     var marks: [Mark] = []
-    for mention in analysis.mentions where mention.entity >= 0 {
+    for mention in analysis.mentions where kept.contains(Int(mention.entity)) && mention.confidence >= options.minimumConfidence {
       let entity = analysis.entities[Int(mention.entity)]
       let reasons = mention.evidence.map { analysis.evidence[Int($0)].id }.joined(separator: ", ")
       marks.append(
         Mark(span: mention.span, kind: entity.type.name, title: "\(entity.type.name): \(entity.name) (\(mention.form.name)) — \(reasons)"))
     }
-    for value in analysis.values {
+    for value in selection.values.map({ analysis.values[$0] }) {
       marks.append(Mark(span: value.span, kind: "value", title: "\(value.kind.name) \(value.timex ?? "") — \(value.rule)"))
     }
     marks.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
