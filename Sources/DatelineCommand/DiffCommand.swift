@@ -51,26 +51,20 @@ struct DiffCommand: ParsableCommand {
       earlier = try Side(options)
     }
     var differences = NameDifferences()
-    var failed = false
-    for path in InputFiles.expand(files) {
-      guard let bytes = InputFiles.read(path) else {
-        complain("\(path): cannot be read; expected a text file or a folder of *.txt files")
-        failed = true
-        continue
+    let done = try FileRunner.forEachArticle(InputFiles.expand(files), published: shared.date) { article in
+      guard let old = try earlier?.names(article) ?? kept[article.id] else {
+        complain(
+          "\(article.id): \(before ?? "--before") holds no graph with this id; give the paths as they were given when it was written")
+        return false
       }
-      let article = Article(id: path, input: bytes, published: shared.date)
-      guard let old = earlier?.names(article) ?? kept[path] else {
-        complain("\(path): \(before ?? "--before") holds no graph with this id; give the paths as they were given when it was written")
-        failed = true
-        continue
-      }
-      differences.add(old, after.names(article), text: ArticleLines(article))
+      differences.add(old, try after.names(article), article)
+      return true
     }
     switch format {
     case .table: Output.write(table(differences))
     case .json: Output.write(json(differences))
     }
-    if failed { throw ExitCode(1) }
+    if !done { throw ExitCode(1) }
   }
 
   /// One of the two runs.
@@ -84,11 +78,11 @@ struct DiffCommand: ParsableCommand {
       writer = GraphWriter(gazetteer: engine.gazetteer, rules: engine.rules, options: shared.graph)
     }
 
-    func names(_ article: Article) -> GraphNames {
+    /// - Throws: `GraphNamesError` if our own writer made no graph in code points: a fault of ours, not to be taken for “no names”.
+    func names(_ article: Article) throws -> GraphNames {
       var output = JSONOutput(capacity: article.bytes.count * 4)
       writer.write(extractor.analyze(article), into: &output)
-      // Our own writer's output is a graph in code points; were it not, nothing could be compared.
-      return output.bytes.withUnsafeBufferPointer { (try? GraphNames.read($0)) ?? GraphNames() }
+      return try output.bytes.withUnsafeBufferPointer { try GraphNames.read($0) }
     }
   }
 
@@ -100,17 +94,20 @@ struct DiffCommand: ParsableCommand {
     }
     var graphs: [String: GraphNames] = [:]
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
-      let read: Result<GraphNames, GraphNamesError> = Array(line).withUnsafeBufferPointer { json in
-        do throws(GraphNamesError) { return .success(try GraphNames.read(json)) } catch { return .failure(error) }
-      }
-      switch read {
-      case .success(let graph): graphs[graph.id] = graph
-      case .failure(let error):
+      do throws(GraphNamesError) {
+        let graph = try line.withUnsafeBufferPointer { json throws(GraphNamesError) in try GraphNames.read(json) }
+        graphs[graph.id] = graph
+      } catch {
         complain("\(path):\(number + 1): \(error.message)")
         throw ExitCode(1)
       }
     }
     return graphs
+  }
+
+  /// The examples asked for, kind by kind.
+  private func shown(_ differences: NameDifferences) -> [(change: NameDifferences.Change, tally: NameDifferences.Tally)] {
+    NameDifferences.Kind.allCases.flatMap { differences.examples($0, most: examples) }
   }
 
   private func table(_ differences: NameDifferences) -> String {
@@ -122,10 +119,8 @@ struct DiffCommand: ParsableCommand {
     guard !totals.isEmpty else { return text }
     text += "\n" + totals.text
     var examples = TextTable(["CHANGE", "TYPE", "NAME", "COUNT", "FIRST", "TEXT"], widest: Output.isTerminal ? 72 : 400)
-    for kind in NameDifferences.Kind.allCases {
-      for (change, tally) in differences.examples(kind, most: self.examples) {
-        examples.add([kind.rawValue, change.type, change.name, String(tally.count), tally.place, tally.context])
-      }
+    for (change, tally) in shown(differences) {
+      examples.add([change.kind.rawValue, change.type, change.name, String(tally.count), tally.place, tally.context])
     }
     return examples.isEmpty ? text : text + "\n" + examples.text
   }
@@ -133,46 +128,31 @@ struct DiffCommand: ParsableCommand {
   private func json(_ differences: NameDifferences) -> [UInt8] {
     var output = JSONOutput(capacity: 4096)
     output.beginObject()
-    output.key("articles")
-    output.integer(differences.articles)
-    output.key("changed_articles")
-    output.integer(differences.changedArticles)
-    output.key("names_before")
-    output.integer(differences.namesBefore)
-    output.key("names_after")
-    output.integer(differences.namesAfter)
+    output.member("articles", differences.articles)
+    output.member("changed_articles", differences.changedArticles)
+    output.member("names_before", differences.namesBefore)
+    output.member("names_after", differences.namesAfter)
     output.key("totals")
     output.beginArray()
     for total in differences.totals {
       output.beginObject()
-      output.key("change")
-      output.string(total.kind.rawValue)
-      output.key("type")
-      output.string(total.type)
-      output.key("count")
-      output.integer(total.count)
+      output.member("change", total.kind.rawValue)
+      output.member("type", total.type)
+      output.member("count", total.count)
       output.endObject()
     }
     output.endArray()
     output.key("examples")
     output.beginArray()
-    for kind in NameDifferences.Kind.allCases {
-      for (change, tally) in differences.examples(kind, most: examples) {
-        output.beginObject()
-        output.key("change")
-        output.string(kind.rawValue)
-        output.key("type")
-        output.string(change.type)
-        output.key("name")
-        output.string(change.name)
-        output.key("count")
-        output.integer(tally.count)
-        output.key("first")
-        output.string(tally.place)
-        output.key("text")
-        output.string(tally.context)
-        output.endObject()
-      }
+    for (change, tally) in shown(differences) {
+      output.beginObject()
+      output.member("change", change.kind.rawValue)
+      output.member("type", change.type)
+      output.member("name", change.name)
+      output.member("count", tally.count)
+      output.member("first", tally.place)
+      output.member("text", tally.context)
+      output.endObject()
     }
     output.endArray()
     output.endObject()

@@ -92,10 +92,11 @@ struct Explanation {
       tagged = true
       lines.append("  \(value.kind.name) “\(analysis.article.text(value.span))”\(value.timex.map { " " + $0 } ?? ""), rule \(value.rule)")
     }
+    let everything = GraphSelection(analysis, GraphOptions())
     for quote in analysis.quotes where quote.fragments.contains(where: { $0.overlaps(span) }) {
       tagged = true
       lines.append(
-        "  in a \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis, among: Set(analysis.entities.indices))) (\(quote.speaker.status.name))"
+        "  in a \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis, among: everything)) (\(quote.speaker.status.name))"
       )
       for index in quote.evidence { lines.append("    \(analysis.evidence[Int(index)].kind.name) \(analysis.evidence[Int(index)].id)") }
     }

@@ -54,7 +54,7 @@ struct ExtractCommand: ParsableCommand {
 /// Tokens a line with BIO labels, an empty line between sentences: the form that taggers are trained on.
 enum Conll {
   static func write(_ analysis: Analysis, _ options: GraphOptions) -> [UInt8] {
-    let kept = Set(GraphSelection(analysis, options).entities)
+    let selection = GraphSelection(analysis, options)
     var output = ""
     var next = 0
     for sentence in analysis.sentences {
@@ -64,7 +64,7 @@ enum Conll {
         if next < analysis.mentions.count, analysis.mentions[next].tokens.first <= token {
           let mention = analysis.mentions[next]
           if mention.form == .name || mention.form == .demonym, mention.confidence >= options.minimumConfidence,
-            kept.contains(Int(mention.entity))
+            selection.writes(entity: mention.entity)
           {
             label = (mention.tokens.first == token ? "B-" : "I-") + type(mention, analysis)
           }

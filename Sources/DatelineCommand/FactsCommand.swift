@@ -31,7 +31,7 @@ struct FactsCommand: ParsableCommand {
   }
 
   private func rows(_ analysis: Analysis) -> [[String]] {
-    let certain = shared.certainEntities(analysis)
+    let certain = shared.certain(analysis)
     let lines = LineNumbers(analysis)
     return analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
       let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis, certain))" }.joined(separator: "; ")
@@ -43,8 +43,8 @@ struct FactsCommand: ParsableCommand {
     }
   }
 
-  private func text(_ argument: Fact.Argument, _ analysis: Analysis, _ certain: Set<Int>) -> String {
-    if certain.contains(Int(argument.entity)) { return analysis.entities[Int(argument.entity)].name }
+  private func text(_ argument: Fact.Argument, _ analysis: Analysis, _ certain: GraphSelection) -> String {
+    if certain.writes(entity: argument.entity) { return analysis.entities[Int(argument.entity)].name }
     if argument.value >= 0, Int(argument.value) < analysis.values.count {
       return analysis.article.text(analysis.values[Int(argument.value)].span)
     }

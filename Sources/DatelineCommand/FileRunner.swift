@@ -9,12 +9,22 @@ import Dateline
 
 /// Runs an extractor over files and writes what a command makes of each.
 struct FileRunner {
+  /// What stands around the parts of several inputs on one stream.
+  struct Frame {
+    var before: String
+    var between: String
+    var after: String
+
+    static let none = Frame(before: "", between: "", after: "")
+    /// A JSON array.
+    static let array = Frame(before: "[", between: ",", after: "]\n")
+  }
+
   let shared: SharedOptions
   let files: FileOptions
   /// Ending of the files that `--output` makes.
   let ending: String
-  /// Written before, between and after the parts of several inputs.
-  var frame = (before: "", between: "", after: "")
+  var frame = Frame.none
   /// Stands at the head of every output file, and once on standard output.
   var header: [UInt8] = []
 
@@ -23,39 +33,51 @@ struct FileRunner {
     let engine = try Engine(shared)
     let extractor = Extractor(gazetteer: engine.gazetteer, rules: engine.rules)
     let paths = InputFiles.expand(files.files)
-    var failed = false
     var first = true
     let framed = files.output == nil && paths.count != 1
     if let folder = files.output { mkdir(folder, 0o755) }
     if framed { Output.write(frame.before) }
     if files.output == nil { Output.write(header) }
     var taken: Set<String> = []
+    let done = FileRunner.forEachArticle(paths, published: shared.date) { article in
+      let path = article.id
+      let part = body(extractor.analyze(article), engine)
+      guard let folder = files.output else {
+        if framed, !first { Output.write(frame.between) }
+        Output.write(part)
+        first = false
+        return true
+      }
+      let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "input")
+      let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+      let target = folder + "/" + FileRunner.unused(stem, ending, &taken)
+      guard GazetteerFile.write(header + part, to: target) else {
+        complain("\(target): cannot be written; check the folder given with --output")
+        return false
+      }
+      return true
+    }
+    if framed { Output.write(frame.after) }
+    if !done { throw ExitCode(1) }
+  }
+
+  /// Hands over the articles of files, in order, with a progress bar on the terminal.
+  ///
+  /// - Parameter body: false when it could not do its work.
+  /// - Returns: whether every file could be read and worked on; the others are named on standard error.
+  static func forEachArticle(_ paths: [String], published: CalendarDate?, _ body: (Article) throws -> Bool) rethrows -> Bool {
+    defer { if Output.showsProgress, paths.count > 1 { Output.error("\r\u{1B}[K") } }
+    var done = true
     for (number, path) in paths.enumerated() {
       progress(number, paths.count)
       guard let bytes = InputFiles.read(path) else {
         complain("\(path): cannot be read; expected a text file or a folder of *.txt files")
-        failed = true
+        done = false
         continue
       }
-      let analysis = extractor.analyze(Article(id: path, input: bytes, published: shared.date))
-      let part = body(analysis, engine)
-      if let folder = files.output {
-        let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "input")
-        let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-        let target = folder + "/" + FileRunner.unused(stem, ending, &taken)
-        if !GazetteerFile.write(header + part, to: target) {
-          complain("\(target): cannot be written; check the folder given with --output")
-          failed = true
-        }
-      } else {
-        if framed, !first { Output.write(frame.between) }
-        Output.write(part)
-      }
-      first = false
+      if try !body(Article(id: path, input: bytes, published: published)) { done = false }
     }
-    if framed { Output.write(frame.after) }
-    if Output.showsProgress, paths.count > 1 { Output.error("\r\u{1B}[K") }
-    if failed { throw ExitCode(1) }
+    return done
   }
 
   /// The name of an output file; files of one name from several folders are numbered, in the order given.
@@ -70,7 +92,7 @@ struct FileRunner {
   }
 
   /// A bar on the terminal for many files; nothing when standard error is piped.
-  private func progress(_ done: Int, _ all: Int) {
+  private static func progress(_ done: Int, _ all: Int) {
     guard Output.showsProgress, all > 1 else { return }
     let filled = done * 30 / all
     Output.error("\r[" + String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled) + "] \(done) of \(all)")
@@ -78,8 +100,7 @@ struct FileRunner {
 
   /// Writes the graphs as JSON: one object for one input, an array for several; or, as lines, one object a line.
   static func writeJSON(_ shared: SharedOptions, _ files: FileOptions, asLines: Bool = false) throws {
-    let frame = asLines ? (before: "", between: "", after: "") : (before: "[", between: ",", after: "]\n")
-    let runner = FileRunner(shared: shared, files: files, ending: asLines ? ".jsonl" : ".json", frame: frame)
+    let runner = FileRunner(shared: shared, files: files, ending: asLines ? ".jsonl" : ".json", frame: asLines ? .none : .array)
     try runner.run { analysis, engine in runner.json(analysis, engine) }
   }
 

@@ -22,7 +22,7 @@ struct GraphCommand: ParsableCommand {
     }
     let header = format == .csv ? CSV.lines([["source", "relation", "target", "evidence"]]) : []
     // Several documents of JSON-LD on one stream are one array; statements of DOT and Cypher may simply follow each other.
-    let frame = format == .jsonld ? (before: "[", between: ",", after: "]\n") : (before: "", between: "", after: "")
+    let frame = format == .jsonld ? FileRunner.Frame.array : .none
     try FileRunner(shared: shared, files: files, ending: "." + format.rawValue, frame: frame, header: header).run { analysis, _ in
       let graph = ExportGraph(analysis, shared.graph)
       switch format {

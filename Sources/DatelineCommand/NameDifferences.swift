@@ -16,8 +16,8 @@ struct NameDifferences {
   struct Tally {
     var count = 0
     /// File and line of the first occurrence, and the words around it.
-    var place = ""
-    var context = ""
+    var place: String
+    var context: String
   }
 
   private(set) var articles = 0
@@ -29,7 +29,7 @@ struct NameDifferences {
   /// Compares two graphs of one article. A name that overlaps one of the other run without being the same span is a change of span.
   ///
   /// - Complexity: O(names), both lists being in text order.
-  mutating func add(_ before: GraphNames, _ after: GraphNames, text: ArticleLines) {
+  mutating func add(_ before: GraphNames, _ after: GraphNames, _ article: Article) {
     articles += 1
     namesBefore += before.names.count
     namesAfter += after.names.count
@@ -38,15 +38,15 @@ struct NameDifferences {
     var changed = false
     var left = 0
     var right = 0
-    func note(_ kind: Kind, _ type: String, _ name: String, _ at: GraphNames.Name, _ tallies: inout [Change: Tally]) {
+    // Wanted only where something changed.
+    lazy var text = ArticleLines(article)
+    func note(_ kind: Kind, _ type: String, _ name: String, _ at: GraphNames.Name) {
       changed = true
-      var tally = tallies[Change(kind: kind, type: type, name: name)] ?? Tally()
-      if tally.count == 0 {
-        tally.place = "\(after.id):\(text.line(of: at.start))"
-        tally.context = text.around(at.start, at.end)
+      let change = Change(kind: kind, type: type, name: name)
+      if tallies[change] == nil {
+        tallies[change] = Tally(place: "\(after.id):\(text.line(of: at.start))", context: text.around(at.start, at.end))
       }
-      tally.count += 1
-      tallies[Change(kind: kind, type: type, name: name)] = tally
+      tallies[change]?.count += 1
     }
     while left < old.count || right < new.count {
       if left < old.count, right < new.count, old[left].start < new[right].end, new[right].start < old[left].end {
@@ -54,9 +54,9 @@ struct NameDifferences {
         let now = new[right]
         let type = was.type == now.type ? now.type : "\(was.type) → \(now.type)"
         if (was.start, was.end) != (now.start, now.end) {
-          note(.span, type, "\(was.text) → \(now.text)", now, &tallies)
+          note(.span, type, "\(was.text) → \(now.text)", now)
         } else if was.type != now.type {
-          note(.type, type, now.text, now, &tallies)
+          note(.type, type, now.text, now)
         }
         left += 1
         right += 1
@@ -64,10 +64,10 @@ struct NameDifferences {
         while left < old.count, old[left].start < now.end { left += 1 }
         while right < new.count, new[right].start < was.end { right += 1 }
       } else if right == new.count || (left < old.count && old[left].start < new[right].start) {
-        note(.vanished, old[left].type, old[left].text, old[left], &tallies)
+        note(.vanished, old[left].type, old[left].text, old[left])
         left += 1
       } else {
-        note(.appeared, new[right].type, new[right].text, new[right], &tallies)
+        note(.appeared, new[right].type, new[right].text, new[right])
         right += 1
       }
     }

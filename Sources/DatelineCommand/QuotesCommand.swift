@@ -23,29 +23,39 @@ struct QuotesCommand: ParsableCommand {
     case .csv:
       let header = CSV.lines([["id", "line", "kind", "speaker", "status", "cue", "quotation"]])
       try FileRunner(shared: shared, files: files, ending: ".csv", header: header).run { analysis, _ in
-        CSV.lines(rows(analysis).map { [analysis.article.id] + $0 })
+        CSV.lines(rows(analysis).map { [analysis.article.id] + $0.cells })
       }
     case .table, .text: try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in Array(text(analysis).utf8) }
     }
   }
 
-  /// Line, kind, speaker, status, cue, quotation.
-  private func rows(_ analysis: Analysis) -> [[String]] {
-    let certain = shared.certainEntities(analysis)
+  /// What the tables show of a quotation.
+  private struct Row {
+    /// Line, kind, speaker, status, cue, quotation.
+    var cells: [String]
+    /// Under which name `--by speaker` lists it.
+    var group: String
+  }
+
+  private func rows(_ analysis: Analysis) -> [Row] {
+    let certain = shared.certain(analysis)
     let lines = LineNumbers(analysis)
-    return analysis.quotes.sorted { $0.span.start < $1.span.start }.map { quote in
-      [
-        String(lines.number(of: quote.span.start)), quote.kind.name, QuotesCommand.speaker(quote, analysis, among: certain),
-        quote.speaker.status.name,
+    return certain.quotes.map { index in
+      let quote = analysis.quotes[index]
+      let speaker = QuotesCommand.speaker(quote, analysis, among: certain)
+      let cells = [
+        String(lines.number(of: quote.span.start)), quote.kind.name, speaker, quote.speaker.status.name,
         quote.cue.map { analysis.article.text($0.span) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
       ]
+      return Row(
+        cells: cells, group: certain.writes(entity: quote.speaker.entity) ? analysis.entities[Int(quote.speaker.entity)].name : speaker)
     }
   }
 
   /// The entity's name where the speaker is resolved, with the words of the text where they differ; the words alone for one not in `certain`.
-  static func speaker(_ quote: Quote, _ analysis: Analysis, among certain: Set<Int>) -> String {
+  static func speaker(_ quote: Quote, _ analysis: Analysis, among certain: GraphSelection) -> String {
     let words = quote.speaker.span.map { analysis.article.text($0) } ?? ""
-    guard certain.contains(Int(quote.speaker.entity)) else { return words.isEmpty ? "?" : words }
+    guard certain.writes(entity: quote.speaker.entity) else { return words.isEmpty ? "?" : words }
     let name = analysis.entities[Int(quote.speaker.entity)].name
     return words.isEmpty || words == name || words.hasSuffix(name) ? (words.isEmpty ? name : words) : "\(name) (\(words))"
   }
@@ -54,16 +64,14 @@ struct QuotesCommand: ParsableCommand {
     let rows = rows(analysis)
     guard by == .speaker else {
       var table = TextTable(["LINE", "KIND", "SPEAKER", "CUE", "QUOTATION"], widest: Output.isTerminal ? 72 : 400)
-      for row in rows { table.add([row[0], row[1], row[2], row[4], row[5]]) }
+      for row in rows.map(\.cells) { table.add([row[0], row[1], row[2], row[4], row[5]]) }
       return table.isEmpty ? "" : table.text
     }
-    let certain = shared.certainEntities(analysis)
     var order: [String] = []
     var groups: [String: [[String]]] = [:]
-    for (row, quote) in zip(rows, analysis.quotes.sorted { $0.span.start < $1.span.start }) {
-      let known = certain.contains(Int(quote.speaker.entity)) ? analysis.entities[Int(quote.speaker.entity)].name : row[2]
-      if groups[known] == nil { order.append(known) }
-      groups[known, default: []].append(row)
+    for row in rows {
+      if groups[row.group] == nil { order.append(row.group) }
+      groups[row.group, default: []].append(row.cells)
     }
     return order.map { name in
       Output.bold(name) + "\n" + (groups[name] ?? []).map { "  \($0[0]): \($0[4]): \($0[5])\n" }.joined()

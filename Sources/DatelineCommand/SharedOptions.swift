@@ -62,11 +62,11 @@ struct SharedOptions: ParsableArguments {
     return options
   }
 
-  /// The entities that keep a mention at `--min-confidence`; tables name no others.
-  func certainEntities(_ analysis: Analysis) -> Set<Int> {
+  /// What keeps to `--min-confidence`, of every layer: tables of one layer name the entities of others.
+  func certain(_ analysis: Analysis) -> GraphSelection {
     var options = graph
     options.only = []
-    return Set(GraphSelection(analysis, options).entities)
+    return GraphSelection(analysis, options)
   }
 
   /// The user's own tables; ends the command with an explanation when one cannot be read.

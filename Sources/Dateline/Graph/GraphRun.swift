@@ -49,8 +49,7 @@ struct GraphRun: ~Copyable {
 
   mutating func optional(_ key: StaticString, _ value: String?) {
     guard let value else { return }
-    output.key(key)
-    output.string(value)
+    output.member(key, value)
   }
 
   mutating func optional(_ key: StaticString, _ value: Double?) {
@@ -60,7 +59,7 @@ struct GraphRun: ~Copyable {
   }
 
   mutating func entityReference(_ key: StaticString, _ entity: Int32) {
-    guard entity >= 0, Int(entity) < graph.entityID.count, graph.entityID[Int(entity)] > 0 else { return }
+    guard graph.writes(entity: entity) else { return }
     output.key(key)
     id(UInt8(ascii: "e"), graph.entityID[Int(entity)])
   }

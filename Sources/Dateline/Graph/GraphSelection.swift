@@ -35,6 +35,11 @@ public struct GraphSelection {
     }
   }
 
+  /// Whether an entity is written: no entity (-1) is not, nor one that another layer or too low a confidence leaves out.
+  @inline(__always) public func writes(entity: Int32) -> Bool {
+    entity >= 0 && Int(entity) < entityID.count && entityID[Int(entity)] > 0
+  }
+
   /// The indices of `starts`, smallest start first, equal ones as they stand.
   static func inTextOrder(_ starts: [Int32]) -> [Int] { starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) } }
 

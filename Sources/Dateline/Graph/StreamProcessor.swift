@@ -17,7 +17,7 @@ public final class StreamProcessor {
     var reader = JSONObjectReader(line)
     do throws(JSONError) {
       let members = try reader.members()
-      guard let article = article(members) else {
+      guard let (article, isDateUnreadable) = article(members) else {
         failure("expected an object with the strings “id” and “text”", number, into: &output)
         return false
       }
@@ -27,7 +27,7 @@ public final class StreamProcessor {
         analysis.diagnostics.append(
           Diagnostic(kind: "lone-surrogate", start: 0, message: "an escape held half a surrogate pair; replaced by U+FFFD"))
       }
-      if unreadableDate(members) {
+      if isDateUnreadable {
         analysis.diagnostics.append(
           Diagnostic(
             kind: "published-unreadable", start: 0,
@@ -42,13 +42,15 @@ public final class StreamProcessor {
     }
   }
 
-  private func article(_ members: [(key: String, value: JSONValue)]) -> Article? {
+  /// The article of a line, and whether its date of publication is none; null is as good as none given.
+  private func article(_ members: [(key: String, value: JSONValue)]) -> (article: Article, isDateUnreadable: Bool)? {
     var id: String?
     var text: [UInt8]?
     var title: String?
     var url: String?
     var language: String?
     var date = published
+    var isDateUnreadable = false
     for (key, value) in members {
       switch key {
       case "id": id = value.text
@@ -56,29 +58,23 @@ public final class StreamProcessor {
       case "title": title = value.text
       case "url": url = value.text
       case "language": language = value.text
-      case "published": if case .null = value {} else { date = value.text.flatMap { CalendarDate(iso: $0) } }
+      case "published":
+        if case .null = value { break }
+        date = value.text.flatMap { CalendarDate(iso: $0) }
+        isDateUnreadable = date == nil
       default: break
       }
     }
     guard let id, let text else { return nil }
-    return Article(id: id, input: text, published: date, title: title, language: language, url: url)
-  }
-
-  /// Whether the line gives a date of publication that cannot be read; null is as good as none given.
-  private func unreadableDate(_ members: [(key: String, value: JSONValue)]) -> Bool {
-    guard let value = members.last(where: { $0.key == "published" })?.value else { return false }
-    if case .null = value { return false }
-    return value.text.flatMap { CalendarDate(iso: $0) } == nil
+    return (Article(id: id, input: text, published: date, title: title, language: language, url: url), isDateUnreadable)
   }
 
   private func failure(_ message: String, _ number: Int, into output: inout JSONOutput) {
     output.beginObject()
     output.key("error")
     output.beginObject()
-    output.key("line")
-    output.integer(number)
-    output.key("message")
-    output.string(message)
+    output.member("line", number)
+    output.member("message", message)
     output.endObject()
     output.endObject()
     output.newline()

@@ -103,6 +103,18 @@ public struct JSONOutput: ~Copyable {
     needsComma = false
   }
 
+  /// A key with a text.
+  public mutating func member(_ name: StaticString, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  /// A key with a whole number.
+  public mutating func member(_ name: StaticString, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
   /// A line end between documents.
   public mutating func newline() {
     put(10)

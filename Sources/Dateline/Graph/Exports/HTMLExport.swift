@@ -9,9 +9,8 @@ public enum HTMLExport {
   /// - Parameter options: as for the graph: what is marked, from which confidence on.
   public static func write(_ graph: ExportGraph, _ analysis: Analysis, _ options: GraphOptions = GraphOptions()) -> String {
     let selection = GraphSelection(analysis, options)
-    let kept = Set(selection.entities)
     var marks: [Mark] = []
-    for mention in analysis.mentions where kept.contains(Int(mention.entity)) && mention.confidence >= options.minimumConfidence {
+    for mention in analysis.mentions where selection.writes(entity: mention.entity) && mention.confidence >= options.minimumConfidence {
       let entity = analysis.entities[Int(mention.entity)]
       let reasons = mention.evidence.map { analysis.evidence[Int($0)].id }.joined(separator: ", ")
       marks.append(
