@@ -189,6 +189,8 @@ struct GraphRun: ~Copyable {
       number("latitude", link.latitude)
       number("longitude", link.longitude)
       optional("country", link.country)
+      optional("region", link.region)
+      optional("reason", link.reason?.name)
       output.endObject()
     }
     output.endArray()

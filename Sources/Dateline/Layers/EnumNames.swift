@@ -10,5 +10,6 @@ extension Quote.SpeakerForm: NamedCase { public static let names = CaseNames(Sel
 extension Quote.Status: NamedCase { public static let names = CaseNames(Self.self) }
 extension Fact.Modality: NamedCase { public static let names = CaseNames(Self.self) }
 extension Fact.Source: NamedCase { public static let names = CaseNames(Self.self) }
+extension EntityLink.Reason: NamedCase { public static let names = CaseNames(Self.self) }
 extension Gender: NamedCase { public static let names = CaseNames(Self.self) }
 extension Zone.Kind: NamedCase { public static let names = CaseNames(Self.self) }
