@@ -36,7 +36,7 @@ struct FactsCommand: ParsableCommand {
     return analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
       let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis, certain))" }.joined(separator: "; ")
       return [
-        String(lines.number(of: fact.span.start)), fact.predicate, fact.isNegative ? "negative" : "positive", fact.modality.name,
+        String(lines.number(of: fact.span.start)), fact.predicate.text, fact.isNegative ? "negative" : "positive", fact.modality.name,
         arguments,
         analysis.article.text(fact.span),
       ]

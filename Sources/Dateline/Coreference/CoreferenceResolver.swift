@@ -48,7 +48,8 @@ struct CoreferenceResolver {
         if analysis.entities[Int(entity)].gender == .unknown { analysis.entities[Int(entity)].gender = gender }
         let confidence = min(0.95, 0.55 + 0.15 * score)
         found.append(
-          mention(TokenRange(token, token + 1), .pronoun, entity, confidence, "pronoun.\(gender == .male ? "he" : "she")", score, &analysis)
+          mention(
+            TokenRange(token, token + 1), .pronoun, entity, confidence, gender == .male ? "pronoun.he" : "pronoun.she", score, &analysis)
         )
         let subject = !pronoun.isObject && tokens.tag[token] != .prps
         people.note(
@@ -97,7 +98,7 @@ struct CoreferenceResolver {
   }
 
   private func mention(
-    _ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ confidence: Float, _ rule: String, _ weight: Float,
+    _ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ confidence: Float, _ rule: Label, _ weight: Float,
     _ analysis: inout Analysis
   ) -> Mention {
     let evidence = analysis.record([Evidence(.coreference, rule, weight)])

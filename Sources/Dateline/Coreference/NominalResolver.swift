@@ -45,7 +45,7 @@ struct NominalResolver {
   }
 
   /// The words that refer, the entity meant and the rule; nil when the group is no definite nominal or nothing fits for sure.
-  func resolve(_ group: Int, _ people: RecentPeople, _ analysis: Analysis) -> (TokenRange, Int32, String)? {
+  func resolve(_ group: Int, _ people: RecentPeople, _ analysis: Analysis) -> (TokenRange, Int32, Label)? {
     // Most groups are not definite: they must not cost more than this look.
     let kind = analysis.phrases.nouns.kind[group]
     guard kind == .common || kind == .proper else { return nil }

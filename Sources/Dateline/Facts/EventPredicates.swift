@@ -54,9 +54,9 @@ struct EventFrame: Sendable {
     static let entity = Flags(rawValue: 1 << 9)
   }
 
-  var predicate: String
+  var predicate: Label
   /// "fact.verb.attacked".
-  var rule: String
+  var rule: Label
   var flags: Flags
   var prepositions: UInt16
 }
@@ -82,7 +82,7 @@ struct EventPredicates: Sendable {
     var previous: LexemeID = -1
     while reader.next() {
       guard let lemma = lexicon.lexeme(reader.string(0)) else { continue }
-      var frame = EventFrame(predicate: reader.string(1), rule: "fact.verb." + reader.string(1), flags: [], prepositions: 0)
+      var frame = EventFrame(predicate: Label(reader.string(1)), rule: Label("fact.verb." + reader.string(1)), flags: [], prepositions: 0)
       for part in reader.string(2).split(separator: ",") { EventPredicates.read(part, into: &frame) }
       // Rows of one lemma stand together.
       if lemma != previous {

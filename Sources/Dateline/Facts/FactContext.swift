@@ -33,7 +33,7 @@ final class FactContext {
   func isComma(_ token: Int) -> Bool { byte(token) == UInt8(ascii: ",") }
 
   /// An argument for the words of a noun group: its entity where a mention covers the head, else its words without the article.
-  func argument(_ role: String, group: Int) -> Fact.Argument {
+  func argument(_ role: Label, group: Int) -> Fact.Argument {
     let head = Int(nouns.head[group])
     let range = rangeWithoutArticle(group)
     if let mention = analysis.mention(at: head), analysis.mentions[mention].form != .demonym {

@@ -48,7 +48,7 @@ struct FactFinder {
     return facts.filter { fact in
       var key: UInt64 = fact.isNegative ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
       func mix(_ value: UInt64) { key = ByteHash.mix(key ^ value, 0xA076_1D64_78BD_642F) }
-      for byte in fact.predicate.utf8 { mix(UInt64(byte)) }
+      mix(ByteHash.hash(fact.predicate.start, fact.predicate.count))
       for argument in fact.arguments {
         mix(argument.entity >= 0 ? UInt64(argument.entity) | 1 << 40 : UInt64(UInt32(bitPattern: argument.value)) | 1 << 41)
         if argument.entity < 0 { mix(UInt64(UInt32(bitPattern: argument.span?.start ?? -1)) | 1 << 42) }

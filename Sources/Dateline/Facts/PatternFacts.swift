@@ -27,7 +27,7 @@ struct PatternFacts {
 
   /// Two captured names.
   private func pair(
-    _ predicate: String, _ role: String, _ subject: TokenRange, _ otherRole: String, _ match: PatternMatch, _ rule: String,
+    _ predicate: Label, _ role: Label, _ subject: TokenRange, _ otherRole: Label, _ match: PatternMatch, _ rule: Label,
     _ facts: inout [Fact], _ evidence: inout [Evidence]
   ) {
     let first = entity(subject)
@@ -39,7 +39,7 @@ struct PatternFacts {
   }
 
   private func party(
-    _ subject: TokenRange, _ match: PatternMatch, _ rule: String, _ facts: inout [Fact], _ evidence: inout [Evidence]
+    _ subject: TokenRange, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact], _ evidence: inout [Evidence]
   ) {
     guard let object = matcher.capture(match, .object) else { return }
     let person = Fact.Argument(role: "person", entity: entity(subject))
@@ -60,7 +60,7 @@ struct PatternFacts {
   }
 
   private func meeting(
-    _ subject: TokenRange, _ match: PatternMatch, _ rule: String, _ facts: inout [Fact], _ evidence: inout [Evidence]
+    _ subject: TokenRange, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact], _ evidence: inout [Evidence]
   ) {
     let place = entity(matcher.capture(match, .place))
     guard place >= 0, let group = context.phrases.noun(at: subject.first) else { return }
@@ -70,7 +70,7 @@ struct PatternFacts {
   }
 
   private func add(
-    _ predicate: String, _ arguments: [Fact.Argument], _ confidence: Float, _ match: PatternMatch, _ rule: String, _ facts: inout [Fact],
+    _ predicate: Label, _ arguments: [Fact.Argument], _ confidence: Float, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
     facts.append(FactMaker.make(predicate, arguments, match.tokens, confidence, rule, context, &evidence))

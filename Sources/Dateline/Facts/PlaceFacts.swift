@@ -85,7 +85,7 @@ struct PlaceFacts {
   }
 
   private func add(
-    _ predicate: String, _ firstRole: String, _ first: Int, _ secondRole: String, _ second: Int, _ rule: String, _ facts: inout [Fact],
+    _ predicate: Label, _ firstRole: Label, _ first: Int, _ secondRole: Label, _ second: Int, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
     let a = context.analysis.mentions[first].tokens

@@ -103,7 +103,7 @@ struct RoleFacts {
   }
 
   private func add(
-    _ index: Int, _ role: TokenRange, _ owner: Int32, _ until: TokenRange, _ rule: String, _ facts: inout [Fact],
+    _ index: Int, _ role: TokenRange, _ owner: Int32, _ until: TokenRange, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
     let tokens = context.tokens
@@ -120,7 +120,7 @@ struct RoleFacts {
 /// Fills in what every fact has: evidence, source, time.
 enum FactMaker {
   static func make(
-    _ predicate: String, _ arguments: [Fact.Argument], _ range: TokenRange, _ confidence: Float, _ rule: String, _ context: FactContext,
+    _ predicate: Label, _ arguments: [Fact.Argument], _ range: TokenRange, _ confidence: Float, _ rule: Label, _ context: FactContext,
     _ evidence: inout [Evidence]
   ) -> Fact {
     let span = context.tokens.span(range)

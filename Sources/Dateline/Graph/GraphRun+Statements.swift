@@ -1,163 +1,175 @@
 extension GraphRun {
   mutating func values() {
-    output.key("values")
-    output.beginArray()
-    for index in graph.values {
-      let value = analysis.values[index]
-      output.beginObject()
-      output.key("id")
-      id(UInt8(ascii: "v"), graph.valueID[index])
-      output.key("kind")
-      output.name(value.kind)
-      words(value.span)
-      output.key("value")
-      output.beginObject()
-      optional("number", value.number)
-      optional("comparison", value.comparison.name)
-      optional("unit", value.unit)
-      optional("dimension", value.dimension)
-      optional("base", value.base)
-      optional("currency", value.currency)
-      optional("low", value.low)
-      optional("high", value.high)
-      optional("per", value.per)
-      output.key("approximate")
-      output.bool(value.approximate)
-      output.endObject()
-      optional("timex", value.timex)
-      optional("from", value.from)
-      optional("to", value.to)
-      if let of = value.of {
-        output.key("of")
-        output.beginObject()
-        words(of)
-        output.endObject()
-      }
-      output.endObject()
+    part(",\"values\":[")
+    for index in graph.values { value(index) }
+    output.closeArray()
+  }
+
+  private mutating func value(_ index: Int) {
+    var pen = output.pen(room: GraphRun.room)
+    id("{\"id\":\"v", graph.valueID[index], &pen)
+    pen.literal(",\"kind\":\"")
+    pen.name(names.value[analysis.values[index].kind])
+    pen.literal("\",")
+    words(analysis.values[index].span, &pen)
+    pen.literal(",\"value\":{")
+    number("\"number\":", analysis.values[index].number, &pen)
+    if let comparison = analysis.values[index].comparison.name {
+      pen.literal("\"comparison\":")
+      string(comparison, &pen)
+      pen.byte(UInt8(ascii: ","))
     }
-    output.endArray()
+    inner("\"unit\":", analysis.values[index].unit, &pen)
+    inner("\"dimension\":", analysis.values[index].dimension, &pen)
+    number("\"base\":", analysis.values[index].base, &pen)
+    inner("\"currency\":", analysis.values[index].currency, &pen)
+    number("\"low\":", analysis.values[index].low, &pen)
+    number("\"high\":", analysis.values[index].high, &pen)
+    inner("\"per\":", analysis.values[index].per, &pen)
+    if analysis.values[index].approximate {
+      pen.literal("\"approximate\":true}")
+    } else {
+      pen.literal("\"approximate\":false}")
+    }
+    optional(",\"timex\":", analysis.values[index].timex, &pen)
+    optional(",\"from\":", analysis.values[index].from, &pen)
+    optional(",\"to\":", analysis.values[index].to, &pen)
+    if let of = analysis.values[index].of {
+      pen.literal(",\"of\":{")
+      words(of, &pen)
+      pen.byte(UInt8(ascii: "}"))
+    }
+    pen.literal("},")
+    output.take(pen)
+  }
+
+  /// A member that is left out when it is unknown.
+  @inline(__always) mutating func optional(_ key: StaticString, _ text: String?, _ pen: inout JSONPen) {
+    guard let text else { return }
+    pen.literal(key)
+    string(text, &pen)
+  }
+
+  /// The same, with a comma behind it.
+  @inline(__always) private mutating func inner(_ key: StaticString, _ text: String?, _ pen: inout JSONPen) {
+    guard let text else { return }
+    pen.literal(key)
+    string(text, &pen)
+    pen.byte(UInt8(ascii: ","))
+  }
+
+  @inline(__always) private func number(_ key: StaticString, _ value: Double?, _ pen: inout JSONPen) {
+    guard let value, value.isFinite else { return }
+    pen.literal(key)
+    pen.number(value)
+    pen.byte(UInt8(ascii: ","))
   }
 
   mutating func quotes() {
-    output.key("quotes")
-    output.beginArray()
-    for index in graph.quotes {
-      let quote = analysis.quotes[index]
-      output.beginObject()
-      output.key("id")
-      id(UInt8(ascii: "q"), graph.quoteID[index])
-      output.key("kind")
-      output.name(quote.kind)
-      words(quote.span)
-      output.key("fragments")
-      output.beginArray()
-      for fragment in quote.fragments {
-        output.beginObject()
-        bounds(fragment)
-        output.endObject()
-      }
-      output.endArray()
-      cue(quote)
-      speaker(quote)
-      entityReference("addressee", quote.addressee)
-      evidence(quote.evidence)
-      output.endObject()
+    part(",\"quotes\":[")
+    for index in graph.quotes { quote(index) }
+    output.closeArray()
+  }
+
+  private mutating func quote(_ index: Int) {
+    var pen = output.pen(room: GraphRun.room)
+    id("{\"id\":\"q", graph.quoteID[index], &pen)
+    pen.literal(",\"kind\":\"")
+    pen.name(names.quote[analysis.quotes[index].kind])
+    pen.literal("\",")
+    words(analysis.quotes[index].span, &pen)
+    pen.literal(",\"fragments\":[")
+    for fragment in analysis.quotes[index].fragments {
+      ensure(&pen)
+      pen.byte(UInt8(ascii: "{"))
+      bounds(fragment, &pen)
+      pen.literal("},")
     }
-    output.endArray()
+    closeArray(&pen, isEmpty: analysis.quotes[index].fragments.isEmpty)
+    cue(index, &pen)
+    speaker(analysis.quotes[index].speaker, &pen)
+    entityReference(",\"addressee\":\"e", analysis.quotes[index].addressee, &pen)
+    evidence(analysis.quotes[index].evidence, &pen)
+    pen.literal("},")
+    output.take(pen)
   }
 
-  private mutating func cue(_ quote: Quote) {
-    guard let cue = quote.cue else { return }
-    output.key("cue")
-    output.beginObject()
-    words(cue.span)
-    output.key("lemma")
-    output.string(cue.lemma)
-    output.key("class")
-    output.name(cue.cueClass)
-    output.endObject()
+  private mutating func cue(_ index: Int, _ pen: inout JSONPen) {
+    guard let cue = analysis.quotes[index].cue else { return }
+    pen.literal(",\"cue\":{")
+    words(cue.span, &pen)
+    pen.literal(",\"lemma\":")
+    string(cue.lemma, &pen)
+    pen.literal(",\"class\":\"")
+    pen.name(names.cue[cue.cueClass])
+    pen.literal("\"}")
   }
 
-  private mutating func speaker(_ quote: Quote) {
-    output.key("speaker")
-    output.beginObject()
-    if let span = quote.speaker.span { words(span) }
-    output.key("form")
-    output.name(quote.speaker.form)
-    entityReference("entity", quote.speaker.entity)
-    output.key("status")
-    output.name(quote.speaker.status)
-    output.endObject()
+  private mutating func speaker(_ speaker: Quote.Speaker, _ pen: inout JSONPen) {
+    pen.literal(",\"speaker\":{")
+    if let span = speaker.span {
+      words(span, &pen)
+      pen.byte(UInt8(ascii: ","))
+    }
+    pen.literal("\"form\":\"")
+    pen.name(names.speaker[speaker.form])
+    pen.byte(UInt8(ascii: "\""))
+    entityReference(",\"entity\":\"e", speaker.entity, &pen)
+    pen.literal(",\"status\":\"")
+    pen.name(names.status[speaker.status])
+    pen.literal("\"}")
   }
 
   mutating func facts() {
-    output.key("facts")
-    output.beginArray()
-    if graph.writesFacts {
-      let order = GraphSelection.inTextOrder(analysis.facts.map(\.span.start))
-      for (number, index) in order.enumerated() { fact(analysis.facts[index], number + 1) }
-    }
-    output.endArray()
+    part(",\"facts\":[")
+    for (number, index) in graph.facts.enumerated() { fact(index, number + 1) }
+    output.closeArray()
   }
 
-  private mutating func fact(_ fact: Fact, _ number: Int) {
-    output.beginObject()
-    output.key("id")
-    id(UInt8(ascii: "f"), number)
-    output.key("predicate")
-    output.string(fact.predicate)
-    output.key("arguments")
-    output.beginArray()
-    for argument in fact.arguments {
-      output.beginObject()
-      output.key("role")
-      output.string(argument.role)
-      entityReference("entity", argument.entity)
-      valueReference("value", argument.value)
-      if let span = argument.span {
-        output.key("text")
-        slice(span)
-        bounds(span)
-      }
-      output.endObject()
+  private mutating func fact(_ index: Int, _ number: Int) {
+    var pen = output.pen(room: GraphRun.room + JSONPen.room(analysis.facts[index].predicate.count))
+    id("{\"id\":\"f", number, &pen)
+    pen.literal(",\"predicate\":\"")
+    pen.label(analysis.facts[index].predicate)
+    pen.literal("\",\"arguments\":[")
+    for argument in analysis.facts[index].arguments.indices { self.argument(index, argument, &pen) }
+    closeArray(&pen, isEmpty: analysis.facts[index].arguments.isEmpty)
+    if analysis.facts[index].isNegative {
+      pen.literal(",\"polarity\":\"negative\",\"modality\":\"")
+    } else {
+      pen.literal(",\"polarity\":\"positive\",\"modality\":\"")
     }
-    output.endArray()
-    output.key("polarity")
-    output.string(fact.isNegative ? "negative" as StaticString : "positive")
-    output.key("modality")
-    output.name(fact.modality)
-    valueReference("time", fact.time)
-    entityReference("place", fact.place)
-    output.key("source")
-    output.beginObject()
-    output.key("kind")
-    output.name(fact.source)
-    entityReference("entity", fact.sourceEntity)
-    if fact.sourceQuote >= 0, Int(fact.sourceQuote) < graph.quoteID.count, graph.quoteID[Int(fact.sourceQuote)] > 0 {
-      output.key("quote")
-      id(UInt8(ascii: "q"), graph.quoteID[Int(fact.sourceQuote)])
-    }
-    output.endObject()
-    bounds(fact.span)
-    output.key("confidence")
-    output.fixed(fact.confidence, places: 2)
-    evidence(fact.evidence)
-    output.endObject()
+    pen.name(names.modality[analysis.facts[index].modality])
+    pen.byte(UInt8(ascii: "\""))
+    valueReference(",\"time\":\"v", analysis.facts[index].time, &pen)
+    entityReference(",\"place\":\"e", analysis.facts[index].place, &pen)
+    pen.literal(",\"source\":{\"kind\":\"")
+    pen.name(names.source[analysis.facts[index].source])
+    pen.byte(UInt8(ascii: "\""))
+    entityReference(",\"entity\":\"e", analysis.facts[index].sourceEntity, &pen)
+    let quote = Int(analysis.facts[index].sourceQuote)
+    if quote >= 0, quote < graph.quoteID.count, graph.quoteID[quote] > 0 { id(",\"quote\":\"q", graph.quoteID[quote], &pen) }
+    pen.literal("},")
+    bounds(analysis.facts[index].span, &pen)
+    confidence(analysis.facts[index].confidence, &pen)
+    evidence(analysis.facts[index].evidence, &pen)
+    pen.literal("},")
+    output.take(pen)
   }
 
-  mutating func diagnostics() {
-    output.key("diagnostics")
-    output.beginArray()
-    for diagnostic in analysis.diagnostics {
-      output.beginObject()
-      output.key("kind")
-      output.string(diagnostic.kind)
-      output.key("start")
-      output.integer(map.convert(diagnostic.start))
-      output.key("message")
-      output.string(diagnostic.message)
-      output.endObject()
+  private mutating func argument(_ fact: Int, _ index: Int, _ pen: inout JSONPen) {
+    ensure(&pen, JSONPen.room(analysis.facts[fact].arguments[index].role.count))
+    pen.literal("{\"role\":\"")
+    pen.label(analysis.facts[fact].arguments[index].role)
+    pen.byte(UInt8(ascii: "\""))
+    entityReference(",\"entity\":\"e", analysis.facts[fact].arguments[index].entity, &pen)
+    valueReference(",\"value\":\"v", analysis.facts[fact].arguments[index].value, &pen)
+    if let span = analysis.facts[fact].arguments[index].span {
+      pen.literal(",\"text\":")
+      slice(span, &pen)
+      pen.byte(UInt8(ascii: ","))
+      bounds(span, &pen)
     }
-    output.endArray()
+    pen.literal("},")
   }
 }

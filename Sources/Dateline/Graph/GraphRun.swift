@@ -1,73 +1,131 @@
 /// One writing of one analysis: the parts of the graph, in order.
+///
+/// Objects are written with a pen, a comma behind each; what closes the array takes the last comma away.
 struct GraphRun: ~Copyable {
   let analysis: Analysis
   let graph: GraphSelection
   let map: OffsetMap
   let text: UnsafeBufferPointer<UInt8>
+  let names: GraphNames
   var output: JSONOutput
+
+  /// Room for everything between two texts of unknown length, and more.
+  static let room = 512
 
   // MARK: Small parts
 
-  mutating func bounds(_ span: Span) {
-    output.key("start")
-    output.integer(map.convert(span.start))
-    output.key("end")
-    output.integer(map.convert(span.end))
+  /// `"start":…,"end":…`
+  @inline(__always) func bounds(_ span: Span, _ pen: inout JSONPen) {
+    pen.literal("\"start\":")
+    pen.integer(map.convert(span.start))
+    pen.literal(",\"end\":")
+    pen.integer(map.convert(span.end))
   }
 
-  mutating func words(_ span: Span) {
-    bounds(span)
-    output.key("text")
-    slice(span)
+  /// `"start":…,"end":…,"text":…`
+  mutating func words(_ span: Span, _ pen: inout JSONPen) {
+    bounds(span, &pen)
+    pen.literal(",\"text\":")
+    slice(span, &pen)
   }
 
-  mutating func slice(_ span: Span) {
+  /// The words of a span as a string.
+  mutating func slice(_ span: Span, _ pen: inout JSONPen) {
     let low = max(0, min(Int(span.start), text.count))
-    let high = max(low, min(Int(span.end), text.count))
-    output.string(UnsafeBufferPointer(rebasing: text[low..<high]))
-  }
-
-  mutating func id(_ letter: UInt8, _ number: Int) {
-    output.identifier(letter, number)
-  }
-
-  mutating func evidence(_ range: Range<Int32>) {
-    output.key("evidence")
-    output.beginArray()
-    for index in range {
-      output.beginObject()
-      output.key("kind")
-      output.name(analysis.evidence[Int(index)].kind)
-      output.key("id")
-      output.string(analysis.evidence[Int(index)].id)
-      output.key("weight")
-      output.fixed(analysis.evidence[Int(index)].weight, places: 2)
-      output.endObject()
+    let count = max(0, min(Int(span.end), text.count) - low)
+    if count > 0, count <= 1024, let start = text.baseAddress {
+      ensure(&pen, JSONPen.room(count))
+      pen.byte(UInt8(ascii: "\""))
+      pen.text(start + low, count)
+      pen.byte(UInt8(ascii: "\""))
+    } else {
+      output.take(pen)
+      output.quoted(UnsafeBufferPointer(rebasing: text[low..<low + count]))
+      pen = output.pen(room: GraphRun.room)
     }
-    output.endArray()
   }
 
-  mutating func optional(_ key: StaticString, _ value: String?) {
-    guard let value else { return }
-    output.member(key, value)
+  /// Makes room for `more` bytes and what else may come before the next text.
+  @inline(__always) mutating func ensure(_ pen: inout JSONPen, _ more: Int = 0) {
+    if !pen.hasRoom(GraphRun.room + more) { renew(&pen, GraphRun.room + more) }
   }
 
-  mutating func optional(_ key: StaticString, _ value: Double?) {
-    guard let value, value.isFinite else { return }
-    output.key(key)
-    output.number(value)
+  @inline(never) private mutating func renew(_ pen: inout JSONPen, _ room: Int) {
+    output.take(pen)
+    pen = output.pen(room: room)
   }
 
-  mutating func entityReference(_ key: StaticString, _ entity: Int32) {
-    guard graph.writes(entity: entity) else { return }
-    output.key(key)
-    id(UInt8(ascii: "e"), graph.entityID[Int(entity)])
+  /// A text that the graph did not take from the article.
+  mutating func string(_ string: String, _ pen: inout JSONPen) {
+    let count = string.utf8.count
+    if count <= 1024 {
+      ensure(&pen, JSONPen.room(count))
+      pen.byte(UInt8(ascii: "\""))
+      // Native strings are UTF-8 already; only others are copied first.
+      let direct: Void? = string.utf8.withContiguousStorageIfAvailable { if count > 0 { pen.text($0.baseAddress!, count) } }
+      if direct != nil { return pen.byte(UInt8(ascii: "\"")) }
+      pen.back()
+    }
+    output.take(pen)
+    output.quoted(string)
+    pen = output.pen(room: GraphRun.room)
   }
 
-  mutating func valueReference(_ key: StaticString, _ value: Int32) {
+  /// A string of one letter and a number: "e12".
+  @inline(__always) func id(_ letter: StaticString, _ number: Int, _ pen: inout JSONPen) {
+    pen.literal(letter)
+    pen.integer(number)
+    pen.byte(UInt8(ascii: "\""))
+  }
+
+  /// `,"evidence":[…]`
+  mutating func evidence(_ range: Range<Int32>, _ pen: inout JSONPen) {
+    pen.literal(",\"evidence\":[")
+    for index in range {
+      let item = analysis.evidence[Int(index)]
+      ensure(&pen, JSONPen.room(item.id.count))
+      pen.literal("{\"kind\":\"")
+      pen.name(names.evidence[item.kind])
+      pen.literal("\",\"id\":\"")
+      pen.label(item.id)
+      pen.literal("\",\"weight\":")
+      pen.hundredths(item.weight)
+      pen.literal("},")
+    }
+    closeArray(&pen, isEmpty: range.isEmpty)
+  }
+
+  /// Closes an array; the comma behind its last element goes.
+  @inline(__always) func closeArray(_ pen: inout JSONPen, isEmpty: Bool) {
+    if !isEmpty { pen.back() }
+    pen.byte(UInt8(ascii: "]"))
+  }
+
+  /// `,"confidence":…`
+  @inline(__always) func confidence(_ value: Float, _ pen: inout JSONPen) {
+    pen.literal(",\"confidence\":")
+    pen.hundredths(value)
+  }
+
+  /// A member with an entity, if it is written; false if it is not.
+  @discardableResult
+  @inline(__always) func entityReference(_ key: StaticString, _ entity: Int32, _ pen: inout JSONPen) -> Bool {
+    guard graph.writes(entity: entity) else { return false }
+    id(key, graph.entityID[Int(entity)], &pen)
+    return true
+  }
+
+  /// A member with a value, if it is written.
+  @inline(__always) func valueReference(_ key: StaticString, _ value: Int32, _ pen: inout JSONPen) {
     guard value >= 0, Int(value) < graph.valueID.count, graph.valueID[Int(value)] > 0 else { return }
-    output.key(key)
-    id(UInt8(ascii: "v"), graph.valueID[Int(value)])
+    id(key, graph.valueID[Int(value)], &pen)
+  }
+
+  /// Opens a part of the graph that is an array.
+  @inline(__always) mutating func part(_ opening: StaticString) {
+    var pen = output.pen(room: 32)
+    pen.literal(opening)
+    output.take(pen)
   }
 
   // MARK: Parts of the graph
@@ -76,34 +134,37 @@ struct GraphRun: ~Copyable {
     output.key("article")
     output.beginObject()
     if let title = analysis.article.title {
-      output.key("headline")
-      output.string(title)
+      output.member("headline", title)
     } else if let headline = analysis.zones.first(where: { $0.kind == .headline }) {
       output.key("headline")
-      slice(headline.span)
+      output.string(words(of: headline.span))
     }
     if let byline = analysis.zones.first(where: { $0.kind == .byline }) {
       output.key("byline")
-      slice(byline.span)
+      output.string(words(of: byline.span))
     }
     if let dateline = analysis.dateline {
       output.key("dateline")
-      output.beginObject()
-      entityReference("place", entity(in: dateline.place))
-      entityReference("agency", entity(in: dateline.agency))
-      bounds(dateline.span)
-      output.endObject()
+      var pen = output.pen(room: GraphRun.room)
+      pen.byte(UInt8(ascii: "{"))
+      if entityReference("\"place\":\"e", entity(in: dateline.place), &pen) { pen.byte(UInt8(ascii: ",")) }
+      if entityReference("\"agency\":\"e", entity(in: dateline.agency), &pen) { pen.byte(UInt8(ascii: ",")) }
+      bounds(dateline.span, &pen)
+      pen.byte(UInt8(ascii: "}"))
+      output.take(pen)
     }
     output.key("published")
     output.beginObject()
-    if let published = analysis.article.published {
-      output.key("date")
-      output.string(published.iso)
-    }
+    if let published = analysis.article.published { output.member("date", published.iso) }
     output.key("from")
     output.string(analysis.article.published == nil ? "none" as StaticString : "input")
     output.endObject()
     output.endObject()
+  }
+
+  private func words(of span: Span) -> UnsafeBufferPointer<UInt8> {
+    let low = max(0, min(Int(span.start), text.count))
+    return UnsafeBufferPointer(rebasing: text[low..<max(low, min(Int(span.end), text.count))])
   }
 
   private func entity(in range: TokenRange?) -> Int32 {
@@ -112,112 +173,54 @@ struct GraphRun: ~Copyable {
   }
 
   mutating func zonesAndSentences() {
-    output.key("zones")
-    output.beginArray()
+    part(",\"zones\":[")
     for zone in analysis.zones {
-      output.beginObject()
-      output.key("kind")
-      output.name(zone.kind)
-      bounds(zone.span)
-      output.endObject()
+      var pen = output.pen(room: GraphRun.room)
+      pen.literal("{\"kind\":\"")
+      pen.name(names.zone[zone.kind])
+      pen.literal("\",")
+      bounds(zone.span, &pen)
+      pen.literal("},")
+      output.take(pen)
     }
-    output.endArray()
-    output.key("sentences")
-    output.beginArray()
+    output.closeArray()
+    part(",\"sentences\":[")
     for sentence in analysis.sentences {
-      output.beginObject()
-      bounds(analysis.tokens.span(sentence.tokens))
-      output.endObject()
+      var pen = output.pen(room: 64)
+      pen.byte(UInt8(ascii: "{"))
+      bounds(analysis.tokens.span(sentence.tokens), &pen)
+      pen.literal("},")
+      output.take(pen)
     }
-    output.endArray()
+    output.closeArray()
   }
 
-  mutating func entities() {
-    output.key("entities")
+  mutating func diagnostics() {
+    output.key("diagnostics")
     output.beginArray()
-    for index in graph.entities {
-      let entity = analysis.entities[index]
+    for diagnostic in analysis.diagnostics {
       output.beginObject()
-      output.key("id")
-      id(UInt8(ascii: "e"), graph.entityID[index])
-      output.key("type")
-      output.name(entity.type)
-      if !entity.subtype.isEmpty { optional("subtype", entity.subtype) }
-      output.key("name")
-      output.string(entity.name)
-      output.key("aliases")
-      output.beginArray()
-      for alias in entity.aliases { output.string(alias) }
-      output.endArray()
-      attributes(entity)
-      links(entity)
-      output.key("salience")
-      output.fixed(entity.salience, places: 2)
-      output.key("confidence")
-      output.fixed(entity.confidence, places: 2)
-      mentions(entity)
+      output.member("kind", diagnostic.kind)
+      output.member("start", map.convert(diagnostic.start))
+      output.member("message", diagnostic.message)
       output.endObject()
     }
     output.endArray()
   }
+}
 
-  private mutating func attributes(_ entity: Entity) {
-    output.key("attributes")
-    output.beginObject()
-    if entity.gender != .unknown {
-      output.key("gender")
-      output.name(entity.gender)
-    }
-    if !entity.roles.isEmpty {
-      output.key("roles")
-      output.beginArray()
-      for role in entity.roles { output.string(role) }
-      output.endArray()
-    }
-    output.endObject()
-  }
-
-  private mutating func links(_ entity: Entity) {
-    output.key("links")
-    output.beginArray()
-    for link in entity.links {
-      output.beginObject()
-      output.key("source")
-      output.string(link.source)
-      output.key("id")
-      output.string(link.id)
-      number("latitude", link.latitude)
-      number("longitude", link.longitude)
-      optional("country", link.country)
-      optional("region", link.region)
-      optional("reason", link.reason?.name)
-      output.endObject()
-    }
-    output.endArray()
-  }
-
-  /// A decimal number that the tables hold as text.
-  private mutating func number(_ key: StaticString, _ text: String?) {
-    guard let text, let value = Double(text), value.isFinite else { return }
-    output.key(key)
-    output.number(value)
-  }
-
-  private mutating func mentions(_ entity: Entity) {
-    output.key("mentions")
-    output.beginArray()
-    for number in entity.mentions {
-      let mention = analysis.mentions[Int(number)]
-      guard mention.confidence >= graph.minimumConfidence else { continue }
-      output.beginObject()
-      words(mention.span)
-      output.key("form")
-      output.name(mention.form)
-      output.key("confidence")
-      output.fixed(mention.confidence, places: 2)
-      evidence(mention.evidence)
-      output.endObject()
-    }
-    output.endArray()
-  }
+/// The names of cases that the graph writes.
+struct GraphNames {
+  let zone = NamesAtHand<Zone.Kind>()
+  let entity = NamesAtHand<EntityType>()
+  let gender = NamesAtHand<Gender>()
+  let form = NamesAtHand<MentionForm>()
+  let evidence = NamesAtHand<Evidence.Kind>()
+  let value = NamesAtHand<Value.Kind>()
+  let quote = NamesAtHand<Quote.Kind>()
+  let cue = NamesAtHand<Quote.CueClass>()
+  let speaker = NamesAtHand<Quote.SpeakerForm>()
+  let status = NamesAtHand<Quote.Status>()
+  let modality = NamesAtHand<Fact.Modality>()
+  let source = NamesAtHand<Fact.Source>()
 }

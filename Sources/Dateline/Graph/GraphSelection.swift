@@ -8,31 +8,35 @@ public struct GraphSelection {
   private(set) var valueID: [Int] = []
   public private(set) var quotes: [Int] = []
   private(set) var quoteID: [Int] = []
+  /// Facts in text order.
+  private(set) var facts: [Int] = []
   let writesFacts: Bool
   let minimumConfidence: Float
 
   public init(_ analysis: Analysis, _ options: GraphOptions) {
     minimumConfidence = options.minimumConfidence
-    let only = options.only
-    func wants(_ name: String) -> Bool { only.isEmpty || only.contains(name) }
-    writesFacts = wants("facts")
+    let layers = GraphLayers(options.only)
     entityID = [Int](repeating: 0, count: analysis.entities.count)
     valueID = [Int](repeating: 0, count: analysis.values.count)
     quoteID = [Int](repeating: 0, count: analysis.quotes.count)
+    entities.reserveCapacity(analysis.entities.count)
     for mention in analysis.mentions where mention.entity >= 0 && mention.confidence >= options.minimumConfidence {
       let entity = Int(mention.entity)
-      guard entityID[entity] == 0, wants(GraphSelection.layer(analysis.entities[entity].type)) else { continue }
+      guard entityID[entity] == 0, layers.contains(GraphLayers(analysis.entities[entity].type)) else { continue }
       entities.append(entity)
       entityID[entity] = entities.count
     }
-    for index in analysis.values.indices where wants(GraphSelection.layer(analysis.values[index].kind)) {
+    values.reserveCapacity(analysis.values.count)
+    for index in analysis.values.indices where layers.contains(GraphLayers(analysis.values[index].kind)) {
       values.append(index)
       valueID[index] = values.count
     }
-    if wants("quotes") {
-      quotes = GraphSelection.inTextOrder(analysis.quotes.map(\.span.start))
+    if layers.contains(.quotes) {
+      quotes = GraphSelection.inTextOrder(analysis.quotes.count) { analysis.quotes[$0].span.start }
       for (number, index) in quotes.enumerated() { quoteID[index] = number + 1 }
     }
+    writesFacts = layers.contains(.facts)
+    if writesFacts { facts = GraphSelection.inTextOrder(analysis.facts.count) { analysis.facts[$0].span.start } }
   }
 
   /// Whether an entity is written: no entity (-1) is not, nor one that another layer or too low a confidence leaves out.
@@ -40,28 +44,57 @@ public struct GraphSelection {
     entity >= 0 && Int(entity) < entityID.count && entityID[Int(entity)] > 0
   }
 
-  /// The indices of `starts`, smallest start first, equal ones as they stand.
-  static func inTextOrder(_ starts: [Int32]) -> [Int] { starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) } }
-
-  static func layer(_ type: EntityType) -> String {
-    switch type {
-    case .person: "people"
-    case .place: "places"
-    case .organization: "organizations"
-    case .group: "groups"
-    case .event: "events"
-    case .product: "products"
-    case .work: "works"
-    case .law: "laws"
+  /// The numbers below `count`, smallest start first, equal ones as they stand.
+  @inline(__always)
+  private static func inTextOrder(_ count: Int, _ start: (Int) -> Int32) -> [Int] {
+    // Start above, number below: one comparison of whole numbers orders both.
+    var keys = [Int](unsafeUninitializedCapacity: count) { keys, filled in
+      for index in 0..<count { keys[index] = Int(start(index)) << 32 | index }
+      filled = count
     }
+    // They nearly always stand in order.
+    for index in 1..<max(1, count) where keys[index - 1] > keys[index] {
+      keys.sort()
+      break
+    }
+    for index in 0..<count { keys[index] &= 0xFFFF_FFFF }
+    return keys
+  }
+}
+
+/// Parts of the graph that can be asked for, one bit each.
+private struct GraphLayers: OptionSet {
+  let rawValue: UInt16
+
+  static let quotes = GraphLayers(named: "quotes")
+  static let facts = GraphLayers(named: "facts")
+  private static let names = [
+    "people", "places", "organizations", "groups", "events", "products", "works", "laws", "numbers", "money", "quantities", "dates",
+    "quotes",
+    "facts",
+  ]
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private init(named name: String) { self.init(rawValue: GraphLayers.names.firstIndex(of: name).map { 1 << UInt16($0) } ?? 0) }
+
+  /// The layers of these names; all for none.
+  init(_ names: Set<String>) {
+    self.init(rawValue: names.isEmpty ? .max : 0)
+    for name in names { formUnion(GraphLayers(named: name)) }
   }
 
-  static func layer(_ kind: Value.Kind) -> String {
+  init(_ type: EntityType) {
+    // The first names stand in the order of the types.
+    self.init(rawValue: 1 << UInt16(type.rawValue))
+  }
+
+  init(_ kind: Value.Kind) {
     switch kind {
-    case .money: "money"
-    case .quantity: "quantities"
-    case .date, .time, .duration, .set: "dates"
-    case .cardinal, .ordinal, .percent, .age, .score: "numbers"
+    case .cardinal, .ordinal, .percent, .age, .score: self.init(rawValue: 1 << 8)
+    case .money: self.init(rawValue: 1 << 9)
+    case .quantity: self.init(rawValue: 1 << 10)
+    case .date, .time, .duration, .set: self.init(rawValue: 1 << 11)
     }
   }
 }

@@ -17,6 +17,7 @@ public struct GraphWriter: Sendable {
   private let icu: String
   private let gazetteerHash: String
   private let rulesHash: String
+  private let names = GraphNames()
 
   public static let engineVersion = "0.1.0"
   /// The version of the ICU that this process runs with.
@@ -35,7 +36,7 @@ public struct GraphWriter: Sendable {
     let graph = GraphSelection(analysis, options)
     let map = OffsetMap(analysis.article, unit: options.offsets)
     analysis.article.bytes.withUnsafeBufferPointer { text in
-      var run = GraphRun(analysis: analysis, graph: graph, map: map, text: text, output: JSONOutput())
+      var run = GraphRun(analysis: analysis, graph: graph, map: map, text: text, names: names, output: JSONOutput())
       swap(&run.output, &output)
       run.output.beginObject()
       head(analysis, &run)

@@ -123,63 +123,56 @@ public struct JSONOutput: ~Copyable {
 
   // MARK: Values
 
-  @inline(__always) public mutating func integer(_ value: Int) {
-    separate(room: JSONOutput.widest)
-    digits(value)
+  public mutating func integer(_ value: Int) {
+    separate()
+    var pen = pen(room: 24)
+    pen.integer(value)
+    take(pen)
   }
 
-  /// A string of one letter and a number: "e12".
-  public mutating func identifier(_ letter: UInt8, _ number: Int) {
-    separate(room: JSONOutput.widest + 3)
-    store(UInt8(ascii: "\""))
-    store(letter)
-    digits(number)
-    store(UInt8(ascii: "\""))
+  /// Makes room for `room` bytes and returns a pen for them, which must be given back with `take`.
+  ///
+  /// No comma is put before what a pen writes.
+  @inline(__always) mutating func pen(room: Int) -> JSONPen {
+    reserve(room + JSONPen.slack)
+    return JSONPen(at: UnsafeMutableRawPointer(base + count), limit: UnsafeMutableRawPointer(base + capacity))
   }
 
-  /// Room for any integer, and for the eight bytes that `digits` stores at once.
-  private static let widest = 24
+  /// Counts what the pen has written.
+  @inline(__always) mutating func take(_ pen: JSONPen) {
+    count = UnsafeRawPointer(pen.at) - UnsafeRawPointer(base)
+    needsComma = true
+  }
 
-  /// Writes an integer; there must be room for `widest` bytes.
-  @inline(__always) private mutating func digits(_ value: Int) {
-    if UInt(bitPattern: value) < 100_000_000 {
-      short(UInt32(truncatingIfNeeded: value))
-    } else {
-      long(value)
+  /// Closes an array whose elements a pen wrote with a comma behind each.
+  @inline(__always) mutating func closeArray() {
+    if base[count - 1] == UInt8(ascii: ",") { count -= 1 }
+    put(UInt8(ascii: "]"))
+  }
+
+  /// A text in quotation marks, without a comma before it.
+  mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    put(UInt8(ascii: "\""))
+    // Piece by piece: the room for the worst case is six times the text.
+    var from = 0
+    while from < text.count {
+      let step = min(text.count - from, 4096)
+      var pen = pen(room: JSONPen.room(step))
+      pen.text(text.baseAddress! + from, step)
+      take(pen)
+      from += step
     }
+    put(UInt8(ascii: "\""))
   }
 
-  /// Fewer than nine digits, put together in a register.
-  @inline(__always) private mutating func short(_ value: UInt32) {
-    var rest = value
-    var word: UInt64 = 0
-    var width = 0
-    repeat {
-      let tenth = rest / 10
-      word = word << 8 | UInt64(48 + rest - tenth * 10)
-      rest = tenth
-      width += 1
-    } while rest > 0
-    UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
-    count += width
-  }
-
-  @inline(never) private mutating func long(_ value: Int) {
-    if value < 0 { store(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    var width = 1
-    var power = rest
-    while power >= 10 {
-      power /= 10
-      width += 1
+  /// A text in quotation marks, without a comma before it.
+  mutating func quoted(_ text: String) {
+    // Native strings are UTF-8 already; only others are copied first.
+    let direct: Void? = text.utf8.withContiguousStorageIfAvailable { quoted($0) }
+    if direct == nil {
+      var copy = text
+      copy.withUTF8 { quoted($0) }
     }
-    var at = count + width
-    repeat {
-      at -= 1
-      base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while at > count
-    count += width
   }
 
   public mutating func bool(_ value: Bool) {
@@ -189,55 +182,10 @@ public struct JSONOutput: ~Copyable {
 
   /// A number in its shortest form: integers without a point; what JSON cannot write becomes null.
   public mutating func number(_ value: Double) {
-    if value == value.rounded(), abs(value) < 1e15 {
-      integer(Int(value))
-      return
-    }
     separate()
-    guard value.isFinite else {
-      put("null")
-      return
-    }
-    for byte in "\(value)".utf8 { put(byte) }
-  }
-
-  /// A fraction rounded to `places` decimals (one or two), by integer arithmetic.
-  public mutating func fixed(_ value: Float, places: Int) {
-    guard value.isFinite else {
-      number(Double.nan)
-      return
-    }
-    let scale = places == 1 ? 10 : 100
-    let exact = Double(value) * Double(scale)
-    guard abs(exact) < 1e15 else {
-      number(Double(value))
-      return
-    }
-    let scaled = Int(exact < 0 ? exact - 0.5 : exact + 0.5)
-    separate(room: JSONOutput.widest * 2)
-    if scaled < 0 { store(UInt8(ascii: "-")) }
-    let magnitude = Int(scaled.magnitude)
-    digits(magnitude / scale)
-    let rest = magnitude % scale
-    guard rest > 0 else { return }
-    store(UInt8(ascii: "."))
-    if scale == 100 {
-      store(UInt8(truncatingIfNeeded: 48 + rest / 10))
-      if rest % 10 == 0 { return }
-    }
-    store(UInt8(truncatingIfNeeded: 48 + rest % 10))
-  }
-
-  /// The name of a case.
-  @inline(__always) public mutating func name<Case: NamedCase>(_ value: Case) {
-    let name = Case.names.short[Int(value.rawValue)]
-    separate(room: ShortName.longest + 2)
-    store(UInt8(ascii: "\""))
-    let place = UnsafeMutableRawPointer(base + count)
-    place.storeBytes(of: name.low.littleEndian, as: UInt64.self)
-    place.storeBytes(of: name.high.littleEndian, toByteOffset: 8, as: UInt64.self)
-    count += name.count
-    store(UInt8(ascii: "\""))
+    var pen = pen(room: 32)
+    pen.number(value)
+    take(pen)
   }
 
   /// A string of plain ASCII without quotation marks and backslashes.
@@ -251,93 +199,13 @@ public struct JSONOutput: ~Copyable {
   }
 
   public mutating func string(_ text: String) {
-    // Native strings are UTF-8 already; only others are copied first.
-    let direct: Void? = text.utf8.withContiguousStorageIfAvailable { string($0) }
-    if direct == nil {
-      var copy = text
-      copy.withUTF8 { string($0) }
-    }
+    separate()
+    quoted(text)
   }
 
   /// A string of bytes that are valid UTF-8.
   public mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-    let length = text.count
-    separate(room: length + 2)
-    store(UInt8(ascii: "\""))
-    if let start = text.baseAddress, length > 0 {
-      if JSONOutput.isPlain(start, length) {
-        (base + count).update(from: start, count: length)
-        count += length
-      } else {
-        escaped(text)
-      }
-    }
-    put(UInt8(ascii: "\""))
+    separate()
+    quoted(text)
   }
-
-  /// Whether nothing in the text needs an escape: no byte below 0x20, no quotation mark, no backslash.
-  @inline(__always) private static func isPlain(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let raw = UnsafeRawPointer(text)
-    if count >= 8 {
-      var index = 0
-      while index + 8 <= count {
-        if !isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return false }
-        index += 8
-      }
-      // The last eight bytes once more, some of them for the second time.
-      return isPlain(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    }
-    var index = 0
-    while index < count {
-      let byte = text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-      index += 1
-    }
-    return true
-  }
-
-  /// Text with something to escape in it.
-  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
-    var from = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
-      copy(text, from, index)
-      escape(byte)
-      from = index + 1
-    }
-    copy(text, from, text.count)
-  }
-
-  /// Whether eight bytes can stand in a JSON string as they are.
-  @inline(__always) static func isPlain(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let quote = word ^ (ones &* 0x22)
-    let slash = word ^ (ones &* 0x5C)
-    let control = (word &- (ones &* 0x20)) & ~word
-    return (control | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)) & tops == 0
-  }
-
-  @inline(__always) private mutating func copy(_ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) {
-    if to > from, let start = text.baseAddress { put(start + from, to - from) }
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    put(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
-    case 8: put(UInt8(ascii: "b"))
-    case 9: put(UInt8(ascii: "t"))
-    case 10: put(UInt8(ascii: "n"))
-    case 12: put(UInt8(ascii: "f"))
-    case 13: put(UInt8(ascii: "r"))
-    default:
-      put("u00")
-      put(JSONOutput.hex[Int(byte >> 4)])
-      put(JSONOutput.hex[Int(byte & 15)])
-    }
-  }
-
-  private static let hex = Array("0123456789abcdef".utf8)
 }

@@ -156,7 +156,7 @@ public struct JSONObjectReader {
     while at < bytes.count {
       // Eight plain bytes at a time.
       if at + 8 <= bytes.count,
-        JSONOutput.isPlain(UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self))
+        JSONPen.specials(UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian) == 0
       {
         at += 8
         continue

@@ -13,11 +13,11 @@ public struct Evidence: Sendable, Hashable {
   public enum Kind: UInt8, Sendable, CaseIterable { case gazetteer, rule, document, coreference }
   public var kind: Kind
   /// Stable name of the rule, feature or table: "person.titled".
-  public var id: String
+  public var id: Label
   /// Log-odds, positive for, negative against.
   public var weight: Float
 
-  public init(_ kind: Kind, _ id: String, _ weight: Float = 0) {
+  public init(_ kind: Kind, _ id: Label, _ weight: Float = 0) {
     self.kind = kind
     self.id = id
     self.weight = weight
@@ -58,20 +58,6 @@ public struct EntityLink: Sendable, Hashable {
   public var longitude: String?
   /// ISO 3166, two letters.
   public var country: String?
-  /// State or province, in English, where newspapers add it ("Texas").
-  public var region: String?
-  /// What decided among places of one name; nil when the best known one was taken.
-  public var reason: Reason?
-
-  /// What in the article says which of several places of one name is meant, the weakest first.
-  public enum Reason: UInt8, Sendable, CaseIterable {
-    /// The article names the country, and none of the better known places' countries.
-    case country
-    /// The article names the state or province.
-    case region
-    /// The name stands beside that of the larger place: "Paris, Texas".
-    case pair
-  }
 
   public init(source: String, id: String, latitude: String? = nil, longitude: String? = nil, country: String? = nil) {
     self.source = source

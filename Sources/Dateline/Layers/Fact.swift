@@ -7,7 +7,7 @@ public struct Fact: Sendable {
 
   public struct Argument: Sendable {
     /// "holder", "role", "of", …
-    public var role: String
+    public var role: Label
     /// Index into `Analysis.entities`, or -1.
     public var entity: Int32 = -1
     /// Index into `Analysis.values`, or -1.
@@ -15,7 +15,7 @@ public struct Fact: Sendable {
     /// The words in the text, for an argument that is neither.
     public var span: Span?
 
-    public init(role: String, entity: Int32 = -1, value: Int32 = -1, span: Span? = nil) {
+    public init(role: Label, entity: Int32 = -1, value: Int32 = -1, span: Span? = nil) {
       self.role = role
       self.entity = entity
       self.value = value
@@ -24,7 +24,7 @@ public struct Fact: Sendable {
   }
 
   /// "holds_role", "met", "attacked", …
-  public var predicate: String
+  public var predicate: Label
   public var arguments: [Argument]
   public var isNegative = false
   public var modality: Modality = .asserted
@@ -43,7 +43,7 @@ public struct Fact: Sendable {
   /// Range into `Analysis.evidence`.
   public var evidence: Range<Int32> = 0..<0
 
-  public init(predicate: String, arguments: [Argument], span: Span, confidence: Float) {
+  public init(predicate: Label, arguments: [Argument], span: Span, confidence: Float) {
     self.predicate = predicate
     self.arguments = arguments
     self.span = span

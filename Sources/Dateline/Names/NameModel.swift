@@ -122,7 +122,7 @@ struct NameModel {
   }
 
   /// The confidence of a name that only the gazetteer speaks for.
-  static let certainMargin: Float = 0.5
+  private static let certainMargin: Float = 0.5
 
   /// Finds the strongest features of a chosen span.
   @inline(__always)

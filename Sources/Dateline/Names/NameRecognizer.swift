@@ -15,8 +15,7 @@ struct NameRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    var spans = model.decode(analysis, &space.buffers)
-    PlacePairs.correct(&spans, model, analysis)
+    let spans = model.decode(analysis, &space.buffers)
     var typed = spans.map { typing.type($0, analysis) }
     ShortNames.correct(&typed, analysis)
     own?.place(into: &typed, analysis)

@@ -13,7 +13,7 @@ struct NameWeights {
     let rows: UnsafeMutablePointer<SIMD8<Float>>
     private let ranges: [Range<Int32>]
     private let table: UnsafeBufferPointer<UInt8>
-    private var names: [String?]
+    private var names: [Label?]
 
     init(_ table: UnsafeBufferPointer<UInt8>) {
       self.table = table
@@ -39,11 +39,11 @@ struct NameWeights {
       rows.deallocate()
     }
 
-    func name(_ feature: Int) -> String {
+    func name(_ feature: Int) -> Label {
       let number = Int(numbers[feature])
       if let known = names[number] { return known }
       let range = ranges[number]
-      let name = String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+      let name = Label(String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self))
       names[number] = name
       return name
     }
@@ -57,7 +57,7 @@ struct NameWeights {
   }
 
   /// The feature's name; empty for one without a weight.
-  func name(_ feature: Int) -> String { memory.name(feature) }
+  func name(_ feature: Int) -> Label { memory.name(feature) }
 
   /// What the feature is evidence of: the gazetteer, the document, or form and context.
   func kind(_ feature: Int) -> Evidence.Kind {

@@ -21,7 +21,7 @@ final class RuleSet: @unchecked Sendable {
     var second: SIMD2<LexemeID> = SIMD2(repeating: -1)
   }
 
-  let ids: [String]
+  let ids: [Label]
   let faults: [Fault]
   let program: RuleProgram
   /// Words of the rules that the lexicon lacks, by folded bytes.
@@ -72,13 +72,13 @@ final class RuleSet: @unchecked Sendable {
 
   init(_ rules: [Rule], lexicon: Lexicon) {
     var compiler = RuleCompiler(lexicon: lexicon)
-    var ids: [String] = []
+    var ids: [Label] = []
     var faults: [Fault] = []
     var kept: [Pattern] = []
     for (number, rule) in rules.enumerated() {
       do throws(RuleCompiler.Fault) {
         try compiler.add(rule.pattern)
-        ids.append(rule.id)
+        ids.append(Label(rule.id))
         kept.append(rule.pattern)
       } catch {
         faults.append(Fault(rule: rule.id, number: number, message: error.message, hint: error.hint))

@@ -19,7 +19,7 @@ public final class UserRules: Sendable {
   struct Outcome: Sendable {
     var type: EntityType
     /// What the mention's evidence says: the rule's file and line, and its id.
-    var evidence: String
+    var evidence: Label
     /// A key that rules of one id and type share; 0 without id.
     var identity: UInt64
   }
@@ -58,7 +58,8 @@ public final class UserRules: Sendable {
         rules.append(Rule(id: place, pattern: read.pattern))
         places.append((file.path, line))
         outcomes.append(
-          Outcome(type: read.type, evidence: read.id.map { "\(place) \($0)" } ?? place, identity: read.id.map(UserRules.identity) ?? 0))
+          Outcome(
+            type: read.type, evidence: Label(read.id.map { "\(place) \($0)" } ?? place), identity: read.id.map(UserRules.identity) ?? 0))
       }
     }
     set = RuleSet(rules, lexicon: gazetteer.lexicon)

@@ -84,8 +84,8 @@ struct ComplementFrame {
     var evidenceIndex: Int { (Int(form.rawValue) * 3 + Int(gap.rawValue)) * Shape.names.count + Int(shape.rawValue) }
 
     /// "quote.after.g.that" and so on, by `evidenceIndex`: made once, since joining strings costs more than finding a quotation.
-    static let evidence: [String] = {
-      var names: [String] = []
+    static let evidence: [Label] = {
+      var names: [Label] = []
       for form in 0..<UInt8(6) {
         for gap in 0..<UInt8(3) {
           for shape in Shape.allCases {
@@ -97,7 +97,7 @@ struct ComplementFrame {
               case .according: "quote.according-to"
               default: "quote.after." + key.name.lowercased()
               }
-            names.append(rule)
+            names.append(Label(rule))
           }
         }
       }

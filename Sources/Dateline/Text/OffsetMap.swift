@@ -10,19 +10,11 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
 
 /// Converts UTF-8 offsets of the repaired text into the units asked for.
 ///
-/// For every 64 bytes a count and a mask of continuation bytes: constant time per offset, and nothing at all for ASCII.
+/// For every eight bytes the units before them and before each of them: constant time per offset, and nothing at all for ASCII.
 public struct OffsetMap: Sendable {
-  /// Sixty-four bytes of the text, one bit a byte in the masks.
-  private struct Block {
-    /// Units that start before the block.
-    var before: Int32 = 0
-    var continuations: UInt64 = 0
-    /// Leads of characters that count twice in UTF-16.
-    var pairs: UInt64 = 0
-  }
-
   private let unit: OffsetUnit
-  private let blocks: [Block]
+  /// For each eight bytes the units that start before them (the low half) and, three bits each, those before every one of them.
+  private let words: [UInt64]
   private let repairs: [Repair]
   private let isIdentity: Bool
 
@@ -31,65 +23,71 @@ public struct OffsetMap: Sendable {
     self.unit = unit
     repairs = unit == .utf8 ? article.repairs : []
     if unit == .utf8 {
-      blocks = []
+      words = []
       isIdentity = article.repairs.isEmpty
     } else {
-      blocks = article.bytes.withUnsafeBufferPointer { OffsetMap.read($0, unit) }
-      isIdentity = blocks.isEmpty
+      words = article.bytes.withUnsafeBufferPointer { OffsetMap.read($0, unit) }
+      isIdentity = words.isEmpty
     }
   }
 
-  /// The blocks of the text; none for ASCII.
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: OffsetUnit) -> [Block] {
-    guard !isASCII(bytes) else { return [] }
-    var blocks: [Block] = []
-    blocks.reserveCapacity(bytes.count / 64 + 1)
-    let raw = UnsafeRawBufferPointer(bytes)
-    var before: Int32 = 0
-    var position = 0
-    while position <= bytes.count {
-      var block = Block(before: before)
-      let stop = min(position + 64, bytes.count)
-      var at = position
-      while at + 8 <= stop {
-        let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
-        let shift = UInt64(at - position)
-        // Continuation bytes are 10xxxxxx; leads of four bytes 1111xxxx.
-        block.continuations |= gather((word >> 7) & ~(word >> 6)) << shift
-        if unit == .utf16 { block.pairs |= gather((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4)) << shift }
-        at += 8
+  /// The words of the text; none for ASCII.
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: OffsetUnit) -> [UInt64] {
+    guard let start = bytes.baseAddress, !isASCII(bytes) else { return [] }
+    let raw = UnsafeRawPointer(start)
+    // The end of the text is an offset, too.
+    let count = bytes.count / 8 + 1
+    return [UInt64](unsafeUninitializedCapacity: count) { words, filled in
+      var before: UInt64 = 0
+      let ascii = ascii
+      for index in 0..<bytes.count / 8 {
+        let word = raw.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          words[index] = ascii | before
+          before += 8
+        } else {
+          words[index] = mixed(bytes, index * 8..<index * 8 + 8, unit, &before)
+        }
       }
-      while at < stop {
-        let bit = UInt64(1) << UInt64(at - position)
-        if bytes[at] & 0xC0 == 0x80 { block.continuations |= bit }
-        if unit == .utf16, bytes[at] >= 0xF0 { block.pairs |= bit }
-        at += 1
-      }
-      blocks.append(block)
-      before += Int32(truncatingIfNeeded: stop - position - block.continuations.nonzeroBitCount + block.pairs.nonzeroBitCount)
-      position += 64
+      words[count - 1] = mixed(bytes, (count - 1) * 8..<bytes.count, unit, &before)
+      filled = count
     }
-    return blocks
+  }
+
+  /// The counts within a word of ASCII: 0, 1, 2 and so on.
+  private static let ascii: UInt64 = (0..<8).reduce(0) { $0 | UInt64($1) << UInt64(32 + $1 * 3) }
+
+  /// A word that is not ASCII, or the last one.
+  private static func mixed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit, _ before: inout UInt64) -> UInt64
+  {
+    var word = before
+    var inside: UInt64 = 0
+    var place: UInt64 = 32
+    for index in range {
+      // At a character's start never more than seven: no character has more units than bytes.
+      word |= (inside & 7) << place
+      place += 3
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 { inside += unit == .utf16 && byte >= 0xF0 ? 2 : 1 }
+    }
+    if place < 56 { word |= inside << place }
+    before += inside
+    return word
   }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
+    guard let start = bytes.baseAddress else { return true }
     var tops: UInt64 = 0
     var at = 0
     while at + 8 <= bytes.count {
-      tops |= raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      tops |= UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self)
       at += 8
     }
     while at < bytes.count {
-      tops |= UInt64(bytes[at])
+      tops |= UInt64(start[at])
       at += 1
     }
     return tops & 0x8080_8080_8080_8080 == 0
-  }
-
-  /// The lowest bits of eight bytes, side by side.
-  @inline(__always) private static func gather(_ word: UInt64) -> UInt64 {
-    ((word & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
   }
 
   /// The offset in the unit of this map; `offset` must lie on a character boundary.
@@ -98,10 +96,9 @@ public struct OffsetMap: Sendable {
 
   private func moved(_ offset: Int32) -> Int {
     if unit == .utf8 { return input(offset) }
-    let position = max(0, min(Int(offset), blocks.count * 64 - 1))
-    let block = blocks[position / 64]
-    let below = (UInt64(1) << UInt64(position & 63)) &- 1
-    return Int(block.before) + (position & 63) - (block.continuations & below).nonzeroBitCount + (block.pairs & below).nonzeroBitCount
+    let index = max(0, min(Int(offset) >> 3, words.count - 1))
+    let place = UInt64(truncatingIfNeeded: offset & 7)
+    return Int(truncatingIfNeeded: words[index] & 0xFFFF_FFFF) + Int(truncatingIfNeeded: words[index] &>> (32 &+ place &* 3) & 7)
   }
 
   /// The offset in the input before repair.

@@ -11,7 +11,7 @@ import Testing
         if argument.entity >= 0 { return analysis.entities[Int(argument.entity)].name }
         return argument.span.map { analysis.article.text($0) } ?? ""
       }
-      return (fact.modality == .asserted ? "" : fact.modality.name + " ") + (fact.isNegative ? "-" : "") + fact.predicate + "("
+      return (fact.modality == .asserted ? "" : fact.modality.name + " ") + (fact.isNegative ? "-" : "") + fact.predicate.text + "("
         + arguments.joined(separator: ", ") + ")"
         + (fact.time >= 0 ? " " + analysis.article.text(analysis.values[Int(fact.time)].span) : "")
         + (fact.place >= 0 ? " @" + analysis.entities[Int(fact.place)].name : "")

@@ -104,10 +104,7 @@ import Testing
     var output = JSONOutput()
     output.beginArray()
     for value in [0, -5, 1.5, 1e20, Double.nan] { output.number(value) }
-    output.fixed(0.05, places: 2)
-    output.fixed(-1.5, places: 2)
-    output.fixed(0.999, places: 2)
     output.endArray()
-    #expect(String(decoding: output.bytes, as: UTF8.self) == "[0,-5,1.5,1e+20,null,0.05,-1.5,1]")
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "[0,-5,1.5,1e+20,null]")
   }
 }

@@ -103,7 +103,7 @@ import Testing
         let match = matcher.matches[index]
         var captures: [Int: Range<Int>] = [:]
         for slot in 0..<CaptureName.count { captures[slot] = matcher.capture(match, CaptureName(slot))?.indices }
-        return NaiveMatcher.Match(rule: set.ids[Int(match.rule)], start: Int(match.start), end: Int(match.end), captures: captures)
+        return NaiveMatcher.Match(rule: set.ids[Int(match.rule)].text, start: Int(match.start), end: Int(match.end), captures: captures)
       }.sorted()
       let expected = NaiveMatcher(analysis: analysis, lexicon: Samples.gazetteer.lexicon).matches(compiled)
       #expect(found == expected)

@@ -14,7 +14,7 @@ import Testing
   /// "type text" of each mention that a rule made.
   private func found(_ text: String, _ rules: UserRules) -> [String] {
     let analysis = analyze(text, rules)
-    return analysis.mentions.filter { $0.evidence.contains { analysis.evidence[Int($0)].id.hasPrefix("rules.jsonl:") } }
+    return analysis.mentions.filter { $0.evidence.contains { analysis.evidence[Int($0)].id.text.hasPrefix("rules.jsonl:") } }
       .map { "\(analysis.entities[Int($0.entity)].type.name) \(analysis.article.text($0.span))" }
   }
 

@@ -19,7 +19,7 @@ enum QuoteSamples {
       FoundQuote(
         kind: quote.kind, text: quote.fragments.map { analysis.article.text($0) }.joined(separator: " | "),
         speaker: quote.speaker.span.map { analysis.article.text($0) }, cue: quote.cue?.lemma,
-        evidence: quote.evidence.map { analysis.evidence[Int($0)].id })
+        evidence: quote.evidence.map { analysis.evidence[Int($0)].id.text })
     }
   }
 

@@ -59,7 +59,7 @@ public struct ExportGraph: Sendable {
       guard ends.count >= 2 else { continue }
       for target in ends.dropFirst() {
         edges.append(
-          Edge(from: ends[0], to: target, label: fact.predicate, text: analysis.article.text(fact.span), isNegative: fact.isNegative))
+          Edge(from: ends[0], to: target, label: fact.predicate.text, text: analysis.article.text(fact.span), isNegative: fact.isNegative))
       }
     }
   }

@@ -12,7 +12,7 @@ public enum HTMLExport {
     var marks: [Mark] = []
     for mention in analysis.mentions where selection.writes(entity: mention.entity) && mention.confidence >= options.minimumConfidence {
       let entity = analysis.entities[Int(mention.entity)]
-      let reasons = mention.evidence.map { analysis.evidence[Int($0)].id }.joined(separator: ", ")
+      let reasons = mention.evidence.map { analysis.evidence[Int($0)].id.text }.joined(separator: ", ")
       marks.append(
         Mark(span: mention.span, kind: entity.type.name, title: "\(entity.type.name): \(entity.name) (\(mention.form.name)) — \(reasons)"))
     }

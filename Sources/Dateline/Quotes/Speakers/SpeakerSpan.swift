@@ -5,16 +5,16 @@ struct SpeakerSpan {
   /// Token of the noun that stands for the speaker.
   var head: Int
   /// Name of the sieve, as evidence shows it.
-  var sieve: String
+  var sieve: Label
 
-  init(_ start: Int, _ end: Int, head: Int, _ sieve: String) {
+  init(_ start: Int, _ end: Int, head: Int, _ sieve: Label) {
     self.start = start
     self.end = end
     self.head = head
     self.sieve = sieve
   }
 
-  func named(_ sieve: String) -> SpeakerSpan {
+  func named(_ sieve: Label) -> SpeakerSpan {
     var copy = self
     copy.sieve = sieve
     return copy

@@ -1,0 +1,106 @@
+extension GraphRun {
+  mutating func entities() {
+    part(",\"entities\":[")
+    for index in graph.entities { entity(index) }
+    output.closeArray()
+  }
+
+  private mutating func entity(_ index: Int) {
+    var pen = output.pen(room: GraphRun.room)
+    id("{\"id\":\"e", graph.entityID[index], &pen)
+    pen.literal(",\"type\":\"")
+    pen.name(names.entity[analysis.entities[index].type])
+    if !analysis.entities[index].subtype.isEmpty {
+      pen.literal("\",\"subtype\":")
+      string(analysis.entities[index].subtype, &pen)
+      pen.literal(",\"name\":")
+    } else {
+      pen.literal("\",\"name\":")
+    }
+    string(analysis.entities[index].name, &pen)
+    pen.literal(",\"aliases\":[")
+    strings(analysis.entities[index].aliases, &pen)
+    attributes(index, &pen)
+    links(index, &pen)
+    pen.literal(",\"salience\":")
+    pen.hundredths(analysis.entities[index].salience)
+    confidence(analysis.entities[index].confidence, &pen)
+    mentions(index, &pen)
+    pen.literal("},")
+    output.take(pen)
+  }
+
+  /// The elements of an array of strings, and its end.
+  private mutating func strings(_ strings: [String], _ pen: inout JSONPen) {
+    for element in strings {
+      string(element, &pen)
+      pen.byte(UInt8(ascii: ","))
+    }
+    closeArray(&pen, isEmpty: strings.isEmpty)
+  }
+
+  private mutating func attributes(_ index: Int, _ pen: inout JSONPen) {
+    pen.literal(",\"attributes\":{")
+    let hasGender = analysis.entities[index].gender != .unknown
+    if hasGender {
+      pen.literal("\"gender\":\"")
+      pen.name(names.gender[analysis.entities[index].gender])
+      pen.byte(UInt8(ascii: "\""))
+    }
+    if !analysis.entities[index].roles.isEmpty {
+      if hasGender { pen.byte(UInt8(ascii: ",")) }
+      pen.literal("\"roles\":[")
+      strings(analysis.entities[index].roles, &pen)
+    }
+    pen.byte(UInt8(ascii: "}"))
+  }
+
+  private mutating func links(_ index: Int, _ pen: inout JSONPen) {
+    pen.literal(",\"links\":[")
+    for link in analysis.entities[index].links {
+      pen.literal("{\"source\":")
+      string(link.source, &pen)
+      pen.literal(",\"id\":")
+      string(link.id, &pen)
+      decimal(",\"latitude\":", link.latitude, &pen)
+      decimal(",\"longitude\":", link.longitude, &pen)
+      optional(",\"country\":", link.country, &pen)
+      pen.literal("},")
+    }
+    closeArray(&pen, isEmpty: analysis.entities[index].links.isEmpty)
+  }
+
+  /// A decimal number that the tables hold as text.
+  private mutating func decimal(_ key: StaticString, _ text: String?, _ pen: inout JSONPen) {
+    guard let text else { return }
+    let isCopied =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        guard JSONPen.isShortest(bytes) else { return false }
+        pen.literal(key)
+        pen.text(bytes.baseAddress!, bytes.count)
+        return true
+      } ?? false
+    guard !isCopied, let value = Double(text), value.isFinite else { return }
+    pen.literal(key)
+    pen.number(value)
+  }
+
+  private mutating func mentions(_ entity: Int, _ pen: inout JSONPen) {
+    pen.literal(",\"mentions\":[")
+    var isEmpty = true
+    for number in analysis.entities[entity].mentions {
+      let mention = analysis.mentions[Int(number)]
+      guard mention.confidence >= graph.minimumConfidence else { continue }
+      isEmpty = false
+      pen.byte(UInt8(ascii: "{"))
+      words(mention.span, &pen)
+      pen.literal(",\"form\":\"")
+      pen.name(names.form[mention.form])
+      pen.byte(UInt8(ascii: "\""))
+      confidence(mention.confidence, &pen)
+      evidence(mention.evidence, &pen)
+      pen.literal("},")
+    }
+    closeArray(&pen, isEmpty: isEmpty)
+  }
+}
