@@ -15,6 +15,7 @@ STEPS = [
     ("people", ["person-names"]),
     ("places", ["countries", "demonyms", "subdivisions", "us-counties"]),
     ("cities", ["cities"]),
+    ("homonyms", ["homonyms"]),
     ("geography", ["physical", "regions", "airports"]),
     ("companies", ["companies", "brands"]),
     ("institutions", ["universities", "agencies-intl"]),

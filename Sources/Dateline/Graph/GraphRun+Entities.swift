@@ -65,6 +65,8 @@ extension GraphRun {
       decimal(",\"latitude\":", link.latitude, &pen)
       decimal(",\"longitude\":", link.longitude, &pen)
       optional(",\"country\":", link.country, &pen)
+      optional(",\"region\":", link.region, &pen)
+      optional(",\"reason\":", link.reason?.name, &pen)
       pen.literal("},")
     }
     closeArray(&pen, isEmpty: analysis.entities[index].links.isEmpty)

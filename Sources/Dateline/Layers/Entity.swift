@@ -58,6 +58,20 @@ public struct EntityLink: Sendable, Hashable {
   public var longitude: String?
   /// ISO 3166, two letters.
   public var country: String?
+  /// State or province, in English, where newspapers add it ("Texas").
+  public var region: String?
+  /// What decided among places of one name; nil when the best known one was taken.
+  public var reason: Reason?
+
+  /// What in the article says which of several places of one name is meant, the weakest first.
+  public enum Reason: UInt8, Sendable, CaseIterable {
+    /// The article names the country, and none of the better known places' countries.
+    case country
+    /// The article names the state or province.
+    case region
+    /// The name stands beside that of the larger place: "Paris, Texas".
+    case pair
+  }
 
   public init(source: String, id: String, latitude: String? = nil, longitude: String? = nil, country: String? = nil) {
     self.source = source

@@ -32,6 +32,9 @@ extension Fact.Modality: NamedCase {
 extension Fact.Source: NamedCase {
   public static let names: CaseNames = ["author", "speaker", "document"]
 }
+extension EntityLink.Reason: NamedCase {
+  public static let names: CaseNames = ["country", "region", "pair"]
+}
 extension Gender: NamedCase {
   public static let names: CaseNames = ["unknown", "male", "female"]
 }

@@ -2,10 +2,12 @@
 struct EntityBuilder {
   private let things: ThingClusters
   private let describer: EntityDescriber
+  private let linker: PlaceLinker
 
   init(gazetteer: GazetteerFile) {
     things = ThingClusters(names: gazetteer.names)
     describer = EntityDescriber(gazetteer: gazetteer)
+    linker = PlaceLinker(gazetteer: gazetteer)
   }
 
   /// Writes mentions and entities into the analysis, both in text order.
@@ -43,5 +45,6 @@ struct EntityBuilder {
     for entity in entities.indices { describer.describe(&entities[entity], mentions, analysis) }
     analysis.mentions = mentions
     analysis.entities = entities
+    linker.run(&analysis) { entity, analysis in describer.describe(&entity, analysis.mentions, analysis) }
   }
 }

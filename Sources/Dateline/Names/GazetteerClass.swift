@@ -87,6 +87,8 @@ enum GazetteerClass: UInt8, CaseIterable {
 extension GazetteerClass {
   static let cityMask = mask(.cityLarge, .cityMiddle, .citySmall, .placeOther, .physical)
   static let countryMask = mask(.country, .capital, .region)
+  /// Countries and their parts.
+  static let largerMask = mask(.country, .subdivision)
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 
   /// Classes whose names are names wherever they stand with their capital.

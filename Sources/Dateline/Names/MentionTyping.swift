@@ -90,39 +90,20 @@ struct MentionTyping {
 
 /// Finds the place that a demonym belongs to, by the name in its attribute `place`; remembers what it found.
 final class DemonymPlaces {
-  private let gazetteer: GazetteerFile
-  private let tokenizer: Tokenizer
+  private let names: NameTable
+  private let lookup: NameLookup
   private var known: [EntryID: EntryID] = [:]
 
   init(gazetteer: GazetteerFile) {
-    self.gazetteer = gazetteer
-    tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
+    names = gazetteer.names
+    lookup = NameLookup(gazetteer: gazetteer)
   }
 
   /// The entry of the place; nil when the tables name none.
   func place(of demonym: EntryID) -> EntryID? {
     if let found = known[demonym] { return found < 0 ? nil : found }
-    let found = gazetteer.names.attribute(demonym, "place").flatMap(entry(named:)) ?? -1
+    let found = names.attribute(demonym, "place").flatMap { lookup.places(named: $0).first } ?? -1
     known[demonym] = found
     return found < 0 ? nil : found
-  }
-
-  /// The most prominent place of that name.
-  private func entry(named name: String) -> EntryID? {
-    var tokens = TokenTable()
-    let bytes = Array(name.utf8)
-    var matches = GazetteerMatches()
-    bytes.withUnsafeBufferPointer { buffer in
-      tokenizer.tokenize(buffer, into: &tokens)
-      GazetteerMatcher(names: gazetteer.names).match(tokens, buffer, into: &matches)
-    }
-    var best: EntryID?
-    guard tokens.count > 0 else { return nil }
-    for match in matches.matches(at: 0) where Int(matches.end[match]) == tokens.count {
-      for entry in matches.entries(match, in: gazetteer.names) where gazetteer.names.type(entry) == .place {
-        if best == nil || gazetteer.names.weight(entry) > gazetteer.names.weight(best!) { best = entry }
-      }
-    }
-    return best
   }
 }

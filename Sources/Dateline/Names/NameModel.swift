@@ -122,7 +122,7 @@ struct NameModel {
   }
 
   /// The confidence of a name that only the gazetteer speaks for.
-  private static let certainMargin: Float = 0.5
+  static let certainMargin: Float = 0.5
 
   /// Finds the strongest features of a chosen span.
   @inline(__always)

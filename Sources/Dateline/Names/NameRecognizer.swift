@@ -15,7 +15,8 @@ struct NameRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    let spans = model.decode(analysis, &space.buffers)
+    var spans = model.decode(analysis, &space.buffers)
+    PlacePairs.correct(&spans, model, analysis)
     var typed = spans.map { typing.type($0, analysis) }
     ShortNames.correct(&typed, analysis)
     own?.place(into: &typed, analysis)

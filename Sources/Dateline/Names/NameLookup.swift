@@ -1,0 +1,29 @@
+/// Finds the gazetteer's entries by a name written out in a table or an entity. One per worker.
+final class NameLookup {
+  private let names: NameTable
+  private let tokenizer: Tokenizer
+
+  init(gazetteer: GazetteerFile) {
+    names = gazetteer.names
+    tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
+  }
+
+  /// The places called `name`, most prominent first; among equals in the gazetteer's order.
+  func places(named name: String) -> [EntryID] {
+    var tokens = TokenTable()
+    let bytes = Array(name.utf8)
+    var matches = GazetteerMatches()
+    bytes.withUnsafeBufferPointer { buffer in
+      tokenizer.tokenize(buffer, into: &tokens)
+      GazetteerMatcher(names: names).match(tokens, buffer, into: &matches)
+    }
+    guard tokens.count > 0 else { return [] }
+    var found: [EntryID] = []
+    for match in matches.matches(at: 0) where Int(matches.end[match]) == tokens.count {
+      found += matches.entries(match, in: names).filter { names.type($0) == .place }
+    }
+    // Swift's sort is stable in practice but not by promise: equal weights keep the gazetteer's order by their place in it.
+    let order = found.indices.sorted { (-names.weight(found[$0]), $0) < (-names.weight(found[$1]), $1) }
+    return order.map { found[$0] }
+  }
+}

@@ -1,0 +1,162 @@
+/// Decides which of several places of one name an article means: Paris in Texas, Georgia the state, London in Ontario.
+///
+/// The best known place is meant unless the article says otherwise: by the larger place beside the name ("Paris, Texas"), by naming the
+/// state or province somewhere, or by naming the country and not that of the best known one. One name means one place in an article. One per
+/// worker: what it reads of the tables it remembers.
+final class PlaceLinker {
+  private let readings: PlaceReadings
+  private let names: NameTable
+  /// Mentions of one entity that are looked at for a larger place beside them.
+  private static let mostMentions = 32
+  /// From this prominence on a name in another country's news still means the best known place.
+  private static let famous = 8
+
+  init(gazetteer: GazetteerFile) {
+    readings = PlaceReadings(gazetteer: gazetteer)
+    names = gazetteer.names
+  }
+
+  /// What the article's places say of each other.
+  private struct Context {
+    /// Numbers of the article's places among its entities, and what is asked of them.
+    var places: [(entity: Int, name: UInt64, country: UInt16, isCountry: Bool)] = []
+  }
+
+  /// Links the article's places by context; `describe` completes an entity whose entry has changed.
+  ///
+  /// - Complexity: O(mentions + ambiguous places × places).
+  func run(_ analysis: inout Analysis, describe: (inout Entity, Analysis) -> Void) {
+    var ambiguous: [(entity: Int, readings: [PlaceReading])] = []
+    for index in analysis.entities.indices where analysis.entities[index].type == .place {
+      let meanings = readings.of(analysis.entities[index])
+      if meanings.count > 1 || meanings.first?.entry == -1 { ambiguous.append((index, meanings)) }
+    }
+    if ambiguous.isEmpty { return }
+    var context = Context()
+    for index in analysis.entities.indices where analysis.entities[index].type == .place {
+      let entity = analysis.entities[index]
+      context.places.append((index, PlaceReadings.hash(entity.name), country(entity), isCountry(entity)))
+    }
+    // Towns before what may be a country: "Athens, Georgia" says of Athens that it lies in a Georgia, and then of Georgia that Athens lies in it.
+    for isLarge in [false, true] {
+      for (entity, meanings) in ambiguous where meanings[0].isLarger == isLarge {
+        guard let (reading, reason) = choose(entity, meanings, context, analysis) else { continue }
+        apply(reading, reason, to: entity, &analysis, describe)
+        if let place = context.places.firstIndex(where: { $0.entity == entity }) {
+          context.places[place].country = reading.country
+          context.places[place].isCountry = isCountry(analysis.entities[entity])
+        }
+      }
+    }
+  }
+
+  private func isCountry(_ entity: Entity) -> Bool { entity.subtype == "country" }
+
+  private func country(_ entity: Entity) -> UInt16 {
+    if let link = entity.links.first?.country { return PlaceReadings.code(link) }
+    return entity.entry < 0 ? 0 : readings.country(entity.entry)
+  }
+
+  // MARK: Choice
+
+  /// The reading that the article speaks for, when it is not the first; nil to leave the entity as it is.
+  private func choose(
+    _ entity: Int, _ meanings: [PlaceReading], _ context: Context, _ analysis: Analysis
+  ) -> (PlaceReading, EntityLink.Reason)? {
+    let beside = places(beside: entity, isLarger: meanings[0].isLarger, context, analysis)
+    var best = meanings[0]
+    var most = support(best, entity, beside, context)
+    let first = most
+    for reading in meanings.dropFirst() {
+      let support = support(reading, entity, beside, context)
+      let gain = PlaceLinker.strength(support) - PlaceLinker.strength(most)
+      guard gain > 0 || gain == 0 && best.entry < 0 && reading.population > best.population else { continue }
+      best = reading
+      most = support
+    }
+    guard let reason = most, best != meanings[0] || best.entry < 0 else { return nil }
+    if meanings[0].entry < 0 { return reason == .country ? nil : (best, reason) }
+    // Cambridge in a text on Massachusetts; but London in a text on Canada stays London.
+    let isFamous = names.weight(meanings[0].entry) >= PlaceLinker.famous
+    if isFamous, reason != .pair, reason == .country || first != nil { return nil }
+    return (best, reason)
+  }
+
+  private static func strength(_ support: EntityLink.Reason?) -> Int { support.map { Int($0.rawValue) } ?? -1 }
+
+  /// The strongest thing in the article that speaks for a reading; nil when nothing does.
+  private func support(_ reading: PlaceReading, _ entity: Int, _ beside: [Int], _ context: Context) -> EntityLink.Reason? {
+    for index in beside {
+      let place = context.places[index]
+      // The larger place may itself be one of several: "Athens, Georgia" is no town of the country.
+      if place.name == reading.regionName { return .pair }
+      if place.country == reading.country, place.isCountry || reading.isLarger { return .pair }
+    }
+    var isNamed = false
+    for place in context.places where place.country == reading.country && place.country != 0 && place.entity != entity {
+      // A state is as good as named when one of its towns is; a town when its state is.
+      if reading.isLarger ? !place.isCountry : place.name == reading.regionName { return .region }
+      isNamed = true
+    }
+    return isNamed ? .country : nil
+  }
+
+  /// The places that stand beside a mention of `entity` with nothing but a comma between: behind it ("Paris, Texas"), or, smaller than it,
+  /// before it ("Athens, Georgia"). Indices into the context's places.
+  private func places(beside entity: Int, isLarger: Bool, _ context: Context, _ analysis: Analysis) -> [Int] {
+    var found: [Int] = []
+    for number in analysis.entities[entity].mentions.prefix(PlaceLinker.mostMentions) {
+      let mention = Int(number)
+      for (first, other) in [(mention, mention + 1), (mention - 1, mention - 1)] {
+        guard first >= 0, first + 1 < analysis.mentions.count, analysis.mentions[other].form == .name,
+          isComma(between: first, analysis),
+          let place = context.places.firstIndex(where: { $0.entity == Int(analysis.mentions[other].entity) })
+        else { continue }
+        // What stands before it is smaller: a list of countries or of towns says nothing.
+        if other < mention, !isLarger || context.places[place].isCountry { continue }
+        found.append(place)
+      }
+    }
+    return found
+  }
+
+  /// Whether nothing but a comma stands between a mention and the next.
+  private func isComma(between first: Int, _ analysis: Analysis) -> Bool {
+    let comma = Int(analysis.mentions[first].tokens.end)
+    return Int(analysis.mentions[first + 1].tokens.start) == comma + 1
+      && analysis.article.bytes[Int(analysis.tokens.start[comma])] == UInt8(ascii: ",")
+  }
+
+  // MARK: Result
+
+  private func apply(
+    _ reading: PlaceReading, _ reason: EntityLink.Reason, to entity: Int, _ analysis: inout Analysis,
+    _ describe: (inout Entity, Analysis) -> Void
+  ) {
+    if reading.entry >= 0 {
+      var changed = analysis.entities[entity]
+      changed.entry = reading.entry
+      changed.links = []
+      describe(&changed, analysis)
+      if !changed.links.isEmpty { changed.links[0].reason = reason }
+      analysis.entities[entity] = changed
+    } else if let town = reading.town {
+      analysis.entities[entity].subtype = town.population >= PlaceLinker.city ? "city" : "town"
+      analysis.entities[entity].links = [town.link(reason)]
+    }
+  }
+
+  /// From this population on a town is a city, as in the tables.
+  private static let city = 50_000
+}
+
+extension PlaceHomonyms.Town {
+  fileprivate func link(_ reason: EntityLink.Reason) -> EntityLink {
+    let parts = id.split(separator: ":", maxSplits: 1)
+    var link = EntityLink(
+      source: String(parts.first ?? ""), id: String(parts.last ?? ""), latitude: latitude, longitude: longitude, country: country)
+    link.region = region.isEmpty ? nil : region
+    link.reason = reason
+    return link
+  }
+}

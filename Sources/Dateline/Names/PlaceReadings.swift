@@ -1,0 +1,87 @@
+/// A place that a name may mean.
+struct PlaceReading: Equatable {
+  /// The gazetteer's entry, or -1 for a town of the table of homonyms.
+  var entry: EntryID
+  var town: PlaceHomonyms.Town?
+  /// Two letters; 0 unknown.
+  var country: UInt16
+  /// Hash of the state's or province's name; 0 unknown.
+  var regionName: UInt64
+  var population: Int
+  /// A country or a part of one, not a town.
+  var isLarger: Bool
+}
+
+/// What the names of places may mean: the entries of the name tables and the towns of the table of homonyms. Remembers what it found, by entry
+/// or, where the tables have none, by name, so that an answer does not depend on the articles before.
+final class PlaceReadings {
+  private let names: NameTable
+  private let homonyms: PlaceHomonyms
+  private let lookup: NameLookup
+  private var known: [UInt64: [PlaceReading]] = [:]
+  private var countries: [EntryID: UInt16] = [:]
+  private static let mostKnown = 1 << 14
+
+  init(gazetteer: GazetteerFile) {
+    names = gazetteer.names
+    homonyms = PlaceHomonyms(gazetteer.table(PlaceHomonyms.path))
+    lookup = NameLookup(gazetteer: gazetteer)
+  }
+
+  /// What the entity's name may mean: its entry first, if it has one.
+  func of(_ entity: Entity) -> [PlaceReading] {
+    let key = entity.entry >= 0 ? UInt64(entity.entry) : PlaceReadings.hash(entity.name) | 1 << 63
+    if let found = known[key] { return found }
+    if known.count >= PlaceReadings.mostKnown { known.removeAll(keepingCapacity: true) }
+    let found = entity.entry >= 0 ? readings(of: entity.entry) : homonyms.towns(named: entity.name).map(PlaceReadings.reading)
+    known[key] = found
+    return found
+  }
+
+  /// The country of an entry; 0 when the tables do not say.
+  func country(_ entry: EntryID) -> UInt16 {
+    if let found = countries[entry] { return found }
+    if countries.count >= PlaceReadings.mostKnown { countries.removeAll(keepingCapacity: true) }
+    let found = names.attribute(entry, "country").map(PlaceReadings.code) ?? 0
+    countries[entry] = found
+    return found
+  }
+
+  private func readings(of entry: EntryID) -> [PlaceReading] {
+    let name = names.name(entry)
+    let towns = homonyms.towns(named: name)
+    let id = names.id(entry)
+    let region = towns.first { $0.id == id }?.region ?? ""
+    var found = [reading(entry, PlaceReadings.hash(region))]
+    for other in lookup.places(named: name) where country(other) != 0 && !found.contains(where: { $0.country == country(other) }) {
+      if !names.flags(other).contains(.weak) { found.append(reading(other, 0)) }
+    }
+    let listed = found.map { names.id($0.entry) }
+    return found + towns.filter { !listed.contains($0.id) }.map(PlaceReadings.reading)
+  }
+
+  private func reading(_ entry: EntryID, _ region: UInt64) -> PlaceReading {
+    let subtype = names.subtypeName(entry)
+    return PlaceReading(
+      entry: entry, town: nil, country: country(entry), regionName: region, population: 0,
+      isLarger: subtype == "country" || subtype == "territory" || subtype == "subdivision")
+  }
+
+  private static func reading(_ town: PlaceHomonyms.Town) -> PlaceReading {
+    PlaceReading(
+      entry: -1, town: town, country: code(town.country), regionName: hash(town.region), population: town.population, isLarger: false)
+  }
+
+  /// Two letters as a number; 0 for anything else.
+  static func code(_ country: String) -> UInt16 {
+    let bytes = country.utf8
+    guard bytes.count == 2 else { return 0 }
+    return UInt16(bytes[bytes.startIndex]) << 8 | UInt16(bytes[bytes.index(after: bytes.startIndex)])
+  }
+
+  /// The same for the same name; 0 for none.
+  static func hash(_ name: String) -> UInt64 {
+    var name = name
+    return name.isEmpty ? 0 : name.withUTF8 { ByteHash.hash($0.baseAddress!, $0.count) }
+  }
+}
