@@ -5,11 +5,14 @@ public typealias EntryID = Int32
 public enum EntryType: UInt8, Sendable, CaseIterable {
   case person, place, organization, group, event, product, work, law, role, other
 
-  init?(name: some StringProtocol) {
-    guard let found = EntryType.allCases.first(where: { "\($0)" == name }) else { return nil }
-    self = found
+  /// The type that a table's bytes name.
+  init?(name: UnsafeBufferPointer<UInt8>) {
+    guard let found = EntryType.names.strings.firstIndex(where: { $0.utf8.elementsEqual(name) }) else { return nil }
+    self = EntryType.allCases[found]
   }
 }
+
+extension EntryType: NamedCase { public static let names = CaseNames(Self.self) }
 
 /// Flags of an entry or of one of its surfaces.
 public struct NameFlags: OptionSet, Sendable {

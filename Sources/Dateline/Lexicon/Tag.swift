@@ -5,10 +5,12 @@ public enum Tag: UInt8, CaseIterable, Sendable {
 
   /// The tag of that Penn name ("VBD", "PRP$"); nil for anything else.
   public init?(penn name: String) {
-    let plain = name == "PRP$" ? "prps" : name == "WP$" ? "wps" : name.lowercased()
-    guard let found = Tag.allCases.first(where: { "\($0)" == plain }) else { return nil }
+    guard let found = Tag.byPennName[name] else { return nil }
     self = found
   }
+
+  private static let byPennName = Dictionary(
+    uniqueKeysWithValues: allCases.map { tag in (tag == .prps ? "PRP$" : tag == .wps ? "WP$" : "\(tag)".uppercased(), tag) })
 
   @inlinable public var isNoun: Bool { self == .nn || self == .nns || self == .nnp || self == .nnps }
   @inlinable public var isVerb: Bool { rawValue >= Tag.vb.rawValue && rawValue <= Tag.vbz.rawValue }

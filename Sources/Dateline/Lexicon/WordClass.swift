@@ -243,9 +243,11 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
 
   /// The class with this name in the tables.
   public init?(name: String) {
-    guard let found = WordClass.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let found = WordClass.byName[name] else { return nil }
     self = found
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }
 
 /// A set of word classes: 128 bits.

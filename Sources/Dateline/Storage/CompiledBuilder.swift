@@ -31,13 +31,16 @@ struct CompiledBuilder {
     header.wordCount = UInt32(wordCount)
     header.nodeCount = UInt32(nodeStarts.count - 1)
     header.entryCount = UInt32(entries.count)
-    var body: [UInt8] = []
+    var output: [UInt8] = []
+    // Tables of a million names make a file of hundreds of megabytes: written once, in place.
+    output.reserveCapacity(GazetteerFormat.bodyStart + size(hashes.count, keys.count))
+    output.append(contentsOf: repeatElement(0, count: GazetteerFormat.bodyStart))
     var ranges: [GazetteerFormat.SectionRange] = []
     func append<T>(_ array: [T]) {
-      while body.count % 8 != 0 { body.append(0) }
+      while output.count % 8 != 0 { output.append(0) }
       let length = array.count * MemoryLayout<T>.stride
-      ranges.append(.init(offset: UInt64(GazetteerFormat.bodyStart + body.count), length: UInt64(length)))
-      array.withUnsafeBytes { body.append(contentsOf: $0) }
+      ranges.append(.init(offset: UInt64(output.count), length: UInt64(length)))
+      array.withUnsafeBytes { output.append(contentsOf: $0) }
     }
     append(strings)
     append(lexemes)
@@ -53,14 +56,20 @@ struct CompiledBuilder {
     append(subtypes)
     append(sources)
     append(tables)
-    header.size = UInt64(GazetteerFormat.bodyStart + body.count)
-    var output: [UInt8] = []
-    output.reserveCapacity(Int(header.size))
-    withUnsafeBytes(of: &header) { output.append(contentsOf: $0) }
-    while output.count < GazetteerFormat.headerSize { output.append(0) }
-    ranges.withUnsafeBytes { output.append(contentsOf: $0) }
-    output.append(contentsOf: body)
+    header.size = UInt64(output.count)
+    output.withUnsafeMutableBytes { output in
+      withUnsafeBytes(of: &header) { output.copyMemory(from: $0) }
+      ranges.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: output[GazetteerFormat.headerSize...]).copyMemory(from: $0) }
+    }
     return output
+  }
+
+  /// Bytes of all sections, an upper bound with their paddings.
+  private func size(_ hashes: Int, _ keys: Int) -> Int {
+    let wide = hashes + 2 * keys + trieKeys.count
+    let narrow = rootChildren.count + trieChildren.count + nodeStarts.count + subtypes.count + sources.count + tables.count
+    return strings.count + 8 * wide + 4 * narrow + lexemes.count * MemoryLayout<LexemeInfo>.stride
+      + readings.count * MemoryLayout<Reading>.stride + entries.count * MemoryLayout<EntryRecord>.stride + 14 * 8
   }
 
   static func capacity(_ count: Int) -> Int {

@@ -14,7 +14,10 @@ struct NameTables {
   private var subtypeIDs: [String: UInt16] = [:]
   private var subtypeNames: [String] = []
   private var sourceNames: [String] = []
-  private var rows: [(name: Range<Int>, id: [UInt8], attributes: [UInt8])] = []
+  /// Where each row's name stands in `text`, and its other strings, which stay in the tables until they are laid out.
+  private var rows: [(name: Range<Int>, id: UnsafeBufferPointer<UInt8>, attributes: UnsafeBufferPointer<UInt8>)] = []
+  /// The subtype read last: neighbours mostly share it.
+  private var lastSubtype: (name: String, id: UInt16)?
   private var records: [EntryRecord] = []
   /// Folded one-word demonyms, for `WordClass.demonymWord`.
   private(set) var demonyms: [[UInt8]] = []
@@ -30,22 +33,22 @@ struct NameTables {
     while reader.next() {
       let name = reader.field(0)
       guard !name.isEmpty else { throw reader.error("no name", "give one or drop the line") }
-      guard let type = EntryType(name: reader.string(1)) else {
-        throw reader.error("unknown type “\(reader.string(1))”", "use one of \(EntryType.allCases.map { "\($0)" }.joined(separator: " "))")
+      guard let type = EntryType(name: reader.field(1)) else {
+        throw reader.error("unknown type “\(reader.string(1))”", "use one of \(EntryType.names.strings.joined(separator: " "))")
       }
+      let subtype = reader.string(2)
       let flags = try NameTables.flags(reader)
       let entry = EntryID(records.count)
       let start = text.count
       add(name, flags, entry)
-      rows.append((start..<start + name.count, Array(reader.field(3)), Array(reader.field(7))))
+      rows.append((start..<start + name.count, reader.field(3), reader.field(7)))
       records.append(
         EntryRecord(
           nameOffset: 0, idOffset: 0, attributesOffset: 0, attributesLength: 0, line: UInt32(reader.line),
           nameLength: UInt16(truncatingIfNeeded: name.count),
-          idLength: 0, source: source, subtype: subtype(reader.string(2)), type: type.rawValue,
+          idLength: 0, source: source, subtype: number(ofSubtype: subtype), type: type.rawValue,
           weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
           flags: flags.rawValue))
-      let subtype = reader.string(2)
       let isCountry = subtype == "country" || subtype == "territory" || subtype == "alliance"
       note(name, flags, isCountry)
       try aliases(reader, flags, entry, isCountry)
@@ -61,6 +64,7 @@ struct NameTables {
 
   private static func flags(_ reader: TableReader) throws(GazetteerError) -> NameFlags {
     var flags: NameFlags = []
+    guard !reader.field(5).isEmpty else { return flags }
     for part in reader.string(5).split(separator: ",") {
       switch part {
       case "exact": flags.insert(.exact)
@@ -96,11 +100,14 @@ struct NameTables {
     text.append(10)
   }
 
-  private mutating func subtype(_ name: String) -> UInt16 {
-    if let known = subtypeIDs[name] { return known }
-    let id = UInt16(subtypeNames.count)
-    subtypeIDs[name] = id
-    subtypeNames.append(name)
+  private mutating func number(ofSubtype name: String) -> UInt16 {
+    if let lastSubtype, lastSubtype.name == name { return lastSubtype.id }
+    let id = subtypeIDs[name] ?? UInt16(subtypeNames.count)
+    if Int(id) == subtypeNames.count {
+      subtypeIDs[name] = id
+      subtypeNames.append(name)
+    }
+    lastSubtype = (name, id)
     return id
   }
 
