@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads the names tables and lays their trie over the lexemes.
 struct NameTables {
   private struct Surface {
@@ -16,7 +22,8 @@ struct NameTables {
   private var sourceNames: [String] = []
   /// Where each row's name stands in `text`, and its other strings, which stay in the tables until they are laid out.
   private var rows: [(name: Range<Int>, id: UnsafeBufferPointer<UInt8>, attributes: UnsafeBufferPointer<UInt8>)] = []
-  /// The subtype read last: neighbours mostly share it.
+  /// Type and subtype read last: neighbours mostly share them.
+  private var lastType: (name: UnsafeBufferPointer<UInt8>, type: EntryType)?
   private var lastSubtype: (name: String, id: UInt16)?
   private var records: [EntryRecord] = []
   /// Folded one-word demonyms, for `WordClass.demonymWord`.
@@ -33,7 +40,7 @@ struct NameTables {
     while reader.next() {
       let name = reader.field(0)
       guard !name.isEmpty else { throw reader.error("no name", "give one or drop the line") }
-      guard let type = EntryType(name: reader.field(1)) else {
+      guard let type = type(named: reader.field(1)) else {
         throw reader.error("unknown type “\(reader.string(1))”", "use one of \(EntryType.names.strings.joined(separator: " "))")
       }
       let subtype = reader.string(2)
@@ -98,6 +105,17 @@ struct NameTables {
     text.append(contentsOf: bytes)
     surfaces.append(Surface(entry: entry, flags: flags, start: start, end: text.count))
     text.append(10)
+  }
+
+  private mutating func type(named name: UnsafeBufferPointer<UInt8>) -> EntryType? {
+    if let lastType, lastType.name.count == name.count, !name.isEmpty,
+      memcmp(lastType.name.baseAddress!, name.baseAddress!, name.count) == 0
+    {
+      return lastType.type
+    }
+    guard let type = EntryType(name: name) else { return nil }
+    lastType = (name, type)
+    return type
   }
 
   private mutating func number(ofSubtype name: String) -> UInt16 {
