@@ -12,7 +12,9 @@ public enum EntryType: UInt8, Sendable, CaseIterable {
   }
 }
 
-extension EntryType: NamedCase { public static let names = CaseNames(Self.self) }
+extension EntryType: NamedCase {
+  public static let names: CaseNames = ["person", "place", "organization", "group", "event", "product", "work", "law", "role", "other"]
+}
 
 /// Flags of an entry or of one of its surfaces.
 public struct NameFlags: OptionSet, Sendable {
