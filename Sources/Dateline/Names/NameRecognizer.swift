@@ -3,6 +3,7 @@ struct NameRecognizer {
   let model: NameModel
   private let typing: MentionTyping
   private let builder: EntityBuilder
+  private let sameNames = SameNames()
   private let space = NameWorkspace()
   /// The user's own rules, if there are any.
   private let own: UserNames?
@@ -19,6 +20,7 @@ struct NameRecognizer {
     PlacePairs.correct(&spans, model, analysis)
     var typed = spans.map { typing.type($0, analysis) }
     ShortNames.correct(&typed, analysis)
+    sameNames.correct(&typed, analysis)
     own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)
     own?.explain(&analysis)

@@ -4,7 +4,10 @@ struct PersonClusters {
   private struct Person {
     var words: [LexemeID]
     var entry: EntryID
-    var lastMention: Int
+    /// Index of the first mention.
+    var first: Int
+    /// Mentions by a name of two words or more.
+    var fullNames: Int
   }
 
   private var people: [Person] = []
@@ -61,32 +64,28 @@ struct PersonClusters {
         people[person].words = words
         index(words, person)
       }
-      people[person].lastMention = mention
+      people[person].fullNames += 1
       return person
     }
     if entry >= 0, let person = byEntry[entry] {
-      people[person].lastMention = mention
+      people[person].fullNames += 1
       return person
     }
     return add(words, entry, mention)
   }
 
-  /// The person that one word names: the last one mentioned before who bears it as surname, else as given name or part; else anyone after.
+  /// The person that one word names: of those who bear it as surname the one whose full name stands most often, since a relative is named in
+  /// full; else the one who bears it as given name or part; else anyone after.
   mutating func single(_ word: LexemeID, _ entry: EntryID, mention: Int) -> Int {
-    if let person = latest(bySurname[word], before: mention) { return touch(person, mention) }
-    if entry >= 0, let person = byEntry[entry] { return touch(person, mention) }
-    if let person = only(byGiven[word]) ?? only(byPart[word]) { return touch(person, mention) }
+    if let person = foremost(bySurname[word], before: mention) { return person }
+    if entry >= 0, let person = byEntry[entry] { return person }
+    if let person = only(byGiven[word]) ?? only(byPart[word]) { return person }
     return add([word], entry, mention)
-  }
-
-  private mutating func touch(_ person: Int, _ mention: Int) -> Int {
-    people[person].lastMention = mention
-    return person
   }
 
   private mutating func add(_ words: [LexemeID], _ entry: EntryID, _ mention: Int) -> Int {
     let person = people.count
-    people.append(Person(words: words, entry: entry, lastMention: mention))
+    people.append(Person(words: words, entry: entry, first: mention, fullNames: words.count > 1 ? 1 : 0))
     index(words, person)
     if entry >= 0, byEntry[entry] == nil { byEntry[entry] = person }
     return person
@@ -103,9 +102,20 @@ struct PersonClusters {
     table[word, default: []].append(person)
   }
 
-  private func latest(_ bearers: [Int]?, before mention: Int) -> Int? {
+  /// Those named before `mention` come first, then those named in full most often, then the first.
+  private func foremost(_ bearers: [Int]?, before mention: Int) -> Int? {
     guard let bearers else { return nil }
-    return bearers.suffix(PersonClusters.longestSearch).max { people[$0].lastMention < people[$1].lastMention }
+    var best: Int?
+    for person in bearers.prefix(PersonClusters.longestSearch) {
+      guard let known = best else {
+        best = person
+        continue
+      }
+      let isBefore = people[person].first < mention
+      let wasBefore = people[known].first < mention
+      if isBefore != wasBefore ? isBefore : people[person].fullNames > people[known].fullNames { best = person }
+    }
+    return best
   }
 
   private func only(_ bearers: [Int]?) -> Int? { bearers?.count == 1 ? bearers![0] : nil }

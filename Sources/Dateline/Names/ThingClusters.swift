@@ -16,6 +16,8 @@ final class ThingClusters {
   private enum Space: UInt64 {
     case name = 1
     case entry, acronym, first
+    /// Words inside a longer name that may stand for it, and its head.
+    case part, head
   }
 
   /// The same for the same value of the same type.
@@ -44,35 +46,39 @@ final class ThingClusters {
   ) {
     byKey.removeAll()
     clusterOfKey.removeAll()
-    // Spelled-out names first, so that an acronym or short name before them finds them.
-    for pass in 0..<2 {
+    // The longest names first, so that an acronym or short name before them finds them.
+    for pass in 0..<3 {
       for index in typed.indices where entityOf[index] < 0 && typed[index].type != .person {
-        if pass == 0, isShort(typed[index]) { continue }
-        entityOf[index] = place(typed[index], tokens, bytes, &count)
+        if pass < 2, isShort(typed[index]) || pass == 0 && typed[index].span.tokens.count < 4 { continue }
+        let spelledOut = index > 0 && Abbreviation.isInBrackets(typed[index].span.tokens, after: typed[index - 1], tokens, bytes)
+        entityOf[index] = place(typed[index], tokens, bytes, spelledOut ? entityOf[index - 1] : -1, &count)
       }
     }
   }
 
   private func isShort(_ mention: TypedMention) -> Bool {
-    mention.type == .organization && mention.entry < 0 && mention.span.tokens.count == 1
+    mention.span.tokens.count == 1 && mention.type != .place
   }
 
   private func place(
-    _ mention: TypedMention, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ count: inout Int32
+    _ mention: TypedMention, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ spelledOut: Int32, _ count: inout Int32
   ) -> Int32 {
     let range = mention.span.tokens
     let type = mention.type
     let stem = stem(range, tokens)
-    let byName = ThingClusters.key(.name, type, DocumentEvidence.phraseKey(tokens.lexeme, stem.first, Int(stem.end)))
+    let byName = ThingClusters.key(.name, type, phrase(stem, tokens))
     let identity = mention.entry >= 0 ? names.identity(mention.entry) : mention.identity
     let byEntry = identity != 0 ? ThingClusters.key(.entry, type, identity) : 0
-    var found: Int32 = byEntry != 0 ? cluster(byEntry) : -1
+    var found = spelledOut
+    if found < 0, byEntry != 0 { found = cluster(byEntry) }
     if found < 0 { found = cluster(byName) }
     if found < 0, type == .organization, range.count == 1 {
       let letters = EvidenceCollector.acronymKey(range.first, tokens, bytes)
       if letters != 0 { found = cluster(ThingClusters.key(.acronym, type, letters)) }
       if found < 0, mention.entry < 0 { found = cluster(ThingClusters.key(.first, type, UInt64(UInt32(tokens.lexeme[range.first])))) }
+      if found < 0, tokens.has(range.first, anyOf: ThingClusters.heads) { found = cluster(headKey(range.first, tokens)) }
     }
+    if found < 0, ThingClusters.hasParts(type) { found = cluster(ThingClusters.key(.part, type, phrase(stem, tokens))) }
     if found < 0 {
       found = count
       count += 1
@@ -82,9 +88,45 @@ final class ThingClusters {
     if type == .organization, range.count > 1 {
       note(ThingClusters.key(.first, type, UInt64(UInt32(tokens.lexeme[range.first]))), found)
       noteInitials(range, tokens, bytes, found)
+      for token in range.indices where tokens.has(token, anyOf: ThingClusters.heads) { noteAlone(headKey(token, tokens), found) }
     }
+    if stem.count > 2, ThingClusters.hasParts(type) { noteParts(stem, type, tokens, found) }
     return found
   }
+
+  /// Notes a key that means a cluster only as long as no other shares it.
+  private func noteAlone(_ key: UInt64, _ cluster: Int32) {
+    let row = byKey.intern(key)
+    if row == clusterOfKey.count { clusterOfKey.append(cluster) } else if clusterOfKey[row] != cluster { clusterOfKey[row] = -1 }
+  }
+
+  private func phrase(_ range: TokenRange, _ tokens: TokenColumns) -> UInt64 {
+    DocumentEvidence.phraseKey(tokens.lexeme, range.first, Int(range.end))
+  }
+
+  private func headKey(_ token: Int, _ tokens: TokenColumns) -> UInt64 {
+    ThingClusters.key(.head, .organization, UInt64(UInt32(tokens.lexeme[token])))
+  }
+
+  /// Things whose names are shortened to their middle: not places and products, where other words are another thing.
+  private static func hasParts(_ type: EntityType) -> Bool { type == .organization || type == .event || type == .law }
+
+  /// "Italian Supreme Court of Cassation" is the "Supreme Court of Cassation", the "Italian Supreme Court" and the "Supreme Court": one or two
+  /// words left out at the beginning, or what a preposition brings in.
+  private func noteParts(_ stem: TokenRange, _ type: EntityType, _ tokens: TokenColumns, _ cluster: Int32) {
+    var end = stem.first + 2
+    while end < Int(stem.end), !tokens.has(end, anyOf: ThingClusters.prepositions) { end += 1 }
+    for start in stem.first...(stem.first + 2) {
+      if end < Int(stem.end), start + 1 < end { noteAlone(ThingClusters.key(.part, type, phrase(TokenRange(start, end), tokens)), cluster) }
+      if start > stem.first, start + 1 < Int(stem.end), !tokens.is(start, .lowercase) {
+        noteAlone(ThingClusters.key(.part, type, phrase(TokenRange(start, Int(stem.end)), tokens)), cluster)
+      }
+    }
+  }
+
+  /// Words that may stand for the whole name: "the Commission", "the Pirates".
+  private static let heads = WordClassSet(.orgHead, .teamHead, .mediaHead)
+  private static let prepositions = WordClassSet(.prepOf, .prepFor, .prepIn)
 
   /// The name without legal form at its end: "Acme Corp." is "Acme".
   private func stem(_ range: TokenRange, _ tokens: TokenColumns) -> TokenRange {
