@@ -154,21 +154,16 @@ public struct JSONObjectReader {
     var repaired = false
     var from = at
     while at < bytes.count {
-      // Eight plain bytes at a time.
-      if at + 8 <= bytes.count,
-        JSONPen.specials(UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian) == 0
-      {
-        at += 8
-        continue
-      }
+      skipPlain()
+      guard at < bytes.count else { break }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
-        result.append(contentsOf: bytes[from..<at])
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
         at += 1
         return (result, repaired)
       }
       if byte == UInt8(ascii: "\\") {
-        result.append(contentsOf: bytes[from..<at])
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
         at += 1
         if try escape(into: &result) { repaired = true }
         from = at
@@ -178,6 +173,23 @@ public struct JSONObjectReader {
       at += 1
     }
     throw error("a string without its closing mark")
+  }
+
+  /// Passes over plain bytes, eight at a time.
+  @inline(__always) private mutating func skipPlain() {
+    guard let start = bytes.baseAddress else { return }
+    let raw = UnsafeRawPointer(start)
+    var next = at
+    while next + 8 <= bytes.count {
+      let specials = JSONPen.specials(raw.loadUnaligned(fromByteOffset: next, as: UInt64.self).littleEndian)
+      if specials != 0 {
+        // The lowest one is certain; only what stands behind a special byte may be marked in error.
+        next += specials.trailingZeroBitCount >> 3
+        break
+      }
+      next += 8
+    }
+    at = next
   }
 
   /// Reads what follows a backslash; true when a lone surrogate was replaced.

@@ -12,6 +12,8 @@ struct PatternSpan {
 struct PatternSpanAddresses {
   let rows: (UnsafePointer<PatternSpan>, UnsafePointer<PatternSpan>, UnsafePointer<PatternSpan>)
   let numbers: (UnsafePointer<Int32>, UnsafePointer<Int32>, UnsafePointer<Int32>)
+  /// A bit for each token at which a span begins that rules hang on.
+  let starts: UnsafePointer<UInt64>
 
   @inline(__always) func rows(_ layer: Int) -> UnsafePointer<PatternSpan> { layer == 0 ? rows.0 : layer == 1 ? rows.1 : rows.2 }
   @inline(__always) func of(_ layer: Int) -> UnsafePointer<Int32> { layer == 0 ? numbers.0 : layer == 1 ? numbers.1 : numbers.2 }
@@ -47,21 +49,26 @@ struct PatternInput {
 struct PatternSpans {
   private var rows = [Column<PatternSpan>(), Column<PatternSpan>(), Column<PatternSpan>()]
   private var of = [Column<Int32>(), Column<Int32>(), Column<Int32>()]
+  private var starts = Column<UInt64>()
 
   func deallocate() {
     for column in rows { column.deallocate() }
     for column in of { column.deallocate() }
+    starts.deallocate()
   }
 
   var addresses: PatternSpanAddresses {
     PatternSpanAddresses(
       rows: (UnsafePointer(rows[0].base), UnsafePointer(rows[1].base), UnsafePointer(rows[2].base)),
-      numbers: (UnsafePointer(of[0].base), UnsafePointer(of[1].base), UnsafePointer(of[2].base)))
+      numbers: (UnsafePointer(of[0].base), UnsafePointer(of[1].base), UnsafePointer(of[2].base)),
+      starts: UnsafePointer(starts.base))
   }
 
-  /// Lays out the layers that `uses` names.
-  mutating func read(_ analysis: Analysis, uses: [Bool]) {
+  /// Lays out the layers that the rules use.
+  mutating func read(_ analysis: Analysis, _ rules: RuleSet) {
     let count = analysis.tokens.count
+    let uses = rules.usesLayer
+    starts.reset(count: count / 64 + 1, repeating: 0)
     for layer in 0..<3 {
       rows[layer].removeAll()
       if uses[layer] { of[layer].reset(count: count, repeating: -1) }
@@ -70,26 +77,35 @@ struct PatternSpans {
       for mention in analysis.mentions {
         guard mention.entity >= 0, Int(mention.entity) < analysis.entities.count else { continue }
         let type = analysis.entities[Int(mention.entity)].type.rawValue
-        add(0, mention.tokens, 1 << UInt32(type), 1 << UInt32(mention.form.rawValue), count)
+        add(0, mention.tokens, 1 << UInt32(type), 1 << UInt32(mention.form.rawValue), count, rules)
       }
     }
     if uses[1] {
       // By index: a value copied would count references.
       for index in analysis.values.indices {
-        add(1, analysis.values[index].tokens, 1 << UInt32(analysis.values[index].kind.rawValue), SpanTest.anyForm, count)
+        add(1, analysis.values[index].tokens, 1 << UInt32(analysis.values[index].kind.rawValue), SpanTest.anyForm, count, rules)
       }
     }
     if uses[2], analysis.phrases.nounOf.count == count {
       for group in 0..<analysis.phrases.nouns.count {
-        add(2, analysis.phrases.nouns.range(group), 1 << UInt32(analysis.phrases.nouns.kind[group].rawValue), SpanTest.anyForm, count)
+        add(
+          2, analysis.phrases.nouns.range(group), 1 << UInt32(analysis.phrases.nouns.kind[group].rawValue), SpanTest.anyForm, count, rules)
       }
     }
   }
 
-  private mutating func add(_ layer: Int, _ range: TokenRange, _ kind: UInt32, _ form: UInt32, _ count: Int) {
+  private mutating func add(_ layer: Int, _ range: TokenRange, _ kind: UInt32, _ form: UInt32, _ count: Int, _ rules: RuleSet) {
     guard !range.isEmpty, range.first >= 0, Int(range.end) <= count else { return }
     let number = Int32(truncatingIfNeeded: rows[layer].count)
     rows[layer].append(PatternSpan(start: range.start, end: range.end, kind: kind, form: form))
-    for token in range.indices where of[layer][token] < 0 { of[layer][token] = number }
+    let of = of[layer]
+    var token = range.first
+    while token < Int(range.end) {
+      if of[token] < 0 { of[token] = number }
+      token &+= 1
+    }
+    if rules.index.spanKeys[layer] & kind != 0, rules.index.spanForms[layer] & form != 0 {
+      starts[range.first >> 6] |= 1 << UInt64(range.first & 63)
+    }
   }
 }

@@ -54,7 +54,7 @@ final class PatternMatcher {
     var work = scan
     work.begin(tokens: analysis.tokens.count)
     if analysis.tokens.count > 0, !rules.ids.isEmpty {
-      spans.read(analysis, uses: rules.usesLayer)
+      spans.read(analysis, rules)
       readOwnWords(analysis.tokens)
       let spans = spans.addresses
       let own = UnsafePointer(ownWords.base)
@@ -112,49 +112,58 @@ struct PatternScan {
   }
 
   mutating func scan(_ sentence: TokenRange, _ input: PatternInput) {
-    let floor = sentence.first
     let limit = Int(sentence.end)
     let index = index
     let classKeys = index.classKeys
-    let mentionKeys = index.spanKeys[0]
-    let valueKeys = index.spanKeys[1]
-    let groupKeys = index.spanKeys[2]
-    var token = floor
+    let hasOtherKeys = index.tagKeys != 0 || index.flagKeys != 0 || index.hasAny
+    let tokens = input.tokens
+    let starts = input.spans.starts
+    var token = sentence.first
     while token < limit {
-      if index.hasLexemes {
-        let lexeme = input.ruleLexeme(token)
-        if lexeme >= 0, index.lexemeBits[Int(lexeme) >> 6] & 1 << UInt64(lexeme & 63) != 0 {
-          attempt(index.range(lexeme), token, floor, limit, input)
-        }
-      }
-      let classes = input.tokens.classes[token]
-      var low = classes.low & classKeys.low
-      while low != 0 {
-        attempt(index.ranges[low.trailingZeroBitCount], token, floor, limit, input)
-        low &= low &- 1
-      }
-      var high = classes.high & classKeys.high
-      while high != 0 {
-        attempt(index.ranges[64 &+ high.trailingZeroBitCount], token, floor, limit, input)
-        high &= high &- 1
-      }
-      if index.tagKeys != 0 {
-        let tag = input.tokens.tag[token].rawValue
-        if index.tagKeys & 1 << UInt64(tag) != 0 { attempt(index.ranges[RuleSet.tagBase + Int(tag)], token, floor, limit, input) }
-      }
-      if index.flagKeys != 0 {
-        var flags = input.tokens.flags[token].rawValue & index.flagKeys
-        while flags != 0 {
-          attempt(index.ranges[RuleSet.flagBase + flags.trailingZeroBitCount], token, floor, limit, input)
-          flags &= flags &- 1
-        }
-      }
-      if mentionKeys != 0, input.spans.numbers.0[token] >= 0 { attempt(0, mentionKeys, token, floor, limit, input) }
-      if valueKeys != 0, input.spans.numbers.1[token] >= 0 { attempt(1, valueKeys, token, floor, limit, input) }
-      if groupKeys != 0, input.spans.numbers.2[token] >= 0 { attempt(2, groupKeys, token, floor, limit, input) }
-      if index.hasAny { attempt(index.ranges[RuleSet.anyKey], token, floor, limit, input) }
+      // Most tokens trigger nothing, and are done with here.
+      let classes = tokens.classes[token]
+      var keys = classes.low & classKeys.low | classes.high & classKeys.high
+      keys |= starts[token &>> 6] &>> UInt64(token & 63) & 1
+      if keys != 0 || hasOtherKeys || index.hasLexemes && holdsLexeme(token, input) { triggered(token, sentence.first, limit, input) }
       token &+= 1
     }
+  }
+
+  /// Whether rules hang on the token's word.
+  @inline(__always) private func holdsLexeme(_ token: Int, _ input: PatternInput) -> Bool {
+    let lexeme = input.ruleLexeme(token)
+    return lexeme >= 0 && index.lexemeBits[Int(lexeme) &>> 6] & 1 &<< UInt64(lexeme & 63) != 0
+  }
+
+  /// Tries the rules of every key that the token has.
+  @inline(never)
+  private mutating func triggered(_ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+    let index = index
+    if index.hasLexemes, holdsLexeme(token, input) { attempt(index.range(input.ruleLexeme(token)), token, floor, limit, input) }
+    let classes = input.tokens.classes[token]
+    var low = classes.low & index.classKeys.low
+    while low != 0 {
+      attempt(index.ranges[low.trailingZeroBitCount], token, floor, limit, input)
+      low &= low &- 1
+    }
+    var high = classes.high & index.classKeys.high
+    while high != 0 {
+      attempt(index.ranges[64 &+ high.trailingZeroBitCount], token, floor, limit, input)
+      high &= high &- 1
+    }
+    let tag = input.tokens.tag[token].rawValue
+    if index.tagKeys & 1 << UInt64(tag) != 0 { attempt(index.ranges[RuleSet.tagBase + Int(tag)], token, floor, limit, input) }
+    var flags = input.tokens.flags[token].rawValue & index.flagKeys
+    while flags != 0 {
+      attempt(index.ranges[RuleSet.flagBase + flags.trailingZeroBitCount], token, floor, limit, input)
+      flags &= flags &- 1
+    }
+    if input.spans.starts[token &>> 6] &>> UInt64(token & 63) & 1 != 0 {
+      for layer in 0..<3 where index.spanKeys[layer] != 0 && input.spans.of(layer)[token] >= 0 {
+        attempt(layer, index.spanKeys[layer], token, floor, limit, input)
+      }
+    }
+    if index.hasAny { attempt(index.ranges[RuleSet.anyKey], token, floor, limit, input) }
   }
 
   /// Tries the rules of the span of a layer that covers `token`, if it begins there.
@@ -164,20 +173,23 @@ struct PatternScan {
     guard Int(span.start) == token, span.kind & keys != 0, span.form & index.spanForms[layer] != 0 else { return }
     let range = index.ranges[RuleSet.spanBase + layer * 16 + span.kind.trailingZeroBitCount]
     let next = Int(span.end) < limit ? input.ruleLexeme(Int(span.end)) : -2
-    attempt(range, token, floor, limit, input, next: next)
+    attempt(range, token, floor, limit, input, next: next, form: span.form)
   }
 
   /// Tries the rules of a key that stands at `token`.
   ///
-  /// - Parameter next: the word behind the span that triggers them; -1 for other keys.
+  /// - Parameters:
+  ///   - next: the word behind the span that triggers them; -1 for other keys.
+  ///   - form: the form of that span.
   @inline(never)
   private mutating func attempt(
-    _ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput, next: LexemeID = -1
+    _ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput, next: LexemeID = -1,
+    form: UInt32 = .max
   ) {
     var entry = Int(range[0])
     while entry < Int(range[1]) {
       let second = index.entries[entry].second
-      if second[0] >= 0, next != second[0], next != second[1] {
+      if second[0] >= 0 && next != second[0] && next != second[1] || index.entries[entry].forms & form == 0 {
         entry &+= 1
         continue
       }

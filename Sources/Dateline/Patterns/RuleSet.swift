@@ -19,6 +19,8 @@ final class RuleSet: @unchecked Sendable {
     var most: Int16
     /// For a rule that begins with the span that triggers it: the one or two words that must follow the span; -1 for no such demand.
     var second: SIMD2<LexemeID> = SIMD2(repeating: -1)
+    /// For such a rule the forms that it takes; all ones for the others.
+    var forms: UInt32 = .max
   }
 
   let ids: [Label]
@@ -97,7 +99,11 @@ final class RuleSet: @unchecked Sendable {
     for (number, pattern) in kept.enumerated() {
       for trigger in chooser.triggers(pattern) {
         var entry = Entry(rule: Int32(number), least: Int16(min(63, trigger.least)), most: Int16(min(63, trigger.most)))
-        if case .span = trigger.key, trigger.most == 0 { entry.second = RuleSet.second(compiler.program, number) }
+        if case .span = trigger.key, trigger.most == 0 {
+          entry.second = RuleSet.second(compiler.program, number)
+          let first = compiler.program.rules[number].firstSpan
+          if first >= 0 { entry.forms = compiler.program.spanTests[Int(first)].forms }
+        }
         byKey[trigger.key, default: []].append(entry)
       }
     }
@@ -184,11 +190,8 @@ final class RuleSet: @unchecked Sendable {
 
   /// Names a set of rules: ids and patterns, the same on every machine.
   static func hash(_ rules: [Rule]) -> UInt64 {
-    var state: UInt64 = 0x0DA7_E11E
-    for rule in rules {
-      let text = Array("\(rule.id)\n\(rule.pattern)".utf8)
-      state = ByteHash.mix(state ^ text.withUnsafeBufferPointer { ByteHash.hash($0.baseAddress!, $0.count) }, 0xA076_1D64_78BD_642F)
-    }
-    return state
+    var hasher = PatternHasher()
+    for rule in rules { hasher.add(rule) }
+    return hasher.state
   }
 }

@@ -12,8 +12,8 @@ struct ComplementFrame {
       "ACCORDING",
     ]
 
-    init?(name: Substring) {
-      guard let index = Shape.names.firstIndex(where: { $0 == name }) else { return nil }
+    init?(name: ArraySlice<UInt8>) {
+      guard let index = Shape.names.firstIndex(where: { $0.utf8.elementsEqual(name) }) else { return nil }
       self.init(rawValue: UInt8(index))
     }
   }
@@ -39,32 +39,37 @@ struct ComplementFrame {
 
     /// Reads a name of the tables: "THAT", "g.A+TO", "PP:about".
     init?(name: Substring, _ lexicon: Lexicon) {
-      var rest = name
+      // Bytes: the tables hold hundreds of names, and a start of the program reads them all.
+      var rest = Array(name.utf8)[...]
       var form = Form.finite
       var gap = Gap.none
-      if rest.count > 2, rest.dropFirst().first == "." {
-        switch rest.first {
-        case "n": form = .noun
-        case "a": form = .adjective
-        case "p": form = .passive
-        case "g": form = .gerund
-        case "i": form = .infinitive
+      func takes(_ prefix: StaticString) -> Bool {
+        let prefix = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
+        guard rest.starts(with: prefix) else { return false }
+        rest = rest.dropFirst(prefix.count)
+        return true
+      }
+      if rest.count > 2, rest[1] == UInt8(ascii: ".") {
+        switch rest[0] {
+        case UInt8(ascii: "n"): form = .noun
+        case UInt8(ascii: "a"): form = .adjective
+        case UInt8(ascii: "p"): form = .passive
+        case UInt8(ascii: "g"): form = .gerund
+        case UInt8(ascii: "i"): form = .infinitive
         default: return nil
         }
         rest = rest.dropFirst(2)
       }
-      if rest.hasPrefix("ADJ+") {
+      if takes("ADJ+") {
         gap = .adjunct
-        rest = rest.dropFirst(4)
-      } else if rest.hasPrefix("A+") {
+      } else if takes("A+") {
         gap = .addressee
-        rest = rest.dropFirst(2)
       }
       var preposition: LexemeID = -1
-      if rest.hasPrefix("PP:") {
-        guard let word = lexicon.lexeme(String(rest.dropFirst(3))) else { return nil }
+      if takes("PP:") {
+        guard let word = lexicon.lexeme(String(decoding: rest, as: UTF8.self)) else { return nil }
         preposition = word
-        rest = "PP"
+        rest = Array("PP".utf8)[...]
       }
       guard let shape = Shape(name: rest) else { return nil }
       self.init(shape, gap: gap, form: form, preposition: preposition)

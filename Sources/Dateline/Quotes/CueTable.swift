@@ -92,10 +92,21 @@ struct CueTable {
     readSettings(gazetteer)
     readCues(gazetteer)
     readFrames(gazetteer)
-    for lexeme in 0..<lexicon.count {
-      let own = words[Int(indices[lexeme])]
-      let lemma = word(VerbGroupScan.lemma(LexemeID(lexeme), lexicon))
-      if own.isCue || lemma.isCue { reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63) }
+    markReporting(lexicon)
+  }
+
+  /// Sets `reporting`: a walk through the whole lexicon at every start, so with little for each word.
+  private mutating func markReporting(_ lexicon: Lexicon) {
+    let isCue = words.map(\.isCue)
+    let indices = indices
+    indices.withUnsafeBufferPointer { indices in
+      reporting.withUnsafeMutableBufferPointer { reporting in
+        for lexeme in 0..<indices.count {
+          let lemma = VerbGroupScan.lemma(LexemeID(truncatingIfNeeded: lexeme), lexicon)
+          let ofLemma = Int(lemma) < indices.count ? Int(indices[Int(lemma)]) : 0
+          if isCue[Int(indices[lexeme])] || isCue[ofLemma] { reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63) }
+        }
+      }
     }
   }
 

@@ -31,8 +31,7 @@ struct DirectBlockFinder {
       while paragraph + 1 < scene.count, paragraph < segments[next].open,
         !(scene.startsParagraph(paragraph) && paragraphEnd(paragraph) > segments[next].open)
       {
-        paragraph += 1
-        while paragraph < segments[next].open, !scene.startsParagraph(paragraph) { paragraph += 1 }
+        paragraph = max(paragraph + 1, min(segments[next].open, paragraphEnd(paragraph)))
       }
       let end = paragraphEnd(paragraph)
       var last = next
@@ -44,11 +43,7 @@ struct DirectBlockFinder {
     }
   }
 
-  private func paragraphEnd(_ start: Int) -> Int {
-    var end = start + 1
-    while end < scene.count, !scene.startsParagraph(end) { end += 1 }
-    return end
-  }
+  private func paragraphEnd(_ start: Int) -> Int { scene.nextParagraph(after: start) }
 
   /// Reads the segments of one paragraph.
   private mutating func read(_ range: Range<Int>, _ start: Int, _ end: Int) {

@@ -84,15 +84,9 @@ extension QuoteScene {
     return cueFlags(verb).contains(.say)
   }
 
-  /// Whether a paragraph (or a line of its own) starts at `token`.
-  func startsParagraph(_ token: Int) -> Bool {
-    let flags = tokens.flags[token]
-    return flags.contains(.paragraphStart) || flags.contains(.lineStart) && flags.contains(.sentenceStart)
-  }
-
   /// Finds the segments and decides what they are. Returns the marks that miss their partner.
   mutating func readSegments() -> [Int] {
-    var pairing = MarkPairing(tokens, marks)
+    var pairing = MarkPairing(tokens, marks, landmarks: landmarks)
     pairing.run()
     segments = pairing.segments
     for index in segments.indices {

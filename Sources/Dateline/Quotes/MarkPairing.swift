@@ -10,15 +10,18 @@ struct MarkPairing {
 
   private let tokens: TokenTable
   private let marks: [PunctuationMark]
+  private let landmarks: [Int32]
   private let count: Int
   /// Opening double mark, or -1.
   private var open = -1
   private var openMark = PunctuationMark.word
   private var openIsReversed = false
 
-  init(_ tokens: TokenTable, _ marks: [PunctuationMark]) {
+  /// - Parameter landmarks: the tokens that are quotation marks or begin a paragraph, in order.
+  init(_ tokens: TokenTable, _ marks: [PunctuationMark], landmarks: [Int32]) {
     self.tokens = tokens
     self.marks = marks
+    self.landmarks = landmarks
     count = marks.count
   }
 
@@ -26,25 +29,23 @@ struct MarkPairing {
   static let longestSingle = 160
 
   mutating func run() {
-    var index = 0
-    while index < count {
+    // What stands inside single marks is passed over with them.
+    var from = 0
+    for landmark in landmarks where landmark >= from {
+      let index = Int(landmark)
       if isParagraphStart(index) { endParagraph(index) }
       let mark = marks[index]
       if mark.isDouble {
         double(index, mark)
       } else if mark.isSingle, open < 0, opensSingle(index, mark), let close = singleClose(index) {
         append(QuotedSegment(open: index, start: index + 1, end: close, close: close))
-        index = close
+        from = close + 1
       }
-      index += 1
     }
     endParagraph(count)
   }
 
-  func isParagraphStart(_ index: Int) -> Bool {
-    let flags = tokens.flags[index]
-    return flags.contains(.paragraphStart) || flags.contains(.lineStart) && flags.contains(.sentenceStart)
-  }
+  func isParagraphStart(_ index: Int) -> Bool { QuoteScene.startsParagraph(tokens.flags[index]) }
 
   private mutating func double(_ index: Int, _ mark: PunctuationMark) {
     if open < 0 {

@@ -7,6 +7,10 @@ struct QuoteScene {
   let table: CueTable
   /// One a token.
   let marks: [PunctuationMark]
+  /// The tokens that are quotation marks or begin a paragraph, in order: few, so that what looks for them passes over all others.
+  let landmarks: [Int32]
+  /// The tokens that begin a paragraph.
+  private let paragraphs: [Int32]
   var segments: [QuotedSegment] = []
   /// For each token inside quotation marks, its segment; -1 for the others and for the marks themselves.
   var segmentOf: [Int32]
@@ -24,18 +28,47 @@ struct QuoteScene {
     self.table = table
     let count = tokens.count
     var marks = [PunctuationMark](repeating: .word, count: count)
+    var landmarks: [Int32] = []
+    var paragraphs: [Int32] = []
+    let asked: TokenFlags = [.punctuation, .paragraphStart, .lineStart]
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<count where analysis.tokens.flags[index].contains(.punctuation) {
-        marks[index] = PunctuationMark.read(
-          UnsafeBufferPointer(rebasing: bytes[Int(analysis.tokens.start[index])..<Int(analysis.tokens.end[index])]))
-        if analysis.tokens.tag[index] == .pos { marks[index] = .word }
+      for index in 0..<count where !analysis.tokens.flags[index].isDisjoint(with: asked) {
+        let flags = analysis.tokens.flags[index]
+        if flags.contains(.punctuation), analysis.tokens.tag[index] != .pos {
+          marks[index] = PunctuationMark.read(
+            UnsafeBufferPointer(rebasing: bytes[Int(analysis.tokens.start[index])..<Int(analysis.tokens.end[index])]))
+        }
+        let starts = QuoteScene.startsParagraph(flags)
+        if starts { paragraphs.append(Int32(truncatingIfNeeded: index)) }
+        if starts || marks[index].isQuotation { landmarks.append(Int32(truncatingIfNeeded: index)) }
       }
     }
     self.marks = marks
+    self.landmarks = landmarks
+    self.paragraphs = paragraphs
     segmentOf = [Int32](repeating: -1, count: count)
   }
 
   var count: Int { marks.count }
+
+  /// Whether a paragraph (or a line of its own) starts with a token of these flags.
+  @inline(__always) static func startsParagraph(_ flags: TokenFlags) -> Bool {
+    flags.contains(.paragraphStart) || flags.contains(.lineStart) && flags.contains(.sentenceStart)
+  }
+
+  /// Whether a paragraph (or a line of its own) starts at `token`.
+  func startsParagraph(_ token: Int) -> Bool { QuoteScene.startsParagraph(tokens.flags[token]) }
+
+  /// The first token behind `token` that starts a paragraph; `count` when none does. O(log paragraphs).
+  func nextParagraph(after token: Int) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(paragraphs[middle]) <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < paragraphs.count ? Int(paragraphs[low]) : count
+  }
 
   /// Number of the zone that holds the token; -1 for none. O(log zones).
   func zone(_ token: Int) -> Int {

@@ -19,6 +19,12 @@ enum UTF8Repair {
     var copied = start
     input.withUnsafeBufferPointer { bytes in
       while position < limit {
+        if position + 8 <= limit,
+          UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          position += 8
+          continue
+        }
         if bytes[position] < 0x80 {
           position += 1
           continue
