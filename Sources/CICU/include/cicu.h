@@ -2,6 +2,9 @@
 // own ICU module that would not compile.
 #pragma once
 #include <stdint.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 /// An open word break iterator (ICU root locale). One per worker; not thread-safe.
 typedef struct cicu_words cicu_words;
@@ -23,3 +26,60 @@ const char *cicu_version(void);
 
 /// Asks the processor to fetch the cache line at `address`, which is going to be read soon; harmless for any address.
 static inline void cicu_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// Sixty-four bytes of text as the word break rules see them: one bit a byte, the first byte lowest.
+typedef struct {
+  uint64_t letters;
+  uint64_t digits;
+  uint64_t spaces;
+  /// . and ': between two letters or two digits they join.
+  uint64_t joins_both;
+  /// , and ;: they join digits.
+  uint64_t joins_digits;
+  uint64_t returns;
+  uint64_t feeds;
+  /// . - & : and /: the tokenizer may merge what stands before them with what follows.
+  uint64_t merges;
+  /// Bytes beyond ASCII, @ and _, whose rules are not about single bytes.
+  uint64_t hard;
+} cicu_masks;
+
+/// Classifies the sixty-four bytes at `text`.
+static inline cicu_masks cicu_classify(const uint8_t *text) {
+  cicu_masks masks = {0};
+#if defined(__SSE2__)
+#define CICU_IS(byte) ((uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))))
+  for (int part = 0; part < 64; part += 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part));
+    const __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    // Unsigned comparisons by way of the signed ones that SSE2 has.
+    const __m128i letter = _mm_cmplt_epi8(_mm_add_epi8(small, _mm_set1_epi8((char)(0x80 - 'a'))), _mm_set1_epi8((char)(0x80 + 26)));
+    const __m128i digit = _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8((char)(0x80 - '0'))), _mm_set1_epi8((char)(0x80 + 10)));
+    masks.letters |= (uint64_t)(uint16_t)_mm_movemask_epi8(letter) << part;
+    masks.digits |= (uint64_t)(uint16_t)_mm_movemask_epi8(digit) << part;
+    masks.spaces |= CICU_IS(' ') << part;
+    masks.joins_both |= (CICU_IS('.') | CICU_IS('\'')) << part;
+    masks.joins_digits |= (CICU_IS(',') | CICU_IS(';')) << part;
+    masks.returns |= CICU_IS('\r') << part;
+    masks.feeds |= CICU_IS('\n') << part;
+    masks.merges |= (CICU_IS('.') | CICU_IS('-') | CICU_IS('&') | CICU_IS(':') | CICU_IS('/')) << part;
+    masks.hard |= ((uint64_t)(uint16_t)_mm_movemask_epi8(bytes) | CICU_IS('@') | CICU_IS('_')) << part;
+  }
+#undef CICU_IS
+#else
+  for (int at = 0; at < 64; at++) {
+    const uint8_t byte = text[at];
+    const uint64_t bit = (uint64_t)1 << at;
+    if ((uint8_t)((byte | 0x20) - 'a') < 26) masks.letters |= bit;
+    if ((uint8_t)(byte - '0') < 10) masks.digits |= bit;
+    if (byte == ' ') masks.spaces |= bit;
+    if (byte == '.' || byte == '\'') masks.joins_both |= bit;
+    if (byte == ',' || byte == ';') masks.joins_digits |= bit;
+    if (byte == '\r') masks.returns |= bit;
+    if (byte == '\n') masks.feeds |= bit;
+    if (byte == '.' || byte == '-' || byte == '&' || byte == ':' || byte == '/') masks.merges |= bit;
+    if (byte >= 0x80 || byte == '@' || byte == '_') masks.hard |= bit;
+  }
+#endif
+  return masks;
+}

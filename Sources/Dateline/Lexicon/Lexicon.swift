@@ -17,12 +17,10 @@ public struct Lexicon: @unchecked Sendable {
     Int(lexeme) < records.count ? records[Int(lexeme)] : LexemeInfo.unknown
   }
 
-  /// What tokens carry of a lexeme; `WordReading.unknown` for -1.
-  func reading(_ lexeme: LexemeID) -> WordReading {
-    guard lexeme >= 0 else { return .unknown }
-    let info = info(lexeme)
-    return WordReading(
-      classes: info.classes, profile: LexemeProfile(info), lexeme: lexeme, lemma: info.lemma >= 0 ? info.lemma : lexeme)
+  /// The lemma's lexeme; the lexeme itself where the lexicon names none.
+  func lemma(_ lexeme: LexemeID) -> LexemeID {
+    let lemma = info(lexeme).lemma
+    return lemma >= 0 ? lemma : lexeme
   }
 
   /// The lexeme of folded bytes, or -1.

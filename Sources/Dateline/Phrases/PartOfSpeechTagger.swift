@@ -5,24 +5,23 @@
 ///
 /// - Complexity: O(tokens); the widest look-ahead is eight tokens.
 struct PartOfSpeechTagger {
-  let gazetteer: GazetteerFile
-  private let guesser: TagGuesser
   private let words: FunctionWords
 
   init(gazetteer: GazetteerFile) {
-    self.gazetteer = gazetteer
-    guesser = TagGuesser()
     words = FunctionWords(gazetteer.lexicon)
   }
 
   func run(_ analysis: inout Analysis) {
     let count = analysis.tokens.count
     guard count > 0 else { return }
-    var candidates = [Candidates](repeating: 0, count: count + TagContext.lookAhead)
+    // The candidates are narrowed in place; nothing reads them afterwards.
+    var candidates: [Candidates] = []
+    swap(&candidates, &analysis.tokens.candidates)
     let tags = analysis.article.bytes.withUnsafeBufferPointer { bytes in
       candidates.withUnsafeMutableBufferPointer { candidates in
         analysis.tokens.withColumns { tokens in
-          for sentence in analysis.sentences { collect(sentence.tokens, tokens, bytes, into: candidates) }
+          let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!)
+          for sentence in analysis.sentences { openings.read(sentence.tokens) }
           return [Tag](unsafeUninitializedCapacity: count) { tags, filled in
             var context = TagContext(words: words)
             context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!)
@@ -33,31 +32,43 @@ struct PartOfSpeechTagger {
     }
     if let tags { analysis.tokens.tag = tags }
   }
+}
 
-  /// Fills in the candidates of one sentence.
-  private func collect(
-    _ sentence: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>,
-    into candidates: UnsafeMutableBufferPointer<Candidates>
-  ) {
+/// Corrects the candidates of tokens whose capital says little because of where they stand (behind a sentence's start or an opening mark, or
+/// in a headline), and those of apostrophes.
+private struct CapitalOpenings {
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
+  let candidates: UnsafeMutablePointer<Candidates>
+
+  /// Reads one sentence.
+  func read(_ sentence: TokenRange) {
     let from = sentence.first
     let to = Int(sentence.end)
     var capitals = 0
     var small = 0
     for index in from..<to {
+      // Long words with letters; counted without a branch.
       let flags = tokens.flags[index]
-      if flags.contains(.hasLetter), tokens.length(index) > 3 {
-        if flags.contains(.capitalized) { capitals += 1 } else { small += 1 }
-      }
+      let counts = flags.contains(.hasLetter) && tokens.length(index) > 3
+      let capital = flags.contains(.capitalized)
+      capitals += counts && capital ? 1 : 0
+      small += counts && !capital ? 1 : 0
     }
     // A headline: hardly a long word in lower case.
     let titled = capitals >= 3 && small * 5 < capitals
+    if titled { for index in from..<to { loosen(index, first: false, titled: true) } }
     var first = true
     var insideSingle = false
     for index in from..<to {
       let flags = tokens.flags[index]
-      let span = UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[index])..<Int(tokens.end[index])])
-      candidates[index] = guesser.candidates(tokens.profile[index], flags, tokens.classes[index], span, first: first, titled: titled)
-      if flags.contains(.punctuation), isApostrophe(span) {
+      guard flags.contains(.punctuation) else {
+        if first { loosen(index, first: true, titled: titled) }
+        first = false
+        continue
+      }
+      let span = self.span(index)
+      if isApostrophe(span) {
         let next = index + 1 < to ? tokens.flags[index + 1] : []
         if flags.contains(.spaceBefore) {
           insideSingle = !next.contains(.spaceBefore)
@@ -70,14 +81,23 @@ struct PartOfSpeechTagger {
           candidates[index] = TagGuesser.pack(0, .pos)
         }
       }
-      if !flags.contains(.punctuation) {
-        first = false
-      } else if span[0] == UInt8(ascii: "\"") || span[0] == UInt8(ascii: ":") || span[0] == UInt8(ascii: "`") || span[0] == 0xE2
-        || span[0] == UInt8(ascii: "'")
-      {
-        first = true
+      switch span[0] {
+      case UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "'"), 0xE2: first = true
+      default: break
       }
     }
+  }
+
+  private func span(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[index])..<Int(tokens.end[index])])
+  }
+
+  /// Reads a token's candidates anew; only a capital's change.
+  private func loosen(_ index: Int, first: Bool, titled: Bool) {
+    let flags = tokens.flags[index]
+    guard flags.contains(.capitalized) else { return }
+    candidates[index] = TagGuesser.candidates(
+      tokens.profile[index], flags, tokens.classes[index], span(index), first: first, titled: titled)
   }
 
   /// ' or ’ or ‘.

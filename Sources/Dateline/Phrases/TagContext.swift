@@ -3,9 +3,6 @@ struct TagContext {
   /// The verb form that an auxiliary on the left asks for.
   enum Expectation: UInt8 { case none, base, baseAfterTo, perfect, be }
 
-  /// Room after the last token that rules may look into.
-  static let lookAhead = 10
-
   let words: FunctionWords
   var expectation = Expectation.none
   /// How many tokens ago the auxiliary stood; it stops waiting after five.
@@ -19,7 +16,7 @@ struct TagContext {
     self.words = words
   }
 
-  /// Decides every token. `candidates` has `lookAhead` zeros after the last one.
+  /// Decides every token. `candidates` has `TokenTable.lookAhead` zeros after the last one.
   mutating func decide(_ tokens: TokenColumns, candidates: UnsafePointer<Candidates>, tags: UnsafeMutablePointer<Tag>) {
     var before = Tag.punct
     for index in 0..<tokens.count {

@@ -10,18 +10,20 @@ struct TokenSink {
   private var tag: UnsafeMutablePointer<Tag>
   private var profile: UnsafeMutablePointer<LexemeProfile>
   private var lemma: UnsafeMutablePointer<LexemeID>
+  private var candidates: UnsafeMutablePointer<Candidates>
   /// The article's own words.
   var ownWords = WordInterner()
 
   init() {
-    start = .allocate(capacity: 1)
-    end = .allocate(capacity: 1)
-    lexeme = .allocate(capacity: 1)
-    flags = .allocate(capacity: 1)
-    classes = .allocate(capacity: 1)
-    tag = .allocate(capacity: 1)
-    profile = .allocate(capacity: 1)
-    lemma = .allocate(capacity: 1)
+    start = .allocate(capacity: TokenTable.lookAhead)
+    end = .allocate(capacity: TokenTable.lookAhead)
+    lexeme = .allocate(capacity: TokenTable.lookAhead)
+    flags = .allocate(capacity: TokenTable.lookAhead)
+    classes = .allocate(capacity: TokenTable.lookAhead)
+    tag = .allocate(capacity: TokenTable.lookAhead)
+    profile = .allocate(capacity: TokenTable.lookAhead)
+    lemma = .allocate(capacity: TokenTable.lookAhead)
+    candidates = .allocate(capacity: TokenTable.lookAhead)
   }
 
   func deallocate() {
@@ -33,6 +35,7 @@ struct TokenSink {
     tag.deallocate()
     profile.deallocate()
     lemma.deallocate()
+    candidates.deallocate()
   }
 
   mutating func removeAll() {
@@ -42,17 +45,18 @@ struct TokenSink {
 
   /// Appends one row.
   @inline(__always)
-  mutating func push(_ from: Int, _ to: Int, _ lexeme: LexemeID, _ reading: WordReading, _ flags: TokenFlags) {
+  mutating func push(_ from: Int, _ to: Int, _ record: UnsafePointer<WordRecord>, _ extra: TokenFlags) {
     if count == capacity { grow(capacity * 2) }
     let row = count
     start[row] = Int32(truncatingIfNeeded: from)
     end[row] = Int32(truncatingIfNeeded: to)
-    self.lexeme[row] = lexeme
-    self.flags[row] = TokenFlags(rawValue: flags.rawValue | reading.profile.nameBits << TokenFlags.nameShift)
-    classes[row] = reading.classes
-    tag[row] = TokenTable.firstTag(reading.profile.primary, flags)
-    profile[row] = reading.profile
-    lemma[row] = reading.lexeme < 0 ? lexeme : reading.lemma
+    lexeme[row] = record.pointee.lexeme
+    flags[row] = TokenFlags(rawValue: record.pointee.flags.rawValue | extra.rawValue)
+    classes[row] = record.pointee.classes
+    tag[row] = record.pointee.tag
+    profile[row] = record.pointee.profile
+    lemma[row] = record.pointee.lemma
+    candidates[row] = record.pointee.candidates
     count = row &+ 1
   }
 
@@ -62,7 +66,7 @@ struct TokenSink {
   private mutating func grow(_ wanted: Int) {
     capacity = max(wanted, 256)
     func move<T>(_ old: inout UnsafeMutablePointer<T>) {
-      let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+      let new = UnsafeMutablePointer<T>.allocate(capacity: capacity + TokenTable.lookAhead)
       new.update(from: old, count: count)
       old.deallocate()
       old = new
@@ -75,6 +79,7 @@ struct TokenSink {
     move(&tag)
     move(&profile)
     move(&lemma)
+    move(&candidates)
   }
 
   /// Copies the rows into a table.
@@ -87,18 +92,10 @@ struct TokenSink {
     table.tag = Array(UnsafeBufferPointer(start: tag, count: count))
     table.profile = Array(UnsafeBufferPointer(start: profile, count: count))
     table.lemma = Array(UnsafeBufferPointer(start: lemma, count: count))
+    // Rules look a few tokens ahead and may look past the last one.
+    for index in count..<count + TokenTable.lookAhead { candidates[index] = 0 }
+    table.candidates = Array(UnsafeBufferPointer(start: candidates, count: count + TokenTable.lookAhead))
     table.sentence = [Int32](repeating: 0, count: count)
     table.ownWords = ownWords
-  }
-}
-
-extension TokenTable {
-  /// The tag to begin with: the lexicon's likeliest, or what the shape suggests.
-  @inline(__always)
-  static func firstTag(_ primary: UInt8, _ flags: TokenFlags) -> Tag {
-    if let tag = Tag(rawValue: primary) { return tag }
-    if flags.contains(.punctuation) { return .punct }
-    if flags.contains(.number) { return .cd }
-    return flags.contains(.capitalized) ? .nnp : .nn
   }
 }

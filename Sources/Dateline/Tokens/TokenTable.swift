@@ -16,10 +16,15 @@ public struct TokenTable: Sendable {
   var profile: [LexemeProfile] = []
   /// Lexeme of the lemma; the lexeme itself where the lexicon names none.
   public internal(set) var lemma: [LexemeID] = []
+  /// Tags that the token can bear, as far as its written form says; the tagger narrows them. `lookAhead` zeros stand behind the last one.
+  var candidates: [Candidates] = []
   /// Number of the sentence.
   public internal(set) var sentence: [Int32] = []
   /// The article's own words.
   public internal(set) var ownWords = WordInterner()
+
+  /// How far behind the last token `candidates` goes on.
+  static let lookAhead = 10
 
   public init() {}
 
@@ -67,6 +72,7 @@ public struct TokenTable: Sendable {
     tag.removeAll(keepingCapacity: true)
     profile.removeAll(keepingCapacity: true)
     lemma.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
     sentence.removeAll(keepingCapacity: true)
     ownWords.removeAll()
   }

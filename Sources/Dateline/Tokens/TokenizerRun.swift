@@ -14,6 +14,9 @@ struct TokenizerRun {
   /// Merging stops at this length, so that no token swallows a line of hyphens.
   static let longestMerge = 96
 
+  /// How many segments ahead words are asked for; even, since words and spaces take turns.
+  private static let ahead = 12
+
   init(
     text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>, lexicon: Lexicon,
     appender: TokenAppender
@@ -31,6 +34,21 @@ struct TokenizerRun {
     var position = 0
     while segment < ends.count {
       let end = Int(ends[segment])
+      if status[segment] == WordBreaker.plainWord, end - position <= ShortWord.longest {
+        // Some words on: the cache's memory takes as long to come as they take.
+        let ahead = segment + TokenizerRun.ahead
+        if ahead < ends.count, status[ahead] == WordBreaker.plainWord {
+          let start = Int(ends[ahead - 1])
+          appender.fetch(ShortWord.load(text + start, min(Int(ends[ahead]) - start, ShortWord.longest)))
+        }
+        // The blocks that find plain words stop short of the text's end, so that sixteen bytes can be read.
+        appender.short(ShortWord.load(text + position, end - position), position, end, pending, &table)
+        newlines = 0
+        pending = []
+        segment += 1
+        position = end
+        continue
+      }
       let byte = text[position]
       if let lines = space(byte, position, end) {
         pending.insert(.spaceBefore)
@@ -42,16 +60,6 @@ struct TokenizerRun {
         continue
       }
       newlines = 0
-      // Some words on: the cache's memory takes as long to come as they take.
-      if segment + 8 < ends.count, Int(ends[segment + 7]) + 16 <= length {
-        appender.fetch(text, Int(ends[segment + 7]), Int(ends[segment + 8]))
-      }
-      if isPlain(byte, end), appender.appendLetters(text, position, end, pending, to: &table) {
-        pending = []
-        segment += 1
-        position = end
-        continue
-      }
       if status[segment] >= 100 || isAlphanumeric(byte) || byte == UInt8(ascii: "@") && end > position + 1 {
         (segment, position) = word(segment, position, into: &table)
       } else {
@@ -88,17 +96,6 @@ struct TokenizerRun {
   @inline(__always) private func hyphen(_ at: Int) -> Int {
     if byte(at) == UInt8(ascii: "-") { return 1 }
     return byte(at) == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0x90 || byte(at + 2) == 0x91) ? 3 : 0
-  }
-
-  /// Whether the word that starts with `byte` and ends at `end` can be a token as it is: nothing behind it merges with it, and it is short of
-  /// the text's end, so that sixteen bytes can be read.
-  @inline(__always) private func isPlain(_ byte: UInt8, _ end: Int) -> Bool {
-    guard (byte | 0x20) &- 97 < 26, end + 16 <= length else { return false }
-    switch text[end] {
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "/"): return false
-    case 0xE2: return hyphen(end) == 0
-    default: return true
-    }
   }
 
   private func allDigits(_ from: Int, _ to: Int) -> Bool {

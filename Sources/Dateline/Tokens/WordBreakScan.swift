@@ -49,12 +49,14 @@ struct WordBreakScan {
     return position
   }
 
-  /// Writes segments from `from`, a boundary, until the text ends, `room` is full, or a segment needs ICU. Returns their number and where
-  /// the next segment starts.
-  func run(from: Int, ends: UnsafeMutablePointer<Int32>, status: UnsafeMutablePointer<UInt8>, room: Int) -> (found: Int, reached: Int) {
+  /// Writes segments from `from`, a boundary, until one ends behind `past` and before ASCII, the text ends, `room` is full, or a segment
+  /// needs ICU. Returns their number, where the next segment starts, and whether it is ICU's.
+  func run(from: Int, past: Int, ends: UnsafeMutablePointer<Int32>, status: UnsafeMutablePointer<UInt8>, room: Int) -> (
+    found: Int, reached: Int, asksICU: Bool
+  ) {
     var found = 0
     var start = from
-    while start < length, found < room {
+    while start < length, found < room, start <= past || text[start] >= 0x80 {
       var (kind, width) = read(start)
       var position = start + width
       var tag: UInt8 = 0
@@ -95,11 +97,11 @@ struct WordBreakScan {
             let next = position + width
             guard next < length else { break word }
             let (following, followingWidth) = read(next)
-            if following == WordBreakClass.icu { return (found, start) }
+            if following == WordBreakClass.icu { return (found, start, true) }
             guard following == last else { break word }
             position = next + followingWidth
           case WordBreakClass.icu:
-            return (found, start)
+            return (found, start, true)
           default:
             break word
           }
@@ -112,22 +114,22 @@ struct WordBreakScan {
           guard kind == WordBreakClass.space else { break }
           position += width
         }
-        if position < length, kind == WordBreakClass.icu { return (found, start) }
+        if position < length, kind == WordBreakClass.icu { return (found, start, true) }
       case WordBreakClass.carriageReturn:
         if position < length, text[position] == 10 { position += 1 }
       case WordBreakClass.lineFeed, WordBreakClass.newline:
         break
       case WordBreakClass.icu:
-        return (found, start)
+        return (found, start, true)
       default:
-        if position < length, read(position).kind == WordBreakClass.icu { return (found, start) }
+        if position < length, read(position).kind == WordBreakClass.icu { return (found, start, true) }
       }
       ends[found] = Int32(truncatingIfNeeded: position)
       status[found] = tag
       found += 1
       start = position
     }
-    return (found, start)
+    return (found, start, false)
   }
 
   /// The next place at or after `position` + 1 that is a boundary whatever stands before it: a space or a line feed that continues no run.

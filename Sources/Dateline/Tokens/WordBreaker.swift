@@ -2,8 +2,9 @@ import CICU
 
 /// ICU's word boundaries over UTF-8: the base of every token. One per worker.
 ///
-/// Latin, Greek and Cyrillic letters, digits, punctuation and symbols go through a scanner of our own that gives exactly ICU's boundaries and
-/// status; from the first character that it does not know, ICU takes over up to the next white space. A test compares the two.
+/// ASCII goes through `WordBreakBlocks`, other Latin, Greek and Cyrillic letters, punctuation and symbols through `WordBreakScan`; both give
+/// exactly ICU's boundaries and status. From the first character that neither knows, ICU takes over up to the next white space. A test
+/// compares the three.
 final class WordBreaker {
   private let words: OpaquePointer
   private var ends: UnsafeMutablePointer<Int32>
@@ -13,8 +14,11 @@ final class WordBreaker {
 
   /// End offsets of the segments of the last text, white space included; valid until the next call of `segment`.
   var segmentEnds: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(start: ends, count: count) }
-  /// ICU's rule status of each segment: 0 none, 100 number, 200 letters, 250 ideographs and the like.
+  /// ICU's rule status of each segment: 0 none, 100 number, 200 letters, 250 ideographs and the like; or `plainWord`.
   var segmentStatus: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: status, count: count) }
+
+  /// The status 200 of a segment of nothing but ASCII letters that no merging mark follows: nearly all words of a text.
+  static let plainWord: UInt8 = 201
 
   /// Stops the process when libicu has no break data: nothing can work then.
   init() {
@@ -40,18 +44,25 @@ final class WordBreaker {
     count = 0
     guard let text = bytes.baseAddress, bytes.count > 0 else { return }
     reserve(bytes.count / 3 + 64)
+    let blocks = WordBreakBlocks(text: text)
     let scan = WordBreakScan(text: text, length: bytes.count)
     var position = 0
     while position < bytes.count {
-      let (found, reached) = scan.run(from: position, ends: ends + count, status: status + count, room: capacity - count)
-      count += found
-      if reached >= bytes.count { return }
-      if count == capacity {
-        reserve(capacity * 2)
+      if capacity - count < WordBreakBlocks.room { reserve(capacity * 2) }
+      // The scan's stretch: from the block's last boundary past the byte that the block cannot read, or the text's last bytes.
+      var past = bytes.count
+      if position + WordBreakBlocks.reach <= bytes.count {
+        let (found, reached, hard) = blocks.run(from: position, ends: ends + count, status: status + count)
+        count += found
         position = reached
-        continue
+        if hard < 0, found > 0 { continue }
+        past = max(position, hard)
       }
-      position = askICU(text, reached, scan.safePlace(after: reached))
+      let (found, reached, asksICU) = scan.run(
+        from: position, past: past, ends: ends + count, status: status + count, room: capacity - count)
+      count += found
+      position = reached
+      if asksICU { position = askICU(text, reached, scan.safePlace(after: reached)) }
     }
   }
 

@@ -6,7 +6,7 @@ import CICU
   import Darwin
 #endif
 
-/// A word of at most sixteen folded bytes, as two little-endian integers: compared and hashed without touching memory.
+/// A word of at most sixteen bytes, as two little-endian integers: compared and hashed without touching memory.
 struct ShortWord {
   var low: UInt64
   var high: UInt64
@@ -14,39 +14,29 @@ struct ShortWord {
 
   static let longest = 16
 
-  /// The same as `ByteHash.hash` of the bytes.
-  @inline(__always) var hash: UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    var tail = low
-    if count >= 8 {
-      state = ByteHash.mix(state ^ low, 0xE703_7ED1_A0B4_28DB)
-      tail = high
-    }
-    if count >= 16 {
-      state = ByteHash.mix(state ^ high, 0xE703_7ED1_A0B4_28DB)
-      tail = 0
-    }
-    state = ByteHash.mix(state ^ tail, 0x8EBC_6AF0_9C88_C6E3)
-    return state == 0 ? 1 : state
-  }
-
   /// Reads `count` bytes (at most sixteen) at `bytes`; `room` says how many may be read there.
   @inline(__always)
   static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int, room: Int) -> ShortWord {
-    if room >= 16 {
-      let raw = UnsafeRawPointer(bytes)
-      let low = raw.loadUnaligned(as: UInt64.self).littleEndian
-      let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
-      if count >= 16 { return ShortWord(low: low, high: high, count: count) }
-      if count >= 8 { return ShortWord(low: low, high: high & mask(count - 8), count: count) }
-      return ShortWord(low: low & mask(count), high: 0, count: count)
-    }
+    if room >= 16 { return load(bytes, count) }
     var low: UInt64 = 0
     var high: UInt64 = 0
     for index in 0..<count {
       if index < 8 { low |= UInt64(bytes[index]) << UInt64(index * 8) } else { high |= UInt64(bytes[index]) << UInt64((index - 8) * 8) }
     }
     return ShortWord(low: low, high: high, count: count)
+  }
+
+  /// Reads `count` bytes, one to sixteen, at `bytes`, where sixteen may be read.
+  @inline(__always)
+  static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> ShortWord {
+    let raw = UnsafeRawPointer(bytes)
+    let low = raw.loadUnaligned(as: UInt64.self).littleEndian
+    let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+    // No branch: words of more than eight bytes come as they please.
+    let bits = UInt64(truncatingIfNeeded: count) &* 8
+    let short = UInt64.max &>> (64 &- bits)
+    let isLong = bits > 64
+    return ShortWord(low: isLong ? low : low & short, high: isLong ? high & short : 0, count: count)
   }
 
   /// Whether one of the eight bytes of `word` is `byte`.
@@ -57,78 +47,86 @@ struct ShortWord {
     return (difference &- ones) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
-  /// The top bits of the first `count` bytes (at most sixteen).
-  @inline(__always)
-  static func tops(_ count: Int) -> (low: UInt64, high: UInt64) {
-    let all: UInt64 = 0x8080_8080_8080_8080
-    if count < 8 { return (all & mask(count), 0) }
-    return (all, count < 16 ? all & mask(count - 8) : all)
+  /// The word's bytes in memory.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) {
+      body(UnsafeBufferPointer(rebasing: $0.bindMemory(to: UInt8.self)[..<count]))
+    }
   }
-
-  @inline(__always) private static func mask(_ count: Int) -> UInt64 { (1 << UInt64(count * 8)) &- 1 }
 }
 
-/// The words met lately, with what the lexicon knows of them: most of a text's words are found here, in a few cache lines, instead of in the
-/// large tables. One per worker; holds what the lexicon says only, so it outlives articles.
+/// The written forms met lately, with all that a token gets from them: most of a text's words are found here, each in one cache line,
+/// instead of in the large tables. One per worker; holds what the lexicon and the letters say only, so it outlives articles.
 struct WordCache {
-  /// A word's bytes and its reading. No word is all zeros: memory that nobody wrote is a cache without words.
+  /// A form's bytes and its record: sixty-four bytes. No form is all zeros: memory that nobody wrote is a cache without words.
   private struct Slot {
     var low: UInt64
     var high: UInt64
-    var found: WordReading
+    var record: WordRecord
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  /// Slots, two of which share one of 2^15 places: the newer word stands first.
-  private static let size = 1 << 16
+  /// Slots, two of which share one of 2^15 places: the form met first stands first, where no other displaces it. Frequent words are met early.
+  private static let bits: UInt64 = 15
 
   init() {
-    slots = calloc(WordCache.size, MemoryLayout<Slot>.stride)!.bindMemory(to: Slot.self, capacity: WordCache.size)
+    let size = (2 << WordCache.bits) * MemoryLayout<Slot>.stride
+    var memory: UnsafeMutableRawPointer?
+    // Zeros, and lines that start where the processor's do.
+    guard posix_memalign(&memory, 2 << 20, size) == 0, let memory else { fatalError("no memory for the word cache") }
+    #if os(Linux)
+      // Words lie anywhere in it: with large pages the processor finds each without walking its page tables.
+      madvise(memory, size, Int32(MADV_HUGEPAGE))
+    #endif
+    memset(memory, 0, size)
+    slots = memory.bindMemory(to: Slot.self, capacity: 2 << WordCache.bits)
   }
 
   func deallocate() { free(slots) }
 
-  /// The word as the lexicon has it; a lexeme below 0 says that it has none.
+  /// What is known of a form; valid until the next call. A lexeme below 0 says that the lexicon lacks the word.
   @inline(__always)
-  func find(_ word: ShortWord, lexicon: Lexicon) -> WordReading {
-    let pair = place(word.low, word.high)
-    if WordCache.holds(pair, word) { return pair.pointee.found }
-    if WordCache.holds(pair + 1, word) { return pair[1].found }
+  func find(_ word: ShortWord, lexicon: Lexicon) -> UnsafePointer<WordRecord> {
+    let pair = place(word)
+    if WordCache.holds(pair, word) { return WordCache.record(pair) }
+    if WordCache.holds(pair + 1, word) { return WordCache.record(pair + 1) }
     return miss(word, lexicon, pair)
   }
 
-  /// The place of a word, by a weak hash: the strong one is for the large tables.
+  /// Has the place of a form fetched, which is going to be asked for soon.
   @inline(__always)
-  private func place(_ low: UInt64, _ high: UInt64) -> UnsafeMutablePointer<Slot> {
-    let hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
-    return slots + Int(truncatingIfNeeded: hash >> 49) * 2
+  func fetch(_ word: ShortWord) { cicu_prefetch(place(word)) }
+
+  /// The two slots where a form may be, by a weak hash: the strong one is for the large tables.
+  @inline(__always)
+  private func place(_ word: ShortWord) -> UnsafeMutablePointer<Slot> {
+    let hash = (word.low ^ word.high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
+    return slots + Int(truncatingIfNeeded: hash &>> (64 - WordCache.bits)) &* 2
   }
 
-  /// Has the place of a word of letters fetched, which is going to be asked for soon.
   @inline(__always)
-  func fetch(_ word: ShortWord) {
-    let tops = ShortWord.tops(word.count)
-    // Letters differ from small letters in one bit.
-    let address = place(word.low | tops.low >> 2, word.high | tops.high >> 2)
-    cicu_prefetch(address)
-    cicu_prefetch(UnsafeRawPointer(address) + 64)
+  private static func record(_ slot: UnsafeMutablePointer<Slot>) -> UnsafePointer<WordRecord> {
+    (UnsafeRawPointer(slot) + 16).assumingMemoryBound(to: WordRecord.self)
   }
 
   @inline(__always)
   private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ word: ShortWord) -> Bool {
-    slot.pointee.low == word.low && slot.pointee.high == word.high
+    (slot.pointee.low ^ word.low) | (slot.pointee.high ^ word.high) == 0
   }
 
   @inline(never)
-  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> WordReading {
-    var bytes = (word.low.littleEndian, word.high.littleEndian)
-    let lexeme = withUnsafeBytes(of: &bytes) {
-      lexicon.find($0.baseAddress!.assumingMemoryBound(to: UInt8.self), word.count, hash: word.hash)
-    }
-    slot[1] = slot[0]
+  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ pair: UnsafeMutablePointer<Slot>) -> UnsafePointer<WordRecord> {
+    let slot = pair.pointee.low == 0 ? pair : pair + 1
     // That the lexicon lacks a word is worth remembering too.
-    let found = lexicon.reading(lexeme)
-    slot.pointee = Slot(low: word.low, high: word.high, found: found)
-    return found
+    slot.pointee = Slot(low: word.low, high: word.high, record: word.withBytes { WordCache.read($0, lexicon) })
+    return WordCache.record(slot)
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> WordRecord {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortWord.longest) { buffer in
+      let folded = Folding.fold(bytes.baseAddress!, bytes.count, into: buffer.baseAddress!)
+      let lexeme = lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
+      return WordRecord(bytes, lexeme: lexeme, lexicon: lexicon)
+    }
   }
 }

@@ -105,7 +105,7 @@ struct DurationReader {
   private func compound(_ token: Int) -> DateReader.Found? {
     guard let (value, rest, _) = numbers.compound(token), rest.count == 1,
       let lexeme = lexicon.lexeme(String(decoding: rest[0], as: UTF8.self)),
-      let unit = unit(lemma: lexicon.reading(lexeme).lemma)
+      let unit = unit(lemma: lexicon.lemma(lexeme))
     else { return nil }
     return DateReader.Found(end: token + 1, timex: timex(value, unit), kind: .duration, rule: "duration.compound")
   }

@@ -26,7 +26,7 @@ enum TagBits {
 }
 
 /// Reads off lexicon and shape which tags a token can bear.
-struct TagGuesser {
+enum TagGuesser {
   @inline(__always) static func pack(_ bits: UInt64, _ primary: Tag) -> Candidates { bits | primary.bit | UInt64(primary.rawValue) << 56 }
   /// The likeliest tag; the top byte only ever holds a tag's raw value.
   @inline(__always) static func primary(_ candidates: Candidates) -> Tag {
@@ -36,8 +36,7 @@ struct TagGuesser {
   /// - Parameters:
   ///   - first: the token opens a sentence or a quotation, so that its capital says little.
   ///   - titled: most words of its line are capitalised.
-  @inline(__always)
-  func candidates(
+  static func candidates(
     _ word: LexemeProfile, _ flags: TokenFlags, _ classes: WordClassSet, _ bytes: UnsafeBufferPointer<UInt8>, first: Bool, titled: Bool
   ) -> Candidates {
     if flags.contains(.punctuation) && !flags.contains(.possessive) && !flags.contains(.clitic) { return punctuation(bytes) }
@@ -65,7 +64,7 @@ struct TagGuesser {
     return suffix(flags, bytes)
   }
 
-  private func punctuation(_ bytes: UnsafeBufferPointer<UInt8>) -> Candidates {
+  private static func punctuation(_ bytes: UnsafeBufferPointer<UInt8>) -> Candidates {
     switch bytes[0] {
     case UInt8(ascii: "$"): return TagGuesser.pack(0, .sym)
     case UInt8(ascii: "%"): return TagGuesser.pack(0, .nn)
@@ -78,7 +77,7 @@ struct TagGuesser {
   }
 
   /// An unknown lower-case word: what its ending suggests.
-  private func suffix(_ flags: TokenFlags, _ bytes: UnsafeBufferPointer<UInt8>) -> Candidates {
+  private static func suffix(_ flags: TokenFlags, _ bytes: UnsafeBufferPointer<UInt8>) -> Candidates {
     let count = bytes.count
     @inline(__always) func ends(_ text: StaticString) -> Bool {
       let length = text.utf8CodeUnitCount

@@ -1,15 +1,3 @@
-/// What a token carries of its lexeme, so that the passes over tokens need not visit the lexicon's records.
-struct WordReading {
-  var classes: WordClassSet
-  var profile: LexemeProfile
-  /// -1 for a word that the lexicon lacks.
-  var lexeme: LexemeID
-  /// Lexeme of the lemma; the lexeme itself where the lexicon names none.
-  var lemma: LexemeID
-
-  static let unknown = WordReading(classes: WordClassSet(low: 0, high: 0), profile: .unknown, lexeme: -1, lemma: -1)
-}
-
 /// What the lexicon knows of a word beside its classes, in one integer.
 ///
 /// Bits 0 to 36 are the `TagSet`; 37 to 39 say whether names start with the word, go on with it, or start with it in small letters; 40 to 47

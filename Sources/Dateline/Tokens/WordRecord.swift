@@ -1,0 +1,36 @@
+/// All that a token gets from its written form: what the lexicon says of the word, and what its letters say. Made once a distinct form, so
+/// that a token costs a copy.
+struct WordRecord {
+  var classes: WordClassSet
+  var profile: LexemeProfile
+  /// Tags that the word can bear where its capital counts.
+  var candidates: Candidates
+  /// -1 for a word that the lexicon lacks.
+  var lexeme: LexemeID
+  /// Lexeme of the lemma; the lexeme itself where the lexicon names none.
+  var lemma: LexemeID
+  var flags: TokenFlags
+  /// The tag to begin with.
+  var tag: Tag
+
+  /// Reads the form `bytes`, whose lexeme is `lexeme`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lexeme: LexemeID, lexicon: Lexicon) {
+    let info = lexeme < 0 ? LexemeInfo.unknown : lexicon.info(lexeme)
+    let shape = bytes.baseAddress.map { TokenShape.read($0, bytes.count) } ?? []
+    classes = info.classes
+    profile = LexemeProfile(info)
+    self.lexeme = lexeme
+    lemma = info.lemma >= 0 ? info.lemma : lexeme
+    flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
+    candidates = TagGuesser.candidates(profile, shape, classes, bytes, first: false, titled: false)
+    if let known = Tag(rawValue: profile.primary) {
+      tag = known
+    } else if shape.contains(.punctuation) {
+      tag = .punct
+    } else if shape.contains(.number) {
+      tag = .cd
+    } else {
+      tag = shape.contains(.capitalized) ? .nnp : .nn
+    }
+  }
+}
