@@ -1,36 +1,39 @@
-/// The columns of the tokens under construction, as raw memory that one worker keeps: appending costs stores and one comparison.
+/// The columns of the tokens under construction, as raw memory that one worker keeps.
+///
+/// The tokenizer appends spans and flags; `TokenReader` then fills in what the words' forms say.
 struct TokenSink {
   private(set) var count = 0
   private var capacity = 0
-  private var start: UnsafeMutablePointer<Int32>
-  private var end: UnsafeMutablePointer<Int32>
-  private var lexeme: UnsafeMutablePointer<LexemeID>
-  private var flags: UnsafeMutablePointer<TokenFlags>
-  private var classes: UnsafeMutablePointer<WordClassSet>
-  private var tag: UnsafeMutablePointer<Tag>
-  private var profile: UnsafeMutablePointer<LexemeProfile>
-  private var lemma: UnsafeMutablePointer<LexemeID>
-  private var candidates: UnsafeMutablePointer<Candidates>
+  private(set) var start: UnsafeMutablePointer<Int32>
+  private(set) var end: UnsafeMutablePointer<Int32>
+  private(set) var flags: UnsafeMutablePointer<TokenFlags>
+  private(set) var lexeme: UnsafeMutablePointer<LexemeID>
+  private(set) var classes: UnsafeMutablePointer<WordClassSet>
+  private(set) var tag: UnsafeMutablePointer<Tag>
+  private(set) var profile: UnsafeMutablePointer<LexemeProfile>
+  private(set) var lemma: UnsafeMutablePointer<LexemeID>
+  private(set) var candidates: UnsafeMutablePointer<Candidates>
   /// The article's own words.
   var ownWords = WordInterner()
 
   init() {
-    start = .allocate(capacity: TokenTable.lookAhead)
-    end = .allocate(capacity: TokenTable.lookAhead)
-    lexeme = .allocate(capacity: TokenTable.lookAhead)
-    flags = .allocate(capacity: TokenTable.lookAhead)
-    classes = .allocate(capacity: TokenTable.lookAhead)
-    tag = .allocate(capacity: TokenTable.lookAhead)
-    profile = .allocate(capacity: TokenTable.lookAhead)
-    lemma = .allocate(capacity: TokenTable.lookAhead)
-    candidates = .allocate(capacity: TokenTable.lookAhead)
+    func room<T>(_ type: T.Type) -> UnsafeMutablePointer<T> { .allocate(capacity: TokenTable.lookAhead) }
+    start = room(Int32.self)
+    end = room(Int32.self)
+    flags = room(TokenFlags.self)
+    lexeme = room(LexemeID.self)
+    classes = room(WordClassSet.self)
+    tag = room(Tag.self)
+    profile = room(LexemeProfile.self)
+    lemma = room(LexemeID.self)
+    candidates = room(Candidates.self)
   }
 
   func deallocate() {
     start.deallocate()
     end.deallocate()
-    lexeme.deallocate()
     flags.deallocate()
+    lexeme.deallocate()
     classes.deallocate()
     tag.deallocate()
     profile.deallocate()
@@ -43,21 +46,26 @@ struct TokenSink {
     ownWords.removeAll()
   }
 
-  /// Appends one row.
+  /// Appends a token: its span, and the flags that its place and origin give.
   @inline(__always)
-  mutating func push(_ from: Int, _ to: Int, _ record: UnsafePointer<WordRecord>, _ extra: TokenFlags) {
+  mutating func append(_ from: Int, _ to: Int, _ extra: TokenFlags) {
     if count == capacity { grow(capacity * 2) }
-    let row = count
-    start[row] = Int32(truncatingIfNeeded: from)
-    end[row] = Int32(truncatingIfNeeded: to)
-    lexeme[row] = record.pointee.lexeme
+    start[count] = Int32(truncatingIfNeeded: from)
+    end[count] = Int32(truncatingIfNeeded: to)
+    flags[count] = extra
+    count &+= 1
+  }
+
+  /// Fills in the other columns of token `row`.
+  @inline(__always)
+  func set(_ row: Int, _ record: UnsafePointer<WordRecord>, _ extra: TokenFlags) {
     flags[row] = TokenFlags(rawValue: record.pointee.flags.rawValue | extra.rawValue)
+    lexeme[row] = record.pointee.lexeme
     classes[row] = record.pointee.classes
     tag[row] = record.pointee.tag
     profile[row] = record.pointee.profile
     lemma[row] = record.pointee.lemma
     candidates[row] = record.pointee.candidates
-    count = row &+ 1
   }
 
   mutating func reserve(_ wanted: Int) { if wanted > capacity { grow(wanted) } }
@@ -73,8 +81,8 @@ struct TokenSink {
     }
     move(&start)
     move(&end)
-    move(&lexeme)
     move(&flags)
+    move(&lexeme)
     move(&classes)
     move(&tag)
     move(&profile)

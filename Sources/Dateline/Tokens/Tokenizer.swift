@@ -8,11 +8,11 @@
 public struct Tokenizer {
   let lexicon: Lexicon
   private let breaker = WordBreaker()
-  private let appender: TokenAppender
+  private let reader: TokenReader
 
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    appender = TokenAppender(lexicon: lexicon)
+    reader = TokenReader(lexicon: lexicon)
   }
 
   /// Replaces the contents of `table` by the tokens of `bytes` (valid UTF-8). Sentences are not set here.
@@ -22,13 +22,14 @@ public struct Tokenizer {
       return
     }
     breaker.segment(bytes)
-    var sink = appender.takeSink()
+    var sink = reader.takeSink()
     sink.reserve(breaker.segmentEnds.count * 5 / 8 + 8)
     var run = TokenizerRun(
-      text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, lexicon: lexicon, appender: appender)
+      text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, lexicon: lexicon, reader: reader)
     run.tokenize(into: &sink)
+    reader.read(text, bytes.count, &sink)
     sink.fill(&table)
-    appender.returnSink(sink)
+    reader.returnSink(sink)
   }
 }
 

@@ -50,11 +50,7 @@ extension TokenizerRun {
   private func knows(_ start: Int, _ end: Int) -> Bool {
     let count = end - start
     guard count <= 32 else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
-      let folded = Folding.fold(text + start, count, into: buffer.baseAddress!)
-      let id = lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
-      return id >= 0 && lexicon.info(id).primary != 255
-    }
+    return reader.record(text, start, end, length).profile.primary != 255
   }
 
   /// Whether the word may hold an ASCII byte: exact for words of up to sixteen bytes that do not end the text, else true.
@@ -170,11 +166,7 @@ extension TokenizerRun {
   func classes(_ start: Int, _ end: Int) -> WordClassSet {
     let count = end - start
     guard count > 0, count <= 64 else { return WordClassSet() }
-    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
-      let folded = Folding.fold(text + start, count, into: buffer.baseAddress!)
-      return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
-    }
-    return id < 0 ? WordClassSet() : lexicon.info(id).classes
+    return reader.record(text, start, end, length).classes
   }
 
   /// A word that starts with a digit: the unit glued to it becomes a token of its own ("1.5bn", "10km", "5pm"; not "30th", "1990s", "3D").

@@ -5,7 +5,7 @@ struct TokenizerRun {
   let ends: UnsafeBufferPointer<Int32>
   let status: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
-  private let appender: TokenAppender
+  let reader: TokenReader
 
   /// Flags for the next token that the white space before it has set.
   var pending: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
@@ -14,19 +14,16 @@ struct TokenizerRun {
   /// Merging stops at this length, so that no token swallows a line of hyphens.
   static let longestMerge = 96
 
-  /// How many segments ahead words are asked for; even, since words and spaces take turns.
-  private static let ahead = 12
-
   init(
     text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>, lexicon: Lexicon,
-    appender: TokenAppender
+    reader: TokenReader
   ) {
     self.text = text
     self.length = length
     self.ends = ends
     self.status = status
     self.lexicon = lexicon
-    self.appender = appender
+    self.reader = reader
   }
 
   mutating func tokenize(into table: inout TokenSink) {
@@ -34,15 +31,8 @@ struct TokenizerRun {
     var position = 0
     while segment < ends.count {
       let end = Int(ends[segment])
-      if status[segment] == WordBreaker.plainWord, end - position <= ShortWord.longest {
-        // Some words on: the cache's memory takes as long to come as they take.
-        let ahead = segment + TokenizerRun.ahead
-        if ahead < ends.count, status[ahead] == WordBreaker.plainWord {
-          let start = Int(ends[ahead - 1])
-          appender.fetch(ShortWord.load(text + start, min(Int(ends[ahead]) - start, ShortWord.longest)))
-        }
-        // The blocks that find plain words stop short of the text's end, so that sixteen bytes can be read.
-        appender.short(ShortWord.load(text + position, end - position), position, end, pending, &table)
+      if status[segment] == WordBreaker.plainWord {
+        table.append(position, end, pending)
         newlines = 0
         pending = []
         segment += 1
@@ -218,26 +208,12 @@ struct TokenizerRun {
       if pattern { return .dotted }
     }
     guard count <= 12, !isDigit(text[part]) else { return nil }
-    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { buffer in
-      let folded = Folding.fold(text + part, count, into: buffer.baseAddress!)
-      buffer[folded] = UInt8(ascii: ".")
-      return lexicon.find(buffer.baseAddress!, folded + 1, hash: ByteHash.hash(buffer.baseAddress!, folded + 1))
-    }
-    guard id >= 0 else { return nil }
-    let info = lexicon.info(id)
-    guard info.classes.intersects(TokenizerRun.abbreviations) else { return nil }
+    let word = reader.abbreviation(text, part, end, length)
+    guard word.isAbbreviation == true else { return nil }
     // A lower-case abbreviation that is also a word ("no.", "in.") needs a number after it.
-    if !isUpper(text[part]), !isDigit(byte(end + 2)) {
-      let plain = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
-        let folded = Folding.fold(text + part, count, into: buffer.baseAddress!)
-        return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
-      }
-      if plain >= 0, lexicon.info(plain).primary != 255 { return nil }
-    }
+    if !isUpper(text[part]), !isDigit(byte(end + 2)), word.profile.primary != 255 { return nil }
     return .abbreviation
   }
-
-  private static let abbreviations = WordClassSet(.abbreviationTitle, .abbreviationInner, .abbreviationEither)
 
   // MARK: Punctuation
 
@@ -287,7 +263,7 @@ struct TokenizerRun {
   // MARK: Emitting
 
   mutating func emit(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
-    appender.append(text, start, end, length, extra.union(pending), to: &table)
+    table.append(start, end, extra.union(pending))
     pending = []
   }
 }

@@ -1,5 +1,3 @@
-import CICU
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -86,16 +84,12 @@ struct WordCache {
 
   /// What is known of a form; valid until the next call. A lexeme below 0 says that the lexicon lacks the word.
   @inline(__always)
-  func find(_ word: ShortWord, lexicon: Lexicon) -> UnsafePointer<WordRecord> {
+  func find(_ word: ShortWord, lexicon: Lexicon) -> UnsafeMutablePointer<WordRecord> {
     let pair = place(word)
     if WordCache.holds(pair, word) { return WordCache.record(pair) }
     if WordCache.holds(pair + 1, word) { return WordCache.record(pair + 1) }
     return miss(word, lexicon, pair)
   }
-
-  /// Has the place of a form fetched, which is going to be asked for soon.
-  @inline(__always)
-  func fetch(_ word: ShortWord) { cicu_prefetch(place(word)) }
 
   /// The two slots where a form may be, by a weak hash: the strong one is for the large tables.
   @inline(__always)
@@ -105,8 +99,8 @@ struct WordCache {
   }
 
   @inline(__always)
-  private static func record(_ slot: UnsafeMutablePointer<Slot>) -> UnsafePointer<WordRecord> {
-    (UnsafeRawPointer(slot) + 16).assumingMemoryBound(to: WordRecord.self)
+  private static func record(_ slot: UnsafeMutablePointer<Slot>) -> UnsafeMutablePointer<WordRecord> {
+    (UnsafeMutableRawPointer(slot) + 16).assumingMemoryBound(to: WordRecord.self)
   }
 
   @inline(__always)
@@ -115,7 +109,7 @@ struct WordCache {
   }
 
   @inline(never)
-  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ pair: UnsafeMutablePointer<Slot>) -> UnsafePointer<WordRecord> {
+  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ pair: UnsafeMutablePointer<Slot>) -> UnsafeMutablePointer<WordRecord> {
     let slot = pair.pointee.low == 0 ? pair : pair + 1
     // That the lexicon lacks a word is worth remembering too.
     slot.pointee = Slot(low: word.low, high: word.high, record: word.withBytes { WordCache.read($0, lexicon) })

@@ -12,6 +12,8 @@ struct WordRecord {
   var flags: TokenFlags
   /// The tag to begin with.
   var tag: Tag
+  /// Whether the word with a stop behind it is an abbreviation; asked for words before stops only, so nil until then.
+  var isAbbreviation: Bool?
 
   /// Reads the form `bytes`, whose lexeme is `lexeme`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexeme: LexemeID, lexicon: Lexicon) {

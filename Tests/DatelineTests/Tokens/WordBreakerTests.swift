@@ -15,7 +15,8 @@ import Testing
       ours.segment($0)
       icu.segmentByICU($0)
     }
-    return ours.segmentEnds.elementsEqual(icu.segmentEnds) && ours.segmentStatus.elementsEqual(icu.segmentStatus)
+    let status = ours.segmentStatus.map { $0 == WordBreaker.plainWord ? 200 : $0 }
+    return ours.segmentEnds.elementsEqual(icu.segmentEnds) && status.elementsEqual(icu.segmentStatus)
   }
 
   private static let ascii = Array("aZ09_.,:;'\"@#-&$/ \n\r\t".unicodeScalars)
@@ -57,6 +58,47 @@ import Testing
       }
       #expect(expectSame(Array(String(text).utf8), ours, icu), "\(text.map { String($0.value, radix: 16) })")
     }
+  }
+
+  /// Texts of several blocks: marks, digits and characters beyond ASCII at every place of a block and on its edges.
+  @Test(arguments: [[100, 0, 0, 0], [97, 3, 0, 0], [96, 2, 1, 1], [70, 20, 5, 5]])
+  func longTextsGoByBlocks(_ weights: [Int]) {
+    var random = SplitMix(state: 64 &+ UInt64(weights[0]))
+    let ours = WordBreaker()
+    let icu = WordBreaker()
+    let pools = [Self.ascii, Self.wide, Self.marks, Self.others]
+    for _ in 0..<1500 {
+      var text = String.UnicodeScalarView()
+      // Of some texts most characters are letters and spaces, as in news; of others all kinds mix.
+      let plain = Int.random(in: 0...95, using: &random)
+      for _ in 0..<Int.random(in: 60...400, using: &random) {
+        if Int.random(in: 0..<100, using: &random) < plain {
+          text.append(Int.random(in: 0..<6, using: &random) == 0 ? " " : "e")
+          continue
+        }
+        var chance = Int.random(in: 0..<100, using: &random)
+        var pool = 0
+        while chance >= weights[pool] {
+          chance -= weights[pool]
+          pool += 1
+        }
+        text.append(pools[pool].randomElement(using: &random)!)
+      }
+      #expect(expectSame(Array(String(text).utf8), ours, icu), "\(text.map { String($0.value, radix: 16) })")
+    }
+  }
+
+  /// A plain word is one of ASCII letters that nothing behind it can join.
+  @Test func plainWordsAreLettersBeforeNoMergingMark() {
+    let text = Array(("Plain words don't end-to-end a. b: c/d e&f 9x, y\n" + String(repeating: "and so on ", count: 20)).utf8)
+    let breaker = WordBreaker()
+    text.withUnsafeBufferPointer { breaker.segment($0) }
+    var plain: [String] = []
+    for (index, status) in breaker.segmentStatus.enumerated() where status == WordBreaker.plainWord {
+      let from = index == 0 ? 0 : Int(breaker.segmentEnds[index - 1])
+      plain.append(String(decoding: text[from..<Int(breaker.segmentEnds[index])], as: UTF8.self))
+    }
+    #expect(plain.prefix(8) == ["Plain", "words", "end", "d", "f", "y", "and", "so"])
   }
 
   @Test func randomBytesAfterRepair() {
