@@ -38,6 +38,29 @@ public struct GazetteerMatches: Sendable {
 
   @inline(__always) func readings(of match: Int) -> Int { Int(readingCount[match]) }
 
+  /// Makes room for `wanted` matches.
+  mutating func reserve(_ wanted: Int) {
+    start.reserveCapacity(wanted)
+    end.reserveCapacity(wanted)
+    firstReading.reserveCapacity(wanted)
+    readingCount.reserveCapacity(wanted)
+    readings.reserveCapacity(wanted)
+  }
+
+  /// Sets `firstAt` for a text of that many tokens.
+  mutating func number(tokens count: Int) {
+    firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
+      firstAt.initialize(repeating: 0)
+      for token in start { firstAt[Int(token) + 1] += 1 }
+      var before: Int32 = 0
+      for token in 0...count {
+        before &+= firstAt[token]
+        firstAt[token] = before
+      }
+      filled = count + 1
+    }
+  }
+
   mutating func removeAll() {
     start.removeAll(keepingCapacity: true)
     end.removeAll(keepingCapacity: true)
@@ -58,51 +81,59 @@ struct GazetteerMatcher {
   /// - Complexity: O(tokens × longest name), in practice about one step a token; independent of the number of names.
   func match(_ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
     matches.removeAll()
-    matches.firstAt.append(0)
-    tokens.withColumns { columns in
-      let count = columns.count
-      matches.firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
-        for first in 0..<count {
-          fetch(first + GazetteerMatcher.ahead, columns)
-          firstAt[first] = Int32(truncatingIfNeeded: matches.start.count)
-          if GazetteerMatcher.mayStart(columns.flags[first]) { match(at: first, columns, tokens, bytes, into: &matches) }
+    let found: ()? = tokens.withColumns { columns in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: columns.count + 1) { openers in
+        let count = GazetteerMatcher.collect(columns, into: openers.baseAddress!)
+        matches.reserve(count / 2 + 4)
+        for index in 0..<count {
+          fetch(index, UnsafeBufferPointer(rebasing: openers[..<count]), columns)
+          match(at: Int(openers[index]), columns, bytes, into: &matches)
         }
-        firstAt[count] = Int32(truncatingIfNeeded: matches.start.count)
-        filled = count + 1
+      }
+      matches.number(tokens: columns.count)
+    }
+    if found == nil { matches.firstAt.append(0) }
+  }
+
+  /// Lists the tokens at which a name may start; returns their number. Most words that names start with start none, for want of their
+  /// capital.
+  private static func collect(_ columns: TokenColumns, into openers: UnsafeMutablePointer<Int32>) -> Int {
+    let capital = TokenFlags([.anyCapital, .startsLowerName]).rawValue
+    let shift = UInt32(TokenFlags.startsName.rawValue.trailingZeroBitCount)
+    var count = 0
+    for token in 0..<columns.count {
+      let flags = columns.flags[token].rawValue
+      // Written without a branch: the next token's turn comes whether this one was kept or not.
+      openers[count] = Int32(truncatingIfNeeded: token)
+      count &+= Int(flags &>> shift & 1) & (flags & capital == 0 ? 0 : 1)
+    }
+    return count
+  }
+
+  /// Has the memory fetched that the next openers are going to need, each step of the way some openers earlier than the next one: the tables
+  /// lie far from each other, and waiting for them one after the other is most of a look-up's time.
+  @inline(__always)
+  private func fetch(_ index: Int, _ openers: UnsafeBufferPointer<Int32>, _ columns: TokenColumns) {
+    if index + 12 < openers.count { names.fetchRoot(columns.lexeme[Int(openers[index + 12])]) }
+    if index + 8 < openers.count {
+      let token = Int(openers[index + 8])
+      let node = names.child(of: 0, columns.lexeme[token])
+      names.fetchNode(node)
+      if token + 1 < columns.count, columns.flags[token + 1].contains(.continuesName) {
+        names.fetchChild(of: node, columns.lexeme[token + 1])
       }
     }
-  }
-
-  /// How many tokens ahead the trie's memory is asked for.
-  private static let ahead = 8
-
-  /// Whether a name may start at the token: most words that names start with start none, for want of their capital.
-  @inline(__always)
-  private static func mayStart(_ flags: TokenFlags) -> Bool {
-    flags.contains(.startsName) && !flags.isDisjoint(with: [.anyCapital, .startsLowerName])
-  }
-
-  /// Has the root's child of the token fetched, and the node of one that comes sooner: the tables lie far from each other, and waiting for
-  /// them one after the other is most of a look-up's time.
-  @inline(__always)
-  private func fetch(_ token: Int, _ columns: TokenColumns) {
-    if token < columns.count, GazetteerMatcher.mayStart(columns.flags[token]) { names.fetchRoot(columns.lexeme[token]) }
-    let nearer = token - GazetteerMatcher.ahead / 2
-    if nearer < columns.count, GazetteerMatcher.mayStart(columns.flags[nearer]) {
-      names.fetchNode(names.child(of: 0, columns.lexeme[nearer]))
-    }
+    if index + 4 < openers.count { names.fetchReadings(names.child(of: 0, columns.lexeme[Int(openers[index + 4])])) }
   }
 
   /// All names that start at `first`.
   @inline(__always)
-  private func match(
-    at first: Int, _ columns: TokenColumns, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches
-  ) {
+  private func match(at first: Int, _ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
     var node = names.child(of: 0, columns.lexeme[first])
     var last = first
     while node != 0 {
       let range = names.readingRange(node)
-      if !range.isEmpty { add(range, first, last, tokens, bytes, into: &matches) }
+      if !range.isEmpty { add(range, first, last, columns, bytes, into: &matches) }
       last += 1
       guard last < columns.count, last - first < GazetteerMatcher.longestName else { return }
       let flags = columns.flags[last]
@@ -112,7 +143,7 @@ struct GazetteerMatcher {
   }
 
   private func add(
-    _ range: Range<Int>, _ first: Int, _ last: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, _ first: Int, _ last: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>,
     into matches: inout GazetteerMatches
   ) {
     let before = matches.readings.count
@@ -130,7 +161,7 @@ struct GazetteerMatcher {
 
   /// Whether the text's letter case is one that the reading allows.
   @inline(__always)
-  private func fits(_ reading: Reading, _ first: Int, _ last: Int, _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func fits(_ reading: Reading, _ first: Int, _ last: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let flags = NameFlags(rawValue: reading.flags)
     if flags.contains(.exact) {
       let from = Int(tokens.start[first])

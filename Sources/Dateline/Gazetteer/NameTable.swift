@@ -37,8 +37,20 @@ public struct NameTable: @unchecked Sendable {
     if Int(lexeme) < rootChildren.count { cicu_prefetch(rootChildren.baseAddress! + Int(lexeme)) }
   }
 
-  /// Asks for the memory of a node's readings.
+  /// Asks for the memory that says which readings are a node's.
   @inline(__always) func fetchNode(_ node: Int32) { cicu_prefetch(nodeStarts.baseAddress! + Int(node)) }
+
+  /// Asks for the memory of a node's first reading.
+  @inline(__always) func fetchReadings(_ node: Int32) { cicu_prefetch(readings.baseAddress! + Int(nodeStarts[Int(node)])) }
+
+  /// Asks for the memory of a node's child.
+  @inline(__always) func fetchChild(of node: Int32, _ lexeme: LexemeID) {
+    let mask = keys.count - 1
+    if mask < 0 { return }
+    let slot = NameTable.slot(NameTable.key(node, lexeme), mask)
+    cicu_prefetch(keys.baseAddress! + slot)
+    cicu_prefetch(children.baseAddress! + slot)
+  }
 
   @inline(__always) static func key(_ node: Int32, _ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(lexeme)) }
   @inline(__always) static func slot(_ key: UInt64, _ mask: Int) -> Int {

@@ -14,40 +14,90 @@ struct Chunker {
     let count = analysis.tokens.count
     analysis.phrases = Phrases()
     guard count > 0 else { return }
-    var nouns = NounGroups()
-    var verbs = VerbGroups()
-    nouns.reserve(count / 4 + 4)
-    verbs.reserve(count / 6 + 4)
     var nounOf = [Int32](repeating: -1, count: count)
     var verbOf = [Int32](repeating: -1, count: count)
     nounOf.withUnsafeMutableBufferPointer { nounOf in
       verbOf.withUnsafeMutableBufferPointer { verbOf in
-        _ = analysis.tokens.withColumns { tokens in
-          for sentence in analysis.sentences {
-            let end = Int(sentence.tokens.end)
-            var index = sentence.tokens.first
-            while index < end {
-              if let group = VerbGroupScan.scan(index, end, tokens, words) {
-                let number = Int32(truncatingIfNeeded: verbs.count)
-                for token in index..<group.end { verbOf[token] = number }
-                verbs.append(start: index, group)
-                index = group.end
-              } else if let group = NounGroupScan.scan(index, end, tokens, words) {
-                let number = Int32(truncatingIfNeeded: nouns.count)
-                for token in index..<group.end { nounOf[token] = number }
-                nouns.append(start: index, group)
-                index = group.end
-              } else {
-                index += 1
-              }
+        // A group has a token at least.
+        withUnsafeTemporaryAllocation(of: NounGroupScan.Group.self, capacity: count) { nouns in
+          withUnsafeTemporaryAllocation(of: VerbGroupScan.Group.self, capacity: count) { verbs in
+            let found = analysis.tokens.withColumns { tokens in
+              scan(analysis.sentences, tokens, nouns.baseAddress!, verbs.baseAddress!, nounOf.baseAddress!, verbOf.baseAddress!)
             }
+            analysis.phrases.nouns = NounGroups(UnsafeBufferPointer(rebasing: nouns[..<(found?.nouns ?? 0)]))
+            analysis.phrases.verbs = VerbGroups(UnsafeBufferPointer(rebasing: verbs[..<(found?.verbs ?? 0)]))
           }
         }
       }
     }
-    analysis.phrases.nouns = nouns
-    analysis.phrases.verbs = verbs
     analysis.phrases.nounOf = nounOf
     analysis.phrases.verbOf = verbOf
+  }
+
+  /// Tags with which a group can start.
+  private static let openers =
+    TagBits.noun | TagBits.adjective | TagBits.adverb | TagBits.verb | Tag.to.bit | Tag.md.bit | Tag.prp.bit | Tag.ex.bit | Tag.wp.bit
+    | Tag.wdt.bit | Tag.wps.bit | Tag.pdt.bit | Tag.dt.bit | Tag.prps.bit | Tag.cd.bit | Tag.sym.bit
+
+  /// Writes the groups of all sentences and each token's; returns how many there are.
+  private func scan(
+    _ sentences: [Sentence], _ tokens: TokenColumns, _ nouns: UnsafeMutablePointer<NounGroupScan.Group>,
+    _ verbs: UnsafeMutablePointer<VerbGroupScan.Group>, _ nounOf: UnsafeMutablePointer<Int32>, _ verbOf: UnsafeMutablePointer<Int32>
+  ) -> (nouns: Int, verbs: Int) {
+    var nounCount = 0
+    var verbCount = 0
+    let openers = Chunker.openers
+    for sentence in sentences {
+      let end = Int(sentence.tokens.end)
+      var index = sentence.tokens.first
+      while index < end {
+        if tokens.tag[index].bit & openers == 0 {
+          index += 1
+        } else if let group = VerbGroupScan.scan(index, end, tokens, words) {
+          for token in index..<group.end { verbOf[token] = Int32(truncatingIfNeeded: verbCount) }
+          verbs[verbCount] = group
+          verbs[verbCount].start = index
+          verbCount += 1
+          index = group.end
+        } else if let group = NounGroupScan.scan(index, end, tokens, words) {
+          for token in index..<group.end { nounOf[token] = Int32(truncatingIfNeeded: nounCount) }
+          nouns[nounCount] = group
+          nouns[nounCount].start = index
+          nounCount += 1
+          index = group.end
+        } else {
+          index += 1
+        }
+      }
+    }
+    return (nounCount, verbCount)
+  }
+}
+
+/// A column of `groups`.
+private func column<Group, Value>(_ groups: UnsafeBufferPointer<Group>, _ value: (Group) -> Value) -> [Value] {
+  [Value](unsafeUninitializedCapacity: groups.count) { column, filled in
+    for (index, group) in groups.enumerated() { column.initializeElement(at: index, to: value(group)) }
+    filled = groups.count
+  }
+}
+
+extension NounGroups {
+  fileprivate init(_ groups: UnsafeBufferPointer<NounGroupScan.Group>) {
+    start = column(groups) { Int32(truncatingIfNeeded: $0.start) }
+    end = column(groups) { Int32(truncatingIfNeeded: $0.end) }
+    head = column(groups) { Int32(truncatingIfNeeded: $0.head) }
+    kind = column(groups) { $0.kind }
+    possessive = column(groups) { Int32(truncatingIfNeeded: $0.possessive) }
+  }
+}
+
+extension VerbGroups {
+  fileprivate init(_ groups: UnsafeBufferPointer<VerbGroupScan.Group>) {
+    start = column(groups) { Int32(truncatingIfNeeded: $0.start) }
+    end = column(groups) { Int32(truncatingIfNeeded: $0.end) }
+    head = column(groups) { Int32(truncatingIfNeeded: $0.head) }
+    lemma = column(groups) { $0.lemma }
+    flags = column(groups) { $0.flags }
   }
 }

@@ -1,6 +1,8 @@
 /// Reads one base noun group.
 enum NounGroupScan {
   struct Group {
+    /// Set by the chunker: words before the verb or the noun's group may belong to it.
+    var start = 0
     var end: Int
     var head: Int
     var kind: NounGroups.Kind
@@ -177,22 +179,4 @@ enum NounGroupScan {
 extension Tag {
   /// A proper noun.
   @inlinable public var isProper: Bool { self == .nnp || self == .nnps }
-}
-
-extension NounGroups {
-  mutating func reserve(_ capacity: Int) {
-    start.reserveCapacity(capacity)
-    end.reserveCapacity(capacity)
-    head.reserveCapacity(capacity)
-    kind.reserveCapacity(capacity)
-    possessive.reserveCapacity(capacity)
-  }
-
-  mutating func append(start first: Int, _ group: NounGroupScan.Group) {
-    start.append(Int32(truncatingIfNeeded: first))
-    end.append(Int32(truncatingIfNeeded: group.end))
-    head.append(Int32(truncatingIfNeeded: group.head))
-    kind.append(group.kind)
-    possessive.append(Int32(truncatingIfNeeded: group.possessive))
-  }
 }

@@ -23,8 +23,10 @@ struct PartOfSpeechTagger {
           let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!)
           for sentence in analysis.sentences { openings.read(sentence.tokens) }
           return [Tag](unsafeUninitializedCapacity: count) { tags, filled in
-            var context = TagContext(words: words)
-            context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!)
+            withUnsafePointer(to: words) { words in
+              var context = TagContext(words: words)
+              context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!)
+            }
             filled = count
           }
         }

@@ -3,7 +3,7 @@ struct TagContext {
   /// The verb form that an auxiliary on the left asks for.
   enum Expectation: UInt8 { case none, base, baseAfterTo, perfect, be }
 
-  let words: FunctionWords
+  private let wordsAt: UnsafePointer<FunctionWords>
   var expectation = Expectation.none
   /// How many tokens ago the auxiliary stood; it stops waiting after five.
   var distance = 0
@@ -12,9 +12,12 @@ struct TagContext {
   /// Whether this clause has a finite verb already, other than one of speech or thought, after which "that" may be left out.
   var clauseHasVerb = false
 
-  init(words: FunctionWords) {
-    self.words = words
+  /// `words` must outlive the context, which is copied at every rule and so holds their address only.
+  init(words: UnsafePointer<FunctionWords>) {
+    wordsAt = words
   }
+
+  @inline(__always) var words: FunctionWords { wordsAt.pointee }
 
   /// Decides every token. `candidates` has `TokenTable.lookAhead` zeros after the last one.
   mutating func decide(_ tokens: TokenColumns, candidates: UnsafePointer<Candidates>, tags: UnsafeMutablePointer<Tag>) {
@@ -40,15 +43,37 @@ struct TagContext {
     }
   }
 
+  /// Tags after which more than a step is to be done.
+  @inline(__always) private static var movers: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit | Tag.in.bit | Tag.cc.bit }
+  /// Tags that end a clause.
+  @inline(__always) private static var enders: UInt64 { Tag.punct.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit | Tag.wps.bit }
+
   /// Moves the waiting auxiliary on.
   @inline(__always)
   private mutating func advance(_ tag: Tag, _ index: Int, _ tokens: TokenColumns) {
+    if tag.bit & TagContext.movers != 0 {
+      move(tag, index, tokens)
+    } else {
+      // "did he say", "is the man coming": the subject may stand between.
+      step(ends: tag.bit & TagContext.enders != 0)
+    }
+  }
+
+  @inline(__always)
+  private mutating func move(_ tag: Tag, _ index: Int, _ tokens: TokenColumns) {
     switch tag {
     case .md:
       set(.base)
       clauseHasVerb = true
     case .to: set(.baseAfterTo)
-    case .vb, .vbd, .vbz, .vbp, .vbn, .vbg:
+    case .in:
+      expectation = .none
+      let lexeme = tokens.lexeme[index]
+      let opensClause =
+        lexeme == words.that || lexeme == words.because || lexeme == words.ifWord || lexeme == words.asWord || lexeme == words.whileWord
+      clauseHasVerb = clauseHasVerb && !opensClause
+    case .cc: if expectation != .be, expectation != .none { step(ends: true) }
+    default:
       lastVerb = tag
       let lexeme = tokens.lexeme[index]
       if isSpeech(index, tokens) { clauseHasVerb = false } else if tag.isFinite { clauseHasVerb = true }
@@ -62,20 +87,6 @@ struct TagContext {
       } else {
         expectation = .none
       }
-    case .rb, .rbr, .rbs: step()
-    // "did he say", "is the man coming": the subject may stand between.
-    case .prp, .dt, .nnp, .nn, .ex: step()
-    case .cc where expectation == .be || expectation == .none: break
-    case .punct, .cc, .wdt, .wp, .wrb, .wps:
-      expectation = .none
-      clauseHasVerb = false
-    case .in:
-      expectation = .none
-      let lexeme = tokens.lexeme[index]
-      if lexeme == words.that || lexeme == words.because || lexeme == words.ifWord || lexeme == words.asWord || lexeme == words.whileWord {
-        clauseHasVerb = false
-      }
-    default: step()
     }
   }
 
@@ -84,9 +95,11 @@ struct TagContext {
     distance = 0
   }
 
-  @inline(__always) private mutating func step() {
-    distance += 1
-    if distance > 4 { expectation = .none }
+  /// One more token stands behind the auxiliary; no branch, since words come as they please.
+  @inline(__always) private mutating func step(ends: Bool) {
+    distance &+= 1
+    expectation = ends || distance > 4 ? .none : expectation
+    clauseHasVerb = clauseHasVerb && !ends
   }
 
   /// Whether the word is a verb of speech or thought.

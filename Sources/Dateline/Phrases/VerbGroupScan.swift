@@ -1,6 +1,8 @@
 /// Reads one verb group.
 enum VerbGroupScan {
   struct Group {
+    /// Set by the chunker: words before the verb or the noun's group may belong to it.
+    var start = 0
     var end: Int
     var head: Int
     var lemma: LexemeID
@@ -132,23 +134,5 @@ enum VerbGroupScan {
       position += 1
     }
     return false
-  }
-}
-
-extension VerbGroups {
-  mutating func reserve(_ capacity: Int) {
-    start.reserveCapacity(capacity)
-    end.reserveCapacity(capacity)
-    head.reserveCapacity(capacity)
-    lemma.reserveCapacity(capacity)
-    flags.reserveCapacity(capacity)
-  }
-
-  mutating func append(start first: Int, _ group: VerbGroupScan.Group) {
-    start.append(Int32(truncatingIfNeeded: first))
-    end.append(Int32(truncatingIfNeeded: group.end))
-    head.append(Int32(truncatingIfNeeded: group.head))
-    lemma.append(group.lemma)
-    flags.append(group.flags)
   }
 }

@@ -20,14 +20,30 @@ struct SentenceScan {
     isWrapped = LineLayout.isWrapped(columns)
   }
 
-  /// Flags of tokens that can end a sentence or matter to it; all others cost one test.
-  private static let interesting: TokenFlags = [.punctuation, .initial, .dotted, .abbreviation, .lineStart]
+  /// Whether nothing about `token` and the one behind it can end a sentence: so it is with most words, and they cost these tests only.
+  @inline(__always)
+  private func isPlain(_ token: Int) -> Bool {
+    let after = token + 1
+    guard after < columns.count, list == nil else { return false }
+    let following = columns.flags[after]
+    guard columns.flags[token].isDisjoint(with: [.punctuation, .initial, .dotted, .abbreviation]),
+      following.isDisjoint(with: [.lineStart, .punctuation])
+    else { return false }
+    guard following.contains(.capitalized) else { return true }
+    // A caption's cue has a colon behind it; a line of a date starts with its weekday.
+    return after - first != 6 && !(after + 1 < columns.count && columns.flags[after + 1].contains(.punctuation))
+      && !columns.classes[after].contains(.weekday)
+  }
 
   mutating func run(into ends: inout [Int32]) {
     let count = columns.count
     var token = open(at: 0)
     defer { if (ends.last.map(Int.init) ?? 0) < count { ends.append(Int32(truncatingIfNeeded: count)) } }
     while token < count {
+      if isPlain(token) {
+        token += 1
+        continue
+      }
       let next = token + 1
       if next == count {
         ends.append(Int32(truncatingIfNeeded: next))

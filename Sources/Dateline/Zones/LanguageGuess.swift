@@ -23,16 +23,17 @@ struct LanguageGuess {
     var others = 0
     var english = 0
     var token = 0
+    let functionWords = LanguageGuess.functionWords
     let limit = min(columns.count, LanguageGuess.sample * 3)
     while token < limit, words < LanguageGuess.sample {
       let flags = columns.flags[token]
-      if flags.contains(.otherScript) {
-        others += 1
-        words += 1
-      } else if flags.contains(.hasLetter), !flags.contains(.clitic) {
-        words += 1
-        if columns.classes[token].intersects(LanguageGuess.functionWords) { english += 1 }
-      }
+      // Counted without a branch: which words come is anybody's guess.
+      let isOther = flags.contains(.otherScript)
+      let isWord = !isOther && flags.contains(.hasLetter) && !flags.contains(.clitic)
+      let isFunction = columns.classes[token].intersects(functionWords)
+      others &+= isOther ? 1 : 0
+      words &+= isOther || isWord ? 1 : 0
+      english &+= isWord && isFunction ? 1 : 0
       token += 1
     }
     if others >= 3, others * 2 > words { return "und" }

@@ -5,6 +5,8 @@ struct LineCues: Sendable {
   /// Folded cues by their first byte.
   private var cues: [[(bytes: [UInt8], kind: Kind)]] = Array(repeating: [], count: 256)
   private var anywhere: [(first: LexemeID, bytes: [UInt8])] = []
+  /// One bit for each remainder by 64 of the first words of `anywhere`: hardly another word has one of them.
+  private var anywhereFilter: UInt64 = 0
 
   /// Bytes of a line's start that are looked at.
   static let window = 48
@@ -22,7 +24,10 @@ struct LineCues: Sendable {
       case "copyright": cues[Int(first)].append((cue, .copyright))
       case "copyright-anywhere":
         let word = reader.string(0).prefix { $0 != " " }
-        if let lexeme = gazetteer.lexicon.lexeme(String(word)) { anywhere.append((lexeme, cue)) }
+        if let lexeme = gazetteer.lexicon.lexeme(String(word)) {
+          anywhere.append((lexeme, cue))
+          anywhereFilter |= 1 << UInt64(lexeme & 63)
+        }
       case "interruption": cues[Int(first)].append((cue, .interruption))
       case "related": cues[Int(first)].append((cue, .related))
       default: break
@@ -45,7 +50,8 @@ struct LineCues: Sendable {
   /// Whether a phrase that marks copyright wherever it stands begins with one of the line's first 80 words.
   func marksCopyright(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenRange) -> Bool {
     let end = Int(columns.end[tokens.last])
-    for token in tokens.indices.prefix(80) {
+    for token in tokens.first..<min(Int(tokens.end), tokens.first + 80)
+    where anywhereFilter >> UInt64(truncatingIfNeeded: columns.lexeme[token] & 63) & 1 != 0 {
       for cue in anywhere where columns.lexeme[token] == cue.first && matches(cue.bytes, bytes, Int(columns.start[token]), end) {
         return true
       }
