@@ -277,4 +277,5 @@ public struct WordClassSet: Hashable, Sendable {
   @inlinable public func intersects(_ other: WordClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
   @inlinable public var isEmpty: Bool { low | high == 0 }
   @inlinable public func union(_ other: WordClassSet) -> WordClassSet { WordClassSet(low: low | other.low, high: high | other.high) }
+  @inlinable public func intersection(_ other: WordClassSet) -> WordClassSet { WordClassSet(low: low & other.low, high: high & other.high) }
 }

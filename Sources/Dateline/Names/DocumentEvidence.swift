@@ -1,52 +1,65 @@
+/// How a capitalised word is used in the article; the order is that of the features `documentSingle`. At most 16.
+enum WordUse: UInt16 {
+  /// Inside a longer run whose last word is an organization's head, a place's head, or whose first is a given name; in any other one.
+  case inOrganization, inPlace, inPerson, inLong
+  /// After a title or role; before a verb of speech; after in/from/to; after "the".
+  case titled, said, inside, the
+  /// Last or first of a longer run.
+  case last, first
+  /// Capitalised inside a sentence; in small letters.
+  case middle, low
+}
+
 /// What the whole article says of a word, wherever it stands: the first half of "the document is the context".
 struct WordEvidence {
-  /// Times in lower case; capitalised inside a sentence.
-  var low: UInt16 = 0
-  var middle: UInt16 = 0
-  /// Times inside a longer run whose last word is an organization's head, a place's head, or whose first is a given name; in any other one.
-  var inOrganization: UInt16 = 0
-  var inPlace: UInt16 = 0
-  var inPerson: UInt16 = 0
-  var inLong: UInt16 = 0
-  /// Times after a title or role; before a verb of speech; after in/from/to; after "the".
-  var titled: UInt16 = 0
-  var said: UInt16 = 0
-  var inside: UInt16 = 0
-  var the: UInt16 = 0
-  var last: UInt16 = 0
-  var first: UInt16 = 0
-  /// First-pass labels of mentions that hold the word: person, place, organization, other, none.
-  var label0: UInt16 = 0
-  var label1: UInt16 = 0
-  var label2: UInt16 = 0
-  var label3: UInt16 = 0
+  /// Bit `WordUse`: the word is so used somewhere; twice or more. Nobody asks for more than that.
+  private var once: UInt16 = 0
+  private var twice: UInt16 = 0
+  /// First-pass labels of mentions that hold the word: person, place, organization, other; and where no mention does.
+  var labels: SIMD4<UInt16> = .zero
   var unlabelled: UInt16 = 0
-  /// Bits type * 3 + (0 first, 1 middle, 2 last): counts of places in longer first-pass mentions, saturating at 3 (two bits each).
+  /// The word as a phrase by itself.
+  var phrase = PhraseEvidence()
+  /// Two bits for each type * 3 + (0 first, 1 middle, 2 last): how often so placed in longer first-pass mentions, saturating at 3.
   var places: UInt32 = 0
 
-  @inline(__always) func label(_ type: Int) -> UInt16 { type == 0 ? label0 : type == 1 ? label1 : type == 2 ? label2 : label3 }
+  @inline(__always) mutating func note(_ use: WordUse) { note(1 << use.rawValue) }
 
-  @inline(__always) mutating func addLabel(_ type: Int) {
-    switch type {
-    case 0: label0 &+= 1
-    case 1: label1 &+= 1
-    case 2: label2 &+= 1
-    default: label3 &+= 1
-    }
+  /// Notes several uses at once, one bit each.
+  @inline(__always)
+  mutating func note(_ uses: UInt16) {
+    twice |= once & uses
+    once |= uses
   }
 
-  @inline(__always) func place(_ type: Int, _ position: Int) -> UInt32 { places >> UInt32((type * 3 + position) * 2) & 3 }
+  /// Whether the word is so used more than `own` times: 0 or 1.
+  @inline(__always)
+  func has(_ use: WordUse, beside own: Int = 0) -> Bool { (own == 0 ? once : twice) & 1 << use.rawValue != 0 }
 
-  @inline(__always) mutating func addPlace(_ type: Int, _ position: Int) {
+  /// The uses of a capitalised word that occur more than `own` times: 0 or 1.
+  @inline(__always) func uses(beside own: Int) -> UInt16 { (own == 0 ? once : twice) & (1 << WordUse.middle.rawValue - 1) }
+
+  @inline(__always)
+  mutating func addPlace(_ type: Int, _ position: Int) {
     let shift = UInt32((type * 3 + position) * 2)
     if places >> shift & 3 < 3 { places += 1 << shift }
   }
 }
 
-/// First-pass labels of one whole phrase.
+/// How often a whole phrase stands between other words, and its first-pass labels.
 struct PhraseEvidence {
   var count: UInt16 = 0
   var labels: SIMD4<UInt16> = .zero
+}
+
+/// A key of words, the same for the same words in order.
+struct PhraseKey {
+  private var state: UInt64 = 0x9E37
+
+  @inline(__always) var value: UInt64 { state | 1 }
+  @inline(__always) mutating func append(_ lexeme: LexemeID) {
+    state = ByteHash.mix(state ^ (UInt64(UInt32(lexeme)) + 1), 0xA076_1D64_78BD_642F)
+  }
 }
 
 /// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles. Its owner deallocates it.
@@ -124,22 +137,27 @@ struct KeyMap {
 struct DocumentEvidence {
   private(set) var words = KeyMap()
   var word = Column<WordEvidence>()
+  /// Phrases of two words or more; a single one's evidence stands with the word.
   private(set) var phrases = KeyMap()
   var phrase = Column<PhraseEvidence>()
   /// Acronyms that some longer name of the article spells out: 2 when that name has an organization's head, else 1.
   private(set) var acronyms = KeyMap()
   var acronym = Column<UInt8>()
-  /// For each token the row of its word, -1 for words that are never capitalised.
+  /// For each token of a region the row of its word, -1 for those that are not capitalised.
   var row = Column<Int32>()
+  /// Some bits of the lexemes that have a row, so that most other words are told without a look-up.
+  private var filter = Column<UInt64>()
 
-  mutating func removeAll() {
+  /// Makes it empty, for an article of `tokens` tokens.
+  mutating func removeAll(tokens: Int) {
     words.removeAll()
     word.removeAll()
     phrases.removeAll()
     phrase.removeAll()
     acronyms.removeAll()
     acronym.removeAll()
-    row.removeAll()
+    row.resize(count: tokens)
+    filter.reset(count: 64, repeating: 0)
   }
 
   func deallocate() {
@@ -150,6 +168,7 @@ struct DocumentEvidence {
     acronyms.deallocate()
     acronym.deallocate()
     row.deallocate()
+    filter.deallocate()
   }
 
   @inline(__always) static func wordKey(_ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(lexeme)) + 1 }
@@ -157,22 +176,25 @@ struct DocumentEvidence {
   /// Key of the words of `range`, the same for the same words.
   @inline(__always)
   static func phraseKey(_ lexemes: UnsafePointer<LexemeID>, _ from: Int, _ to: Int) -> UInt64 {
-    var state: UInt64 = 0x9E37
+    var key = PhraseKey()
     var index = from
     while index < to {
-      state = ByteHash.mix(state ^ (UInt64(UInt32(lexemes[index])) + 1), 0xA076_1D64_78BD_642F)
+      key.append(lexemes[index])
       index += 1
     }
-    return state | 1
+    return key.value
   }
 
-  static func phraseKey(_ tokens: TokenTable, _ range: TokenRange) -> UInt64 {
-    tokens.lexeme.withUnsafeBufferPointer { range.isEmpty ? 1 : phraseKey($0.baseAddress!, range.first, Int(range.end)) }
-  }
+  /// Whether the lexeme may have a row: always true when it has.
+  @inline(__always)
+  func mayHave(_ lexeme: LexemeID) -> Bool { filter[Int(lexeme >> 6) & 63] >> UInt64(truncatingIfNeeded: lexeme & 63) & 1 != 0 }
 
   mutating func wordRow(_ lexeme: LexemeID) -> Int {
     let row = words.intern(DocumentEvidence.wordKey(lexeme))
-    if row == word.count { word.append(WordEvidence()) }
+    if row == word.count {
+      word.append(WordEvidence())
+      filter[Int(lexeme >> 6) & 63] |= 1 << UInt64(truncatingIfNeeded: lexeme & 63)
+    }
     return row
   }
 

@@ -1,23 +1,43 @@
 /// Makes entities of typed mentions: the same person, place or organization under all the forms that the article uses.
 struct EntityBuilder {
-  private let things: ThingClusters
-  private let describer: EntityDescriber
   private let linker: PlaceLinker
+  private let workspace: Workspace
+
+  /// A worker's buffers, and what it remembers of the gazetteer.
+  private final class Workspace {
+    var people = PersonClusters()
+    var things: ThingClusters
+    var describer: EntityDescriber
+
+    init(_ gazetteer: GazetteerFile) {
+      things = ThingClusters(names: gazetteer.names)
+      describer = EntityDescriber(gazetteer: gazetteer)
+    }
+
+    deinit {
+      people.deallocate()
+      things.deallocate()
+      describer.deallocate()
+    }
+  }
 
   init(gazetteer: GazetteerFile) {
-    things = ThingClusters(names: gazetteer.names)
-    describer = EntityDescriber(gazetteer: gazetteer)
     linker = PlaceLinker(gazetteer: gazetteer)
+    workspace = Workspace(gazetteer)
   }
 
   /// Writes mentions and entities into the analysis, both in text order.
   func build(_ typed: [TypedMention], _ model: NameModel, _ analysis: inout Analysis) {
     var entityOf = [Int32](repeating: -1, count: typed.count)
     var count: Int32 = 0
-    PersonClusters.assign(typed, analysis.tokens, &entityOf, &count)
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      _ = analysis.tokens.withColumns { things.assign(typed, $0, bytes, &entityOf, &count) }
+      _ = analysis.tokens.withColumns { tokens in
+        workspace.people.assign(typed, tokens, &entityOf, &count)
+        workspace.things.assign(typed, tokens, bytes, &entityOf, &count)
+      }
     }
+    var sizes = [Int](repeating: 0, count: Int(count))
+    for cluster in entityOf { sizes[Int(cluster)] += 1 }
     var renumbered = [Int32](repeating: -1, count: Int(count))
     var mentions: [Mention] = []
     mentions.reserveCapacity(typed.count)
@@ -26,11 +46,13 @@ struct EntityBuilder {
     // Organizations that the article spells out and no table knows: an acronym of theirs must not lend them the entry of another.
     var isUnlisted = [Bool](repeating: false, count: Int(count))
     analysis.evidence.reserveCapacity(analysis.evidence.count + typed.count * 2)
-    for (index, mention) in typed.enumerated() {
+    for index in typed.indices {
+      let mention = typed[index]
       let cluster = Int(entityOf[index])
       if renumbered[cluster] < 0 {
         renumbered[cluster] = Int32(entities.count)
         entities.append(Entity(type: mention.type, name: ""))
+        entities[entities.count - 1].mentions.reserveCapacity(sizes[cluster])
       }
       let entity = Int(renumbered[cluster])
       entities[entity].mentions.append(Int32(index))
@@ -42,9 +64,9 @@ struct EntityBuilder {
           span: analysis.tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),
           confidence: NameModel.confidence(mention.span.margin), evidence: model.record(mention.span, into: &analysis.evidence)))
     }
-    for entity in entities.indices { describer.describe(&entities[entity], mentions, analysis) }
+    workspace.describer.describe(&entities, mentions, analysis)
     analysis.mentions = mentions
     analysis.entities = entities
-    linker.run(&analysis) { entity, analysis in describer.describe(&entity, analysis.mentions, analysis) }
+    linker.run(&analysis) { entity, analysis in workspace.describer.describe(&entity, analysis.mentions, analysis) }
   }
 }

@@ -4,7 +4,17 @@ struct EvidenceCollector {
   enum Line: UInt8 { case running, capitals, titleCase }
 
   /// Whether most letters of the sentence are capitals, or most of its words capitalised.
-  static func line(_ range: TokenRange, _ tokens: TokenColumns) -> Line {
+  static func line(_ range: TokenRange, _ tokens: TokenColumns, _ columns: NameColumns) -> Line {
+    let uppercase = columns.uppercase.count(in: range)
+    if uppercase < 2 { return .running }
+    var letters = 0
+    for token in range.indices { letters += Int(tokens.flags[token].rawValue >> 5 & 1) }
+    // Fewer words with a capital than either line needs: most sentences.
+    return uppercase * 10 <= letters * 6 ? .running : headline(range, tokens)
+  }
+
+  @inline(never)
+  private static func headline(_ range: TokenRange, _ tokens: TokenColumns) -> Line {
     var words = 0
     var upper = 0
     var capital = 0
@@ -14,44 +24,45 @@ struct EvidenceCollector {
       words += 1
       if !flags.contains(.anyCapital) { continue }
       if flags.contains(.allCapitals) { upper += 1 }
-      if NameColumnReader.isCapital(flags, tokens.classes[token], token == range.first, tokens.length(token)) { capital += 1 }
+      if NameRowReader.isCapital(flags, tokens.classes[token], token == range.first, tokens.length(token)) { capital += 1 }
     }
     if words > 2, upper * 10 > words * 6 { return .capitals }
     return words > 4 && capital * 100 > range.count * 65 ? .titleCase : .running
   }
 
-  func collect(
-    _ tokens: TokenColumns, _ sentences: [Sentence], _ columns: NameColumns, _ lines: Column<Line>, _ bytes: UnsafeBufferPointer<UInt8>,
-    into evidence: inout DocumentEvidence
-  ) {
-    evidence.removeAll()
-    evidence.row.reset(count: tokens.count, repeating: -1)
-    for token in 0..<tokens.count where columns[token].capital { evidence.row[token] = Int32(evidence.wordRow(tokens.lexeme[token])) }
-    for token in 0..<tokens.count where !columns[token].capital && tokens.flags[token].contains(.lowercase) {
+  func collect(_ reader: NameRowReader, _ sentences: [Sentence], _ lines: Column<Line>, into evidence: inout DocumentEvidence) {
+    let tokens = reader.tokens
+    let capitals = reader.columns.capitals
+    evidence.removeAll(tokens: tokens.count)
+    var token = capitals.next(from: 0, limit: tokens.count)
+    while token < tokens.count {
+      evidence.row[token] = Int32(evidence.wordRow(tokens.lexeme[token]))
+      token = capitals.next(from: token + 1, limit: tokens.count)
+    }
+    if evidence.word.count == 0 { return }
+    for token in 0..<tokens.count where evidence.mayHave(tokens.lexeme[token]) {
+      guard tokens.is(token, .lowercase) else { continue }
       let row = evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[token]))
-      if row >= 0 { evidence.word.base[row].low &+= 1 }
+      if row >= 0 { evidence.word.base[row].note(.low) }
     }
     for (number, sentence) in sentences.enumerated() {
-      var token = sentence.tokens.first
-      while token < Int(sentence.tokens.end) {
-        guard columns[token].capital else {
-          token += 1
-          continue
-        }
-        let end = EvidenceCollector.runEnd(token, Int(sentence.tokens.end), tokens, columns)
-        note(token, end, sentence.tokens, lines[number], tokens, columns, bytes, into: &evidence)
-        token = end
+      let limit = Int(sentence.tokens.end)
+      var token = capitals.next(from: sentence.tokens.first, limit: limit)
+      while token < limit {
+        let end = EvidenceCollector.runEnd(token, limit, tokens, capitals)
+        note(token, end, sentence.tokens, lines[number], reader, into: &evidence)
+        token = capitals.next(from: end, limit: limit)
       }
     }
   }
 
   /// End of the run of capitalised words that starts at `first`; particles ("de", "bin") may stand between.
-  static func runEnd(_ first: Int, _ limit: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Int {
+  static func runEnd(_ first: Int, _ limit: Int, _ tokens: TokenColumns, _ capitals: TokenBits) -> Int {
     var end = first + 1
     while end < limit {
-      if columns[end].capital {
+      if capitals.contains(end) {
         end += 1
-      } else if tokens.has(end, .particle), end + 1 < limit, columns[end + 1].capital {
+      } else if tokens.has(end, .particle), end + 1 < limit, capitals.contains(end + 1) {
         end += 2
       } else {
         break
@@ -61,61 +72,61 @@ struct EvidenceCollector {
   }
 
   private func note(
-    _ start: Int, _ end: Int, _ sentence: TokenRange, _ line: Line, _ tokens: TokenColumns, _ columns: NameColumns,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    into evidence: inout DocumentEvidence
+    _ start: Int, _ end: Int, _ sentence: TokenRange, _ line: Line, _ reader: NameRowReader, into evidence: inout DocumentEvidence
   ) {
+    let tokens = reader.tokens
     let length = end - start
     let title = length > 1 && tokens.has(start, .title) ? 1 : 0
     let titledByRole = start > sentence.first && tokens.has(start - 1, .role) && tokens.is(start - 1, .lowercase)
-    let before = start > sentence.first ? columns[start - 1].kind : TokenKind.bos
-    let after = end < Int(sentence.end) ? columns[end].kind : TokenKind.eos
+    let before = start > sentence.first ? reader.kind(start - 1) : TokenKind.bos
+    let after = end < Int(sentence.end) ? reader.kind(end) : TokenKind.eos
     let last = end - 1
     let organization = tokens.has(last, .orgHead)
-    let place = tokens.has(last, .placeHead)
+    let isPlace = tokens.has(last, .placeHead)
     let common = UInt16(1 << NameExtra.given2.rawValue | 1 << NameExtra.given3.rawValue)
-    let given = length - title >= 2 && columns[start + title].extra & common != 0
+    let given = length - title >= 2 && reader.row(start + title).extra & common != 0
+    let isLong = length - title >= 2
+    let place: WordUse = organization ? .inOrganization : isPlace ? .inPlace : given ? .inPerson : .inLong
     for token in start..<end {
+      guard reader.columns.isCapital(token) else { continue }
       let row = Int(evidence.row[token])
-      guard row >= 0 else { continue }
-      if token > sentence.first { evidence.word.base[row].middle &+= 1 }
-      if line != .running { continue }
-      if length - title >= 2, token >= start + title {
-        if organization {
-          evidence.word.base[row].inOrganization &+= 1
-        } else if place {
-          evidence.word.base[row].inPlace &+= 1
-        } else if given {
-          evidence.word.base[row].inPerson &+= 1
-        } else {
-          evidence.word.base[row].inLong &+= 1
-        }
-        if token == last { evidence.word.base[row].last &+= 1 } else if token == start + title { evidence.word.base[row].first &+= 1 }
+      var uses: UInt16 = 0
+      @inline(__always) func note(_ use: WordUse, _ holds: Bool) { if holds { uses |= 1 << use.rawValue } }
+      note(.middle, token > sentence.first)
+      if line == .running {
+        note(place, isLong && token >= start + title)
+        note(.last, isLong && token == last)
+        note(.first, isLong && token == start + title)
+        note(.titled, title == 1 && token > start || titledByRole)
+        note(.said, token == last && after == .lowSpeech)
+        note(.inside, token == start && (before == .prepIn || before == .prepFrom))
+        note(.the, token == start && before == .the)
       }
-      if title == 1 && token > start || titledByRole { evidence.word.base[row].titled &+= 1 }
-      if token == last, after == .lowSpeech { evidence.word.base[row].said &+= 1 }
-      if token == start, before == .prepIn || before == .prepFrom { evidence.word.base[row].inside &+= 1 }
-      if token == start, before == .the { evidence.word.base[row].the &+= 1 }
+      evidence.word.base[row].note(uses)
     }
     guard line == .running else { return }
-    let phrase = evidence.phraseRow(DocumentEvidence.phraseKey(tokens.lexeme, start + title, end))
-    evidence.phrase.base[phrase].count &+= 1
-    if length >= 2 { acronyms(start, end, sentence, tokens, columns, bytes, into: &evidence) }
+    if isLong {
+      let phrase = evidence.phraseRow(DocumentEvidence.phraseKey(tokens.lexeme, start + title, end))
+      evidence.phrase.base[phrase].count &+= 1
+    } else {
+      evidence.word.base[Int(evidence.row[last])].phrase.count &+= 1
+    }
+    if length >= 2 { acronyms(start, end, sentence, reader, into: &evidence) }
   }
 
   /// Notes the acronyms that the run, with "of … and …" before it, spells out.
   private func acronyms(
-    _ start: Int, _ end: Int, _ sentence: TokenRange, _ tokens: TokenColumns, _ columns: NameColumns, _ bytes: UnsafeBufferPointer<UInt8>,
-    into evidence: inout DocumentEvidence
+    _ start: Int, _ end: Int, _ sentence: TokenRange, _ reader: NameRowReader, into evidence: inout DocumentEvidence
   ) {
+    let tokens = reader.tokens
     var from = start
     let floor = max(sentence.first, start - 10)
-    while from >= floor + 2, isLink(columns[from - 1].kind) {
+    while from >= floor + 2, isLink(reader.kind(from - 1)) {
       var before = from - 1
-      while before > floor, isLink(columns[before].kind) { before -= 1 }
-      guard columns[before].capital else { break }
+      while before > floor, isLink(reader.kind(before)) { before -= 1 }
+      guard reader.columns.isCapital(before) else { break }
       from = before
-      while from > floor, columns[from - 1].capital { from -= 1 }
+      while from > floor, reader.columns.isCapital(from - 1) { from -= 1 }
     }
     let first = max(from, end - 9)
     for begin in first..<max(first, end - 1) {
@@ -125,7 +136,7 @@ struct EvidenceCollector {
       var allCount = 0
       var head = false
       for token in begin..<end {
-        let letter = bytes[Int(tokens.start[token])]
+        let letter = reader.bytes[Int(tokens.start[token])]
         if letter &- 65 < 26 {
           capitals = capitals << 8 | UInt64(letter)
           capitalCount += 1

@@ -17,15 +17,13 @@ struct MentionTyping {
   let demonyms: DemonymPlaces
 
   func type(_ span: NameSpan, _ analysis: Analysis) -> TypedMention {
-    let types: [EntityType] = [.person, .place, .organization, .product]
-    var mention = TypedMention(span: span, type: types[span.type], form: .name)
-    let wanted = [EntryType.person, .place, .organization, .other][span.type]
+    var mention = TypedMention(span: span, type: span.type == 0 ? .person : span.type == 1 ? .place : .organization, form: .name)
+    let wanted: EntryType = span.type == 0 ? .person : span.type == 1 ? .place : .organization
     var best = -1
     var demonym: EntryID = -1
-    let matches = analysis.matches
-    for match in matches.matches(at: span.tokens.first) where matches.end[match] == span.tokens.end {
-      for k in 0..<matches.readings(of: match) {
-        let reading = matches.reading(match, k, names)
+    for match in analysis.matches.matches(at: span.tokens.first) where analysis.matches.end[match] == span.tokens.end {
+      for k in 0..<analysis.matches.readings(of: match) {
+        let reading = analysis.matches.reading(match, k, names)
         let type = names.type(reading.entry)
         let fits = span.type == 3 ? type == .group || type == .event || type == .product || type == .work || type == .law : type == wanted
         guard fits else { continue }
@@ -54,7 +52,6 @@ struct MentionTyping {
   }
 
   private func other(_ mention: inout TypedMention, _ demonym: EntryID, _ analysis: Analysis) {
-    let tokens = analysis.tokens
     let last = mention.span.tokens.last
     if demonym >= 0, let place = demonyms.place(of: demonym) {
       mention.type = .place
@@ -72,14 +69,14 @@ struct MentionTyping {
       }
       return
     }
-    if tokens.has(last, .eventHead) {
+    if analysis.tokens.has(last, .eventHead) {
       mention.type = .event
-    } else if tokens.has(last, .lawHead) {
+    } else if analysis.tokens.has(last, .lawHead) {
       mention.type = .law
-    } else if tokens.flags[last].contains(.hasDigit) {
+    } else if analysis.tokens.flags[last].contains(.hasDigit) {
       mention.type = .product
     } else {
-      let end = Int(tokens.end[last])
+      let end = Int(analysis.tokens.end[last])
       let byte = analysis.article.bytes[end - 1]
       // "-ish", "-ian", "-ese", plurals: peoples more often than things.
       let peopleLike = byte == UInt8(ascii: "s") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "e")

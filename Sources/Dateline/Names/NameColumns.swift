@@ -15,8 +15,51 @@ struct NameRow {
   static let unknownRisk: UInt8 = 6
 }
 
-/// The rows of an article's tokens, one a token.
-typealias NameColumns = Column<NameRow>
+/// The rows of an article's tokens, one a token. Most tokens stand far from any name, so that nobody reads their rows: only those of
+/// capitalised tokens are made at once, the others when they are first asked for (`NameRowReader`).
+struct NameColumns {
+  private var rows = Column<NameRow>()
+  private var known = TokenBits()
+  /// Tokens that count as capitalised for regions of names.
+  private(set) var capitals = TokenBits()
+  /// Tokens with any capital letter.
+  private(set) var uppercase = TokenBits()
+  /// Apostrophes alone that are no quotation marks: "the Dockworkers’ Federation".
+  private(set) var possessives = TokenBits()
+
+  mutating func reset(count: Int) {
+    rows.resize(count: count)
+    known.reset(count: count)
+    capitals.reset(count: count)
+    uppercase.reset(count: count)
+    possessives.reset(count: count)
+  }
+
+  func deallocate() {
+    rows.deallocate()
+    known.deallocate()
+    capitals.deallocate()
+    uppercase.deallocate()
+    possessives.deallocate()
+  }
+
+  /// The row of a token whose row is known.
+  @inline(__always)
+  subscript(_ token: Int) -> NameRow {
+    assert(known.contains(token))
+    return rows[token]
+  }
+
+  @inline(__always) func isKnown(_ token: Int) -> Bool { known.contains(token) }
+  @inline(__always) func isCapital(_ token: Int) -> Bool { capitals.contains(token) }
+
+  @inline(__always)
+  func set(_ token: Int, _ row: NameRow) {
+    rows[token] = row
+    known.insert(token)
+    if row.capital { capitals.insert(token) }
+  }
+}
 
 /// Token properties beside the word classes, numbered after them in the feature space (128 and up). At most 16.
 enum NameExtra: UInt8, CaseIterable {

@@ -14,13 +14,16 @@ public struct NameFitting {
   /// - Parameter labels: first-pass spans (UTF-8 offsets and type 0-3), or nil to leave second-pass features out.
   public func dump(_ analysis: Analysis, labels: [(span: Span, type: Int)]?) -> String {
     let workspace = NameWorkspace()
-    return analysis.tokens.withColumns { dump(analysis, $0, labels, &workspace.buffers) } ?? ""
+    return analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      analysis.tokens.withColumns { dump(analysis, $0, bytes, labels, &workspace.buffers) } ?? ""
+    }
   }
 
-  private func dump(_ analysis: Analysis, _ tokens: TokenColumns, _ labels: [(span: Span, type: Int)]?, _ space: inout NameBuffers)
-    -> String
-  {
-    model.prepare(tokens, analysis, &space)
+  private func dump(
+    _ analysis: Analysis, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ labels: [(span: Span, type: Int)]?,
+    _ space: inout NameBuffers
+  ) -> String {
+    model.prepare(tokens, analysis, bytes, &space)
     if let labels {
       let spans = labels.compactMap { label -> NameSpan? in
         let range = analysis.tokens.tokens(in: label.span)
@@ -29,19 +32,20 @@ public struct NameFitting {
       model.label(spans, tokens, &space)
     }
     var output = ""
-    model.eachRegion(tokens, analysis.sentences, &space) { state, features, space in
+    model.eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       output += "R \(state.region.end - state.region.start)\n"
       for index in state.candidates {
-        let candidate = space.candidates[index]
-        let span = analysis.tokens.span(TokenRange(Int(candidate.start), Int(candidate.end)))
-        output += "S \(Int(candidate.start) - state.region.start) \(Int(candidate.end) - state.region.start) \(span.start) \(span.end)"
+        let range = TokenRange(Int(space.candidates[index].start), Int(space.candidates[index].end))
+        let span = tokens.span(range)
+        output += "S \(range.first - state.region.start) \(Int(range.end) - state.region.start) \(span.start) \(span.end)"
         var sink = ListSink()
-        features.base(Int(candidate.start), Int(candidate.end), into: &sink)
+        features.base(range.first, Int(range.end), into: &sink)
         for feature in sink.features { output += " \(feature)" }
         if labels != nil {
           output += " |"
           var second = ListSink()
-          features.second(Int(candidate.start), Int(candidate.end), space.labels, into: &second)
+          let phrase = DocumentEvidence.phraseKey(tokens.lexeme, range.first, Int(range.end))
+          features.second(range.first, Int(range.end), phrase, space.labels, into: &second)
           for feature in second.features { output += " \(feature)" }
         }
         output += "\n"

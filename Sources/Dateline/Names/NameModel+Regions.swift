@@ -1,56 +1,49 @@
 extension NameModel {
   /// Fills columns, document evidence, regions and candidates (without scores).
-  func prepare(_ tokens: TokenColumns, _ analysis: Analysis, _ space: inout NameBuffers) {
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+  func prepare(_ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers) {
+    analysis.matches.withColumns { matches in
       classify(analysis.matches, &space)
-      space.columns.resize(count: tokens.count)
+      space.columns.reset(count: tokens.count)
+      space.labels.resize(count: tokens.count)
+      let reader = NameRowReader(
+        suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns)
+      reader.scan()
       space.lines.removeAll()
       for sentence in analysis.sentences {
-        let line = EvidenceCollector.line(sentence.tokens, tokens)
+        let line = EvidenceCollector.line(sentence.tokens, tokens, space.columns)
         space.lines.append(line)
-        columnReader.read(
-          sentence.tokens, line, tokens, analysis.matches, space.matchClasses, bytes, into: space.columns.base)
+        reader.read(sentence.tokens, line)
       }
-      collector.collect(tokens, analysis.sentences, space.columns, space.lines, bytes, into: &space.evidence)
-      space.acronyms.reset(count: tokens.count, repeating: 0)
-      for token in 0..<tokens.count where tokens.flags[token].contains(.allCapitals) {
-        space.acronyms[token] = EvidenceCollector.acronymKey(token, tokens, bytes)
-      }
+      collector.collect(reader, analysis.sentences, space.lines, into: &space.evidence)
       space.regions.removeAll()
       space.matches.removeAll()
       space.candidates.removeAll()
-      for (number, sentence) in analysis.sentences.enumerated() {
-        regions(of: sentence.tokens, number, tokens, analysis.matches, bytes, &space)
-      }
+      for (number, sentence) in analysis.sentences.enumerated() { regions(of: sentence.tokens, number, reader, &space) }
     }
   }
 
-  private func regions(
-    of sentence: TokenRange, _ number: Int, _ tokens: TokenColumns, _ matches: GazetteerMatches, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ space: inout NameBuffers
-  ) {
+  private func regions(of sentence: TokenRange, _ number: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
     let limit = Int(sentence.end)
-    var token = sentence.first
+    let capitals = reader.columns.capitals
+    var token = capitals.next(from: sentence.first, limit: limit)
     var free = sentence.first
     while token < limit {
-      guard space.columns[token].capital else {
-        token += 1
-        continue
-      }
-      var end = NameRegionFinder.end(from: token, limit: limit, tokens, space.columns)
+      var end = NameRegionFinder.end(from: token, limit: limit, reader)
       var start = token
-      if start > free, isNumberBefore(start - 1, tokens, space.columns, bytes) { start -= 1 }
-      if start < token, end - start <= 4 { end = NameRegionFinder.eventEnd(end, limit: limit, tokens) }
+      if start > free, isNumber(start - 1, reader) { start -= 1 }
+      if start < token, end - start <= 4 { end = NameRegionFinder.eventEnd(end, limit: limit, reader.tokens) }
       // "Mr. von Bibra", "the al Saud family": small particles may open a name.
       let floor = max(free, start - 2)
-      while start > floor, space.columns[start - 1].kind == .particle { start -= 1 }
+      while start > floor, reader.kind(start - 1) == .particle { start -= 1 }
+      // The features look two tokens around; a row is made when it is first asked for.
+      for near in max(sentence.first, start - 2)..<min(limit, end + 2) { _ = reader.row(near) }
       while end - start > NameRegion.longest {
-        addRegion(NameRegion(start: start, end: start + NameRegion.longest), number, tokens, matches, &space)
+        addRegion(NameRegion(start: start, end: start + NameRegion.longest), number, reader, &space)
         start += NameRegion.longest
       }
-      if end > start { addRegion(NameRegion(start: start, end: end), number, tokens, matches, &space) }
-      token = max(end, token + 1)
-      free = token
+      if end > start { addRegion(NameRegion(start: start, end: end), number, reader, &space) }
+      free = max(end, token + 1)
+      token = capitals.next(from: free, limit: limit)
     }
   }
 
@@ -77,21 +70,25 @@ extension NameModel {
   }
 
   /// A year or an ordinal in digits, which may open a name ("2024 Olympics", "7th Fleet").
-  private func isNumberBefore(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if columns[token].kind == .year { return true }
-    guard columns[token].kind == .alphanumeric, tokens.length(token) <= 5 else { return false }
-    let last = bytes[Int(tokens.end[token]) - 1] | 0x20
+  private func isNumber(_ token: Int, _ reader: NameRowReader) -> Bool {
+    let kind = reader.kind(token)
+    if kind == .year { return true }
+    guard kind == .alphanumeric, reader.tokens.length(token) <= 5 else { return false }
+    let last = reader.bytes[Int(reader.tokens.end[token]) - 1] | 0x20
     return last == UInt8(ascii: "t") || last == UInt8(ascii: "h") || last == UInt8(ascii: "d")
   }
 
-  private func addRegion(
-    _ region: NameRegion, _ sentence: Int, _ tokens: TokenColumns, _ matches: GazetteerMatches, _ space: inout NameBuffers
-  ) {
+  private func addRegion(_ region: NameRegion, _ sentence: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
+    let tokens = reader.tokens
+    for token in region.start..<region.end {
+      space.labels[token] = .none
+      if !space.columns.isCapital(token) { space.evidence.row[token] = -1 }
+    }
     let firstMatch = space.matches.count
-    for match in matches.matches(in: max(0, region.start - 3)..<region.end) where Int(matches.end[match]) > region.start {
+    for match in reader.matches.matches(in: max(0, region.start - 3)..<region.end) where Int(reader.matches.end[match]) > region.start {
       let classes = space.matchClasses[match].proposed
       if classes != 0 {
-        space.matches.append(RegionMatch(start: matches.start[match], end: matches.end[match], classes: classes))
+        space.matches.append(RegionMatch(start: reader.matches.start[match], end: reader.matches.end[match], classes: classes))
       }
     }
     let firstCandidate = space.candidates.count
@@ -108,7 +105,7 @@ extension NameModel {
         let last = end - 1
         let closes = columns[last].capital || tokens.flags[last].contains(.hasDigit) || end == region.end && last > start
         if closes, end > start + 1 || columns[start].capital {
-          space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), score: .zero))
+          space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
         }
         end += 1
       }

@@ -9,9 +9,9 @@ struct NameSpan {
   var tokens: TokenRange
   var type: Int
   var margin: Float
-  /// The strongest features for its type, with their weights, strongest first; -1 where there are fewer.
-  var strongest: SIMD4<Int32> = SIMD4(repeating: -1)
-  var contributions: SIMD4<Float> = .zero
+  /// The strongest features for its type.
+  var strongest = WeighedFeature.none
+  var next = WeighedFeature.none
 }
 
 /// The linear span model: scores every candidate span of every region for every type and takes the best set that does not overlap, twice;
@@ -19,7 +19,7 @@ struct NameSpan {
 struct NameModel {
   let gazetteer: GazetteerFile
   let weights: NameWeights
-  let columnReader: NameColumnReader
+  let suffixes: SuffixTable
   let collector = EvidenceCollector()
   let classOf: GazetteerClasses
 
@@ -27,7 +27,7 @@ struct NameModel {
     self.gazetteer = gazetteer
     weights = NameWeights(gazetteer)
     classOf = GazetteerClasses(gazetteer.names)
-    columnReader = NameColumnReader(suffixes: SuffixTable(gazetteer))
+    suffixes = SuffixTable(gazetteer)
   }
 
   /// The class of entry `entry`.
@@ -36,18 +36,20 @@ struct NameModel {
   /// Calls `body` with the features of each region.
   @inline(__always)
   func eachRegion(
-    _ tokens: TokenColumns, _ sentences: [Sentence], _ space: inout NameBuffers,
-    _ body: (NameRegionState, borrowing SpanFeatures, inout NameBuffers) -> Void
+    _ tokens: TokenColumns, _ sentences: [Sentence], _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers,
+    _ body: (NameRegionState, SpanFeatures, inout NameBuffers) -> Void
   ) {
-    var features = SpanFeatures(
-      tokens: tokens, columns: space.columns, evidence: space.evidence, acronyms: space.acronyms, bases: .shared, allMatches: space.matches)
-    for index in 0..<space.regions.count {
-      let state = space.regions[index]
-      features.region = state.region
-      features.sentence = sentences[state.sentence].tokens
-      features.line = space.lines[state.sentence]
-      features.matches = state.matches
-      body(state, features, &space)
+    var context = SpanContext(
+      tokens: tokens, columns: space.columns, evidence: space.evidence, bytes: bytes, bases: .shared, allMatches: space.matches)
+    withUnsafeMutablePointer(to: &context) { context in
+      for index in 0..<space.regions.count {
+        let state = space.regions[index]
+        context.pointee.region = state.region
+        context.pointee.sentence = sentences[state.sentence].tokens
+        context.pointee.line = space.lines[state.sentence]
+        context.pointee.matches = state.matches
+        body(state, SpanFeatures(context: context), &space)
+      }
     }
   }
 
@@ -55,33 +57,36 @@ struct NameModel {
 
   /// The names of the article, in text order.
   func decode(_ analysis: Analysis, _ space: inout NameBuffers) -> [NameSpan] {
-    analysis.tokens.withColumns { decode($0, analysis, &space) } ?? []
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      analysis.tokens.withColumns { decode($0, analysis, bytes, &space) } ?? []
+    }
   }
 
-  private func decode(_ tokens: TokenColumns, _ analysis: Analysis, _ space: inout NameBuffers) -> [NameSpan] {
-    prepare(tokens, analysis, &space)
+  private func decode(_ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers)
+    -> [NameSpan]
+  {
+    prepare(tokens, analysis, bytes, &space)
     let rows = weights.rows
+    let scorer = SpanScorer(rows: rows, shared: space.shared)
     var spans: [NameSpan] = []
     spans.reserveCapacity(space.regions.count + 8)
-    eachRegion(tokens, analysis.sentences, &space) { state, features, space in
-      for index in state.candidates {
-        var sink = ScoreSink(rows: rows)
-        features.base(Int(space.candidates[index].start), Int(space.candidates[index].end), into: &sink)
-        space.candidates.base[index].score = sink.sum
-      }
+    eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
+      scorer.score(state.candidates, of: space.candidates.base, features)
       best(state, offset: 0, &space, into: &spans)
     }
     label(spans, tokens, &space)
     spans.removeAll(keepingCapacity: true)
-    eachRegion(tokens, analysis.sentences, &space) { state, features, space in
+    eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       for index in state.candidates {
-        var sink = ScoreSink(rows: rows, sum: space.candidates[index].score)
-        features.second(Int(space.candidates[index].start), Int(space.candidates[index].end), space.labels, into: &sink)
-        space.candidates.base[index].score = sink.sum
+        let candidate = space.candidates.base + index
+        var sink = ScoreSink(rows: rows, sum: candidate.pointee.score)
+        features.second(
+          Int(candidate.pointee.start), Int(candidate.pointee.end), candidate.pointee.phrase, space.labels, into: &sink)
+        candidate.pointee.score = sink.sum
       }
       let before = spans.count
       best(state, offset: 4, &space, into: &spans)
-      if features.line == .running { addCertain(state, tokens, space, from: before, into: &spans) }
+      if features.line == .running { addCertain(state, tokens, bytes, space, from: before, into: &spans) }
       for index in before..<spans.count { explain(&spans[index], features, space.labels) }
     }
     return spans
@@ -91,23 +96,26 @@ struct NameModel {
   /// country's name is never nothing.
   @inline(__always)
   private func addCertain(
-    _ state: NameRegionState, _ tokens: TokenColumns, _ space: NameBuffers, from first: Int, into spans: inout [NameSpan]
+    _ state: NameRegionState, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ space: NameBuffers, from first: Int,
+    into spans: inout [NameSpan]
   ) {
     // "2019 Australian federal election": the year's event, not the country, is named.
     if space.columns[state.region.start].kind == .year { return }
     for index in state.matches {
       let match = space.matches[index]
       guard match.classes & GazetteerClass.certainMask != 0, Int(match.start) >= state.region.start, Int(match.end) <= state.region.end,
-        !isCurrency(Int(match.end), tokens, space.columns)
+        !isCurrency(Int(match.end), tokens, bytes)
       else { continue }
       insert(match, space.columns, from: first, into: &spans)
     }
   }
 
   /// Whether an amount of money starts at `token`: "US$34 billion", "U.S. dollars".
-  private func isCurrency(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Bool {
+  private func isCurrency(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token < tokens.count else { return false }
-    if columns[token].kind == .mark { return token + 1 < tokens.count && tokens.is(token + 1, .hasDigit) }
+    if tokens.is(token, .punctuation), TokenKind.punctuation(bytes, Int(tokens.start[token]), tokens.length(token)) == .mark {
+      return token + 1 < tokens.count && tokens.is(token + 1, .hasDigit)
+    }
     return tokens.has(token, .currencyWord)
   }
 
@@ -126,49 +134,58 @@ struct NameModel {
 
   /// Finds the strongest features of a chosen span.
   @inline(__always)
-  func explain(_ span: inout NameSpan, _ features: borrowing SpanFeatures, _ labels: Column<FirstPassLabel>) {
+  func explain(_ span: inout NameSpan, _ features: SpanFeatures, _ labels: Column<FirstPassLabel>) {
     var sink = StrongestSink(rows: weights.rows, lane: span.type + 4)
-    features.base(span.tokens.first, Int(span.tokens.end), into: &sink)
-    features.second(span.tokens.first, Int(span.tokens.end), labels, into: &sink)
-    span.strongest = sink.features
-    span.contributions = sink.weights
+    let end = Int(span.tokens.end)
+    features.base(span.tokens.first, end, into: &sink)
+    features.second(span.tokens.first, end, DocumentEvidence.phraseKey(features.tokens.lexeme, span.tokens.first, end), labels, into: &sink)
+    span.strongest = sink.first
+    span.next = sink.second
   }
 
   /// Appends the evidence of a chosen span, as the graph shows it; returns its range.
   func record(_ span: NameSpan, into evidence: inout [Evidence]) -> Range<Int32> {
     let from = Int32(truncatingIfNeeded: evidence.count)
-    for lane in 0..<2 where span.strongest[lane] >= 0 {
-      let feature = Int(span.strongest[lane])
-      evidence.append(Evidence(weights.kind(feature), weights.name(feature), span.contributions[lane]))
-    }
+    record(span.strongest, into: &evidence)
+    record(span.next, into: &evidence)
     return from..<Int32(truncatingIfNeeded: evidence.count)
+  }
+
+  private func record(_ item: WeighedFeature, into evidence: inout [Evidence]) {
+    guard item.isSome else { return }
+    evidence.append(Evidence(weights.kind(item.feature), weights.name(item.feature), item.weight))
   }
 
   /// Writes first-pass labels into the document evidence and, by token, into `labels`.
   func label(_ spans: [NameSpan], _ tokens: TokenColumns, _ space: inout NameBuffers) {
-    space.labels.reset(count: tokens.count, repeating: .none)
     let labels = space.labels
     for span in spans {
       for token in span.tokens.indices {
         labels[token] = FirstPassLabel(type: UInt8(span.type), start: span.tokens.start, end: span.tokens.end)
       }
-      let row = space.evidence.phraseRow(DocumentEvidence.phraseKey(tokens.lexeme, span.tokens.first, Int(span.tokens.end)))
-      space.evidence.phrase.base[row].labels[span.type] &+= 1
+      if span.tokens.count == 1 {
+        let row = space.evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[span.tokens.first]))
+        if row >= 0 { space.evidence.word.base[row].phrase.labels[span.type] &+= 1 }
+      } else {
+        let row = space.evidence.phraseRow(DocumentEvidence.phraseKey(tokens.lexeme, span.tokens.first, Int(span.tokens.end)))
+        space.evidence.phrase.base[row].labels[span.type] &+= 1
+      }
     }
     let words = space.evidence.word.base
-    for token in 0..<tokens.count {
+    var token = space.columns.capitals.next(from: 0, limit: tokens.count)
+    while token < tokens.count {
       let row = Int(space.evidence.row[token])
-      guard row >= 0 else { continue }
       let label = labels[token]
       if label.type == 255 {
         words[row].unlabelled &+= 1
       } else {
-        words[row].addLabel(Int(label.type))
+        words[row].labels[Int(label.type)] &+= 1
         if label.end - label.start > 1 {
           let position = token == Int(label.start) ? 0 : token == Int(label.end) - 1 ? 2 : 1
           words[row].addPlace(Int(label.type), position)
         }
       }
+      token = space.columns.capitals.next(from: token + 1, limit: tokens.count)
     }
   }
 
@@ -176,12 +193,18 @@ struct NameModel {
   private func best(_ state: NameRegionState, offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]) {
     let length = state.region.end - state.region.start
     let candidates = space.candidates
-    // Most regions are one word: one candidate, nothing to choose between.
-    if state.candidates.count == 1 {
-      append(candidates[state.candidates.lowerBound], offset, into: &spans)
+    // In most regions one candidate at most speaks for a name: nothing to choose between.
+    var positive = 0
+    var only = 0
+    for index in state.candidates where NameModel.isPositive(candidates[index].score, offset) {
+      positive += 1
+      only = index
+    }
+    if positive < 2 {
+      if positive == 1 { append(candidates[only], offset, into: &spans) }
       return
     }
-    space.best.reset(count: length + 1, repeating: -.infinity)
+    space.best.reset(count: length + 1, repeating: Int32.min / 2)
     space.choice.reset(count: length + 1, repeating: -1)
     let values = space.best.base
     let choices = space.choice.base
@@ -194,7 +217,7 @@ struct NameModel {
         choices[position + 1] = -1
       }
       while index < state.candidates.upperBound, Int(candidates[index].start) - state.region.start == position {
-        let score = NameModel.highest(candidates[index].score, offset)
+        let score = Int32(NameModel.highest(candidates[index].score, offset))
         let end = Int(candidates[index].end) - state.region.start
         if score > 0, values[position] + score > values[end] {
           values[end] = values[position] + score
@@ -222,22 +245,31 @@ struct NameModel {
   private func append(_ candidate: NameCandidate, _ offset: Int, into spans: inout [NameSpan]) {
     let (type, score, second) = NameModel.top(candidate.score, offset)
     guard score > 0 else { return }
-    spans.append(NameSpan(tokens: TokenRange(Int(candidate.start), Int(candidate.end)), type: type, margin: score - max(0, second)))
+    spans.append(
+      NameSpan(
+        tokens: TokenRange(Int(candidate.start), Int(candidate.end)), type: type, margin: Float(Int(score) - max(0, Int(second))) / 100))
   }
 
   @inline(__always)
-  private static func highest(_ scores: SIMD8<Float>, _ offset: Int) -> Float {
+  private static func highest(_ scores: SpanScore, _ offset: Int) -> Int16 {
     let half = offset == 0 ? scores.lowHalf : scores.highHalf
     return max(max(half[0], half[1]), max(half[2], half[3]))
   }
 
   @inline(__always)
-  private static func top(_ scores: SIMD8<Float>, _ offset: Int) -> (type: Int, score: Float, second: Float) {
+  private static func isPositive(_ scores: SpanScore, _ offset: Int) -> Bool {
+    let half = offset == 0 ? scores.lowHalf : scores.highHalf
+    return unsafeBitCast(pointwiseMax(half, .zero), to: UInt64.self) != 0
+  }
+
+  @inline(__always)
+  private static func top(_ scores: SpanScore, _ offset: Int) -> (type: Int, score: Int16, second: Int16) {
+    let half = offset == 0 ? scores.lowHalf : scores.highHalf
     var type = 0
-    var best = scores[offset]
-    var second = -Float.infinity
+    var best = half[0]
+    var second = Int16.min
     for lane in 1..<4 {
-      let score = scores[offset + lane]
+      let score = half[lane]
       if score > best {
         second = best
         best = score

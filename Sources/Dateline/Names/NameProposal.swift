@@ -18,21 +18,24 @@ extension NameRecognizer {
     let chosen = model.decode(analysis, &workspace.buffers)
     let types: [EntityType] = [.person, .place, .organization, .product]
     var found: [NameProposal] = []
-    _ = analysis.tokens.withColumns { columns in
-      model.eachRegion(columns, analysis.sentences, &workspace.buffers) { state, features, space in
-        for index in state.candidates {
-          let candidate = space.candidates[index]
-          let tokens = TokenRange(Int(candidate.start), Int(candidate.end))
-          let bytes = analysis.tokens.span(tokens)
-          guard bytes.overlaps(span) else { continue }
-          for type in 0..<4 {
-            var reading = NameSpan(tokens: tokens, type: type, margin: 0)
-            model.explain(&reading, features, space.labels)
-            var evidence: [Evidence] = []
-            _ = model.record(reading, into: &evidence)
-            let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }
-            found.append(
-              NameProposal(span: bytes, type: types[type], score: candidate.score[type + 4], evidence: evidence, isChosen: isChosen))
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      _ = analysis.tokens.withColumns { columns in
+        model.eachRegion(columns, analysis.sentences, bytes, &workspace.buffers) { state, features, space in
+          for index in state.candidates {
+            let candidate = space.candidates[index]
+            let tokens = TokenRange(Int(candidate.start), Int(candidate.end))
+            let bytes = analysis.tokens.span(tokens)
+            guard bytes.overlaps(span) else { continue }
+            for type in 0..<4 {
+              var reading = NameSpan(tokens: tokens, type: type, margin: 0)
+              model.explain(&reading, features, space.labels)
+              var evidence: [Evidence] = []
+              _ = model.record(reading, into: &evidence)
+              let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }
+              found.append(
+                NameProposal(
+                  span: bytes, type: types[type], score: Float(candidate.score[type + 4]) / 100, evidence: evidence, isChosen: isChosen))
+            }
           }
         }
       }

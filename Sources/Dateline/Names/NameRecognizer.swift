@@ -19,7 +19,7 @@ struct NameRecognizer {
     var spans = model.decode(analysis, &space.buffers)
     PlacePairs.correct(&spans, model, analysis)
     var typed = spans.map { typing.type($0, analysis) }
-    ShortNames.correct(&typed, analysis)
+    _ = analysis.tokens.withColumns { ShortNames.correct(&typed, $0) }
     sameNames.correct(&typed, analysis)
     own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)

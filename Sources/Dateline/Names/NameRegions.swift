@@ -11,29 +11,31 @@ struct NameRegion {
 
 enum NameRegionFinder {
   /// The region that starts at capitalised token `first`, inside a sentence that ends before `limit`.
-  static func end(from first: Int, limit: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Int {
+  static func end(from first: Int, limit: Int, _ reader: NameRowReader) -> Int {
+    let tokens = reader.tokens
+    let capitals = reader.columns.capitals
     var end = first + 1
-    var hasHead = columns[first].kind == .orgHead
+    var hasHead = reader.kind(first) == .orgHead
     while end < limit {
-      if columns[end].capital {
-        hasHead = hasHead || columns[end].kind == .orgHead
+      if capitals.contains(end) {
+        hasHead = hasHead || reader.kind(end) == .orgHead
         end += 1
         continue
       }
-      if columns[end].kind == .comma {
-        guard let next = afterComma(end, limit, hasHead, columns) else { break }
+      if reader.kind(end) == .comma {
+        guard let next = afterComma(end, limit, hasHead, reader) else { break }
         end = next
         continue
       }
       var next = end
-      while next < limit, next - end < 3, joins(next, tokens, columns) || hasHead && columns[next].kind == .with { next += 1 }
+      while next < limit, next - end < 3, joins(next, reader) || hasHead && reader.kind(next) == .with { next += 1 }
       // "the Senate on Thursday": what says when is no part of the name.
-      if next > end, next < limit, columns[next].capital, columns[next].kind != .weekday, columns[next].kind != .month {
-        hasHead = hasHead || columns[next].kind == .orgHead
+      if next > end, next < limit, capitals.contains(next), reader.kind(next) != .weekday, reader.kind(next) != .month {
+        hasHead = hasHead || reader.kind(next) == .orgHead
         end = next + 1
         continue
       }
-      if isYear(end, tokens, columns) {
+      if reader.kind(end) == .year {
         end += 1
         continue
       }
@@ -46,16 +48,17 @@ enum NameRegionFinder {
 
   /// Where a region goes on behind a comma: at a legal form ("Greenfield Resources, Inc."), and inside the list that an organization's head
   /// governs ("Ministry of Gender, Labour and Social Development"); nil where it ends.
-  private static func afterComma(_ comma: Int, _ limit: Int, _ hasHead: Bool, _ columns: NameColumns) -> Int? {
+  private static func afterComma(_ comma: Int, _ limit: Int, _ hasHead: Bool, _ reader: NameRowReader) -> Int? {
+    let capitals = reader.columns.capitals
     let next = comma + 1
-    guard next < limit, columns[next].capital else { return nil }
-    if columns[next].kind == .legal { return next + 1 }
+    guard next < limit, capitals.contains(next) else { return nil }
+    if reader.kind(next) == .legal { return next + 1 }
     guard hasHead else { return nil }
     var at = next + 1
     while at < limit, at - comma <= longestItem {
-      if columns[at].kind == .and { return at + 1 < limit && columns[at + 1].capital ? at : nil }
-      if columns[at].kind == .comma { return at + 1 < limit && columns[at + 1].capital ? at : nil }
-      guard columns[at].capital else { return nil }
+      if reader.kind(at) == .and { return at + 1 < limit && capitals.contains(at + 1) ? at : nil }
+      if reader.kind(at) == .comma { return at + 1 < limit && capitals.contains(at + 1) ? at : nil }
+      guard capitals.contains(at) else { return nil }
       at += 1
     }
     return nil
@@ -77,16 +80,12 @@ enum NameRegionFinder {
 
   private static let heads = WordClassSet(.placeHead, .orgHead)
 
-  static func isYear(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Bool {
-    columns[token].kind == .year
-  }
-
-  private static func joins(_ token: Int, _ tokens: TokenColumns, _ columns: NameColumns) -> Bool {
-    switch columns[token].kind {
+  private static func joins(_ token: Int, _ reader: NameRowReader) -> Bool {
+    switch reader.kind(token) {
     case .of, .and, .the, .for, .possessive, .hyphen, .on: return true
-    case .dash: return !tokens.is(token, .spaceBefore)
-    case .prepIn, .prepFrom: return tokens.length(token) == 2
-    default: return tokens.has(token, .particle)
+    case .dash: return !reader.tokens.is(token, .spaceBefore)
+    case .prepIn, .prepFrom: return reader.tokens.length(token) == 2
+    default: return reader.tokens.has(token, .particle)
     }
   }
 }

@@ -10,16 +10,17 @@ struct NameWeights {
   /// Owns the rows, and the names made so far: a few features are the evidence of most mentions.
   private final class Memory {
     let numbers: UnsafeMutablePointer<UInt16>
-    let rows: UnsafeMutablePointer<SIMD8<Float>>
+    let rows: UnsafeMutablePointer<SpanScore>
     private let ranges: [Range<Int32>]
     private let table: UnsafeBufferPointer<UInt8>
-    private var names: [Label?]
+    /// Names made so far; nil for the others.
+    private let names: UnsafeMutablePointer<Label?>
 
     init(_ table: UnsafeBufferPointer<UInt8>) {
       self.table = table
       numbers = .allocate(capacity: FeatureTemplate.count)
       numbers.initialize(repeating: 0, count: FeatureTemplate.count)
-      var found: [SIMD8<Float>] = [.zero]
+      var found: [SpanScore] = [.zero]
       var ranges: [Range<Int32>] = [0..<0]
       let numbers = numbers
       NameWeights.read(table) { feature, name, weights in
@@ -31,12 +32,14 @@ struct NameWeights {
       rows = .allocate(capacity: found.count)
       rows.initialize(from: found, count: found.count)
       self.ranges = ranges
-      names = Array(repeating: nil, count: found.count)
+      names = .allocate(capacity: found.count)
+      names.initialize(repeating: nil, count: found.count)
     }
 
     deinit {
       numbers.deallocate()
       rows.deallocate()
+      names.deallocate()
     }
 
     func name(_ feature: Int) -> Label {
@@ -67,21 +70,21 @@ struct NameWeights {
   }
 
   /// Reads "name, number, eight weights" line by line; the header line has no number and is passed over.
-  static func read(_ table: UnsafeBufferPointer<UInt8>, _ body: (_ number: Int, _ name: Range<Int32>, _ weights: SIMD8<Float>) -> Void) {
+  static func read(_ table: UnsafeBufferPointer<UInt8>, _ body: (_ number: Int, _ name: Range<Int32>, _ weights: SpanScore) -> Void) {
     var at = 0
     while at < table.count {
       let start = at
       while at < table.count, table[at] != 9, table[at] != 10 { at += 1 }
       let name = Int32(start)..<Int32(at)
       var number = -1
-      var weights = SIMD8<Float>.zero
+      var weights = SpanScore.zero
       var column = -1
       while at < table.count, table[at] == 9 {
         let value = decimal(table, &at)
         if column < 0 {
           number = value.isEmpty ? -1 : Int(value.number)
         } else if column < 8 {
-          weights[column] = value.number
+          weights[column] = Int16(max(-600, min(600, (value.number * 100).rounded())))
         }
         column += 1
       }
@@ -117,12 +120,15 @@ struct NameWeights {
   }
 }
 
+/// Sums of weights in hundredths, so that they are exact in any order: person, place, organization, other in the first pass, then the same in
+/// the second. No weight is above 6 and no span has more than some fifty features, so that 16 bits hold every sum.
+typealias SpanScore = SIMD8<Int16>
+
 /// Weights by feature: few features have any, so a small number leads to each one's row, and all that the model asks for stays in the cache.
 struct WeightRows {
   /// The row's number for each feature; 0, a row of zeros, for a feature without weights.
   let numbers: UnsafePointer<UInt16>
-  /// Person, place, organization, other in the first pass, then the same in the second.
-  let rows: UnsafePointer<SIMD8<Float>>
+  let rows: UnsafePointer<SpanScore>
 
-  @inline(__always) subscript(_ feature: Int) -> SIMD8<Float> { rows[Int(numbers[feature])] }
+  @inline(__always) subscript(_ feature: Int) -> SpanScore { rows[Int(numbers[feature])] }
 }

@@ -1,8 +1,17 @@
-/// One candidate span with its scores: person, place, organization, other in the first pass, then in the second.
+/// One candidate span with its scores.
 struct NameCandidate {
   var start: Int32
   var end: Int32
-  var score: SIMD8<Float>
+  /// Key of the words, for spans of several; set with the first score.
+  var phrase: UInt64 = 0
+  var score = SpanScore.zero
+}
+
+/// A match of the gazetteer that lies in or across a region: where, and the classes of its readings.
+struct RegionMatch {
+  var start: Int32
+  var end: Int32
+  var classes: UInt64
 }
 
 /// One region with its candidates and matches.
@@ -19,28 +28,28 @@ struct NameBuffers {
   var columns = NameColumns()
   var evidence = DocumentEvidence()
   var lines = Column<EvidenceCollector.Line>()
-  /// For each token its letters, when it may be an acronym, else 0.
-  var acronyms = Column<UInt64>()
   /// For each match of the article its gazetteer classes.
   var matchClasses = Column<MatchClasses>()
   var regions = Column<NameRegionState>()
   var matches = Column<RegionMatch>()
   var candidates = Column<NameCandidate>()
   var labels = Column<FirstPassLabel>()
+  /// Sums of the features that spans share.
+  var shared = SharedScores()
   /// Best value and chosen candidate for each position of the region at hand.
-  var best = Column<Float>(capacity: NameRegion.longest + 1)
+  var best = Column<Int32>(capacity: NameRegion.longest + 1)
   var choice = Column<Int32>(capacity: NameRegion.longest + 1)
 
   func deallocate() {
     columns.deallocate()
     evidence.deallocate()
     lines.deallocate()
-    acronyms.deallocate()
     matchClasses.deallocate()
     regions.deallocate()
     matches.deallocate()
     candidates.deallocate()
     labels.deallocate()
+    shared.deallocate()
     best.deallocate()
     choice.deallocate()
   }

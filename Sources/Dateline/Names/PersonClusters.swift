@@ -1,131 +1,217 @@
 /// Groups the mentions of people: "Donald J. Trump", "Donald Trump" and "Trump" are one, two people of one surname are two.
+///
+/// Its buffers are reused from article to article; its owner deallocates them.
 struct PersonClusters {
-  /// A person so far: the words of the fullest name.
+  /// A person so far, with the words of the fullest name: `words[from..<to]`.
   private struct Person {
-    var words: [LexemeID]
+    var from: Int32
+    var to: Int32
     var entry: EntryID
     /// Index of the first mention.
-    var first: Int
+    var first: Int32
     /// Mentions by a name of two words or more.
-    var fullNames: Int
+    var fullNames: Int32
+    /// The entity's number; -1 before the first mention is placed.
+    var number: Int32 = -1
   }
 
-  private var people: [Person] = []
-  /// Lexeme of a surname, of a given name, of any other part to the people who bear it, in order of first mention.
-  private var bySurname: [LexemeID: [Int]] = [:]
-  private var byGiven: [LexemeID: [Int]] = [:]
-  private var byPart: [LexemeID: [Int]] = [:]
-  private var byEntry: [EntryID: Int] = [:]
+  /// The people who bear a word in one part of their name: a list through `bearers`, in order of first mention.
+  private struct BearerList {
+    var first: Int32
+    var last: Int32
+    var count: Int32
+  }
+
+  private struct Bearer {
+    var person: Int32
+    var before: Int32
+    var after: Int32
+  }
+
+  /// Which part of the name a word is; and entries of the gazetteer beside the words.
+  private enum Part: UInt64 {
+    case surname = 1
+    case given, other, entry
+  }
+
+  private var people = Column<Person>()
+  private var words = Column<LexemeID>()
+  private var keys = KeyMap()
+  private var lists = Column<BearerList>()
+  private var bearers = Column<Bearer>()
 
   /// How far a list of namesakes is searched: keeps the work linear whatever the text.
   private static let longestSearch = 24
 
-  /// Numbers the people of all mentions, from `count` on.
-  static func assign(_ typed: [TypedMention], _ tokens: TokenTable, _ entityOf: inout [Int32], _ count: inout Int32) {
-    var clusters = PersonClusters()
-    var number: [Int32] = []
-    func place(_ person: Int, _ index: Int) {
-      while number.count <= person { number.append(-1) }
-      if number[person] < 0 {
-        number[person] = count
-        count += 1
-      }
-      entityOf[index] = number[person]
-    }
-    var singles: [(index: Int, word: LexemeID)] = []
-    // Full names first: a surname may stand before the full name (headlines do that).
-    for (index, mention) in typed.enumerated() where mention.type == .person {
-      let range = mention.span.tokens
-      if range.count == 1 {
-        singles.append((index, tokens.lexeme[range.first]))
-        continue
-      }
-      let words = PersonClusters.words(range, tokens)
-      if words.count == 1 { singles.append((index, words[0])) } else { place(clusters.full(words, mention.entry, mention: index), index) }
-    }
-    for (index, word) in singles { place(clusters.single(word, typed[index].entry, mention: index), index) }
+  func deallocate() {
+    people.deallocate()
+    words.deallocate()
+    keys.deallocate()
+    lists.deallocate()
+    bearers.deallocate()
   }
 
-  /// The words that count: no initials, no "Jr.", no particles at the start.
-  static func words(_ range: TokenRange, _ tokens: TokenTable) -> [LexemeID] {
-    var words: [LexemeID] = []
-    for token in range.indices where tokens.flags[token].contains(.hasLetter) {
-      if tokens.flags[token].contains(.initial) || tokens.has(token, .nameSuffix) && token > range.first { continue }
+  /// Numbers the people of all mentions, from `count` on.
+  mutating func assign(_ typed: [TypedMention], _ tokens: TokenColumns, _ entityOf: inout [Int32], _ count: inout Int32) {
+    people.removeAll()
+    words.removeAll()
+    keys.removeAll()
+    lists.removeAll()
+    bearers.removeAll()
+    // Full names first: a surname may stand before the full name (headlines do that).
+    var hasSingles = false
+    for index in typed.indices where typed[index].type == .person {
+      let name = add(typed[index].span.tokens, tokens)
+      if name.count == 1 {
+        hasSingles = true
+        words.removeLast()
+      } else {
+        let person = full(name, typed[index].entry, mention: index)
+        entityOf[index] = number(person, &count)
+      }
+    }
+    guard hasSingles else { return }
+    for index in typed.indices where typed[index].type == .person && entityOf[index] < 0 {
+      let name = add(typed[index].span.tokens, tokens)
+      let person = single(name, typed[index].entry, mention: index)
+      entityOf[index] = number(person, &count)
+    }
+  }
+
+  private func number(_ person: Int, _ count: inout Int32) -> Int32 {
+    if people[person].number < 0 {
+      people.base[person].number = count
+      count += 1
+    }
+    return people[person].number
+  }
+
+  /// Appends the words that count to `words`: no initials, no "Jr.", no particles at the start.
+  private mutating func add(_ range: TokenRange, _ tokens: TokenColumns) -> Range<Int> {
+    let from = words.count
+    for token in range.indices where tokens.is(token, .hasLetter) {
+      if tokens.is(token, .initial) || tokens.has(token, .nameSuffix) && token > range.first { continue }
       words.append(tokens.lexeme[token])
     }
-    return words.isEmpty ? range.indices.map { tokens.lexeme[$0] } : words
+    if words.count == from { for token in range.indices { words.append(tokens.lexeme[token]) } }
+    return from..<words.count
   }
 
   /// The person that a name of two words or more belongs to, a new one if none fits.
-  mutating func full(_ words: [LexemeID], _ entry: EntryID, mention: Int) -> Int {
-    let surname = words[words.count - 1]
-    for person in (bySurname[surname] ?? []).prefix(PersonClusters.longestSearch) where compatible(people[person].words, words) {
-      if words.count > people[person].words.count {
-        people[person].words = words
-        index(words, person)
+  private mutating func full(_ name: Range<Int>, _ entry: EntryID, mention: Int) -> Int {
+    if let list = list(.surname, words[name.upperBound - 1]) {
+      var next = list.first
+      var searched = 0
+      while next >= 0, searched < PersonClusters.longestSearch {
+        let person = Int(bearers[Int(next)].person)
+        let known = Int(people[person].from)..<Int(people[person].to)
+        if compatible(known, name) {
+          if name.count > known.count {
+            people.base[person].from = Int32(name.lowerBound)
+            people.base[person].to = Int32(name.upperBound)
+            index(name, person)
+          }
+          people.base[person].fullNames += 1
+          return person
+        }
+        next = bearers[Int(next)].after
+        searched += 1
       }
-      people[person].fullNames += 1
+    }
+    if entry >= 0, let list = list(.entry, entry) {
+      let person = Int(bearers[Int(list.first)].person)
+      people.base[person].fullNames += 1
       return person
     }
-    if entry >= 0, let person = byEntry[entry] {
-      people[person].fullNames += 1
-      return person
-    }
-    return add(words, entry, mention)
+    return add(name, entry, mention)
   }
 
   /// The person that one word names: of those who bear it as surname the one whose full name stands most often, since a relative is named in
   /// full; else the one who bears it as given name or part; else anyone after.
-  mutating func single(_ word: LexemeID, _ entry: EntryID, mention: Int) -> Int {
-    if let person = foremost(bySurname[word], before: mention) { return person }
-    if entry >= 0, let person = byEntry[entry] { return person }
-    if let person = only(byGiven[word]) ?? only(byPart[word]) { return person }
-    return add([word], entry, mention)
+  private mutating func single(_ name: Range<Int>, _ entry: EntryID, mention: Int) -> Int {
+    let word = words[name.lowerBound]
+    if let list = list(.surname, word) { return foremost(list, before: mention) }
+    if entry >= 0, let list = list(.entry, entry) { return Int(bearers[Int(list.first)].person) }
+    for part in [Part.given, .other] {
+      if let list = list(part, word), list.count == 1 { return Int(bearers[Int(list.first)].person) }
+    }
+    return add(name, entry, mention)
   }
 
-  private mutating func add(_ words: [LexemeID], _ entry: EntryID, _ mention: Int) -> Int {
+  private mutating func add(_ name: Range<Int>, _ entry: EntryID, _ mention: Int) -> Int {
     let person = people.count
-    people.append(Person(words: words, entry: entry, first: mention, fullNames: words.count > 1 ? 1 : 0))
-    index(words, person)
-    if entry >= 0, byEntry[entry] == nil { byEntry[entry] = person }
+    people.append(
+      Person(
+        from: Int32(name.lowerBound), to: Int32(name.upperBound), entry: entry, first: Int32(truncatingIfNeeded: mention),
+        fullNames: name.count > 1 ? 1 : 0))
+    index(name, person)
+    if entry >= 0, list(.entry, entry) == nil { insert(person, .entry, entry) }
     return person
   }
 
-  private mutating func index(_ words: [LexemeID], _ person: Int) {
-    insert(person, words[words.count - 1], &bySurname)
-    if words.count > 1 { insert(person, words[0], &byGiven) }
-    if words.count > 2 { for word in words[1..<words.count - 1].prefix(4) { insert(person, word, &byPart) } }
+  private mutating func index(_ name: Range<Int>, _ person: Int) {
+    insert(person, .surname, words[name.upperBound - 1])
+    if name.count > 1 { insert(person, .given, words[name.lowerBound]) }
+    if name.count > 2 {
+      for index in name.dropFirst().dropLast().prefix(4) { insert(person, .other, words[index]) }
+    }
   }
 
-  private func insert(_ person: Int, _ word: LexemeID, _ table: inout [LexemeID: [Int]]) {
-    if table[word]?.contains(person) == true { return }
-    table[word, default: []].append(person)
+  // MARK: Lists of bearers
+
+  @inline(__always)
+  private static func key(_ part: Part, _ word: Int32) -> UInt64 { UInt64(UInt32(bitPattern: word)) | part.rawValue << 32 }
+
+  @inline(__always)
+  private func list(_ part: Part, _ word: Int32) -> BearerList? {
+    let row = keys.find(PersonClusters.key(part, word))
+    return row < 0 ? nil : lists[row]
+  }
+
+  /// Adds a person to the bearers of a word, unless a search of the list finds the person there.
+  private mutating func insert(_ person: Int, _ part: Part, _ word: Int32) {
+    let row = keys.intern(PersonClusters.key(part, word))
+    let new = Int32(bearers.count)
+    if row == lists.count {
+      lists.append(BearerList(first: new, last: new, count: 1))
+      bearers.append(Bearer(person: Int32(person), before: -1, after: -1))
+      return
+    }
+    var next = lists[row].last
+    var searched = 0
+    while next >= 0, searched < PersonClusters.longestSearch {
+      if Int(bearers[Int(next)].person) == person { return }
+      next = bearers[Int(next)].before
+      searched += 1
+    }
+    bearers.base[Int(lists[row].last)].after = new
+    bearers.append(Bearer(person: Int32(person), before: lists[row].last, after: -1))
+    lists.base[row].last = new
+    lists.base[row].count += 1
   }
 
   /// Those named before `mention` come first, then those named in full most often, then the first.
-  private func foremost(_ bearers: [Int]?, before mention: Int) -> Int? {
-    guard let bearers else { return nil }
-    var best: Int?
-    for person in bearers.prefix(PersonClusters.longestSearch) {
-      guard let known = best else {
-        best = person
-        continue
-      }
+  private func foremost(_ list: BearerList, before mention: Int) -> Int {
+    var best = Int(bearers[Int(list.first)].person)
+    var next = bearers[Int(list.first)].after
+    var searched = 1
+    while next >= 0, searched < PersonClusters.longestSearch {
+      let person = Int(bearers[Int(next)].person)
       let isBefore = people[person].first < mention
-      let wasBefore = people[known].first < mention
-      if isBefore != wasBefore ? isBefore : people[person].fullNames > people[known].fullNames { best = person }
+      let wasBefore = people[best].first < mention
+      if isBefore != wasBefore ? isBefore : people[person].fullNames > people[best].fullNames { best = person }
+      next = bearers[Int(next)].after
+      searched += 1
     }
     return best
   }
 
-  private func only(_ bearers: [Int]?) -> Int? { bearers?.count == 1 ? bearers![0] : nil }
-
   /// Same surname is given; the given names must agree, and the words between must not contradict.
-  private func compatible(_ a: [LexemeID], _ b: [LexemeID]) -> Bool {
+  private func compatible(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     if a.count == 1 || b.count == 1 { return true }
-    if a[0] == b[0] { return true }
+    if words[a.lowerBound] == words[b.lowerBound] { return true }
     let short = a.count < b.count ? a : b
     let long = a.count < b.count ? b : a
-    return short.count < long.count && short.dropLast().allSatisfy { long.contains($0) }
+    return short.count < long.count && short.dropLast().allSatisfy { word in long.contains { words[$0] == words[word] } }
   }
 }

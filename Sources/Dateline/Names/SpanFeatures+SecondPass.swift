@@ -9,41 +9,44 @@ struct FirstPassLabel {
 
 extension SpanFeatures {
   /// What the first pass decided elsewhere in the article; a span's own label does not count for itself.
+  ///
+  /// - Parameter phrase: key of the span's words; not used for one word.
   @inline(__always)
-  func second(_ start: Int, _ end: Int, _ labels: Column<FirstPassLabel>, into sink: inout some FeatureSink) {
-    let many = end - start > 1 ? 1 : 0
+  func second(_ start: Int, _ end: Int, _ phrase: UInt64, _ labels: Column<FirstPassLabel>, into sink: inout some FeatureSink) {
     let own = labels[start]
-    phrase(start, end, many, own, into: &sink)
-    if many == 0 {
+    let isOwn = own.type < 4 && Int(own.start) == start && Int(own.end) == end
+    if end == start + 1 {
       let row = Int(evidence.row[start])
       guard row >= 0 else { return }
-      let word = evidence.word[row]
-      let ownLong = own.type < 4 && own.end - own.start > 1
-      for type in 0..<4 {
-        for position in 0..<3 {
-          let count = word.place(type, position)
-          let mine: UInt32 = ownLong && Int(own.type) == type && self.position(start, own) == position ? 1 : 0
-          if count > mine { sink.add(bases[.passIn] + type * 3 + position) }
-        }
+      let word = evidence.word.base + row
+      self.phrase(word.pointee.phrase.labels, isOwn ? Int(own.type) : -1, many: 0, into: &sink)
+      var places = word.pointee.places
+      if own.type < 4, own.end - own.start > 1 {
+        let position = start == Int(own.start) ? 0 : start == Int(own.end) - 1 ? 2 : 1
+        places -= 1 << UInt32((Int(own.type) * 3 + position) * 2)
       }
-      let bare = Int(word.unlabelled) - (own.type == 255 ? 1 : 0)
+      // Every other bit: whether the count of two bits is above zero.
+      var placed = (places | places >> 1) & 0x55_5555
+      while placed != 0 {
+        sink.add(bases[.passIn] + placed.trailingZeroBitCount / 2)
+        placed &= placed - 1
+      }
+      let bare = Int(word.pointee.unlabelled) - (own.type == 255 ? 1 : 0)
       if bare > 0 { sink.add(bases[.passNone] + min(bare, 3) - 1) }
     } else {
+      let row = evidence.phrases.find(phrase)
+      if row >= 0 { self.phrase(evidence.phrase[row].labels, isOwn ? Int(own.type) : -1, many: 1, into: &sink) }
       if let label = commonest(end - 1, labels) { sink.add(bases[.passLast] + label) }
       if let label = commonest(start, labels) { sink.add(bases[.passFirst] + label) }
     }
   }
 
-  @inline(__always) private func position(_ token: Int, _ label: FirstPassLabel) -> Int {
-    token == Int(label.start) ? 0 : token == Int(label.end) - 1 ? 2 : 1
-  }
-
+  /// The labels that the same words bear elsewhere.
   @inline(__always)
-  private func phrase(_ start: Int, _ end: Int, _ many: Int, _ own: FirstPassLabel, into sink: inout some FeatureSink) {
-    let row = evidence.phrases.find(DocumentEvidence.phraseKey(tokens.lexeme, start, end))
-    guard row >= 0 else { return }
-    var labels = evidence.phrase[row].labels
-    if own.type < 4, Int(own.start) == start, Int(own.end) == end, labels[Int(own.type)] > 0 { labels[Int(own.type)] -= 1 }
+  private func phrase(_ all: SIMD4<UInt16>, _ own: Int, many: Int, into sink: inout some FeatureSink) {
+    if unsafeBitCast(all, to: UInt64.self) == 0 { return }
+    var labels = all
+    if own >= 0, labels[own] > 0 { labels[own] -= 1 }
     var best = -1
     var most: UInt16 = 0
     for type in 0..<4 {
@@ -61,12 +64,12 @@ extension SpanFeatures {
   private func commonest(_ token: Int, _ labels: Column<FirstPassLabel>) -> Int? {
     let row = Int(evidence.row[token])
     guard row >= 0 else { return nil }
-    let word = evidence.word[row]
+    let word = evidence.word.base + row
     let own = Int(labels[token].type)
     var best = -1
     var most = 0
     for type in 0..<5 {
-      var count = Int(type == 4 ? word.unlabelled : word.label(type))
+      var count = Int(type == 4 ? word.pointee.unlabelled : word.pointee.labels[type])
       if type == own || type == 4 && own == 255 { count -= 1 }
       if count > most {
         most = count

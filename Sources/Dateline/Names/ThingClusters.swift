@@ -1,13 +1,14 @@
-/// Groups the mentions of everything but people: by the gazetteer's entry, by name, by acronym, by the first word of a longer name. One per
-/// worker.
-final class ThingClusters {
+/// Groups the mentions of everything but people: by the gazetteer's entry, by name, by acronym, by the first word of a longer name.
+///
+/// Its buffers are reused from article to article; its owner deallocates them.
+struct ThingClusters {
   private let names: NameTable
   private var byKey = KeyMap()
   private var clusterOfKey = Column<Int32>()
 
   init(names: NameTable) { self.names = names }
 
-  deinit {
+  func deallocate() {
     byKey.deallocate()
     clusterOfKey.deallocate()
   }
@@ -34,14 +35,14 @@ final class ThingClusters {
 
   /// Keeps the first cluster of each key.
   @inline(__always)
-  private func note(_ key: UInt64, _ cluster: Int32) {
+  private mutating func note(_ key: UInt64, _ cluster: Int32) {
     if byKey.intern(key) == clusterOfKey.count { clusterOfKey.append(cluster) }
   }
 
   /// Numbers the clusters of all mentions that are no people's, from `count` on.
   ///
   /// - Complexity: O(mentions).
-  func assign(
+  mutating func assign(
     _ typed: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ entityOf: inout [Int32], _ count: inout Int32
   ) {
     byKey.removeAll()
@@ -60,7 +61,7 @@ final class ThingClusters {
     mention.span.tokens.count == 1 && mention.type != .place
   }
 
-  private func place(
+  private mutating func place(
     _ mention: TypedMention, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ spelledOut: Int32, _ count: inout Int32
   ) -> Int32 {
     let range = mention.span.tokens
@@ -95,7 +96,7 @@ final class ThingClusters {
   }
 
   /// Notes a key that means a cluster only as long as no other shares it.
-  private func noteAlone(_ key: UInt64, _ cluster: Int32) {
+  private mutating func noteAlone(_ key: UInt64, _ cluster: Int32) {
     let row = byKey.intern(key)
     if row == clusterOfKey.count { clusterOfKey.append(cluster) } else if clusterOfKey[row] != cluster { clusterOfKey[row] = -1 }
   }
@@ -113,7 +114,7 @@ final class ThingClusters {
 
   /// "Italian Supreme Court of Cassation" is the "Supreme Court of Cassation", the "Italian Supreme Court" and the "Supreme Court": one or two
   /// words left out at the beginning, or what a preposition brings in.
-  private func noteParts(_ stem: TokenRange, _ type: EntityType, _ tokens: TokenColumns, _ cluster: Int32) {
+  private mutating func noteParts(_ stem: TokenRange, _ type: EntityType, _ tokens: TokenColumns, _ cluster: Int32) {
     var end = stem.first + 2
     while end < Int(stem.end), !tokens.has(end, anyOf: ThingClusters.prepositions) { end += 1 }
     for start in stem.first...(stem.first + 2) {
@@ -136,7 +137,7 @@ final class ThingClusters {
   }
 
   /// Notes the acronyms that a name spells: of its capitalised words, and of all its words.
-  private func noteInitials(_ range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ cluster: Int32) {
+  private mutating func noteInitials(_ range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ cluster: Int32) {
     var capitals: UInt64 = 0
     var all: UInt64 = 0
     var counts = (0, 0)

@@ -5,7 +5,7 @@ extension TokenKind {
     _ flags: TokenFlags, _ classes: WordClassSet, _ shape: TokenShapeClass, _ risk: UInt8, _ extra: UInt16, _ single: UInt64,
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
   ) -> TokenKind {
-    if flags.contains(.punctuation) { return punctuation(bytes[start], length == 3 ? bytes[start + 2] : 0, length) }
+    if flags.contains(.punctuation) { return punctuation(bytes, start, length) }
     if flags.contains(.possessive) { return .possessive }
     if !flags.contains(.hasLetter) { return flags.contains(.number) && length == 4 ? .year : .digits }
     if shape == .digits { return .alphanumeric }
@@ -40,8 +40,9 @@ extension TokenKind {
     return single & GazetteerClass.cityMask != 0 ? .city : .unknown
   }
 
-  static func punctuation(_ byte: UInt8, _ third: UInt8, _ length: Int) -> TokenKind {
-    switch byte {
+  static func punctuation(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> TokenKind {
+    let third = length == 3 ? bytes[start + 2] : 0
+    return switch bytes[start] {
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: "("), UInt8(ascii: "["): .open
     case UInt8(ascii: ")"), UInt8(ascii: "]"): .close

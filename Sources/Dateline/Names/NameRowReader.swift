@@ -1,79 +1,122 @@
-/// Fills the rows that the span model reads, once an article.
-struct NameColumnReader {
+/// Makes the rows that the span model reads.
+struct NameRowReader {
   let suffixes: SuffixTable
+  let tokens: TokenColumns
+  let bytes: UnsafeBufferPointer<UInt8>
+  let matches: MatchColumns
+  /// For each match the gazetteer classes of its readings, as bits.
+  let classes: Column<MatchClasses>
+  let columns: NameColumns
   private let lowKinds = LowerKinds.shared
 
-  init(suffixes: SuffixTable) {
-    self.suffixes = suffixes
+  /// The row of any token.
+  @inline(__always)
+  func row(_ token: Int) -> NameRow {
+    if !columns.isKnown(token) { columns.set(token, small(token)) }
+    return columns[token]
   }
 
-  /// Fills the rows of one sentence.
-  ///
-  /// - Parameter classes: for each match the gazetteer classes of its readings, as bits.
-  func read(
-    _ sentence: TokenRange, _ line: EvidenceCollector.Line, _ tokens: TokenColumns, _ matches: GazetteerMatches,
-    _ classes: Column<MatchClasses>, _ bytes: UnsafeBufferPointer<UInt8>, into rows: UnsafeMutablePointer<NameRow>
-  ) {
-    var insideSingle = false
-    for token in sentence.indices {
-      let flags = tokens.flags[token]
-      // Most of a text is small words and marks: their rows need nothing but flags and classes.
-      if flags.contains(.lowercase) {
-        let kind = flags.contains(.possessive) ? .possessive : lowKinds.kind(tokens.classes[token])
-        rows[token] = NameRow(
-          kind: kind, shape: flags.contains(.dotted) ? .dotted : .lower, risk: NameRow.unknownRisk, tag: NameRow.unknownTag,
-          extra: 1 << UInt16(NameExtra.lowercaseToken.rawValue), capital: false)
-      } else if flags.contains(.punctuation) {
-        let start = Int(tokens.start[token])
-        let length = tokens.length(token)
-        var kind = TokenKind.punctuation(bytes[start], length == 3 ? bytes[start + 2] : 0, length)
-        if kind == .quote, isApostrophe(bytes, start, length) {
-          let isBeforeSpace = token + 1 >= tokens.count || tokens.is(token + 1, .spaceBefore)
-          if flags.contains(.spaceBefore) {
-            insideSingle = !isBeforeSpace
-          } else if insideSingle {
-            insideSingle = !isBeforeSpace
-          } else if isBeforeSpace, start > 0, bytes[start - 1] | 0x20 == UInt8(ascii: "s") {
-            // "the Dockworkers’ Federation"
-            kind = .possessive
-          }
-        }
-        rows[token] = NameRow(
-          kind: kind, shape: .other, risk: NameRow.unknownRisk,
-          tag: NameRow.unknownTag, extra: 0, capital: false)
-      } else {
-        let isInside = line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter)
-        rows[token] = capitalised(token, isInside, tokens, matches, classes, bytes)
+  @inline(__always) func kind(_ token: Int) -> TokenKind { row(token).kind }
+
+  // MARK: One pass over the article
+
+  /// Finds capital letters and apostrophes: the only pass that looks at every token.
+  func scan() {
+    let apostrophe = TokenFlags([.punctuation, .hasApostrophe]).rawValue
+    var token = 0
+    while token < tokens.count {
+      var upper: UInt64 = 0
+      var marks: UInt64 = 0
+      let limit = min(tokens.count - token, 64)
+      var index = limit - 1
+      while index >= 0 {
+        let flags = tokens.flags[token + index].rawValue
+        upper = upper << 1 | UInt64(flags >> 4 & 1)
+        marks = marks << 1 | (flags & apostrophe == apostrophe ? 1 : 0)
+        index -= 1
       }
+      columns.uppercase.set(token, to: upper)
+      columns.possessives.set(token, to: marks)
+      token += 64
     }
   }
 
-  /// ' or ’ or ‘.
-  @inline(__always)
-  private func isApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
-    length == 1 && bytes[start] == UInt8(ascii: "'") || length == 3 && (bytes[start + 2] == 0x99 || bytes[start + 2] == 0x98)
+  /// Makes the rows of a sentence's capitalised tokens.
+  func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) {
+    let limit = Int(sentence.end)
+    var token = columns.uppercase.next(from: sentence.first, limit: limit)
+    while token < limit {
+      let isInside = line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter)
+      columns.set(token, capitalised(token, isInside))
+      token = columns.uppercase.next(from: token + 1, limit: limit)
+    }
+    apostrophes(sentence)
   }
 
-  /// The row of a token with a capital, a digit or letters without case.
+  /// Keeps those apostrophes of a sentence that follow an s and close no quotation.
+  private func apostrophes(_ sentence: TokenRange) {
+    let limit = Int(sentence.end)
+    var isOpen = false
+    var token = columns.possessives.next(from: sentence.first, limit: limit)
+    while token < limit {
+      var isPossessive = false
+      let start = Int(tokens.start[token])
+      let length = tokens.length(token)
+      if length == 1 || length == 3 && bytes[start] == 0xE2 {
+        let isBeforeSpace = token + 1 >= tokens.count || tokens.is(token + 1, .spaceBefore)
+        if tokens.is(token, .spaceBefore) || isOpen {
+          isOpen = !isBeforeSpace
+        } else {
+          isPossessive = isBeforeSpace && start > 0 && bytes[start - 1] | 0x20 == UInt8(ascii: "s")
+        }
+      }
+      if !isPossessive { columns.possessives.remove(token) }
+      token = columns.possessives.next(from: token + 1, limit: limit)
+    }
+  }
+
+  // MARK: One token
+
+  /// The row of a token without capitals.
+  @inline(never)
+  private func small(_ token: Int) -> NameRow {
+    let flags = tokens.flags[token]
+    var row = NameRow(
+      kind: .lower, shape: .other, risk: NameRow.unknownRisk, tag: NameRow.unknownTag, extra: 0, capital: false)
+    let start = Int(tokens.start[token])
+    let length = tokens.length(token)
+    if flags.contains(.lowercase) {
+      row.kind = flags.contains(.possessive) ? .possessive : lowKinds.kind(tokens.classes[token])
+      row.shape = flags.contains(.dotted) ? .dotted : .lower
+      row.extra = 1 << UInt16(NameExtra.lowercaseToken.rawValue)
+    } else if flags.contains(.punctuation) {
+      row.kind =
+        columns.possessives.contains(token)
+        ? .possessive : TokenKind.punctuation(bytes, start, length)
+    } else {
+      row.shape = NameRowReader.shape(flags, length, bytes, start)
+      row.kind = TokenKind.read(flags, tokens.classes[token], row.shape, row.risk, 0, 0, bytes, start, length)
+    }
+    return row
+  }
+
+  /// The row of a token with a capital.
   @inline(__always)
-  private func capitalised(
-    _ token: Int, _ isInside: Bool, _ tokens: TokenColumns, _ matches: GazetteerMatches, _ matchClasses: Column<MatchClasses>,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> NameRow {
+  private func capitalised(_ token: Int, _ isInside: Bool) -> NameRow {
     let flags = tokens.flags[token]
     let classes = tokens.classes[token]
     let start = Int(tokens.start[token])
     let end = Int(tokens.end[token])
     let capital =
-      NameColumnReader.isCapital(flags, classes, flags.contains(.sentenceStart), end - start)
-      || isInside && NameColumnReader.isCapitalInside(flags, classes)
+      NameRowReader.isCapital(flags, classes, flags.contains(.sentenceStart), end - start)
+      || isInside && NameRowReader.isCapitalInside(flags, classes)
     // Only what can open or close a name needs the lexicon's record.
     let mayName = capital || flags.contains(.capitalized)
     let profile = mayName ? tokens.profile[token] : .unknown
-    let risk = NameColumnReader.riskBucket(profile.risk)
-    var shape = NameColumnReader.shape(flags, end - start, bytes, start)
+    let risk = NameRowReader.riskBucket(profile.risk)
+    var shape = NameRowReader.shape(flags, end - start, bytes, start)
     var extra = mayName ? extras(profile, bytes, start, end) : 0
-    let single = capital ? singleClasses(token, matches, matchClasses) : 0
+    let single = capital ? singleClasses(token) : 0
     let kind = TokenKind.read(flags, classes, shape, risk, extra, single, bytes, start, end - start)
     // "U.S." is read as "US" is, not as initials are.
     if shape == .dotted, single & GazetteerClass.countryMask != 0 { shape = .capitals2 }
@@ -85,7 +128,7 @@ struct NameColumnReader {
 
   /// Gazetteer classes of the names that are just this token.
   @inline(__always)
-  private func singleClasses(_ token: Int, _ matches: GazetteerMatches, _ classes: Column<MatchClasses>) -> UInt64 {
+  private func singleClasses(_ token: Int) -> UInt64 {
     let range = matches.matches(at: token)
     // Shortest first: only the first can be this token alone.
     guard !range.isEmpty, Int(matches.end[range.lowerBound]) == token + 1 else { return 0 }

@@ -1,0 +1,159 @@
+/// What a span of several tokens holds, gathered token by token: the spans with one start are each the one before and a little more.
+struct SpanContents {
+  let start: Int
+  /// Behind the last token so far.
+  var end: Int
+  var heads = WordClassSet(low: 0, high: 0)
+  /// Classes and extras of all tokens but the first and the last.
+  var middle = WordClassSet(low: 0, high: 0)
+  var middleExtra: UInt16 = 0
+  /// Tokens that are part of known names.
+  var names = 0
+  /// Every capitalised token is a word that is mostly written small; no token is known at all.
+  var isRisky = true
+  var isUnknown = true
+  var phrase = PhraseKey()
+
+  init(start: Int) {
+    self.start = start
+    end = start
+  }
+}
+
+extension SpanFeatures {
+  private static let nameBits: UInt16 = 0b111_1111
+
+  /// Takes the next token in; adds the features of the token before it, which now lies inside.
+  @inline(__always)
+  func extend(_ contents: inout SpanContents, into sink: inout some FeatureSink) {
+    let token = contents.end
+    contents.end += 1
+    if token > contents.start + 1 {
+      let inner = token - 1
+      contents.middle = contents.middle.union(tokens.classes[inner])
+      contents.middleExtra |= columns[inner].extra
+      if !columns[inner].capital {
+        let kind = Int(columns[inner].kind.rawValue) * 64
+        sink.add(bases[.insideLeft] + kind + Int(columns[inner - 1].kind.rawValue))
+        sink.add(bases[.insideRight] + kind + Int(columns[token].kind.rawValue))
+      }
+    }
+    let row = columns[token]
+    contents.heads = contents.heads.union(tokens.classes[token].intersection(heads))
+    if row.extra & SpanFeatures.nameBits != 0 { contents.names += 1 }
+    if row.capital, row.risk < 3 || row.risk > 5 { contents.isRisky = false }
+    if row.risk != NameRow.unknownRisk { contents.isUnknown = false }
+    contents.phrase.append(tokens.lexeme[token])
+  }
+
+  /// A span of several tokens as a whole.
+  @inline(__always)
+  func whole(_ contents: SpanContents, into sink: inout some FeatureSink) {
+    let start = contents.start
+    let last = contents.end - 1
+    let length = contents.end - start
+    form(length, many: 1, into: &sink)
+    if length == 2 {
+      sink.add(bases[.kindPair] + Int(columns[start].kind.rawValue) * 64 + Int(columns[last].kind.rawValue))
+    } else if length == 3 {
+      let groups = columns[start].kind.group * 256 + columns[start + 1].kind.group * 16 + columns[last].kind.group
+      sink.add(bases[.groupTriple] + groups)
+    }
+    if contents.isRisky { risky(start, length, into: &sink) }
+    if contents.isUnknown { sink.add(bases[.allUnknown] + min(length, 3) - 1) }
+    words(contents.heads, contents.names, length, into: &sink)
+    sink.add(contents.middle, contents.middleExtra, from: bases[.classMiddle])
+    sink.add(bases[.nameShape] + level(columns[start].extra, 0) * 4 + level(columns[last].extra, 3))
+    let phrase = evidence.phrases.find(contents.phrase.value)
+    sink.add(bases[.documentPhrase] + 4 + (phrase < 0 ? 0 : min(Int(evidence.phrase[phrase].count), 3)))
+    brackets(start, contents.end, into: &sink)
+  }
+
+  /// A span of one token as a whole.
+  @inline(__always)
+  func single(_ token: Int, into sink: inout some FeatureSink) {
+    let row = columns[token]
+    form(1, many: 0, into: &sink)
+    sink.add(bases[.singleLength] + min(8, tokens.length(token)) - 1)
+    if !row.capital || row.risk >= 3 && row.risk <= 5 { risky(token, 1, into: &sink) }
+    if row.risk == NameRow.unknownRisk { sink.add(bases[.allUnknown]) }
+    words(tokens.classes[token].intersection(heads), row.extra & SpanFeatures.nameBits != 0 ? 1 : 0, 1, into: &sink)
+    brackets(token, token + 1, into: &sink)
+    let number = Int(evidence.row[token])
+    guard number >= 0 else { return }
+    let word = evidence.word[number]
+    if line == .running, token > Int(sentence.start), word.has(.low) { sink.add(bases[.documentLow]) }
+    // The run at hand does not speak for itself.
+    sink.add(bits: UInt64(word.uses(beside: region.end - region.start > 1 ? 1 : 0)), from: bases[.documentSingle])
+    if tokens.is(token, .allCapitals) {
+      let key = EvidenceCollector.acronymKey(tokens.span(token), tokens.flags[token], bytes)
+      let found = key == 0 ? -1 : evidence.acronyms.find(key)
+      if found >= 0 { sink.add(bases[.documentAcronym] + Int(evidence.acronym[found]) - 1) }
+    }
+    sink.add(bases[.documentPhrase] + min(Int(word.phrase.count), 3))
+  }
+
+  /// Length and line.
+  @inline(__always)
+  private func form(_ length: Int, many: Int, into sink: inout some FeatureSink) {
+    sink.add(bases[.any] + many)
+    sink.add(bases[.length] + min(length, 6) - 1)
+    if line != .running { sink.add(bases[.line] + (line == .capitals ? 0 : 2) + many) }
+  }
+
+  @inline(__always)
+  private func risky(_ start: Int, _ length: Int, into sink: inout some FeatureSink) {
+    if line == .running { sink.add(bases[.allRisky] + (start == Int(sentence.start) ? 3 : 0) + min(length, 3) - 1) }
+  }
+
+  @inline(__always)
+  private func words(_ heads: WordClassSet, _ names: Int, _ length: Int, into sink: inout some FeatureSink) {
+    sink.add(heads, 0, from: bases[.classHas])
+    if heads.isEmpty { sink.add(bases[.classHas] + 143) }
+    sink.add(bases[.nameCount] + (names == length ? 0 : names > 0 ? 1 : 2))
+  }
+
+  /// A span that fills a pair of brackets.
+  @inline(__always)
+  private func brackets(_ start: Int, _ end: Int, into sink: inout some FeatureSink) {
+    if kind(end) == Int(TokenKind.close.rawValue), kind(start - 1) == Int(TokenKind.open.rawValue) { sink.add(bases[.context] + 3) }
+  }
+
+  /// How common a name: 0 none, 1-3, from three bits at `shift`.
+  @inline(__always) private func level(_ extra: UInt16, _ shift: UInt16) -> Int {
+    let bits = Int(extra >> shift & 7)
+    return bits & 4 != 0 ? 3 : bits & 2 != 0 ? 2 : bits & 1
+  }
+
+  /// What the gazetteer's matches in and across the region say of the span.
+  @inline(__always)
+  func gazetteer(_ start: Int, _ end: Int, many: Int, into sink: inout some FeatureSink) {
+    var exact: UInt64 = 0
+    var crossed = false
+    if !matches.isEmpty {
+      var above: UInt64 = 0
+      var prefix: UInt64 = 0
+      var suffix: UInt64 = 0
+      for index in matches {
+        let match = allMatches[index]
+        let from = Int(match.start)
+        let to = Int(match.end)
+        if from == start, to == end {
+          exact |= match.classes
+        } else if from <= start, to >= end {
+          above |= match.classes
+        } else if from >= start, to <= end {
+          if from == start { prefix |= match.classes } else if to == end { suffix |= match.classes }
+        } else if to - from > 1, from < end, to > start {
+          crossed = true
+        }
+      }
+      sink.add(bits: exact, from: bases[.gazetteer] + many * GazetteerClass.allCases.count)
+      sink.add(bits: above, from: bases[.gazetteerSuper])
+      sink.add(bits: prefix, from: bases[.gazetteerPrefix])
+      sink.add(bits: suffix, from: bases[.gazetteerSuffix])
+    }
+    if exact == 0 { sink.add(bases[.gazetteerNone] + many) }
+    if crossed { sink.add(bases[.context] + 4) }
+  }
+}

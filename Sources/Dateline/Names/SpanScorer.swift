@@ -1,0 +1,83 @@
+/// What the spans of one region share, for each place where they can end: behind token `region.start + index`.
+struct SharedScores {
+  /// Sums of `after`, and of `closing` for spans of several tokens.
+  let after = UnsafeMutablePointer<SpanScore>.allocate(capacity: NameRegion.longest + 1)
+  let closing = UnsafeMutablePointer<SpanScore>.allocate(capacity: NameRegion.longest + 1)
+
+  func deallocate() {
+    after.deallocate()
+    closing.deallocate()
+  }
+}
+
+/// Scores the candidates of a region, which stand ordered by start, then by end: each group of features is added up once for all the spans
+/// that share it.
+struct SpanScorer {
+  let rows: WeightRows
+  let shared: SharedScores
+
+  /// Writes the sums of all features that need no first-pass labels.
+  @inline(__always)
+  func score(_ range: Range<Int>, of candidates: UnsafeMutablePointer<NameCandidate>, _ features: SpanFeatures) {
+    var index = range.lowerBound
+    /// Bits of the ends whose sums are known.
+    var hasAfter: UInt32 = 0
+    var hasClosing: UInt32 = 0
+
+    @inline(__always)
+    func after(_ end: Int, _ features: SpanFeatures) -> SpanScore {
+      let place = end - features.region.start
+      if hasAfter & 1 << UInt32(place) == 0 {
+        hasAfter |= 1 << UInt32(place)
+        shared.after[place] = sum { features.after(end, into: &$0) }
+      }
+      return shared.after[place]
+    }
+
+    while index < range.upperBound {
+      let start = Int(candidates[index].start)
+      let before = sum { features.before(start, into: &$0) }
+      if Int(candidates[index].end) == start + 1 {
+        let after = after(start + 1, features)
+        candidates[index].score =
+          before &+ after
+          &+ sum {
+            features.first(start, many: 0, into: &$0)
+            features.closing(start + 1, many: 0, into: &$0)
+            features.single(start, into: &$0)
+            features.gazetteer(start, start + 1, many: 0, into: &$0)
+          }
+        index += 1
+      }
+      guard index < range.upperBound, Int(candidates[index].start) == start else { continue }
+      let first = before &+ sum { features.first(start, many: 1, into: &$0) }
+      var contents = SpanContents(start: start)
+      var inside = ScoreSink(rows: rows)
+      repeat {
+        let end = Int(candidates[index].end)
+        while contents.end < end { features.extend(&contents, into: &inside) }
+        let place = end - features.region.start
+        if hasClosing & 1 << UInt32(place) == 0 {
+          hasClosing |= 1 << UInt32(place)
+          shared.closing[place] = after(end, features) &+ sum { features.closing(end, many: 1, into: &$0) }
+        }
+        candidates[index].score =
+          first &+ inside.sum &+ shared.closing[place]
+          &+ sum {
+            features.whole(contents, into: &$0)
+            features.gazetteer(start, end, many: 1, into: &$0)
+          }
+        candidates[index].phrase = contents.phrase.value
+        index += 1
+      } while index < range.upperBound && Int(candidates[index].start) == start
+    }
+  }
+
+  /// The sum of the features that `body` adds.
+  @inline(__always)
+  private func sum(_ body: (inout ScoreSink) -> Void) -> SpanScore {
+    var sink = ScoreSink(rows: rows)
+    body(&sink)
+    return sink.sum
+  }
+}

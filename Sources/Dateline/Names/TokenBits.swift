@@ -1,0 +1,43 @@
+/// One bit a token. Its owner deallocates it.
+struct TokenBits {
+  private var words = Column<UInt64>()
+
+  func deallocate() { words.deallocate() }
+
+  /// Makes the set empty, with room for `count` tokens.
+  mutating func reset(count: Int) { words.reset(count: count >> 6 + 1, repeating: 0) }
+
+  @inline(__always) func contains(_ token: Int) -> Bool { words[token >> 6] >> UInt64(token & 63) & 1 != 0 }
+  @inline(__always) func insert(_ token: Int) { words[token >> 6] |= 1 << UInt64(token & 63) }
+  @inline(__always) func remove(_ token: Int) { words[token >> 6] &= ~(1 << UInt64(token & 63)) }
+  /// Replaces the bits of the 64 tokens from `token & ~63` on.
+  @inline(__always) func set(_ token: Int, to bits: UInt64) { words[token >> 6] = bits }
+
+  /// The first token of the set from `token` on, or `limit` when there is none before it.
+  @inline(__always)
+  func next(from token: Int, limit: Int) -> Int {
+    if token >= limit { return limit }
+    var index = token >> 6
+    var bits = words[index] & (~0 << UInt64(token & 63))
+    let last = (limit - 1) >> 6
+    while bits == 0 {
+      if index == last { return limit }
+      index += 1
+      bits = words[index]
+    }
+    return min(limit, index << 6 + bits.trailingZeroBitCount)
+  }
+
+  /// How many tokens of `range` are in the set.
+  func count(in range: TokenRange) -> Int {
+    var total = 0
+    var token = range.first
+    while token < Int(range.end) {
+      let next = min(Int(range.end), (token | 63) + 1)
+      let bits = words[token >> 6] >> UInt64(token & 63)
+      total += (bits << UInt64(64 - (next - token))).nonzeroBitCount
+      token = next
+    }
+    return total
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Dateline
+
+/// The scorer adds groups of features up once for all spans that share them; this must come to the same as listing each span's features.
+@Suite("Span scores") struct SpanScoreTests {
+  @Test(
+    "a candidate's score is the sum of its features",
+    arguments: [
+      "The Ministry of Gender, Labour and Social Development met Dr. Amina Yusuf (UNICEF) in Addis Ababa on Monday.",
+      "“We lost,” Mr von Halden, chairman of Halden Group AB, told Halden’s staff. Halden wept. The 2019 Australian federal election was over.",
+      "MINISTER VOWS TO FIX ROADS\n\nFormer Prime Minister Karin Lindholm Visits Lisbon After Long Flight\n\nLindholm said nothing.",
+    ]) func sums(_ text: String) throws
+  {
+    let gazetteer = try GazetteerFile.standard()
+    let analysis = Samples.analyze(text)
+    let model = NameModel(gazetteer: gazetteer)
+    let workspace = NameWorkspace()
+    _ = model.decode(analysis, &workspace.buffers)
+    var candidates = 0
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      _ = analysis.tokens.withColumns { tokens in
+        model.eachRegion(tokens, analysis.sentences, bytes, &workspace.buffers) { state, features, space in
+          for index in state.candidates {
+            let candidate = space.candidates[index]
+            var sink = ListSink()
+            let (start, end) = (Int(candidate.start), Int(candidate.end))
+            features.base(start, end, into: &sink)
+            features.second(start, end, DocumentEvidence.phraseKey(tokens.lexeme, start, end), space.labels, into: &sink)
+            let sum = sink.features.reduce(SpanScore.zero) { $0 &+ model.weights.rows[Int($1)] }
+            #expect(sum == candidate.score)
+            candidates += 1
+          }
+        }
+      }
+    }
+    #expect(candidates > 5)
+  }
+
+  @Test("the strongest features are kept, the lower number first among equals") func strongest() {
+    var best = WeighedFeature.none
+    for (feature, weight) in [(7, 30), (3, 120), (2, -500), (9, 120), (0, 119)] as [(Int, Int16)] {
+      best = max(best, WeighedFeature(feature, weight))
+    }
+    #expect(best.feature == 3)
+    #expect(best.weight == 1.2)
+    #expect(!max(WeighedFeature.none, WeighedFeature(5, 0)).isSome)
+  }
+
+  @Test("sets of tokens") func bits() {
+    var bits = TokenBits()
+    defer { bits.deallocate() }
+    bits.reset(count: 200)
+    for token in [0, 63, 64, 130, 199] { bits.insert(token) }
+    #expect(bits.next(from: 1, limit: 200) == 63)
+    #expect(bits.next(from: 65, limit: 200) == 130)
+    #expect(bits.next(from: 131, limit: 199) == 199)
+    #expect(bits.next(from: 131, limit: 150) == 150)
+    #expect(bits.count(in: TokenRange(0, 200)) == 5)
+    #expect(bits.count(in: TokenRange(1, 64)) == 1)
+    #expect(bits.count(in: TokenRange(64, 131)) == 2)
+    #expect(bits.count(in: TokenRange(5, 5)) == 0)
+  }
+}
