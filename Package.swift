@@ -22,6 +22,7 @@ let package = Package(
       dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // Prints span features for Gazetteers/weights/fit_names.py.
     .executableTarget(name: "NameFeatureDump", dependencies: ["Dateline"]),
+    .executableTarget(name: "QuoteFeatureDump", dependencies: ["Dateline"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "CICU"]),
   ],
   swiftLanguageModes: [.v6],

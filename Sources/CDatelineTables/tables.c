@@ -5,13 +5,13 @@ static const unsigned char table_0[] = {
 #embed "../../Gazetteers/coreference/nominals.tsv" suffix(,)
 0};
 static const unsigned char table_1[] = {
-#embed "../../Gazetteers/cues/frames.tsv" suffix(,)
-0};
-static const unsigned char table_2[] = {
 #embed "../../Gazetteers/cues/reporting.tsv" suffix(,)
 0};
-static const unsigned char table_3[] = {
+static const unsigned char table_2[] = {
 #embed "../../Gazetteers/cues/settings.tsv" suffix(,)
+0};
+static const unsigned char table_3[] = {
+#embed "../../Gazetteers/cues/weights.tsv" suffix(,)
 0};
 static const unsigned char table_4[] = {
 #embed "../../Gazetteers/facts/control.tsv" suffix(,)
@@ -217,9 +217,9 @@ static const unsigned char table_70[] = {
 
 static const dateline_table tables[] = {
   {"coreference/nominals.tsv", table_0, sizeof table_0 - 1},
-  {"cues/frames.tsv", table_1, sizeof table_1 - 1},
-  {"cues/reporting.tsv", table_2, sizeof table_2 - 1},
-  {"cues/settings.tsv", table_3, sizeof table_3 - 1},
+  {"cues/reporting.tsv", table_1, sizeof table_1 - 1},
+  {"cues/settings.tsv", table_2, sizeof table_2 - 1},
+  {"cues/weights.tsv", table_3, sizeof table_3 - 1},
   {"facts/control.tsv", table_4, sizeof table_4 - 1},
   {"facts/predicates.tsv", table_5, sizeof table_5 - 1},
   {"names/agencies-intl.tsv", table_6, sizeof table_6 - 1},

@@ -96,7 +96,8 @@ struct Explanation {
     for quote in analysis.quotes where quote.fragments.contains(where: { $0.overlaps(span) }) {
       tagged = true
       lines.append(
-        "  in a \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis, among: everything)) (\(quote.speaker.status.name))"
+        "  in \(quote.kind == .indirect ? "an" : "a") \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis, among: everything)) (\(quote.speaker.status.name)), "
+          + "confidence \(hundredths(quote.confidence))"
       )
       for index in quote.evidence { lines.append("    \(analysis.evidence[Int(index)].kind.name) \(analysis.evidence[Int(index)].id)") }
     }

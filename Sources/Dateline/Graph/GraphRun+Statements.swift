@@ -89,6 +89,7 @@ extension GraphRun {
     cue(index, &pen)
     speaker(analysis.quotes[index].speaker, &pen)
     entityReference(",\"addressee\":\"e", analysis.quotes[index].addressee, &pen)
+    confidence(analysis.quotes[index].confidence, &pen)
     evidence(analysis.quotes[index].evidence, &pen)
     pen.literal("},")
     output.take(pen)

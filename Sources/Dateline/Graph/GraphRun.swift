@@ -155,9 +155,9 @@ struct GraphRun: ~Copyable {
     }
     output.key("published")
     output.beginObject()
-    if let published = analysis.article.published { output.member("date", published.iso) }
+    if let published = analysis.published { output.member("date", published.iso) }
     output.key("from")
-    output.string(analysis.article.published == nil ? "none" as StaticString : "input")
+    output.string(analysis.article.published != nil ? "input" as StaticString : analysis.publishedInText != nil ? "text" : "none")
     output.endObject()
     output.endObject()
   }

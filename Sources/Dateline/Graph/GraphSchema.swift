@@ -22,7 +22,7 @@ public enum GraphSchema {
               "properties": {"form": {"enum": \(list(MentionForm.self))}, "confidence": {"type": "number", "minimum": 0, "maximum": 1}, "evidence": {"$ref": "#/$defs/evidence"}}}]}}}}},
         "values": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "value"],
           "properties": {"id": {"type": "string", "pattern": "^v[0-9]+$"}, "kind": {"enum": \(list(Value.Kind.self))}, "timex": {"type": "string"}}}]}},
-        "quotes": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "fragments", "speaker", "evidence"],
+        "quotes": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "fragments", "speaker", "confidence", "evidence"],
           "properties": {"id": {"type": "string", "pattern": "^q[0-9]+$"}, "kind": {"enum": \(list(Quote.Kind.self))}, "fragments": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/span"}},
             "cue": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["lemma", "class"], "properties": {"class": {"enum": \(list(Quote.CueClass.self))}}}]},
             "speaker": {"type": "object", "required": ["form", "status"], "properties": {"form": {"enum": \(list(Quote.SpeakerForm.self))}, "status": {"enum": \(list(Quote.Status.self))}}}}}]}},

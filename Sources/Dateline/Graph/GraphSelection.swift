@@ -33,6 +33,7 @@ public struct GraphSelection {
     }
     if layers.contains(.quotes) {
       quotes = GraphSelection.inTextOrder(analysis.quotes.count) { analysis.quotes[$0].span.start }
+      quotes.removeAll { analysis.quotes[$0].confidence < options.minimumConfidence }
       for (number, index) in quotes.enumerated() { quoteID[index] = number + 1 }
     }
     writesFacts = layers.contains(.facts)

@@ -41,7 +41,7 @@ public struct Diagnostic: Sendable, Hashable {
 /// | PartOfSpeechTagger | tokens, sentences | the tokens' tags |
 /// | Chunker | tokens with tags, sentences | `phrases` |
 /// | GazetteerMatcher | tokens | `matches` |
-/// | ValueRecognizer | tokens, sentences, matches | `values` |
+/// | ValueRecognizer | tokens, sentences, matches | `values`, `publishedInText` |
 /// | NameRecognizer | all above | `mentions`, `entities`, `evidence` |
 /// | CoreferenceResolver | all above | mentions that are pronouns and nominals |
 /// | QuoteFinder | all above | `quotes`, mentions that are I, me and my in them, the entities' salience |
@@ -57,6 +57,8 @@ public struct Analysis: Sendable {
   public var phrases = Phrases()
   public var matches = GazetteerMatches()
   public var values: [Value] = []
+  /// The date of publication that stands above the text or in its dateline; looked for only when the input gave none.
+  public var publishedInText: CalendarDate?
   public var mentions: [Mention] = []
   public var entities: [Entity] = []
   public var evidence: [Evidence] = []
@@ -65,6 +67,9 @@ public struct Analysis: Sendable {
   public var diagnostics: [Diagnostic] = []
 
   public init(article: Article) { self.article = article }
+
+  /// The date of publication: the input's, else the text's own.
+  public var published: CalendarDate? { article.published ?? publishedInText }
 
   /// Appends evidence and returns its range.
   public mutating func record(_ items: [Evidence]) -> Range<Int32> {

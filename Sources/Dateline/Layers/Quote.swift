@@ -40,6 +40,8 @@ public struct Quote: Sendable {
   public var speaker: Speaker
   /// Index into `Analysis.entities`, or -1.
   public var addressee: Int32 = -1
+  /// How probable it is that this was said or thought, 0 to 1.
+  public var confidence: Float = 1
   /// Range into `Analysis.evidence`.
   public var evidence: Range<Int32> = 0..<0
 

@@ -108,6 +108,11 @@ extension TagContext {
       if can(.nn), primary.isVerb, primary != .vbg, before != .nns { return .nn }
     }
 
+    // ", warning that": no noun follows a comma so.
+    if before == .punct, can(.vbg), isSpeech(index, tokens), index + 1 < tokens.count, tokens.lexeme[index + 1] == words.that {
+      return .vbg
+    }
+
     // 8. An adjective or a noun: the one before a noun, the other elsewhere.
     if can(.jj), can(.nn) || can(.nnp), !primary.isVerb {
       let noun = next & TagBits.noun != 0 && !nextPrimary.isVerb && nextPrimary.bit & TagBits.closed == 0
@@ -148,6 +153,8 @@ extension TagContext {
       if nounNext || primary == .jj && nextPrimary.bit & TagBits.adjective != 0 { return .jj }
       return bits & Tag.nn.bit != 0 ? .nn : .nnp
     }
+    // "the first bus": an adverb elsewhere.
+    if primary == .rb, bits & Tag.jj.bit != 0, nounNext, before == .dt || before == .prps || before == .pos { return .jj }
     if primary.bit & (TagBits.closed | TagBits.adverb) != 0 { return nil }
     if bits & Tag.nns.bit != 0, bits & Tag.nn.bit == 0 || primary == .nns { return .nns }
     if bits & Tag.nn.bit != 0 { return bits & Tag.vbg.bit != 0 && nounNext && primary == .vbg ? .vbg : .nn }

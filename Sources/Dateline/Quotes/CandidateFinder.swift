@@ -1,18 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Proposes indirect and mixed quotations: every cue of a sentence with its complement, its content and its speaker.
 ///
 /// - Complexity: O(tokens): each cue looks at most `QuoteScene.reach` tokens to either side.
 struct CandidateFinder {
   let scene: QuoteScene
-  /// Candidates below this precision are not looked at any closer; 0 when they are collected for counting.
+  let analysis: Analysis
+  /// Candidates less probable than this are left out; 0 when they are collected for fitting.
   var floor = CandidateFinder.threshold
 
-  /// Below this precision nothing is emitted.
-  static let threshold: Float = 0.40
+  /// What is less probable is no quotation.
+  static let threshold: Float = 0.35
+
+  /// A cue with a complement that starts from less is not looked at any closer: hardly any context makes up for it.
+  private var leastScore: Float { floor > 0 ? -3 : -.infinity }
 
   /// Appends the candidates of one sentence.
   func find(_ sentence: TokenRange, into found: inout [QuoteCandidate]) {
     var low = sentence.first
     var end = Int(sentence.end)
+    if let dateline = analysis.dateline {
+      // "VIENNA, June 3 (APA) - The bridge …": nobody said the dateline.
+      while low < end, scene.tokens.start[low] < dateline.span.end { low += 1 }
+      if low > sentence.first { while low < end, !scene.isWord(low), !scene.isQuotation(low) { low += 1 } }
+    }
     while low < end, scene.isQuotation(low) { low += 1 }
     while end > low, !scene.isWord(end - 1), scene.mark(end - 1) == .other { end -= 1 }
     var index = low
@@ -34,7 +49,7 @@ struct CandidateFinder {
       return
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
-    guard entry >= 0 else { return }
+    guard entry >= 0, !tag.isNoun || isHead(index) else { return }
     let frame = scene.complement(of: index, before: limit)
     var form = ComplementFrame.Form.finite
     if tag.isNoun {
@@ -52,6 +67,12 @@ struct CandidateFinder {
     after(index, entry, form, frame, low, limit, into: &found)
   }
 
+  /// Whether the noun at `index` ends its group: an "opposition candidate" opposes nothing.
+  private func isHead(_ index: Int) -> Bool {
+    guard let group = scene.phrases.noun(at: index) else { return true }
+    return Int(scene.phrases.nouns.end[group]) == index + 1
+  }
+
   /// Content after the cue.
   private func after(
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
@@ -64,14 +85,23 @@ struct CandidateFinder {
     guard frame.content < limit else { return }
     if frame.shape == .quote, scene.isDirect(frame.content) { return }
     let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
-    let precision = scene.table.precision(entry, key)
-    guard precision >= floor else { return }
+    let score = scene.table.score(entry, key)
+    guard score >= leastScore else { return }
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
-    guard end > frame.content else { return }
-    found.append(
-      QuoteCandidate(
-        fragments: [TokenRange(frame.content, end)], cue: index, entry: entry, frame: key, speaker: speaker(index, form, low),
-        precision: precision))
+    guard end > frame.content, !scene.isBareObject(frame, end, entry, analysis) else { return }
+    add([TokenRange(frame.content, end)], index, entry, key, speaker(index, form, low), score, into: &found)
+  }
+
+  /// Appends a candidate unless its probability stays below the floor.
+  private func add(
+    _ fragments: [TokenRange], _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: SpeakerSpan?, _ score: Float,
+    into found: inout [QuoteCandidate]
+  ) {
+    var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: speaker, probability: 0)
+    var logOdds = score
+    scene.context(candidate, analysis) { logOdds += scene.table.contextWeights[$0] }
+    candidate.probability = 1 / (1 + exp(-logOdds))
+    if candidate.probability >= floor { found.append(candidate) }
   }
 
   private func speaker(_ index: Int, _ form: ComplementFrame.Form, _ low: Int) -> SpeakerSpan? {
@@ -106,9 +136,7 @@ struct CandidateFinder {
     }
     guard !fragments.isEmpty else { return }
     let key = ComplementFrame.Key(.according)
-    found.append(
-      QuoteCandidate(
-        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key)))
+    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
   }
 
   /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
@@ -134,8 +162,11 @@ struct CandidateFinder {
     var speaker: SpeakerSpan?
     var cut = -1
     var inverted = false
+    // "…, its chief, Ann Lee, said.": nothing after the verb, so that the content stands before the speaker.
+    let closes = frame.shape == .end || frame.shape == .pp && flags.contains(.say)
     if frame.shape != .clause, frame.shape != .np || flags.contains(.closing), let left = scene.groupOnTheLeft(edge, low),
-      left.end == edge, left.sieve == "speaker.subject", scene.tag(left.start) != .wp, scene.tag(left.start) != .wdt
+      left.end == edge && left.sieve == "speaker.subject" || closes && left.sieve == "speaker.apposition",
+      scene.tag(left.start) != .wp, scene.tag(left.start) != .wdt
     {
       var start = left.start
       if start - 1 > low, scene.lexeme(start - 1) == scene.words.asWord { start -= 1 }
@@ -153,7 +184,7 @@ struct CandidateFinder {
       inverted = true
     }
     guard let speaker, cut > low, !scene.isDirect(low) else { return false }
-    let hasClause = (low..<cut).contains { scene.isFinite($0) }
+    let hasClause = (low..<cut).contains { scene.isFinite($0) && !scene.isOfRelativeClause($0, low) }
     guard hasClause || (frame.shape == .comma || resumes) && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
     var fragments: [TokenRange] = []
     let first = scene.trimmed(low, scene.isQuotation(cut) ? cut + 1 : cut)
@@ -167,15 +198,14 @@ struct CandidateFinder {
     if comma < limit, comma + 3 < tail || comma + 1 < tail && scene.isFinite(comma + 1) {
       let next = scene.tag(comma + 1)
       let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)
-      if !inverted && (frame.shape == .comma || resumes) || comma - resume <= 5 && plain {
+      let reports = next == .vbg && scene.cueFlags(comma + 1).contains(.participle)
+      if !reports, !inverted && (frame.shape == .comma || resumes) || comma - resume <= 5 && plain {
         fragments.append(TokenRange(comma + 1, tail))
         shape = .infix
       }
     }
     let key = ComplementFrame.Key(shape)
-    found.append(
-      QuoteCandidate(
-        fragments: fragments, cue: index, entry: entry, frame: key, speaker: speaker, precision: scene.table.precision(entry, key)))
+    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
     return true
   }
 

@@ -3,6 +3,8 @@ extension QuoteScene {
   func complement(of cue: Int, before limit: Int) -> ComplementFrame {
     var start = cue + 1
     while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not { start += 1 }
+    // "warned, however, that".
+    if start + 2 < limit, marks[start] == .comma, tag(start + 1).isAdverb, marks[start + 2] == .comma { start += 3 }
     let plain = shape(start, limit, cue)
     let flags = cueFlags(cue)
     if flags.contains(.addressee), plain.shape == .np || plain.shape == .clause || plain.shape == .wh,
@@ -108,10 +110,10 @@ extension QuoteScene {
     for _ in 0..<4 {
       guard position < limit else { break }
       let setting = setting(position)
-      if setting.contains(.day) {
-        position += 1
-      } else if tokens.has(position, .relativeTime), phrases.noun(startingAt: position) != nil {
+      if let group = phrases.noun(startingAt: position), phrases.nouns.kind[group] == .time || tokens.has(position, .relativeTime) {
         position = max(groupEnd(position, limit), position + 1)
+      } else if setting.contains(.day) {
+        position += 1
       } else if setting.contains(.adjunct), tag(position) == .in || tag(position) == .to || tag(position).isAdverb || tag(position) == .jj {
         let next = groupEnd(position + 1, limit)
         if next == position + 1 { break }
@@ -129,7 +131,7 @@ extension QuoteScene {
     }
     let framed = shape(position, limit, cue)
     switch framed.shape {
-    case .that, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)
+    case .that, .to, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)
     case .clause where plain.shape != .np && flags.contains(.say): return ComplementFrame(.clause, framed.content, gap: .adjunct)
     default: return nil
     }

@@ -67,9 +67,9 @@ extension QuoteScene {
 
   /// A noun group with its prepositional phrases, lists and restrictive relative clause.
   private func groupContentEnd(_ start: Int, _ limit: Int) -> Int {
-    var index = start
+    var index = groupEnd(start, limit)
     var inRelative = false
-    var seen = false
+    var seen = index > start
     while index < limit {
       let tag = tag(index)
       if tag.isNoun || tag == .prp || tag == .dt || tag == .cd || tag == .wp, lexeme(index) != words.that { seen = true }

@@ -79,9 +79,11 @@ struct CueTable {
   /// Index into `words` by lexeme; 0 for all others.
   private var indices: [UInt16]
   private var words: [Word] = [Word()]
-  /// Precision by cue and frame, then by class and frame.
-  private var ofCue: [UInt64: Float] = [:]
-  private var ofClass: [UInt64: Float] = [:]
+  /// What cue and complement say for a report, in log-odds, by `weightKey`.
+  private var weights: [UInt64: Float] = [:]
+  /// What the surroundings say, by feature of `CandidateContext`.
+  private(set) var contextWeights = [Float](repeating: 0, count: CandidateContext.count)
+  private var bias: Float = 0
   /// "according".
   private(set) var according = -1
 
@@ -91,7 +93,7 @@ struct CueTable {
     reporting = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
     readSettings(gazetteer)
     readCues(gazetteer)
-    readFrames(gazetteer)
+    readWeights(gazetteer)
     markReporting(lexicon)
   }
 
@@ -122,12 +124,29 @@ struct CueTable {
   @inline(__always)
   func setting(_ lexeme: LexemeID) -> Setting { word(lexeme).setting }
 
-  /// How often this cue with this complement reports something: by its own row, else by its class, else by the frame alone.
-  func precision(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
-    if let own = ofCue[UInt64(cue) << 48 | frame.bits] { return own }
-    let kind = UInt64(cues[cue].kind.rawValue) + 1
-    return ofClass[kind << 48 | frame.bits] ?? ofClass[frame.bits] ?? ofClass[kind << 48 | frame.withoutPreposition.bits]
-      ?? ofClass[frame.withoutPreposition.bits] ?? 0
+  /// What speaks for this cue with this complement reporting something, in log-odds: the frame, the cue's class with it, the cue alone and
+  /// the cue with it.
+  func score(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
+    let plain = frame.withoutPreposition
+    var score = bias
+    score += weights[CueTable.weightKey(.frame, 0, plain)] ?? 0
+    score += weights[CueTable.weightKey(.kind, Int(cues[cue].kind.rawValue), frame)] ?? 0
+    score += weights[CueTable.weightKey(.word, cue, nil)] ?? 0
+    score += weights[CueTable.weightKey(.wordWithFrame, cue, plain)] ?? 0
+    return score
+  }
+
+  /// The names of the rows that `score` adds up: for fitting.
+  func features(_ cue: Int, _ frame: ComplementFrame.Key, _ lexicon: Lexicon) -> [String] {
+    let word = cues[cue].text + "/" + ["v", "n", "a", "p"][Int(cues[cue].position.rawValue)]
+    return ["frame||" + frame.name, "class|\(cues[cue].kind)|" + frame.name(lexicon), "word|\(word)|", "word|\(word)|" + frame.name]
+  }
+
+  private enum Scope: UInt64 { case frame, kind, word, wordWithFrame }
+
+  private static func weightKey(_ scope: Scope, _ number: Int, _ frame: ComplementFrame.Key?) -> UInt64 {
+    // A frame takes 48 bits, of which a preposition's number uses few.
+    (frame?.bits ?? 0) & 0x3_FFFF_FFFF_FFFF | scope.rawValue << 62 | UInt64(number) << 50
   }
 
   private mutating func slot(_ lexeme: LexemeID) -> Int {
@@ -148,7 +167,7 @@ struct CueTable {
   }
 
   private mutating func readCues(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: "cues/reporting.tsv", columns: ["lemma", "pos", "class", "cue", "flags", "frames"]) else {
+    guard var reader = gazetteer.rows(of: "cues/reporting.tsv", columns: ["lemma", "pos", "class", "cue", "flags"]) else {
       return
     }
     let lexicon = gazetteer.lexicon
@@ -188,29 +207,46 @@ struct CueTable {
           lemma: lexeme, position: position, kind: CueTable.kind(reader.string(2)), cueClass: CueTable.cueClass(reader.string(3)),
           flags: flags,
           text: text))
-      for field in reader.string(5).split(separator: " ") {
-        guard let (frame, value) = CueTable.frame(field, lexicon) else { continue }
-        ofCue[UInt64(number) << 48 | frame.bits] = value
+    }
+  }
+
+  /// Rows `scope  name  frame  weight`: the bias, a frame, a class with a frame, a word with or without one, a context.
+  private mutating func readWeights(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/weights.tsv", columns: ["scope", "name", "frame", "weight"]) else { return }
+    let lexicon = gazetteer.lexicon
+    var contexts: [String: Int] = [:]
+    contexts.reserveCapacity(CandidateContext.count)
+    for (feature, name) in CandidateContext.names.enumerated() where !name.isEmpty { contexts[name] = feature }
+    weights.reserveCapacity(2048)
+    // Rows of one word stand together.
+    var lastName = ""
+    var lastCue: Int?
+    while reader.next() {
+      guard let weight = Float(reader.string(3)) else { continue }
+      let name = reader.string(1)
+      let frame = reader.field(2).isEmpty ? nil : ComplementFrame.Key(name: reader.string(2)[...], lexicon)
+      switch reader.string(0) {
+      case "bias": bias = weight
+      case "frame": if let frame { weights[CueTable.weightKey(.frame, 0, frame)] = weight }
+      case "class": if let frame { weights[CueTable.weightKey(.kind, Int(CueTable.kind(name).rawValue), frame)] = weight }
+      case "word":
+        if name != lastName {
+          lastName = name
+          lastCue = cue(named: name, lexicon)
+        }
+        if let cue = lastCue { weights[CueTable.weightKey(frame == nil ? .word : .wordWithFrame, cue, frame)] = weight }
+      case "context": if let feature = contexts[name] { contextWeights[feature] = weight }
+      default: break
       }
     }
   }
 
-  private mutating func readFrames(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: "cues/frames.tsv", columns: ["class", "frame", "precision"]) else { return }
-    let lexicon = gazetteer.lexicon
-    while reader.next() {
-      guard let (frame, value) = CueTable.frame((reader.string(1) + "=" + reader.string(2))[...], lexicon) else { continue }
-      let name = reader.string(0)
-      let kind = name == "*" ? 0 : UInt64(CueTable.kind(name).rawValue) + 1
-      ofClass[kind << 48 | frame.bits] = value
-    }
-  }
-
-  /// Reads "g.A+PP:about=0.71".
-  static func frame(_ text: Substring, _ lexicon: Lexicon) -> (ComplementFrame.Key, Float)? {
-    let parts = text.split(separator: "=")
-    guard parts.count == 2, let value = Float(parts[1]), let key = ComplementFrame.Key(name: parts[0], lexicon) else { return nil }
-    return (key, value)
+  /// The cue "say/v".
+  private func cue(named name: String, _ lexicon: Lexicon) -> Int? {
+    guard name.utf8.count > 2, let lexeme = lexicon.lexeme(String(name.dropLast(2))) else { return nil }
+    let word = word(lexeme)
+    let cue = name.hasSuffix("n") ? word.noun : name.hasSuffix("a") ? word.adjective : word.verb
+    return cue >= 0 ? Int(cue) : nil
   }
 
   static func kind(_ name: String) -> Class {

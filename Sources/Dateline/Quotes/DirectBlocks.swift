@@ -215,6 +215,10 @@ struct DirectBlockFinder {
       }
       index -= 1
     }
+    // "Ann Lee: “…”".
+    if scene.mark(end - 1) == .colon, end - 1 > low, let speaker = scene.groupOnTheLeft(end - 1, low), speaker.start == low {
+      return (-1, speaker.named("speaker.colon"))
+    }
     index = end - 1
     while index >= low {
       if scene.isFinite(index), scene.tag(index) != .md, scene.segmentOf[index] < 0 {

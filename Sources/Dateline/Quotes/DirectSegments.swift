@@ -47,10 +47,12 @@ enum DirectSegments {
     var direct = capital && closes && (hasFinite || words >= 4) && words >= 2 && (atBreak || hasFinite)
     if words >= 6, capital, strong || segment.before == .stop { direct = true }
     if capital, closes, strong, !titled { direct = true }
+    if segment.before == .colon, capital, hasFinite, words >= 3 { direct = true }
     if direct, !atBreak, !(capital && closes && hasFinite && words >= 6) { direct = false }
     // "“Never,” said Lee": one word is enough where the attribution follows.
     if !direct, capital, last == .comma || last == .stop, segment.close >= 0, scene.attributionFollows(segment.after) { direct = true }
     segment.isDirect = direct
+    segment.isTitle = titled && !direct
   }
 
   /// The last mark inside, nested quotation marks passed over; `word` for a word.
@@ -84,11 +86,25 @@ extension QuoteScene {
     return cueFlags(verb).contains(.say)
   }
 
+  /// "“The road is closed, Ann Lee said.": a quotation without its closing mark ends where the attribution begins.
+  private func cutAtAttribution(_ segment: inout QuotedSegment) {
+    var index = segment.start + 1
+    let limit = min(segment.end, segment.start + QuoteScene.reach)
+    while index < limit, !tokens.is(index, .sentenceStart) {
+      if mark(index) == .comma, attributionFollows(index + 1) {
+        segment.end = index + 1
+        return
+      }
+      index += 1
+    }
+  }
+
   /// Finds the segments and decides what they are. Returns the marks that miss their partner.
   mutating func readSegments() -> [Int] {
     var pairing = MarkPairing(tokens, marks, landmarks: landmarks)
     pairing.run()
     segments = pairing.segments
+    for index in segments.indices where segments[index].close < 0 && !segments[index].continues { cutAtAttribution(&segments[index]) }
     for index in segments.indices {
       for token in segments[index].start..<segments[index].end { segmentOf[token] = Int32(truncatingIfNeeded: index) }
     }

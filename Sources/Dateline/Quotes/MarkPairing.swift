@@ -122,23 +122,36 @@ struct MarkPairing {
   private mutating func singleClose(_ index: Int) -> Int? {
     if index < barren { return nil }
     var position = index + 1
+    // What may be the apostrophe of "workers’ rights" closes only where nothing else does.
+    var doubtful: Int?
     let limit = min(count, index + MarkPairing.longestSingle)
     while position < limit, !isParagraphStart(position) {
       let mark = marks[position]
       if mark == .closeSingle || mark == .neutralSingle, looksClosing(position), position > index + 1, !isPossessive(position) {
+        if isPluralPossessor(position) {
+          doubtful = doubtful ?? position
+          position += 1
+          continue
+        }
         // rock 'n' roll
         return position == index + 2 && tokens.end[index + 1] - tokens.start[index + 1] < 3 ? nil : position
       }
-      if mark == .openSingle || mark == .neutralSingle && looksOpening(position) { return nil }
+      if mark == .openSingle || mark == .neutralSingle && looksOpening(position) { return doubtful }
       if mark.isDouble, position > index + 1 { break }
       position += 1
     }
-    barren = position
-    return nil
+    if doubtful == nil { barren = position }
+    return doubtful
   }
 
   /// Until here no single mark opens: the search for a partner has been in vain.
   private var barren = 0
+
+  /// Between a plural and a noun.
+  private func isPluralPossessor(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < count, tokens.tag[index - 1] == .nns || tokens.tag[index - 1] == .nnps else { return false }
+    return tokens.tag[index + 1].isNoun || tokens.tag[index + 1].isAdjective
+  }
 
   /// The apostrophe of "workers’ rights": after a plural, before a word, where another closing mark follows punctuation.
   private func isPossessive(_ index: Int) -> Bool { tokens.tag[index] == .pos }

@@ -1,4 +1,4 @@
-/// A proposed quotation: content, cue, speaker and what its frame is worth.
+/// A proposed quotation: content, cue, speaker and how probable it is.
 struct QuoteCandidate {
   /// Token ranges of what was said.
   var fragments: [TokenRange]
@@ -8,5 +8,6 @@ struct QuoteCandidate {
   var entry: Int
   var frame: ComplementFrame.Key
   var speaker: SpeakerSpan?
-  var precision: Float
+  /// That this is a report, 0 to 1.
+  var probability: Float
 }

@@ -1,6 +1,6 @@
 /// Finds quotations and their speakers.
 ///
-/// Marks first, then direct speech, then the cues of every sentence; the candidates with the most precise frames win where contents
+/// Marks first, then direct speech, then the cues of every sentence; the most probable candidates win where contents
 /// overlap. Rules and figures come from counts over news (`Gazetteers/cues`).
 ///
 /// - Complexity: O(tokens); every look-ahead is bounded by `QuoteScene.reach`.
@@ -31,7 +31,7 @@ struct QuoteFinder {
 
   /// Every candidate of every sentence.
   static func candidates(_ scene: QuoteScene, _ analysis: Analysis, floor: Float = CandidateFinder.threshold) -> [QuoteCandidate] {
-    let finder = CandidateFinder(scene: scene, floor: floor)
+    let finder = CandidateFinder(scene: scene, analysis: analysis, floor: floor)
     var candidates: [QuoteCandidate] = []
     for sentence in analysis.sentences { finder.find(sentence.tokens, into: &candidates) }
     return candidates

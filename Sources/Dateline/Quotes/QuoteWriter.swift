@@ -29,7 +29,9 @@ struct QuoteWriter {
       var quote = Quote(
         kind: openings[number] >= 0 ? .mixed : .direct, fragments: fragments, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
       if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
-      let rule = Evidence(.rule, openings[number] >= 0 ? "quote.direct.continued" : "quote.direct", 2.6)
+      quote.confidence = QuoteWriter.direct
+      let rule = Evidence(
+        .rule, openings[number] >= 0 ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
       if let speaker = block.speaker {
         quote.evidence = analysis.record(rule, Evidence(.rule, speaker.sieve))
       } else {
@@ -63,7 +65,7 @@ struct QuoteWriter {
   /// For each token whether a report holds it as part of a clause: a cue in there reports within the report.
   private func reported(_ candidates: [QuoteCandidate]) -> [Bool] {
     var inside = [Bool](repeating: false, count: scene.count)
-    for candidate in candidates where candidate.precision >= QuoteWriter.certain {
+    for candidate in candidates where candidate.probability >= QuoteWriter.certain {
       switch candidate.frame.shape {
       case .that, .clause, .ifWhether: for fragment in candidate.fragments { for token in fragment.indices { inside[token] = true } }
       default: break
@@ -75,11 +77,14 @@ struct QuoteWriter {
   /// From this precision on a report with a clause keeps others out of its content.
   private static let certain: Float = 0.85
 
+  /// How often direct speech is right.
+  private static let direct: Float = 0.95
+
   /// For each block the candidate with the same cue that stands before it, -1 for none: "The plan is “dead,” she said. “It never lived.”"
   private func openings(_ blocks: [DirectBlock], _ candidates: [QuoteCandidate]) -> [Int] {
     var byCue: [Int: Int] = [:]
     for (number, candidate) in candidates.enumerated() where candidate.frame.shape == .before || candidate.frame.shape == .infix {
-      if candidate.precision >= CandidateFinder.threshold { byCue[candidate.cue] = number }
+      if candidate.probability >= CandidateFinder.threshold { byCue[candidate.cue] = number }
     }
     return blocks.map { block in
       guard block.cue >= 0, let number = byCue[block.cue], candidates[number].fragments[0].last < scene.segments[block.segments[0]].open
@@ -91,7 +96,7 @@ struct QuoteWriter {
   /// The acceptable candidates, most precise first; a counting sort, so linear.
   private func ranked(_ candidates: [QuoteCandidate]) -> [Int] {
     var counts = [Int](repeating: 0, count: 257)
-    @inline(__always) func bucket(_ candidate: QuoteCandidate) -> Int { 255 - Int(max(0, min(1, candidate.precision)) * 255) }
+    @inline(__always) func bucket(_ candidate: QuoteCandidate) -> Int { 255 - Int(max(0, min(1, candidate.probability)) * 255) }
     for candidate in candidates { counts[bucket(candidate) + 1] += 1 }
     for index in 1..<257 { counts[index] += counts[index - 1] }
     var order = [Int](repeating: 0, count: candidates.count)
@@ -99,7 +104,7 @@ struct QuoteWriter {
       order[counts[bucket(candidate)]] = number
       counts[bucket(candidate)] += 1
     }
-    return order.filter { candidates[$0].precision >= CandidateFinder.threshold }
+    return order.filter { candidates[$0].probability >= CandidateFinder.threshold }
   }
 
   private func quote(_ candidate: QuoteCandidate, _ resolver: SpeakerResolver, _ analysis: inout Analysis) -> Quote {
@@ -112,8 +117,9 @@ struct QuoteWriter {
     {
       quote.addressee = analysis.mentions[mention].entity
     }
-    let odds = min(0.99, max(0.01, candidate.precision))
-    let rule = Evidence(.rule, ComplementFrame.Key.evidence[candidate.frame.evidenceIndex], log(odds / (1 - odds)))
+    quote.confidence = min(0.99, max(0.01, candidate.probability))
+    let rule = Evidence(
+      .rule, ComplementFrame.Key.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
     if let speaker = candidate.speaker {
       quote.evidence = analysis.record(rule, Evidence(.rule, speaker.sieve))
     } else {

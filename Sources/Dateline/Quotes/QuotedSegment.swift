@@ -14,10 +14,10 @@ struct QuotedSegment {
   var words = 0
   /// Whether this is speech in its own words, as `DirectSegments` decides.
   var isDirect = false
+  /// Whether it looks like a title: most words capitalised, no finite verb.
+  var isTitle = false
   /// What stands before the opening mark: `word` for a word, `openParenthesis` at the start of the paragraph.
   var before = PunctuationMark.word
-  /// Starts lower case after an attribution that ends in a comma: goes on from the segment before.
-  var isContinuation = false
 
   init(open: Int, start: Int, end: Int, close: Int) {
     self.open = open

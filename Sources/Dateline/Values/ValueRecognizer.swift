@@ -12,16 +12,20 @@ struct ValueRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    let values = analysis.article.bytes.withUnsafeBufferPointer { bytes in
+    if analysis.article.published == nil { analysis.publishedInText = PublicationDate.read(analysis, values(of:in:)) }
+    analysis.values = values(of: analysis.sentences[...], in: analysis)
+  }
+
+  /// The values of some sentences, dates resolved against the date of publication if there is one.
+  private func values(of sentences: ArraySlice<Sentence>, in analysis: Analysis) -> [Value] {
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { tokens in
         ValueRun(
-          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.article.published, gazetteer: gazetteer,
-          tables: tables
+          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.published, gazetteer: gazetteer, tables: tables
         )
-        .values(of: analysis.sentences)
+        .values(of: sentences)
       }
-    }
-    analysis.values = values ?? []
+    } ?? []
   }
 }
 
@@ -51,7 +55,7 @@ private struct ValueRun {
     amounts = AmountReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
   }
 
-  func values(of sentences: [Sentence]) -> [Value] {
+  func values(of sentences: ArraySlice<Sentence>) -> [Value] {
     var values: [Value] = []
     let openers = ValueRun.openers
     for sentence in sentences {

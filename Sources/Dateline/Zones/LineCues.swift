@@ -1,6 +1,6 @@
 /// Phrases at the start of lines that say what a line is, from `Gazetteers/zones/cues.tsv`.
 struct LineCues: Sendable {
-  enum Kind: UInt8 { case byline, caption, copyright, related, interruption }
+  enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date }
 
   /// Folded cues by their first byte.
   private var cues: [[(bytes: [UInt8], kind: Kind)]] = Array(repeating: [], count: 256)
@@ -28,6 +28,7 @@ struct LineCues: Sendable {
           anywhere.append((lexeme, cue))
           anywhereFilter |= 1 << UInt64(lexeme & 63)
         }
+      case "date": cues[Int(first)].append((cue, .date))
       case "interruption": cues[Int(first)].append((cue, .interruption))
       case "related": cues[Int(first)].append((cue, .related))
       default: break

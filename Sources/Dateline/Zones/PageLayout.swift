@@ -61,7 +61,7 @@ struct PageLayout {
           continue
         }
       }
-      if isDateLine(line) {
+      if isDateLine(line, cue(line)) {
         index += 1
         continue
       }
@@ -92,14 +92,17 @@ struct PageLayout {
   }
   private static let bylineWords = WordClassSet(.andWord, .prepIn, .prepOf, .prepFor, .articleThe, .role, .particle)
 
-  /// A line that holds nothing but a date: "Friday, July 21, 2017", "March 01, 2008".
-  private func isDateLine(_ line: PageLines.Line) -> Bool {
-    guard line.count <= 10 else { return false }
-    var dated = false
-    for token in line.tokens.indices {
+  /// A line that holds nothing but a date: "Friday, July 21, 2017", "Published March 01, 2008", "Updated: 2008-03-01".
+  private func isDateLine(_ line: PageLines.Line, _ cue: (kind: LineCues.Kind, length: Int)?) -> Bool {
+    let length = cue?.kind == .date ? cue?.length ?? 0 : 0
+    guard line.count <= (length > 0 ? 16 : 10) else { return false }
+    var dated = length > 0 && line.tokens.indices.contains { columns.flags[$0].contains(.hasDigit) }
+    for token in line.tokens.indices where Int(columns.start[token]) >= Int(line.span.start) + length {
       let classes = columns.classes[token]
       if classes.contains(.month) || classes.contains(.weekday) {
         dated = true
+      } else if length > 0, columns.flags[token].contains(.allCapitals) {
+        continue  // GMT
       } else if !columns.flags[token].contains(.hasDigit), !columns.flags[token].contains(.punctuation), !classes.contains(.closed) {
         return false
       }

@@ -2,51 +2,20 @@ import Foundation
 import Testing
 
 /// Runs the built `dateline` over articles in a temporary folder.
-@Suite final class CommandTests {
+@Suite struct CommandTests {
   private static let article = "LISBON — Maria Duarte met Tomas Keller in Geneva on Monday. “We will sign in May,” Duarte said.\n"
 
-  private struct Answer {
-    var status: Int32
-    var output: String
-    var error: String
-  }
-
-  private var folders: [URL] = []
-
-  deinit { for folder in folders { try? FileManager.default.removeItem(at: folder) } }
+  private let runner = CommandRunner()
 
   /// A folder with two articles of one name, in `a` and in `b`.
   private func folder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-" + UUID().uuidString)
-    folders.append(folder)
-    for name in ["a", "b"] {
-      let inner = folder.appendingPathComponent(name)
-      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
-      try Data(CommandTests.article.utf8).write(to: inner.appendingPathComponent("one.txt"))
-    }
+    let folder = try runner.folder()
+    for name in ["a", "b"] { try runner.write(CommandTests.article, to: "\(name)/one.txt", in: folder) }
     return folder
   }
 
-  /// Streams pass through files, so that no full pipe can hold the command up.
-  private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Answer {
-    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
-    try Data(input.utf8).write(to: files[0])
-    for file in files[1...] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("dateline")
-    if !FileManager.default.isExecutableFile(atPath: process.executableURL!.path) {
-      process.executableURL = URL(fileURLWithPath: FileManager.default.currentDirectoryPath + "/.build/debug/dateline")
-    }
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
-    return Answer(
-      status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
-      error: try String(contentsOf: files[2], encoding: .utf8))
+  private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> CommandRunner.Answer {
+    try runner.run(arguments, in: folder, input: input)
   }
 
   @Test func blankLineIsAnsweredInItsPlace() throws {
@@ -156,7 +125,7 @@ import Testing
     #expect(all.output.contains(#"<span class="person""#))
     #expect(!none.output.contains(#"<span class="person""#))
     let quotes = try run(["quotes", "--format", "csv", "--min-confidence", "1", "a/one.txt"], in: folder)
-    #expect(quotes.output.contains(",Duarte,"))
+    #expect(!quotes.output.contains("We will sign"))
     #expect(try run(["quotes", "--format", "csv", "a/one.txt"], in: folder).output.contains("Maria Duarte"))
   }
 

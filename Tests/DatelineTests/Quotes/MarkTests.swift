@@ -37,6 +37,36 @@ struct MarkTests {
     #expect(QuoteSamples.segments(text).last?.text == "We closed this one,")
   }
 
+  @Test(
+    "without its closing mark a quotation ends where its attribution begins",
+    arguments: ["“The harbour will open again, Ann Lee said.", "“The harbour will open again, said Ann Lee. Rain fell all night."])
+  func unclosedBeforeAttribution(text: String) {
+    let found = QuoteSamples.quotes(text)
+    #expect(found.map(\.text) == ["The harbour will open again,"])
+    #expect(found.map(\.speaker) == ["Ann Lee"])
+  }
+
+  @Test(
+    "apostrophes inside single marks",
+    arguments: [
+      ("'We don't think it's fair,' Ann Lee said.", "We don't think it's fair,"),
+      ("'It isn't the mayors' fault,' Ann Lee said, 'but they'll pay.'", "It isn't the mayors' fault, | but they'll pay."),
+      ("'The workers' union won't wait,' said Ann Lee. 'It's over.'", "The workers' union won't wait, | It's over."),
+    ])
+  func apostrophesInside(text: String, content: String) {
+    let found = QuoteSamples.quotes(text)
+    #expect(found.map(\.text) == [content])
+    #expect(found.map(\.kind) == [.direct])
+    #expect(found.map(\.speaker) == ["Ann Lee"])
+  }
+
+  @Test("a name and a colon before the mark", arguments: ["Ann Lee:\"The road is closed\"", "Ann Lee: “The road is closed.”"])
+  func colon(text: String) {
+    let found = QuoteSamples.quotes(text)
+    #expect(found.map(\.kind) == [.direct])
+    #expect(found.map(\.speaker) == ["Ann Lee"])
+  }
+
   @Test("a new opening mark ends an unclosed quotation with its sentence")
   func restart() {
     let segments = QuoteSamples.segments("“We lost the first. It was late. “We won the second,” she said.")

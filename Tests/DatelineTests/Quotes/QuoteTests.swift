@@ -71,10 +71,52 @@ struct QuoteTests {
     arguments: [
       "The minister closed the road on Monday.", "The so-called “experts” left the room.", "That said, the road was closed.",
       "He saw the road and went home.",
-      "The car was driven to the town.",
+      "The car was driven to the town.", "Ann Lee thanked Morgan Stanley.", "The mayor praised her.", "The mayor praised Ann Lee.",
+      "Ann Lee spoke for an hour.", "A poet from Leeds wrote “The Long Quay”, a novel.", "The opposition candidate led the vote in May.",
     ])
   func nothing(text: String) {
     #expect(QuoteSamples.quotes(text).isEmpty, "\(QuoteSamples.quotes(text))")
+  }
+
+  @Test(
+    "contents and speakers",
+    arguments: [
+      ("Ann Lee warned, however, that the road was closed.", "the road was closed", "Ann Lee"),
+      ("Ann Lee said late Thursday that the road was closed.", "the road was closed", "Ann Lee"),
+      ("Ann Lee said the first bus would run in May.", "the first bus would run in May", "Ann Lee"),
+      ("The road was closed, the road board, a body of nine, said on Monday.", "The road was closed", "road board"),
+      ("More roads were closed, the Road Board of Leeds (RBL) said in a statement.", "More roads were closed", "Road Board of Leeds"),
+      ("Ann Lee left early, warning that the road was closed.", "the road was closed", "Ann Lee"),
+      ("The two towns agreed on Monday to open the road.", "to open the road", "two towns"),
+    ])
+  func content(text: String, content: String, speaker: String) throws {
+    let found = try #require(QuoteSamples.quotes(text).first, "nothing found")
+    #expect(found.text == content)
+    #expect(found.speaker == speaker)
+  }
+
+  @Test("a relative clause is no content for the verb behind it")
+  func relativeClause() {
+    #expect(QuoteSamples.quotes("The road board, which sent nine people, noted delays.").allSatisfy { !$0.text.contains("sent") })
+  }
+
+  @Test("the dateline belongs to no report")
+  func dateline() {
+    let found = QuoteSamples.quotes("VIENNA, June 3 (APA) - The old bridge over the river will close in July, officials said.\n")
+    #expect(found.map(\.text) == ["The old bridge over the river will close in July"])
+  }
+
+  @Test("a report is the surer the plainer its words")
+  func confidence() throws {
+    let plain = try #require(Samples.analyze("The minister said that the road was closed.").quotes.first)
+    let doubtful = try #require(Samples.analyze("The minister welcomed the plan.").quotes.first)
+    #expect(plain.confidence > 0.85)
+    #expect(doubtful.confidence < 0.75)
+    let analysis = Samples.analyze("The minister said that the road was closed. He welcomed the plan.")
+    var options = GraphOptions()
+    #expect(GraphSelection(analysis, options).quotes.count == 2)
+    options.minimumConfidence = 0.85
+    #expect(GraphSelection(analysis, options).quotes.count == 1)
   }
 
   @Test("the content ends where another report begins")

@@ -1,4 +1,10 @@
 extension QuoteScene {
+  /// Whether the finite verb at `verb` has who, which or that for its subject.
+  func isOfRelativeClause(_ verb: Int, _ low: Int) -> Bool {
+    let edge = verbGroupEdge(verb, low)
+    return edge > low && (tag(edge - 1) == .wp || tag(edge - 1) == .wdt)
+  }
+
   /// "the minister, who said": from the antecedent through the pronoun, which belongs to the speaker's span; nil when the subject is no
   /// relative pronoun.
   func relativeSubject(_ subject: SpeakerSpan, _ low: Int) -> SpeakerSpan? {

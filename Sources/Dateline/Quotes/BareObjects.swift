@@ -1,0 +1,29 @@
+extension QuoteScene {
+  /// Whether the content after a cue is nothing but whom, what or how long: "thanked **Ann Lee**", "praised **her**", "spoke for **an
+  /// hour**", "saw **the road**", "wrote “**The Long Quay**”". Somebody speaks or thinks there, but nothing of it is reported.
+  func isBareObject(_ frame: ComplementFrame, _ end: Int, _ cue: Int, _ analysis: Analysis) -> Bool {
+    switch frame.shape {
+    case .np, .pp:
+      return table.cues[cue].kind == .perception || isActorOrTime(frame.content, end, analysis) || opensReport(frame.content, end)
+    case .quote:
+      let segment = frame.content < count ? segmentOf[frame.content] : -1
+      return segment >= 0 && segments[Int(segment)].isTitle && segments[Int(segment)].before == .word
+    default: return false
+    }
+  }
+
+  /// "repeated the hope that …": the hope reports, not the repeating.
+  private func opensReport(_ start: Int, _ end: Int) -> Bool {
+    guard let group = phrases.noun(at: start) else { return false }
+    let head = Int(phrases.nouns.head[group])
+    return head + 1 < end && lexeme(head + 1) == words.that && tag(head).isNoun && table.word(lemma(head)).noun >= 0
+  }
+
+  /// Whether `start..<end` is one noun group without marks that names someone or says when.
+  private func isActorOrTime(_ start: Int, _ end: Int, _ analysis: Analysis) -> Bool {
+    guard let group = phrases.noun(at: start), Int(phrases.nouns.end[group]) >= end else { return false }
+    for token in start..<end where segmentOf[token] >= 0 { return false }
+    let kind = nounKind(Int(phrases.nouns.head[group]), analysis)
+    return kind.isActor || kind == .time
+  }
+}

@@ -1,0 +1,146 @@
+/// What stands around a cue and its complement, as features: who speaks, what the content is made of, what follows.
+///
+/// Every feature is counted apart for each group of complements, since a pronoun after "praised" says something else than one after
+/// "said that". `Gazetteers/cues/weights.tsv` gives each its weight, under the names that `name` makes.
+struct CandidateContext {
+  /// Groups of complements.
+  enum Group: UInt8, CaseIterable {
+    case clause, around, infinitive, noun, phrase
+
+    init(_ shape: ComplementFrame.Shape) {
+      switch shape {
+      case .that, .clause, .ifWhether, .wh, .quote, .colon: self = .clause
+      case .before, .infix, .according: self = .around
+      case .to, .ing: self = .infinitive
+      case .np, .adj: self = .noun
+      default: self = .phrase
+      }
+    }
+  }
+
+  enum Family: UInt8 {
+    case speaker, object, length, marks, following, verb, earlierCue
+  }
+
+  /// The verb group's flags that count.
+  static let verbFlags: [(flag: VerbFlags, name: String)] = [
+    (.finite, "finite"), (.negated, "negated"), (.infinitive, "infinitive"), (.perfect, "perfect"), (.progressive, "progressive"),
+    (.future, "future"), (.modal, "modal"), (.passive, "passive"),
+  ]
+
+  enum Following: UInt8 {
+    case end, comma, dash, colon, quotation, mark, conjunction, preposition, finiteVerb, verb, wh, noun, adverb, other
+  }
+
+  enum EarlierCue: UInt8 { case none, inContent, inSentence }
+
+  /// The names of each family's values, spelled out: asking reflection for them costs every start of the process.
+  private static let values: [[String]] = [
+    NounKind.names, NounKind.names, ["1", "2", "3", "4-5", "6-8", "9-14", "15-25", "26"], ["none", "inside"],
+    [
+      "end", "comma", "dash", "colon", "quotation", "mark", "conjunction", "preposition", "finiteVerb", "verb", "wh", "noun", "adverb",
+      "other",
+    ], verbFlags.map(\.name) + ["noGroup"], ["none", "inContent", "inSentence"],
+  ]
+  private static let familyNames = ["speaker", "object", "length", "marks", "following", "verb", "earlierCue"]
+  private static let groupNames = ["clause", "around", "infinitive", "noun", "phrase"]
+
+  /// Room for each family's values in each group; no family has more.
+  private static let room = 32
+
+  static let count = 7 * 5 * room
+
+  @inline(__always)
+  static func feature(_ family: Family, _ group: Group, _ value: Int) -> Int {
+    (Int(family.rawValue) * 5 + Int(group.rawValue)) * room + value
+  }
+
+  /// "speaker=clause.person" and so on, by feature; empty for what is none.
+  static let names: [String] = {
+    var names = [String](repeating: "", count: count)
+    for (family, values) in values.enumerated() {
+      for (group, groupName) in groupNames.enumerated() {
+        for (value, name) in values.enumerated() {
+          names[(family * groupNames.count + group) * room + value] = familyNames[family] + "=" + groupName + "." + name
+        }
+      }
+    }
+    return names
+  }()
+}
+
+extension QuoteScene {
+  /// Calls `found` with each feature of a candidate's surroundings.
+  @inline(__always)
+  func context(_ candidate: QuoteCandidate, _ analysis: Analysis, _ found: (Int) -> Void) {
+    let group = CandidateContext.Group(candidate.frame.shape)
+    @inline(__always) func add(_ family: CandidateContext.Family, _ value: Int) { found(CandidateContext.feature(family, group, value)) }
+    let speaker = candidate.speaker.map { nounKind($0.head, analysis) } ?? .none
+    add(.speaker, Int(speaker.rawValue))
+    let first = candidate.fragments[0].first
+    if group == .noun || group == .phrase {
+      let kind = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0]), analysis) } ?? .none
+      add(.object, Int(kind.rawValue))
+    }
+    var words = 0
+    var marked = false
+    for fragment in candidate.fragments {
+      words += wordCount(fragment.first, Int(fragment.end))
+      for token in fragment.indices where segmentOf[token] >= 0 { marked = true }
+    }
+    add(.length, lengthClass(words))
+    add(.marks, marked ? 1 : 0)
+    let last = candidate.fragments[candidate.fragments.count - 1].last
+    add(.following, Int(following(last + 1).rawValue))
+    if let verb = phrases.verb(at: candidate.cue) {
+      for (index, entry) in CandidateContext.verbFlags.enumerated() where phrases.verbs.flags[verb].contains(entry.flag) {
+        add(.verb, index)
+      }
+    } else {
+      add(.verb, CandidateContext.verbFlags.count)
+    }
+    add(.earlierCue, Int(earlierCue(candidate.cue, first, last).rawValue))
+  }
+
+  private func lengthClass(_ words: Int) -> Int {
+    switch words {
+    case ...3: max(0, words - 1)
+    case ...5: 3
+    case ...8: 4
+    case ...14: 5
+    case ...25: 6
+    default: 7
+    }
+  }
+
+  private func following(_ token: Int) -> CandidateContext.Following {
+    guard token < count, !tokens.is(token, .sentenceStart), !startsParagraph(token) else { return .end }
+    switch mark(token) {
+    case .word: break
+    case .stop: return .end
+    case .comma: return .comma
+    case .dash: return .dash
+    case .colon, .semicolon: return .colon
+    default: return isQuotation(token) ? .quotation : .mark
+    }
+    let tag = tag(token)
+    if tag == .cc { return .conjunction }
+    if tag == .in || tag == .to { return .preposition }
+    if tag.isFinite { return .finiteVerb }
+    if tag.isVerb { return .verb }
+    if tag == .wdt || tag == .wp || tag == .wps || tag == .wrb { return .wh }
+    if tag.isNoun || tag == .dt || tag == .prp || tag == .prps || tag.isAdjective { return .noun }
+    return tag.isAdverb ? .adverb : .other
+  }
+
+  /// Whether a verb that introduces speech stands before the cue in its sentence, at most forty tokens away.
+  private func earlierCue(_ cue: Int, _ first: Int, _ last: Int) -> CandidateContext.EarlierCue {
+    var token = cue - 1
+    let low = max(0, cue - 40)
+    while token >= low, tokens.sentence[token] == tokens.sentence[cue] {
+      if tag(token).isVerb, cueFlags(token).contains(.say) { return token >= first && token <= last ? .inContent : .inSentence }
+      token -= 1
+    }
+    return .none
+  }
+}

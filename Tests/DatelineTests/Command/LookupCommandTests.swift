@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// `explain`, `gazetteer lookup` and `--offsets`.
+@Suite struct LookupCommandTests {
+  private static let article = "🎉 Rain fell.\nMaria Duarte said on Monday that the road to Geneva was closed.\n"
+  private let runner = CommandRunner()
+
+  private func run(_ arguments: [String]) throws -> CommandRunner.Answer {
+    let folder = try runner.folder()
+    try runner.write(LookupCommandTests.article, to: "one.txt", in: folder)
+    return try runner.run(arguments, in: folder)
+  }
+
+  @Test(arguments: [["--find", "Geneva"], ["--at", "2:46"]]) func explainGivesReasonsAndSource(_ place: [String]) throws {
+    let answer = try run(["explain", "one.txt"] + place)
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("” at line 2"))
+    #expect(answer.output.contains("name of place “Geneva”"))
+    #expect(answer.output.contains("chosen place “Geneva”"))
+    #expect(answer.output.contains("lost "))
+    #expect(answer.output.contains("Gazetteers/names/cities.tsv:"))
+    #expect(answer.output.contains("in an indirect quotation of Maria Duarte (resolved), confidence 0."))
+  }
+
+  @Test func explainSaysWhyNothingIsTagged() throws {
+    let answer = try run(["explain", "one.txt", "--find", "road"])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("word “road”: tag nn"))
+    #expect(try run(["explain", "one.txt", "--find", "elephant"]).status != 0)
+    #expect(try run(["explain", "one.txt", "--at", "9:1"]).status != 0)
+    #expect(try run(["explain", "one.txt"]).status == 64)
+  }
+
+  @Test func lookupNamesTableAndLine() throws {
+    let answer = try run(["gazetteer", "lookup", "Geneva"])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("place (city)"))
+    #expect(answer.output.contains("Gazetteers/names/cities.tsv:"))
+    #expect(try !run(["gazetteer", "lookup", "Qwxyzzy"]).output.contains("Gazetteers/names"))
+  }
+
+  @Test(arguments: [("scalar", 13, 25), ("utf16", 14, 26), ("utf8", 16, 28)]) func offsetsCount(_ unit: String, start: Int, end: Int) throws
+  {
+    let answer = try run(["graph", "--offsets", unit, "one.txt"])
+    #expect(answer.output.contains(#""offsets":"\#(unit)""#))
+    #expect(answer.output.contains(#""start":\#(start),"end":\#(end),"text":"Maria Duarte""#))
+  }
+
+  @Test func unknownOffsetsAreRefused() throws { #expect(try run(["graph", "--offsets", "bytes", "one.txt"]).status == 64) }
+}
