@@ -55,5 +55,7 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let continuesName = TokenFlags(rawValue: 1 << 28)
   /// A name of the gazetteer that may be written in small letters starts with this word.
   public static let startsLowerName = TokenFlags(rawValue: 1 << 29)
+  /// The word's form is one that a number, date or amount can open or go on with: digits, a hyphen, or a class of `WordRecord.valueClasses`.
+  static let mayOpenValue = TokenFlags(rawValue: 1 << 30)
   static let nameShift: UInt32 = 27
 }

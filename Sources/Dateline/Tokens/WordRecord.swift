@@ -15,6 +15,10 @@ struct WordRecord {
   /// Whether the word with a stop behind it is an abbreviation; asked for words before stops only, so nil until then.
   var isAbbreviation: Bool?
 
+  /// Classes of the words with which values that are not digits begin.
+  static let valueClasses = WordClassSet(
+    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
+
   /// Reads the form `bytes`, whose lexeme is `lexeme`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexeme: LexemeID, lexicon: Lexicon) {
     let info = lexeme < 0 ? LexemeInfo.unknown : lexicon.info(lexeme)
@@ -24,6 +28,7 @@ struct WordRecord {
     self.lexeme = lexeme
     lemma = info.lemma >= 0 ? info.lemma : lexeme
     flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
+    if !shape.isDisjoint(with: [.hasDigit, .hasHyphen]) || classes.intersects(WordRecord.valueClasses) { flags.insert(.mayOpenValue) }
     candidates = TagGuesser.candidates(profile, shape, classes, bytes, first: false, titled: false)
     if let known = Tag(rawValue: profile.primary) {
       tag = known

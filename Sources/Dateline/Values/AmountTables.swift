@@ -9,10 +9,10 @@ final class AmountTables: Sendable {
   private let currencies: [String: String]
   private let units: [String: Unit]
   // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
-  private let percents: Set<LexemeID>
-  private let pers: Set<LexemeID>
-  private let cents: Set<LexemeID>
-  private let ageds: Set<LexemeID>
+  private let percents: [LexemeID]
+  private let pers: [LexemeID]
+  private let cents: [LexemeID]
+  private let ageds: [LexemeID]
   private let pluralForms: Set<LexemeID>
 
   init(_ gazetteer: GazetteerFile) {
@@ -22,10 +22,11 @@ final class AmountTables: Sendable {
         if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { words[reader.string(1), default: []].insert(lexeme) }
       }
     }
-    percents = words["percent"] ?? []
-    pers = words["per"] ?? []
-    cents = words["cent"] ?? []
-    ageds = words["aged"] ?? []
+    // A handful each: looking through them is quicker than hashing.
+    percents = Array(words["percent"] ?? [])
+    pers = Array(words["per"] ?? [])
+    cents = Array(words["cent"] ?? [])
+    ageds = Array(words["aged"] ?? [])
     pluralForms = words["plural"] ?? []
     var currencies: [String: String] = [:]
     if var reader = gazetteer.rows(of: "values/currencies.tsv", columns: ["sign", "currency"]) {

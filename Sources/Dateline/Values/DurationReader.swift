@@ -13,6 +13,8 @@ struct DurationReader {
   }
 
   private func unit(lemma: LexemeID) -> (letter: String, isClock: Bool, factor: Double)? {
+    // Only the lemma of a noun of time is spelled out.
+    guard lexicon.info(lemma).classes.contains(.timeNoun) else { return nil }
     switch lexicon.text(lemma) {
     case "year": return ("Y", false, 1)
     case "decade": return ("Y", false, 10)

@@ -22,10 +22,11 @@ struct NumberReader {
     guard text.count <= 24 else { return nil }
     var value = 0.0
     var scale = 0.0
-    for (index, byte) in text.enumerated() {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: ","):
-        if scale > 0 || index == 0 { return nil }
+        if scale > 0 || index == text.startIndex { return nil }
       case UInt8(ascii: "."):
         if scale > 0 { return nil }
         scale = 1
@@ -100,8 +101,19 @@ struct NumberReader {
 
   /// The value of a word that stands inside a token.
   func value(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ wordClass: WordClass) -> Int64? {
-    guard part.count < 16, let lexeme = lexicon.lexeme(String(decoding: part, as: UTF8.self)) else { return nil }
-    return lexicon.value(lexeme, wordClass)
+    guard part.count < 16, !part.isEmpty, let base = part.base.baseAddress else { return nil }
+    let lexeme = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { buffer in
+      let folded = Folding.fold(base + part.startIndex, part.count, into: buffer.baseAddress!)
+      return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
+    }
+    return lexeme >= 0 && lexicon.info(lexeme).classes.contains(wordClass) ? lexicon.value(lexeme, wordClass) : nil
+  }
+
+  /// Whether a compound without digits can be or start with a number: its first part is a number word ("two-year", "twenty-two").
+  func opensCompound(_ token: Int) -> Bool {
+    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
+    guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    return value(text[text.startIndex..<hyphen], .cardinalWord) != nil
   }
 
   /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and where the rest starts.

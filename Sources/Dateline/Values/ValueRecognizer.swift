@@ -35,11 +35,10 @@ private struct ValueRun {
   let bytes: UnsafeBufferPointer<UInt8>
   let matches: GazetteerMatches
   let lexicon: Lexicon
+  let numbers: NumberReader
   let dates: DateReader
   let durations: DurationReader
   let amounts: AmountReader
-  private static let openers = WordClassSet(
-    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
 
   init(
     tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, matches: GazetteerMatches, reference: CalendarDate?, gazetteer: GazetteerFile,
@@ -49,7 +48,7 @@ private struct ValueRun {
     self.bytes = bytes
     self.matches = matches
     lexicon = gazetteer.lexicon
-    let numbers = NumberReader(tokens: tokens, bytes: bytes, lexicon: lexicon)
+    numbers = NumberReader(tokens: tokens, bytes: bytes, lexicon: lexicon)
     dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
     durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
     amounts = AmountReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
@@ -57,18 +56,19 @@ private struct ValueRun {
 
   func values(of sentences: ArraySlice<Sentence>) -> [Value] {
     var values: [Value] = []
-    let openers = ValueRun.openers
+    values.reserveCapacity(tokens.count / 32 + 4)
+    let openers = WordRecord.valueClasses
     for sentence in sentences {
       let limit = Int(sentence.tokens.end)
       var token = sentence.tokens.first
       while token < limit {
-        guard opens(token, limit, openers), !isInName(token) else {
+        // Only a word with the flag opens a value, or one before such a word; nearly all others cost this test.
+        let near = tokens.flags[token].union(token + 1 < limit ? tokens.flags[token + 1] : [])
+        guard near.contains(.mayOpenValue), opens(token, limit, openers), !isInName(token) else {
           token += 1
           continue
         }
-        let (value, end) = read(token, limit)
-        if let value { values.append(modified(value, sentence.tokens.first)) }
-        token = max(token + 1, end)
+        token = max(token + 1, read(token, limit, sentence.tokens.first, into: &values))
       }
     }
     return values
@@ -79,7 +79,7 @@ private struct ValueRun {
     let flags = tokens.flags[token]
     if flags.contains(.hasDigit) { return flags.contains(.number) || bytes[Int(tokens.start[token])] &- 48 < 10 }
     if tokens.classes[token].intersects(openers) { return true }
-    if flags.contains(.hasHyphen) { return flags.contains(.hasLetter) && !flags.contains(.capitalized) }
+    if flags.contains(.hasHyphen) { return flags.contains(.hasLetter) && !flags.contains(.capitalized) && numbers.opensCompound(token) }
     guard token + 1 < limit else { return false }
     // A currency sign, an article or "the" before a period.
     if tokens.flags[token + 1].contains(.hasDigit) {
@@ -97,7 +97,8 @@ private struct ValueRun {
     return false
   }
 
-  private func read(_ token: Int, _ limit: Int) -> (Value?, Int) {
+  /// Appends the value that starts at `token`, with its modifier, if one does; returns where to go on.
+  private func read(_ token: Int, _ limit: Int, _ floor: Int, into values: inout [Value]) -> Int {
     let duration = durations.read(token, limit: limit)
     let date = dates.read(token, limit: limit)
     // The longer one; of two of one length the date.
@@ -107,9 +108,11 @@ private struct ValueRun {
       value.timex = best.timex
       value.from = best.from
       value.to = best.to
-      return (value, best.end)
+      modify(&value, floor)
+      values.append(value)
+      return best.end
     }
-    guard let found = amounts.read(token, limit: limit) else { return (nil, token + 1) }
+    guard let found = amounts.read(token, limit: limit) else { return token + 1 }
     let range = TokenRange(found.start, found.end)
     var value = Value(kind: found.kind, span: tokens.span(range), tokens: range, rule: found.rule)
     value.number = found.number
@@ -121,15 +124,16 @@ private struct ValueRun {
     value.high = found.high
     value.per = found.per
     value.of = found.of.map { tokens.span($0) }
-    return (value, found.end)
+    modify(&value, floor)
+    values.append(value)
+    return found.end
   }
 
   /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".
-  private func modified(_ value: Value, _ floor: Int) -> Value {
-    guard value.kind != .date, value.kind != .time, value.kind != .ordinal, value.kind != .age else { return value }
-    var value = value
+  private func modify(_ value: inout Value, _ floor: Int) {
+    guard value.kind != .date, value.kind != .time, value.kind != .ordinal, value.kind != .age else { return }
     var start = value.tokens.first
-    guard start > floor else { return value }
+    guard start > floor else { return }
     let before = start - 1
     if tokens.has(before, .approximator), tokens.tag[before] != .dt || tokens.is(before, .lowercase) {
       value.approximate = true
@@ -144,10 +148,9 @@ private struct ValueRun {
       value.comparison = bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "l") ? .atLeast : .atMost
       start = before - 1
     } else {
-      return value
+      return
     }
     value.tokens = TokenRange(start, Int(value.tokens.end))
     value.span = tokens.span(value.tokens)
-    return value
   }
 }
