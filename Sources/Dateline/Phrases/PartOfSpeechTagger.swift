@@ -21,7 +21,7 @@ struct PartOfSpeechTagger {
       candidates.withUnsafeMutableBufferPointer { candidates in
         analysis.tokens.withColumns { tokens in
           let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!)
-          for sentence in analysis.sentences { openings.read(sentence.tokens) }
+          openings.read(analysis.sentences)
           return [Tag](unsafeUninitializedCapacity: count) { tags, filled in
             withUnsafePointer(to: words) { words in
               var context = TagContext(words: words)
@@ -43,35 +43,41 @@ private struct CapitalOpenings {
   let bytes: UnsafeBufferPointer<UInt8>
   let candidates: UnsafeMutablePointer<Candidates>
 
-  /// Reads one sentence.
-  func read(_ sentence: TokenRange) {
+  func read(_ sentences: [Sentence]) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 1) { marks in
+      var count = 0
+      let shift = UInt32(TokenFlags.punctuation.rawValue.trailingZeroBitCount)
+      for token in 0..<tokens.count {
+        // Written without a branch: marks come as they please.
+        marks[count] = Int32(truncatingIfNeeded: token)
+        count &+= Int(tokens.flags[token].rawValue &>> shift & 1)
+      }
+      var next = 0
+      for sentence in sentences {
+        var end = next
+        while end < count, marks[end] < sentence.tokens.end { end += 1 }
+        read(sentence.tokens, marks: UnsafeBufferPointer(rebasing: marks[next..<end]))
+        next = end
+      }
+    }
+  }
+
+  /// Reads one sentence, whose punctuation stands at `marks`.
+  private func read(_ sentence: TokenRange, marks: UnsafeBufferPointer<Int32>) {
     let from = sentence.first
     let to = Int(sentence.end)
-    var capitals = 0
-    var small = 0
-    for index in from..<to {
-      // Long words with letters; counted without a branch.
-      let flags = tokens.flags[index]
-      let counts = flags.contains(.hasLetter) && tokens.length(index) > 3
-      let capital = flags.contains(.capitalized)
-      capitals += counts && capital ? 1 : 0
-      small += counts && !capital ? 1 : 0
-    }
-    // A headline: hardly a long word in lower case.
-    let titled = capitals >= 3 && small * 5 < capitals
+    let titled = isTitled(sentence)
     if titled { for index in from..<to { loosen(index, first: false, titled: true) } }
-    var first = true
+    // Whether the next word's capital says little.
+    var first = tokens.is(from, .punctuation)
+    if !first { loosen(from, first: true, titled: titled) }
     var insideSingle = false
-    for index in from..<to {
+    for mark in marks {
+      let index = Int(mark)
       let flags = tokens.flags[index]
-      guard flags.contains(.punctuation) else {
-        if first { loosen(index, first: true, titled: titled) }
-        first = false
-        continue
-      }
       let span = self.span(index)
+      let next = index + 1 < to ? tokens.flags[index + 1] : []
       if isApostrophe(span) {
-        let next = index + 1 < to ? tokens.flags[index + 1] : []
         if flags.contains(.spaceBefore) {
           insideSingle = !next.contains(.spaceBefore)
         } else if insideSingle {
@@ -87,7 +93,29 @@ private struct CapitalOpenings {
       case UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "'"), 0xE2: first = true
       default: break
       }
+      if first, index + 1 < to, !next.contains(.punctuation) {
+        loosen(index + 1, first: true, titled: titled)
+        first = false
+      }
     }
+  }
+
+  /// A headline: hardly a long word in lower case.
+  private func isTitled(_ sentence: TokenRange) -> Bool {
+    let letterShift = UInt32(TokenFlags.hasLetter.rawValue.trailingZeroBitCount)
+    let capitalShift = UInt32(TokenFlags.capitalized.rawValue.trailingZeroBitCount)
+    var capitals: UInt32 = 0
+    var words: UInt32 = 0
+    for index in sentence.indices {
+      let flags = tokens.flags[index].rawValue
+      // 1 for tokens of more than three bytes that have letters: sums of bits, no branch.
+      let isLong = UInt32(bitPattern: 3 &- (tokens.end[index] &- tokens.start[index])) &>> 31
+      let isWord = flags &>> letterShift & isLong
+      words &+= isWord
+      capitals &+= isWord & flags &>> capitalShift
+    }
+    let small = words - capitals
+    return capitals >= 3 && small * 5 < capitals
   }
 
   private func span(_ index: Int) -> UnsafeBufferPointer<UInt8> {

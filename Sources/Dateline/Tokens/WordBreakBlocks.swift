@@ -44,12 +44,13 @@ struct WordBreakBlocks {
       for _ in 0..<WordBreakBlocks.batch {
         let end = UInt64(truncatingIfNeeded: starts.trailingZeroBitCount)
         let fromEnd = ~UInt64(0) &<< end
-        // Nothing but letters, and nothing behind them that may join them.
-        let isPlain = ~letters & fromBegin & ~fromEnd == 0 && masks.merges &>> end & 1 == 0
+        // Nothing but letters, and nothing behind them that may join them. Sums, not branches: marks come as they please.
+        let isLetters: UInt8 = ~letters & fromBegin & ~fromEnd == 0 ? 1 : 0
+        let isPlain = isLetters & ~UInt8(truncatingIfNeeded: masks.merges &>> end)
         let last = end &- 1
         let code = UInt8(truncatingIfNeeded: letters &>> last & 1) &* 200 &+ UInt8(truncatingIfNeeded: digits &>> last & 1) &* 100
         ends[written] = Int32(truncatingIfNeeded: from &+ Int(end))
-        status[written] = isPlain ? WordBreaker.plainWord : code
+        status[written] = code &+ isPlain
         starts &= starts &- 1
         fromBegin = fromEnd
         written += 1
