@@ -8,6 +8,8 @@ enum WordUse: UInt16 {
   case last, first
   /// Capitalised inside a sentence; in small letters.
   case middle, low
+
+  @inline(__always) var bit: UInt16 { 1 << rawValue }
 }
 
 /// What the whole article says of a word, wherever it stands: the first half of "the document is the context".
@@ -23,7 +25,7 @@ struct WordEvidence {
   /// Two bits for each type * 3 + (0 first, 1 middle, 2 last): how often so placed in longer first-pass mentions, saturating at 3.
   var places: UInt32 = 0
 
-  @inline(__always) mutating func note(_ use: WordUse) { note(1 << use.rawValue) }
+  @inline(__always) mutating func note(_ use: WordUse) { note(use.bit) }
 
   /// Notes several uses at once, one bit each.
   @inline(__always)
@@ -34,10 +36,10 @@ struct WordEvidence {
 
   /// Whether the word is so used more than `own` times: 0 or 1.
   @inline(__always)
-  func has(_ use: WordUse, beside own: Int = 0) -> Bool { (own == 0 ? once : twice) & 1 << use.rawValue != 0 }
+  func has(_ use: WordUse, beside own: Int = 0) -> Bool { (own == 0 ? once : twice) & use.bit != 0 }
 
   /// The uses of a capitalised word that occur more than `own` times: 0 or 1.
-  @inline(__always) func uses(beside own: Int) -> UInt16 { (own == 0 ? once : twice) & (1 << WordUse.middle.rawValue - 1) }
+  @inline(__always) func uses(beside own: Int) -> UInt16 { (own == 0 ? once : twice) & (WordUse.middle.bit - 1) }
 
   @inline(__always)
   mutating func addPlace(_ type: Int, _ position: Int) {

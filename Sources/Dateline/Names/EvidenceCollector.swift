@@ -87,22 +87,38 @@ struct EvidenceCollector {
     let given = length - title >= 2 && reader.row(start + title).extra & common != 0
     let isLong = length - title >= 2
     let place: WordUse = organization ? .inOrganization : isPlace ? .inPlace : given ? .inPerson : .inLong
-    for token in start..<end {
-      guard reader.columns.isCapital(token) else { continue }
-      let row = Int(evidence.row[token])
-      var uses: UInt16 = 0
-      @inline(__always) func note(_ use: WordUse, _ holds: Bool) { if holds { uses |= 1 << use.rawValue } }
-      note(.middle, token > sentence.first)
-      if line == .running {
-        note(place, isLong && token >= start + title)
-        note(.last, isLong && token == last)
-        note(.first, isLong && token == start + title)
-        note(.titled, title == 1 && token > start || titledByRole)
-        note(.said, token == last && after == .lowSpeech)
-        note(.inside, token == start && (before == .prepIn || before == .prepFrom))
-        note(.the, token == start && before == .the)
+    /// What holds of every word behind the title, of the first word of the run, of the first behind the title, of the last.
+    var each: UInt16 = 0
+    var atStart: UInt16 = 0
+    var atFirst: UInt16 = 0
+    var atLast: UInt16 = 0
+    if line == .running {
+      if isLong {
+        each |= place.bit
+        atFirst |= WordUse.first.bit
+        atLast |= WordUse.last.bit
       }
-      evidence.word.base[row].note(uses)
+      if titledByRole {
+        each |= WordUse.titled.bit
+        atStart |= WordUse.titled.bit
+      } else if title == 1 {
+        each |= WordUse.titled.bit
+      }
+      if after == .lowSpeech { atLast |= WordUse.said.bit }
+      if before == .prepIn || before == .prepFrom { atStart |= WordUse.inside.bit }
+      if before == .the { atStart |= WordUse.the.bit }
+    }
+    var token = start
+    while token < end {
+      if reader.columns.isCapital(token) {
+        var uses = token > sentence.first ? WordUse.middle.bit : 0
+        if token >= start + title { uses |= each }
+        if token == start { uses |= atStart }
+        if token == start + title { uses |= atFirst }
+        if token == last { uses |= atLast }
+        evidence.word.base[Int(evidence.row[token])].note(uses)
+      }
+      token += 1
     }
     guard line == .running else { return }
     if isLong {

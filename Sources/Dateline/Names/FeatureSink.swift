@@ -18,8 +18,11 @@ extension FeatureSink {
   /// Adds a feature for each class of a word, and for each bit of `NameExtra` behind them.
   @inline(__always)
   mutating func add(_ classes: WordClassSet, _ extra: UInt16, from base: Int) {
-    add(bits: classes.low, from: base)
-    add(bits: classes.high, from: base + 64)
+    // Most words of names have no class.
+    if !classes.isEmpty {
+      add(bits: classes.low, from: base)
+      add(bits: classes.high, from: base + 64)
+    }
     add(bits: UInt64(extra), from: base + 128)
   }
 }

@@ -3,7 +3,6 @@ struct NameRecognizer {
   let model: NameModel
   private let typing: MentionTyping
   private let builder: EntityBuilder
-  private let sameNames = SameNames()
   private let space = NameWorkspace()
   /// The user's own rules, if there are any.
   private let own: UserNames?
@@ -20,7 +19,7 @@ struct NameRecognizer {
     PlacePairs.correct(&spans, model, analysis)
     var typed = spans.map { typing.type($0, analysis) }
     _ = analysis.tokens.withColumns { ShortNames.correct(&typed, $0) }
-    sameNames.correct(&typed, analysis)
+    space.sameNames.correct(&typed, analysis)
     own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)
     own?.explain(&analysis)

@@ -58,5 +58,10 @@ struct NameBuffers {
 /// Owns a worker's buffers.
 final class NameWorkspace {
   var buffers = NameBuffers()
-  deinit { buffers.deallocate() }
+  var sameNames = SameNames()
+
+  deinit {
+    buffers.deallocate()
+    sameNames.deallocate()
+  }
 }

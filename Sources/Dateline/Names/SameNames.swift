@@ -1,8 +1,8 @@
-/// Lets the mentions of one name agree on their type: what most of them say, the surer ones counting more. One per worker.
+/// Lets the mentions of one name agree on their type: what most of them say, the surer ones counting more.
 ///
 /// "Cruise" after "Tom Cruise" is a person; an acronym in brackets is of the type of the name before it; a name that is a company three times and a
 /// person once is a company.
-final class SameNames {
+struct SameNames {
   /// What all mentions of one name say together.
   private struct Ballot {
     /// Sum by `EntityType.rawValue`: half a vote to one for each mention, by its margin.
@@ -22,7 +22,7 @@ final class SameNames {
   /// What a name says for the acronym in brackets behind it.
   private static let bracketVote: Float = 2
 
-  deinit {
+  func deallocate() {
     rows.deallocate()
     ballots.deallocate()
     rowOf.deallocate()
@@ -31,7 +31,7 @@ final class SameNames {
   /// Corrects the types, in place.
   ///
   /// - Complexity: O(mentions).
-  func correct(_ mentions: inout [TypedMention], _ analysis: Analysis) {
+  mutating func correct(_ mentions: inout [TypedMention], _ analysis: Analysis) {
     guard mentions.count > 1 else { return }
     rows.removeAll()
     ballots.removeAll()
@@ -45,13 +45,13 @@ final class SameNames {
     }
   }
 
-  private func row(_ tokens: TokenColumns, _ from: Int, _ to: Int) -> Int {
+  private mutating func row(_ tokens: TokenColumns, _ from: Int, _ to: Int) -> Int {
     let row = rows.intern(DocumentEvidence.phraseKey(tokens.lexeme, from, to))
     if row == ballots.count { ballots.append(Ballot()) }
     return row
   }
 
-  private func vote(_ mentions: [TypedMention], _ tokens: TokenColumns) {
+  private mutating func vote(_ mentions: [TypedMention], _ tokens: TokenColumns) {
     for index in mentions.indices {
       guard mentions[index].form == .name, mentions[index].identity == 0 else {
         rowOf.append(-1)

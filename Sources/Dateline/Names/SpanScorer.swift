@@ -23,22 +23,11 @@ struct SpanScorer {
     /// Bits of the ends whose sums are known.
     var hasAfter: UInt32 = 0
     var hasClosing: UInt32 = 0
-
-    @inline(__always)
-    func after(_ end: Int, _ features: SpanFeatures) -> SpanScore {
-      let place = end - features.region.start
-      if hasAfter & 1 << UInt32(place) == 0 {
-        hasAfter |= 1 << UInt32(place)
-        shared.after[place] = sum { features.after(end, into: &$0) }
-      }
-      return shared.after[place]
-    }
-
     while index < range.upperBound {
       let start = Int(candidates[index].start)
       let before = sum { features.before(start, into: &$0) }
       if Int(candidates[index].end) == start + 1 {
-        let after = after(start + 1, features)
+        let after = after(start + 1, &hasAfter, features)
         candidates[index].score =
           before &+ after
           &+ sum {
@@ -59,7 +48,7 @@ struct SpanScorer {
         let place = end - features.region.start
         if hasClosing & 1 << UInt32(place) == 0 {
           hasClosing |= 1 << UInt32(place)
-          shared.closing[place] = after(end, features) &+ sum { features.closing(end, many: 1, into: &$0) }
+          shared.closing[place] = after(end, &hasAfter, features) &+ sum { features.closing(end, many: 1, into: &$0) }
         }
         candidates[index].score =
           first &+ inside.sum &+ shared.closing[place]
@@ -71,6 +60,17 @@ struct SpanScorer {
         index += 1
       } while index < range.upperBound && Int(candidates[index].start) == start
     }
+  }
+
+  /// The sum of what stands behind spans that end before `end`.
+  @inline(__always)
+  private func after(_ end: Int, _ known: inout UInt32, _ features: SpanFeatures) -> SpanScore {
+    let place = end - features.region.start
+    if known & 1 << UInt32(place) == 0 {
+      known |= 1 << UInt32(place)
+      shared.after[place] = sum { features.after(end, into: &$0) }
+    }
+    return shared.after[place]
   }
 
   /// The sum of the features that `body` adds.
