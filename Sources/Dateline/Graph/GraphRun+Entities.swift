@@ -12,34 +12,37 @@ extension GraphRun {
     pen.name(names.entity[analysis.entities[index].type])
     if !analysis.entities[index].subtype.isEmpty {
       pen.literal("\",\"subtype\":")
-      string(analysis.entities[index].subtype, &pen)
+      pen = string(analysis.entities[index].subtype, pen)
       pen.literal(",\"name\":")
     } else {
       pen.literal("\",\"name\":")
     }
-    string(analysis.entities[index].name, &pen)
+    pen = string(analysis.entities[index].name, pen)
     pen.literal(",\"aliases\":[")
-    strings(analysis.entities[index].aliases, &pen)
-    attributes(index, &pen)
-    links(index, &pen)
+    pen = strings(analysis.entities[index].aliases, pen)
+    pen = attributes(index, pen)
+    pen = links(index, pen)
     pen.literal(",\"salience\":")
     pen.hundredths(analysis.entities[index].salience)
     confidence(analysis.entities[index].confidence, &pen)
-    mentions(index, &pen)
+    pen = mentions(index, pen)
     pen.literal("},")
     output.take(pen)
   }
 
   /// The elements of an array of strings, and its end.
-  private mutating func strings(_ strings: [String], _ pen: inout JSONPen) {
+  private mutating func strings(_ strings: [String], _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     for element in strings {
-      string(element, &pen)
+      pen = string(element, pen)
       pen.byte(UInt8(ascii: ","))
     }
     closeArray(&pen, isEmpty: strings.isEmpty)
+    return pen
   }
 
-  private mutating func attributes(_ index: Int, _ pen: inout JSONPen) {
+  private mutating func attributes(_ index: Int, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     pen.literal(",\"attributes\":{")
     let hasGender = analysis.entities[index].gender != .unknown
     if hasGender {
@@ -50,18 +53,20 @@ extension GraphRun {
     if !analysis.entities[index].roles.isEmpty {
       if hasGender { pen.byte(UInt8(ascii: ",")) }
       pen.literal("\"roles\":[")
-      strings(analysis.entities[index].roles, &pen)
+      pen = strings(analysis.entities[index].roles, pen)
     }
     pen.byte(UInt8(ascii: "}"))
+    return pen
   }
 
-  private mutating func links(_ index: Int, _ pen: inout JSONPen) {
+  private mutating func links(_ index: Int, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     pen.literal(",\"links\":[")
     for link in analysis.entities[index].links {
       pen.literal("{\"source\":")
-      string(link.source, &pen)
+      pen = string(link.source, pen)
       pen.literal(",\"id\":")
-      string(link.id, &pen)
+      pen = string(link.id, pen)
       decimal(",\"latitude\":", link.latitude, &pen)
       decimal(",\"longitude\":", link.longitude, &pen)
       optional(",\"country\":", link.country, &pen)
@@ -70,6 +75,7 @@ extension GraphRun {
       pen.literal("},")
     }
     closeArray(&pen, isEmpty: analysis.entities[index].links.isEmpty)
+    return pen
   }
 
   /// A decimal number that the tables hold as text.
@@ -87,7 +93,8 @@ extension GraphRun {
     pen.number(value)
   }
 
-  private mutating func mentions(_ entity: Int, _ pen: inout JSONPen) {
+  private mutating func mentions(_ entity: Int, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     pen.literal(",\"mentions\":[")
     var isEmpty = true
     for number in analysis.entities[entity].mentions {
@@ -95,14 +102,15 @@ extension GraphRun {
       guard mention.confidence >= graph.minimumConfidence else { continue }
       isEmpty = false
       pen.byte(UInt8(ascii: "{"))
-      words(mention.span, &pen)
+      pen = words(mention.span, pen)
       pen.literal(",\"form\":\"")
       pen.name(names.form[mention.form])
       pen.byte(UInt8(ascii: "\""))
       confidence(mention.confidence, &pen)
-      evidence(mention.evidence, &pen)
+      pen = evidence(mention.evidence, pen)
       pen.literal("},")
     }
     closeArray(&pen, isEmpty: isEmpty)
+    return pen
   }
 }

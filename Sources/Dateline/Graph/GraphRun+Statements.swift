@@ -11,12 +11,12 @@ extension GraphRun {
     pen.literal(",\"kind\":\"")
     pen.name(names.value[analysis.values[index].kind])
     pen.literal("\",")
-    words(analysis.values[index].span, &pen)
+    pen = words(analysis.values[index].span, pen)
     pen.literal(",\"value\":{")
     number("\"number\":", analysis.values[index].number, &pen)
     if let comparison = analysis.values[index].comparison.name {
       pen.literal("\"comparison\":")
-      string(comparison, &pen)
+      pen = string(comparison, pen)
       pen.byte(UInt8(ascii: ","))
     }
     inner("\"unit\":", analysis.values[index].unit, &pen)
@@ -36,7 +36,7 @@ extension GraphRun {
     optional(",\"to\":", analysis.values[index].to, &pen)
     if let of = analysis.values[index].of {
       pen.literal(",\"of\":{")
-      words(of, &pen)
+      pen = words(of, pen)
       pen.byte(UInt8(ascii: "}"))
     }
     pen.literal("},")
@@ -47,14 +47,14 @@ extension GraphRun {
   @inline(__always) mutating func optional(_ key: StaticString, _ text: String?, _ pen: inout JSONPen) {
     guard let text else { return }
     pen.literal(key)
-    string(text, &pen)
+    pen = string(text, pen)
   }
 
   /// The same, with a comma behind it.
   @inline(__always) private mutating func inner(_ key: StaticString, _ text: String?, _ pen: inout JSONPen) {
     guard let text else { return }
     pen.literal(key)
-    string(text, &pen)
+    pen = string(text, pen)
     pen.byte(UInt8(ascii: ","))
   }
 
@@ -77,7 +77,7 @@ extension GraphRun {
     pen.literal(",\"kind\":\"")
     pen.name(names.quote[analysis.quotes[index].kind])
     pen.literal("\",")
-    words(analysis.quotes[index].span, &pen)
+    pen = words(analysis.quotes[index].span, pen)
     pen.literal(",\"fragments\":[")
     for fragment in analysis.quotes[index].fragments {
       ensure(&pen)
@@ -86,30 +86,33 @@ extension GraphRun {
       pen.literal("},")
     }
     closeArray(&pen, isEmpty: analysis.quotes[index].fragments.isEmpty)
-    cue(index, &pen)
-    speaker(analysis.quotes[index].speaker, &pen)
+    pen = cue(index, pen)
+    pen = speaker(analysis.quotes[index].speaker, pen)
     entityReference(",\"addressee\":\"e", analysis.quotes[index].addressee, &pen)
     confidence(analysis.quotes[index].confidence, &pen)
-    evidence(analysis.quotes[index].evidence, &pen)
+    pen = evidence(analysis.quotes[index].evidence, pen)
     pen.literal("},")
     output.take(pen)
   }
 
-  private mutating func cue(_ index: Int, _ pen: inout JSONPen) {
-    guard let cue = analysis.quotes[index].cue else { return }
+  private mutating func cue(_ index: Int, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
+    guard let cue = analysis.quotes[index].cue else { return pen }
     pen.literal(",\"cue\":{")
-    words(cue.span, &pen)
+    pen = words(cue.span, pen)
     pen.literal(",\"lemma\":")
-    string(cue.lemma, &pen)
+    pen = string(cue.lemma, pen)
     pen.literal(",\"class\":\"")
     pen.name(names.cue[cue.cueClass])
     pen.literal("\"}")
+    return pen
   }
 
-  private mutating func speaker(_ speaker: Quote.Speaker, _ pen: inout JSONPen) {
+  private mutating func speaker(_ speaker: Quote.Speaker, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     pen.literal(",\"speaker\":{")
     if let span = speaker.span {
-      words(span, &pen)
+      pen = words(span, pen)
       pen.byte(UInt8(ascii: ","))
     }
     pen.literal("\"form\":\"")
@@ -119,6 +122,7 @@ extension GraphRun {
     pen.literal(",\"status\":\"")
     pen.name(names.status[speaker.status])
     pen.literal("\"}")
+    return pen
   }
 
   mutating func facts() {
@@ -133,7 +137,7 @@ extension GraphRun {
     pen.literal(",\"predicate\":\"")
     pen.label(analysis.facts[index].predicate)
     pen.literal("\",\"arguments\":[")
-    for argument in analysis.facts[index].arguments.indices { self.argument(index, argument, &pen) }
+    for argument in analysis.facts[index].arguments.indices { pen = self.argument(index, argument, pen) }
     closeArray(&pen, isEmpty: analysis.facts[index].arguments.isEmpty)
     if analysis.facts[index].isNegative {
       pen.literal(",\"polarity\":\"negative\",\"modality\":\"")
@@ -153,12 +157,13 @@ extension GraphRun {
     pen.literal("},")
     bounds(analysis.facts[index].span, &pen)
     confidence(analysis.facts[index].confidence, &pen)
-    evidence(analysis.facts[index].evidence, &pen)
+    pen = evidence(analysis.facts[index].evidence, pen)
     pen.literal("},")
     output.take(pen)
   }
 
-  private mutating func argument(_ fact: Int, _ index: Int, _ pen: inout JSONPen) {
+  private mutating func argument(_ fact: Int, _ index: Int, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     ensure(&pen, JSONPen.room(analysis.facts[fact].arguments[index].role.count))
     pen.literal("{\"role\":\"")
     pen.label(analysis.facts[fact].arguments[index].role)
@@ -167,10 +172,11 @@ extension GraphRun {
     valueReference(",\"value\":\"v", analysis.facts[fact].arguments[index].value, &pen)
     if let span = analysis.facts[fact].arguments[index].span {
       pen.literal(",\"text\":")
-      slice(span, &pen)
+      pen = slice(span, pen)
       pen.byte(UInt8(ascii: ","))
       bounds(span, &pen)
     }
     pen.literal("},")
+    return pen
   }
 }

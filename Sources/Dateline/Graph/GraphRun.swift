@@ -1,6 +1,7 @@
 /// One writing of one analysis: the parts of the graph, in order.
 ///
-/// Objects are written with a pen, a comma behind each; what closes the array takes the last comma away.
+/// Objects are written with a pen, a comma behind each; what closes the array takes the last comma away. Functions that are not inlined take the
+/// pen and give it back: a pen whose address is passed on cannot stay in a register.
 struct GraphRun: ~Copyable {
   let analysis: Analysis
   let graph: GraphSelection
@@ -23,14 +24,16 @@ struct GraphRun: ~Copyable {
   }
 
   /// `"start":…,"end":…,"text":…`
-  mutating func words(_ span: Span, _ pen: inout JSONPen) {
+  mutating func words(_ span: Span, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     bounds(span, &pen)
     pen.literal(",\"text\":")
-    slice(span, &pen)
+    return slice(span, pen)
   }
 
   /// The words of a span as a string.
-  mutating func slice(_ span: Span, _ pen: inout JSONPen) {
+  mutating func slice(_ span: Span, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     let low = max(0, min(Int(span.start), text.count))
     let count = max(0, min(Int(span.end), text.count) - low)
     if count > 0, count <= 1024, let start = text.baseAddress {
@@ -38,37 +41,41 @@ struct GraphRun: ~Copyable {
       pen.byte(UInt8(ascii: "\""))
       pen.text(start + low, count)
       pen.byte(UInt8(ascii: "\""))
-    } else {
-      output.take(pen)
-      output.quoted(UnsafeBufferPointer(rebasing: text[low..<low + count]))
-      pen = output.pen(room: GraphRun.room)
+      return pen
     }
+    output.take(pen)
+    output.quoted(UnsafeBufferPointer(rebasing: text[low..<low + count]))
+    return output.pen(room: GraphRun.room)
   }
 
   /// Makes room for `more` bytes and what else may come before the next text.
   @inline(__always) mutating func ensure(_ pen: inout JSONPen, _ more: Int = 0) {
-    if !pen.hasRoom(GraphRun.room + more) { renew(&pen, GraphRun.room + more) }
+    if !pen.hasRoom(GraphRun.room + more) { pen = renewed(pen, GraphRun.room + more) }
   }
 
-  @inline(never) private mutating func renew(_ pen: inout JSONPen, _ room: Int) {
+  @inline(never) private mutating func renewed(_ pen: JSONPen, _ room: Int) -> JSONPen {
     output.take(pen)
-    pen = output.pen(room: room)
+    return output.pen(room: room)
   }
 
   /// A text that the graph did not take from the article.
-  mutating func string(_ string: String, _ pen: inout JSONPen) {
+  mutating func string(_ string: String, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     let count = string.utf8.count
     if count <= 1024 {
       ensure(&pen, JSONPen.room(count))
       pen.byte(UInt8(ascii: "\""))
       // Native strings are UTF-8 already; only others are copied first.
       let direct: Void? = string.utf8.withContiguousStorageIfAvailable { if count > 0 { pen.text($0.baseAddress!, count) } }
-      if direct != nil { return pen.byte(UInt8(ascii: "\"")) }
+      if direct != nil {
+        pen.byte(UInt8(ascii: "\""))
+        return pen
+      }
       pen.back()
     }
     output.take(pen)
     output.quoted(string)
-    pen = output.pen(room: GraphRun.room)
+    return output.pen(room: GraphRun.room)
   }
 
   /// A string of one letter and a number: "e12".
@@ -79,7 +86,8 @@ struct GraphRun: ~Copyable {
   }
 
   /// `,"evidence":[…]`
-  mutating func evidence(_ range: Range<Int32>, _ pen: inout JSONPen) {
+  mutating func evidence(_ range: Range<Int32>, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
     pen.literal(",\"evidence\":[")
     for index in range {
       let item = analysis.evidence[Int(index)]
@@ -93,6 +101,7 @@ struct GraphRun: ~Copyable {
       pen.literal("},")
     }
     closeArray(&pen, isEmpty: range.isEmpty)
+    return pen
   }
 
   /// Closes an array; the comma behind its last element goes.

@@ -179,10 +179,9 @@ struct JSONPen {
       if step < 16, !JSONPen.isReadable(from, 16) { return bytewise(from, rest) }
       let low = from.loadUnaligned(as: UInt64.self).littleEndian
       let high = from.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
-      // Which of the bytes are text: all, or the first few.
-      let lowMask = step >= 8 ? ~0 : (1 as UInt64) &<< UInt64(step &* 8) &- 1
-      let highMask = step >= 16 ? ~0 : step <= 8 ? 0 : (1 as UInt64) &<< UInt64(step &* 8 &- 64) &- 1
-      if (JSONPen.specials(low) & lowMask) | (JSONPen.specials(high) & highMask) == 0 {
+      let (lowSpecials, highSpecials) = (JSONPen.specials(low), JSONPen.specials(high))
+      // A special byte behind the text's end is no matter.
+      if lowSpecials | highSpecials == 0 || JSONPen.first(step, of: lowSpecials, highSpecials) == 0 {
         at.storeBytes(of: low.littleEndian, as: UInt64.self)
         at.storeBytes(of: high.littleEndian, toByteOffset: 8, as: UInt64.self)
         advance(step)
@@ -192,6 +191,13 @@ struct JSONPen {
       from += step
       rest -= step
     }
+  }
+
+  /// What is set in the first `count` of sixteen bytes.
+  @inline(__always) private static func first(_ count: Int, of low: UInt64, _ high: UInt64) -> UInt64 {
+    let lowMask = count >= 8 ? ~0 : (1 as UInt64) &<< UInt64(count &* 8) &- 1
+    let highMask = count >= 16 ? ~0 : count <= 8 ? 0 : (1 as UInt64) &<< UInt64(count &* 8 &- 64) &- 1
+    return low & lowMask | high & highMask
   }
 
   /// The top bit of each byte that may not stand in a JSON string as it is, and perhaps of one behind such a byte.

@@ -74,7 +74,7 @@ struct CueTable {
   }
 
   private(set) var cues: [Cue] = []
-  /// One bit a lexeme: whether it or its lemma is a cue. Small enough to stay in the cache, so that most words cost one test.
+  /// One bit a lexeme: whether it is a cue. Small enough to stay in the cache, so that most words cost one test.
   private var reporting: [UInt64]
   /// Index into `words` by lexeme; 0 for all others.
   private var indices: [UInt16]
@@ -94,31 +94,18 @@ struct CueTable {
     readSettings(gazetteer)
     readCues(gazetteer)
     readWeights(gazetteer)
-    markReporting(lexicon)
-  }
-
-  /// Sets `reporting`: a walk through the whole lexicon at every start, so with little for each word.
-  private mutating func markReporting(_ lexicon: Lexicon) {
-    let isCue = words.map(\.isCue)
-    let indices = indices
-    indices.withUnsafeBufferPointer { indices in
-      reporting.withUnsafeMutableBufferPointer { reporting in
-        for lexeme in 0..<indices.count {
-          let lemma = VerbGroupScan.lemma(LexemeID(truncatingIfNeeded: lexeme), lexicon)
-          let ofLemma = Int(lemma) < indices.count ? Int(indices[Int(lemma)]) : 0
-          if isCue[Int(indices[lexeme])] || isCue[ofLemma] { reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63) }
-        }
-      }
+    for lexeme in 0..<lexicon.count where indices[lexeme] != 0 && words[Int(indices[lexeme])].isCue {
+      reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63)
     }
   }
 
   @inline(__always)
   func word(_ lexeme: LexemeID) -> Word { Int(lexeme) < indices.count && lexeme >= 0 ? words[Int(indices[Int(lexeme)])] : words[0] }
 
-  /// Whether the word may be a cue at all.
+  /// Calls `body` with the bits of the words that are cues: for loops over tokens.
   @inline(__always)
-  func mayReport(_ lexeme: LexemeID) -> Bool {
-    Int(lexeme) < indices.count && reporting[Int(lexeme) >> 6] & (1 << UInt64(lexeme & 63)) != 0
+  func withBits<Result>(_ body: (CueBits) -> Result) -> Result {
+    reporting.withUnsafeBufferPointer { body(CueBits(bits: $0.baseAddress!, count: indices.count)) }
   }
 
   @inline(__always)
@@ -275,5 +262,17 @@ struct CueTable {
     case "warn": .warn
     default: .neutral
     }
+  }
+}
+
+/// One bit a lexeme, as an address.
+struct CueBits {
+  let bits: UnsafePointer<UInt64>
+  let count: Int
+
+  /// One when a word of the lexicon or its lemma is a cue, else zero.
+  @inline(__always) func mayReport(_ lexeme: LexemeID, _ lemma: LexemeID) -> UInt64 {
+    guard Int(lexeme) < count, Int(lemma) < count else { return 0 }
+    return (bits[Int(lexeme) &>> 6] &>> UInt64(lexeme & 63) | bits[Int(lemma) &>> 6] &>> UInt64(lemma & 63)) & 1
   }
 }

@@ -19,12 +19,11 @@ enum DirectSegments {
     var words = 0
     for token in segment.start..<segment.end {
       let flags = scene.tokens.flags[token]
+      // Sums instead of branches, which no processor could foresee.
       if scene.isFinite(token) { hasFinite = true }
-      if flags.contains(.hasLetter) {
-        letters += 1
-        if flags.contains(.capitalized) { capitals += 1 }
-      }
-      if scene.isWord(token), !flags.contains(.clitic) { words += 1 }
+      letters += flags.contains(.hasLetter) ? 1 : 0
+      capitals += flags.isSuperset(of: [.hasLetter, .capitalized]) ? 1 : 0
+      words += scene.isWord(token) && !flags.contains(.clitic) ? 1 : 0
     }
     segment.words = words
     let first = scene.tokens.flags[segment.start]
