@@ -22,6 +22,9 @@ extension TagContext {
     if lexeme == words.there { return nextIsBe(index, tokens, candidates) ? .ex : .rb }
     if lexeme == words.like, expectation == .base || expectation == .baseAfterTo { return .vb }
     if can(.nnp), tokens.flags[index].contains(.capitalized) {
+      // "Mrs May met": a modal waits for a base form.
+      if can(.md), next & (Tag.vbd.bit | Tag.vbz.bit) != 0, next & Tag.vb.bit == 0, nextPrimary.isVerb { return .nnp }
+      if can(.md), index > 0, before == .nnp, tokens.has(index - 1, .honorific) { return .nnp }
       // First word of a sentence or a word of a headline: a name when a name follows and the word is no verb or modifier there.
       if before == .nnp && nextPrimary == .nnp && primary.bit & TagBits.closed == 0 { return .nnp }
       if before == .punct, primary == .nn, nextPrimary == .nnp || nextPrimary.bit & TagBits.finite != 0 && next & TagBits.noun == 0 {

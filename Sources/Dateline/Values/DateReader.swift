@@ -127,8 +127,22 @@ struct DateReader {
     {
       return nil
     }
+    if isPersonsName(start, limit) { return nil }
     return Found(end: start + 1, timex: undatedMonth(month), rule: "date.month")
   }
+
+  /// "Mrs May", "her brother Jan", "April Jones", "Jan, a baker": a month's name without a number, and no preposition that dates.
+  private func isPersonsName(_ month: Int, _ limit: Int) -> Bool {
+    let before = month > 0 && !tokens.is(month, .sentenceStart) ? month - 1 : -1
+    if before >= 0 {
+      if tokens.classes[before].intersects(DateReader.beforeNames) { return true }
+      if tokens.tag[before] == .in || tokens.has(before, .relativeTime) { return false }
+    }
+    if month + 1 < limit, tokens.isCapitalized(month + 1), tokens.tag[month + 1].isProper, !tokens.has(month + 1, .weekday) { return true }
+    // Short forms of months bear a stop or a number.
+    return tokens.end[month] - tokens.start[month] == 3
+  }
+  private static let beforeNames = WordClassSet(.title, .honorific, .kin)
 
   /// A year, with a comma before it or without.
   private func yearAfter(_ at: Int, _ limit: Int) -> (Int, Int)? {
@@ -194,18 +208,25 @@ struct DateReader {
     return reference.adding(days: back == 0 && shift == -1 ? -7 : -back).iso
   }
 
-  /// "will", "plans to", "expected to" shortly before, with nothing in the past tense nearer.
+  /// "will", "plans to", "expected to" shortly before, or a verb in the present tense ("lands on Sunday"), with nothing in the past tense
+  /// nearer.
   private func speaksOfFuture(_ start: Int, _ limit: Int) -> Bool {
     let sentence = tokens.sentence[start]
     var at = start - 1
+    var parted = false
     while at >= 0, start - at < 14, tokens.sentence[at] == sentence {
       if tokens.has(at, .modal), !tokens.has(at, .negation) { return true }
       if tokens.tag[at] == .vbd { return false }
+      if tokens.tag[at] == .vbz || tokens.tag[at] == .vbp, !parted { return !tokens.classes[at].intersects(DateReader.present) }
+      if tokens.flags[at].contains(.punctuation) { parted = true }
       if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn { return true }
       at -= 1
     }
     return false
   }
+
+  /// Verbs whose present tense says nothing of the future: "has been shut since Monday", "says on Monday".
+  private static let present = WordClassSet(.auxiliary, .speechVerb, .beliefVerb)
 
   // MARK: Relative expressions
 

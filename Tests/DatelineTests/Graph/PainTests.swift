@@ -102,10 +102,78 @@ struct PainTests {
     #expect(names(analysis) == ["person Maria Brandt", "person Peter James", "place Kenya"])
   }
 
+  @Test("names of months are people behind a title, a relation, a first name")
+  func monthsAndPeople() {
+    let analysis = Samples.analyze(
+      "Theresa May met voters in Leeds. May said that the vote in May was fair. Her brother Jan and April Jones left in April.")
+    #expect(names(analysis).isSuperset(of: ["person Theresa May", "person April Jones"]))
+    #expect(times(analysis) == ["XXXX-05", "XXXX-04"])
+    #expect(times(Samples.analyze("Mrs May met voters in May. Jan, a baker, may leave in Jan. 2026.")) == ["XXXX-05", "2026-01"])
+  }
+
+  @Test("curly and straight marks and apostrophes side by side")
+  func mixedMarks() {
+    let text = "‘It’s the teachers’ strike that matters,’ said Ann Lee. \"They don't listen,\" Bob Hall said."
+    #expect(speech(Samples.analyze(text)) == ["Ann Lee: It’s the teachers’ strike that matters,", "Bob Hall: They don't listen,"])
+  }
+
+  @Test("nicknames, titles of works and slogans are no speech")
+  func nicknames() {
+    let text = """
+      Tony “the Wrench” Marino was jailed in Leeds. Ann Lee starred in “The Long Winter” and wrote “A Cold Spring”, a novel. \
+      A banner read “No More”. “I am tired,” Lee said.
+      """
+    #expect(speech(Samples.analyze(text)) == ["Ann Lee: I am tired,"])
+  }
+
+  @Test("every mention and every quotation has its confidence, and they differ")
+  func confidence() {
+    let analysis = Samples.analyze(
+      "“The road is closed,” Ann Lee said. Bob Hall of Brandt said that it was safe. The mayor welcomed the plan of the road board.")
+    #expect(analysis.mentions.allSatisfy { $0.confidence > 0 && $0.confidence <= 1 })
+    #expect(Set(analysis.quotes.map(\.confidence)).count > 1)
+    #expect(analysis.quotes.allSatisfy { $0.confidence >= CandidateFinder.threshold && $0.confidence < 1 })
+  }
+
+  @Test("the same words give the same answer, whatever was read before")
+  func stability() {
+    let extractor = Extractor(gazetteer: Samples.gazetteer)
+    func written(_ text: String) -> [UInt8] {
+      var output = JSONOutput(capacity: 4096)
+      let analysis = extractor.analyze(Article(id: "a", input: Array(text.utf8)))
+      GraphWriter(gazetteer: Samples.gazetteer, options: GraphOptions()).write(analysis, into: &output)
+      return Array(output.bytes)
+    }
+    let text = "LEEDS (Sea Press) - Ann Lee said on Monday that the road to York was closed. “It never opened,” she said."
+    let first = written(text)
+    _ = written("“Unclosed. Another article about Kenya, Brandt AG and 40 ships")
+    #expect(written(text) == first)
+  }
+
+  @Test("places of the country named, no letters read as places")
+  func geography() {
+    let found = names(Samples.analyze("The M.S. Aurora sank. European ministers met in Oklahoma City, and Oklahoma’s governor flew home."))
+    #expect(found.isSuperset(of: ["place Oklahoma City", "place Oklahoma", "place Europe"]))
+    #expect(!found.contains("place Malaysia") && !found.contains { $0.hasPrefix("place M.") })
+  }
+
+  @Test("a long article is read to its end, and nothing in it is made up")
+  func longArticle() {
+    let filler = String(repeating: "Rain fell on the hills and the rivers rose all night.\n\n", count: 2_000)
+    let analysis = Samples.analyze("Ann Lee left Nairobi.\n\n" + filler + "“We came back,” Ann Lee said in Oslo.\n")
+    #expect(speech(analysis) == ["Ann Lee: We came back,"])
+    #expect(names(analysis).isSuperset(of: ["person Ann Lee", "place Nairobi", "place Oslo"]))
+    for mention in analysis.mentions {
+      #expect(analysis.article.text(mention.span) == analysis.article.text(analysis.tokens.span(mention.tokens)))
+    }
+  }
+
   @Test("the tense says on which side a weekday lies")
   func tense() {
     let analysis = Samples.analyze("The court sat on Friday and will sit again on Monday.", published: "2025-06-18")
     #expect(times(analysis) == ["2025-06-13", "2025-06-23"])
+    let present = Samples.analyze("The minister arrives on Sunday. The court has sat since Monday, a clerk says.", published: "2025-06-18")
+    #expect(times(present) == ["2025-06-22", "2025-06-16"])
   }
 
   @Test("relative dates hang on the article's date, not on today's")

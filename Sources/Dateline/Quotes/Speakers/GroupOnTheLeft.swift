@@ -25,7 +25,8 @@ extension QuoteScene {
     {
       // "people familiar": an adjective after its noun.
       span = SpeakerSpan(Int(phrases.nouns.start[owner]), index, head: Int(phrases.nouns.head[owner]), "speaker.subject")
-    } else if lexeme(before) == words.and {
+    } else if lexeme(before) == words.and, marks[before - 1] != .comma {
+      // ", and Volvo warned" begins a clause of its own.
       if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun {
         span = SpeakerSpan(outer.start, index, head: span.head, outer.sieve)
       }
