@@ -1,109 +1,200 @@
-/// Resolves definite noun groups: a role to the person who holds it, "the ministry" to the ministry last named, "the company" to the last company.
+/// Resolves descriptions: a role to the person who holds it, "the company" to the last company, "the Norwegian government" to itself.
 ///
-/// Precision first: a bare noun refers to the latest name of its kind, no more than a few sentences back.
-struct NominalResolver {
-  let gazetteer: GazetteerFile
-  let roles: RoleIndex
+/// Precision first: a bare noun refers to the latest name of its kind, no more than a few sentences back. One per worker.
+final class NominalResolver {
+  private let gazetteer: GazetteerFile
+  private let nouns: NominalHeads
+  private var things = RecentThings()
+  private var described = DescribedThings()
   /// The latest organization whose name holds a head word, by that word.
   private var byHead: [LexemeID: Int32] = [:]
-  private let nouns: NominalHeads
-  /// For each kind of `nouns` the entity named last, and the sentence it was named in.
-  private var latest: [(entity: Int32, token: Int, sentence: Int32)]
-  /// For each entity its kind, found when it is first named: -2 not yet, -1 none.
-  private var kindOf: [Int]
 
-  /// Sentences between a name and the noun that refers to it.
+  /// Sentences between a name and the noun that refers to it; with a nationality that agrees it may be farther.
   private static let farthest: Int32 = 4
-  private let lexicon: Lexicon
+  private static let farthestAgreeing: Int32 = 12
 
-  init(gazetteer: GazetteerFile, roles: RoleIndex, nouns: NominalHeads, entities: Int) {
+  init(gazetteer: GazetteerFile, nouns: NominalHeads) {
     self.gazetteer = gazetteer
-    self.roles = roles
     self.nouns = nouns
-    latest = Array(repeating: (-1, -1, -1), count: nouns.count)
-    kindOf = Array(repeating: -2, count: entities)
-    lexicon = gazetteer.lexicon
   }
 
-  /// What the last word of a nominal is that refers to something named.
-  private static let heads = WordClassSet(.role, .title, .orgHead)
+  deinit {
+    things.deallocate()
+    described.deallocate()
+  }
+
+  /// What a description refers to.
+  struct Referent {
+    var entity: Int32
+    var rule: Label
+    var confidence: Float
+    /// Token after the mention's last one, where more than the description's words belongs to it: "chief executive of Volvo".
+    var end: Int?
+  }
+
+  /// Forgets the last article.
+  func start() {
+    things.removeAll()
+    described.removeAll()
+    byHead.removeAll(keepingCapacity: true)
+  }
 
   /// Remembers a name just passed.
-  mutating func note(_ mention: Mention, _ analysis: Analysis) {
+  func note(_ number: Int, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) {
+    let mention = analysis.mentions[number]
     guard mention.form == .name else { return }
-    let entity = Int(mention.entity)
-    let type = analysis.entities[entity].type
-    guard type == .organization || type == .place else { return }
-    if type == .organization {
-      for token in mention.tokens.indices where analysis.tokens.has(token, .orgHead) {
-        byHead[analysis.tokens.lexeme[token]] = mention.entity
-      }
+    if analysis.entities[Int(mention.entity)].type == .organization {
+      for token in mention.tokens.indices where tokens.has(token, .orgHead) { byHead[tokens.lexeme[token]] = mention.entity }
     }
-    if kindOf[entity] == -2 { kindOf[entity] = nouns.kind(of: analysis.entities[entity]) ?? -1 }
-    guard kindOf[entity] >= 0 else { return }
-    latest[kindOf[entity]] = (mention.entity, mention.tokens.last, analysis.tokens.sentence[mention.tokens.first])
+    let kind = nouns.kind(of: mention.entity, analysis.entities, gazetteer.names)
+    if kind != 0 {
+      things.note(
+        .init(
+          entity: mention.entity, kind: kind, token: Int32(truncatingIfNeeded: mention.tokens.last),
+          sentence: tokens.sentence[mention.tokens.first]))
+    }
+    noteWordsBefore(mention, analysis, tokens, mentionOf)
   }
 
-  /// The words that refer, the entity meant and the rule; nil when the group is no definite nominal or nothing fits for sure.
-  func resolve(_ group: Int, _ people: RecentPeople, _ analysis: Analysis) -> (TokenRange, Int32, Label)? {
-    // Most groups are not definite: they must not cost more than this look.
-    let kind = analysis.phrases.nouns.kind[group]
-    guard kind == .common || kind == .proper else { return nil }
-    let first = Int(analysis.phrases.nouns.start[group])
-    let possessive = Int(analysis.phrases.nouns.possessive[group])
-    guard possessive >= 0 || analysis.tokens.has(first, .articleThe) else { return nil }
-    let head = Int(analysis.phrases.nouns.head[group])
-    guard analysis.tokens.has(head, anyOf: NominalResolver.heads) || possessive < 0 && head == first + 1 else { return nil }
-    let tokens = analysis.tokens
-    let start = possessive >= 0 ? possessive + 1 : first + 1
-    guard start <= head, analysis.mention(at: head) == nil else { return nil }
-    var from = start
-    for token in start...head where analysis.mention(at: token) != nil { from = token + 1 }
-    guard from <= head else { return nil }
-    let range = TokenRange(from, head + 1)
-    if tokens.has(head, .role) || tokens.has(head, .title) {
-      guard tokens.tag[head] != .nns, tokens.tag[head] != .nnps else { return nil }
-      if let person = office(group, from, head, analysis) { return (range, person, "nominal.office") }
-      let holders = roles.people(head: head, start: from, analysis, lexicon)
-      // A nominal with a nationality of its own ("the Polish president") needs more than the bare role.
-      if holders.count == 1, from == start { return (range, holders[0], "nominal.role") }
-      return holders.isEmpty ? nil : recent(holders, people).map { (range, $0, "nominal.recent-role") }
+  /// "Japanese carmaker Toyota": what is so described later on is Toyota.
+  private func noteWordsBefore(_ mention: Mention, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) {
+    let first = mention.tokens.first
+    guard first > 1, tokens.is(first - 1, .lowercase), tokens.tag[first - 1] == .nn, let group = analysis.phrases.noun(at: first),
+      Int(analysis.phrases.nouns.start[group]) < first - 1
+    else { return }
+    var from = first - 1
+    while from > Int(analysis.phrases.nouns.start[group]), mentionOf[from - 1] < 0 { from -= 1 }
+    if tokens.is(from, .possessive) { from += 1 }
+    guard from < first, let modifier = modifier(before: from, tokens, mentionOf) else { return }
+    let owner = analysis.mentions[modifier]
+    let words = TokenRange(from, first)
+    described.note(DescribedThings.key(words, of: owner.entity, tokens), mention.entity, words, start: owner.tokens.first)
+  }
+
+  private func modifier(before token: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int? {
+    var last = token - 1
+    if last > 0, tokens.is(last, .possessive) { last -= 1 }
+    return last >= 0 && mentionOf[last] >= 0 ? Int(mentionOf[last]) : nil
+  }
+
+  /// Whom or what the description means; nil when nothing fits for sure. `first` is called with the words of an earlier description that only
+  /// this one makes an entity.
+  func resolve(
+    _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ tokens: TokenColumns,
+    _ analysis: inout Analysis, first: (TokenRange, Int32) -> Void
+  ) -> Referent? {
+    let owner = description.modifier < 0 ? -1 : analysis.mentions[description.modifier].entity
+    let key = owner < 0 ? 0 : DescribedThings.key(description.words, of: owner, tokens)
+    let start = description.modifier < 0 ? description.words.first : analysis.mentions[description.modifier].tokens.first
+    if let beside = apposition.name(of: description, analysis) {
+      let entity = analysis.mentions[beside.mention].entity
+      if key != 0 { described.note(key, entity, description.words, start: start) }
+      return Referent(entity: entity, rule: beside.rule, confidence: 0.85, end: apposition.extent(description, analysis.phrases))
     }
-    guard possessive < 0, from == first + 1, from == head else { return nil }
-    if let entity = named(head, tokens) { return (range, entity, "nominal.kind") }
-    if tokens.has(head, .orgHead), tokens.is(head, .lowercase), let entity = byHead[tokens.lexeme[head]] {
-      return (range, entity, "nominal.head")
+    if description.types.contains(.person), let person = holder(description, roles, people, analysis) { return person }
+    if description.determiner == .definite, description.modifier < 0, description.words.count == 1,
+      let thing = thing(description.head, tokens)
+    {
+      return thing.entity == apposition.neighbour(of: description, analysis) ? nil : thing
+    }
+    guard key != 0 else { return nil }
+    if let entity = itself(description, tokens, analysis) { return entity }
+    switch described.find(key) {
+    case .entity(let entity):
+      if description.determiner != .indefinite { return Referent(entity: entity, rule: "nominal.described", confidence: 0.7) }
+    case .once(let words, let from):
+      guard description.determiner != .indefinite else { break }
+      let entity = add(description, TokenRange(from, Int(words.end)), &analysis)
+      described.note(key, entity, words, start: from)
+      first(words, entity)
+      return Referent(entity: entity, rule: "nominal.described", confidence: 0.6)
+    case .no:
+      if description.determiner == .definite, description.words.count == 1,
+        let thing = compatriot(description.head, owner, tokens, analysis)
+      {
+        return thing
+      }
+    }
+    described.note(key, -1, description.words, start: start)
+    return nil
+  }
+
+  /// A new entity that nothing names.
+  private func add(_ description: Description, _ words: TokenRange, _ analysis: inout Analysis) -> Int32 {
+    var entity = Entity(type: description.types.likeliest, name: analysis.article.text(analysis.tokens.span(words)))
+    entity.confidence = 0.6
+    analysis.entities.append(entity)
+    return Int32(truncatingIfNeeded: analysis.entities.count - 1)
+  }
+
+  // MARK: Organizations and places
+
+  /// "the Labour party", "the Volvo company": the name and what it names, which is the modifier itself.
+  private func itself(_ description: Description, _ tokens: TokenColumns, _ analysis: Analysis) -> Referent? {
+    guard description.determiner == .definite || description.determiner == .none, description.words.count <= 2 else { return nil }
+    let modifier = analysis.mentions[description.modifier]
+    guard modifier.form == .name, Int(modifier.tokens.end) == description.words.first else { return nil }
+    let kind = nouns.kind(of: modifier.entity, analysis.entities, gazetteer.names)
+    guard kind & nouns.kinds(of: tokens.lexeme[description.head]) != 0 else { return nil }
+    return Referent(entity: modifier.entity, rule: "nominal.itself", confidence: 0.7)
+  }
+
+  /// "the company", "the bank": the latest of its kind, or the latest whose name has the word.
+  private func thing(_ head: Int, _ tokens: TokenColumns) -> Referent? {
+    let kinds = nouns.kinds(of: tokens.lexeme[head])
+    if kinds != 0, let entity = things.latest(of: kinds, since: tokens.sentence[head] - NominalResolver.farthest, where: { _ in true }) {
+      return Referent(entity: entity, rule: "nominal.kind", confidence: 0.7)
+    }
+    if tokens.has(head, .orgHead), let entity = byHead[tokens.lexeme[head]] {
+      return Referent(entity: entity, rule: "nominal.head", confidence: 0.7)
     }
     return nil
   }
 
-  /// The latest entity of a kind that the noun refers to.
-  private func named(_ head: Int, _ tokens: TokenTable) -> Int32? {
-    var best: (entity: Int32, token: Int, sentence: Int32) = (-1, -1, -1)
-    for kind in nouns.kinds(of: tokens.lexeme[head]) where latest[kind].token > best.token { best = latest[kind] }
-    return best.entity >= 0 && tokens.sentence[head] - best.sentence <= NominalResolver.farthest ? best.entity : nil
+  /// "the Japanese carmaker": the latest of its kind that the tables place in that country.
+  private func compatriot(_ head: Int, _ owner: Int32, _ tokens: TokenColumns, _ analysis: Analysis) -> Referent? {
+    let kinds = nouns.kinds(of: tokens.lexeme[head])
+    guard kinds != 0, let country = country(owner, analysis) else { return nil }
+    let earliest = tokens.sentence[head] - NominalResolver.farthestAgreeing
+    let found = things.latest(of: kinds, since: earliest) { self.country($0, analysis) == country }
+    return found.map { Referent(entity: $0, rule: "nominal.kind-of-country", confidence: 0.7) }
   }
 
-  private func recent(_ holders: [Int32], _ people: RecentPeople) -> Int32? {
-    people.list.first { holders.contains($0.entity) }?.entity
+  /// The country of an entity by its gazetteer entry, two letters in one integer.
+  private func country(_ entity: Int32, _ analysis: Analysis) -> UInt16? {
+    let entry = analysis.entities[Int(entity)].entry
+    guard entry >= 0, let code = gazetteer.names.attributeBytes(entry, "country"), code.count == 2 else { return nil }
+    return UInt16(code[0]) << 8 | UInt16(code[1])
+  }
+
+  // MARK: People
+
+  /// The person who holds the role.
+  private func holder(_ description: Description, _ roles: RoleIndex, _ people: RecentPeople, _ analysis: Analysis) -> Referent? {
+    let head = description.head
+    guard analysis.tokens.has(head, .role) || analysis.tokens.has(head, .title) else { return nil }
+    guard description.determiner == .definite || description.determiner == .possessive && description.modifier >= 0 else { return nil }
+    if let person = office(description, analysis) { return Referent(entity: person, rule: "nominal.office", confidence: 0.7) }
+    let holders = roles.people(head: head, start: description.words.first, analysis, gazetteer.lexicon)
+    // A nominal with a nationality of its own ("the Polish president") needs more than the bare role.
+    if holders.count == 1, description.modifier < 0 || description.determiner == .possessive {
+      return Referent(entity: holders[0], rule: "nominal.role", confidence: 0.7)
+    }
+    guard let recent = people.list.first(where: { holders.contains($0.entity) }) else { return nil }
+    return Referent(entity: recent.entity, rule: "nominal.recent-role", confidence: 0.7)
   }
 
   /// "Hungary’s prime minister", "the Turkish president": the person of this article whose office the gazetteer knows.
-  private func office(_ group: Int, _ from: Int, _ head: Int, _ analysis: Analysis) -> Int32? {
-    let first = Int(analysis.phrases.nouns.start[group])
-    guard first < from else { return nil }
-    var country: String?
-    for token in first..<from {
-      guard let mention = analysis.mention(at: token) else { continue }
-      let entry = analysis.entities[Int(analysis.mentions[mention].entity)].entry
-      if entry >= 0, gazetteer.names.type(entry) == .place { country = gazetteer.names.attribute(entry, "country") }
-    }
-    guard let country else { return nil }
-    let role = analysis.article.text(analysis.tokens.span(TokenRange(from, head + 1))).lowercased()
+  private func office(_ description: Description, _ analysis: Analysis) -> Int32? {
+    guard description.modifier >= 0 else { return nil }
+    let owner = analysis.mentions[description.modifier].entity
+    guard analysis.entities[Int(owner)].type == .place, let country = country(owner, analysis) else { return nil }
+    let role = analysis.article.text(analysis.tokens.span(description.words)).lowercased()
     var found: Int32?
-    for (index, entity) in analysis.entities.enumerated().prefix(200) where entity.type == .person && entity.entry >= 0 {
-      guard gazetteer.names.attribute(entity.entry, "country") == country,
-        let known = gazetteer.names.attribute(entity.entry, "role"), known.lowercased().contains(role)
+    for index in analysis.entities.indices.prefix(200) where analysis.entities[index].type == .person && analysis.entities[index].entry >= 0
+    {
+      guard self.country(Int32(index), analysis) == country,
+        let known = gazetteer.names.attribute(analysis.entities[index].entry, "role"), known.lowercased().contains(role)
       else { continue }
       if found != nil { return nil }
       found = Int32(index)

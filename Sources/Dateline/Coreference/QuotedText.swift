@@ -1,39 +1,28 @@
-/// Which tokens stand inside quotation marks: a quick reading for coreference, which must not take a person spoken of for the speaker.
+/// Whether a token stands inside quotation marks, read in step with the text: a quick reading for coreference, which must not take a person spoken
+/// of for the speaker.
 ///
 /// Double marks only; the state ends with the paragraph, so that a missing mark spoils no more than that.
-enum QuotedText {
-  /// One element a token. O(tokens).
-  static func read(_ tokens: TokenTable, _ bytes: [UInt8]) -> [Bool] {
-    bytes.withUnsafeBufferPointer { bytes in
-      tokens.withColumns { columns in
-        [Bool](unsafeUninitializedCapacity: columns.count) { quoted, filled in
-          read(columns, bytes, into: quoted)
-          filled = columns.count
-        }
-      }
-    } ?? []
+struct QuotedText {
+  private(set) var isOpen = false
+
+  /// Goes on to `token`.
+  @inline(__always)
+  mutating func step(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let flags = tokens.flags[token]
+    if flags.isDisjoint(with: [.paragraphStart, .lineStart, .punctuation]) { return }
+    if !flags.isDisjoint(with: [.paragraphStart, .lineStart]) { isOpen = false }
+    if flags.contains(.punctuation) { mark(bytes.baseAddress! + Int(tokens.start[token]), tokens.length(token)) }
   }
 
-  private static func read(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, into quoted: UnsafeMutableBufferPointer<Bool>) {
-    var open = false
-    for token in 0..<tokens.count {
-      let flags = tokens.flags[token]
-      if !flags.isDisjoint(with: [.paragraphStart, .lineStart]) { open = false }
-      guard flags.contains(.punctuation) else {
-        quoted[token] = open
-        continue
-      }
-      let start = Int(tokens.start[token])
-      switch bytes[start] {
-      case UInt8(ascii: "\""): open.toggle()
-      case UInt8(ascii: "`"), UInt8(ascii: "'"):
-        if tokens.end[token] - tokens.start[token] == 2 { open = bytes[start] == UInt8(ascii: "`") }
-      case 0xE2 where tokens.end[token] - tokens.start[token] == 3 && bytes[start + 1] == 0x80:
-        if bytes[start + 2] == 0x9C || bytes[start + 2] == 0x9E { open = true }
-        if bytes[start + 2] == 0x9D { open = false }
-      default: break
-      }
-      quoted[token] = open
+  private mutating func mark(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    switch bytes[0] {
+    case UInt8(ascii: "\""): isOpen.toggle()
+    case UInt8(ascii: "`"), UInt8(ascii: "'"):
+      if length == 2 { isOpen = bytes[0] == UInt8(ascii: "`") }
+    case 0xE2 where length == 3 && bytes[1] == 0x80:
+      if bytes[2] == 0x9C || bytes[2] == 0x9E { isOpen = true }
+      if bytes[2] == 0x9D { isOpen = false }
+    default: break
     }
   }
 }

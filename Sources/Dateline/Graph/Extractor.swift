@@ -13,6 +13,7 @@ public final class Extractor {
   private let coreference: CoreferenceResolver
   private let quotes: QuoteFinder
   private let facts: FactFinder
+  private let overlaps: OverlappingMentions
 
   /// - Parameter rules: rules of the user's own, whose names win over the model's.
   public init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
@@ -27,6 +28,7 @@ public final class Extractor {
     coreference = CoreferenceResolver(gazetteer: gazetteer)
     quotes = QuoteFinder(gazetteer: gazetteer)
     facts = FactFinder(gazetteer: gazetteer)
+    overlaps = OverlappingMentions(gazetteer: gazetteer)
   }
 
   /// Runs every stage over one article.
@@ -63,6 +65,7 @@ public final class Extractor {
     Salience.run(&analysis)
     after(.quotes)
     facts.run(&analysis)
+    overlaps.run(&analysis)
     after(.facts)
     return analysis
   }

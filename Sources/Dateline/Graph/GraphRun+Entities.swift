@@ -97,20 +97,36 @@ extension GraphRun {
     var pen = pen
     pen.literal(",\"mentions\":[")
     var isEmpty = true
+    let overlaps = analysis.entities[entity].overlaps
+    var next = 0
     for number in analysis.entities[entity].mentions {
-      let mention = analysis.mentions[Int(number)]
-      guard mention.confidence >= graph.minimumConfidence else { continue }
-      isEmpty = false
-      pen.byte(UInt8(ascii: "{"))
-      pen = words(mention.span, pen)
-      pen.literal(",\"form\":\"")
-      pen.name(names.form[mention.form])
-      pen.byte(UInt8(ascii: "\""))
-      confidence(mention.confidence, &pen)
-      pen = evidence(mention.evidence, pen)
-      pen.literal("},")
+      let own = analysis.mentions[Int(number)]
+      while next < overlaps.count, analysis.overlaps[Int(overlaps[next])].span.start <= own.span.start {
+        pen = mention(analysis.overlaps[Int(overlaps[next])], pen, &isEmpty)
+        next += 1
+      }
+      pen = mention(own, pen, &isEmpty)
+    }
+    while next < overlaps.count {
+      pen = mention(analysis.overlaps[Int(overlaps[next])], pen, &isEmpty)
+      next += 1
     }
     closeArray(&pen, isEmpty: isEmpty)
+    return pen
+  }
+
+  private mutating func mention(_ mention: Mention, _ pen: JSONPen, _ isEmpty: inout Bool) -> JSONPen {
+    guard mention.confidence >= graph.minimumConfidence else { return pen }
+    var pen = pen
+    isEmpty = false
+    pen.byte(UInt8(ascii: "{"))
+    pen = words(mention.span, pen)
+    pen.literal(",\"form\":\"")
+    pen.name(names.form[mention.form])
+    pen.byte(UInt8(ascii: "\""))
+    confidence(mention.confidence, &pen)
+    pen = evidence(mention.evidence, pen)
+    pen.literal("},")
     return pen
   }
 }

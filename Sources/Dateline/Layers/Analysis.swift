@@ -46,6 +46,7 @@ public struct Diagnostic: Sendable, Hashable {
 /// | CoreferenceResolver | all above | mentions that are pronouns and nominals |
 /// | QuoteFinder | all above | `quotes`, mentions that are I, me and my in them, the entities' salience |
 /// | FactFinder | all above | `facts` |
+/// | OverlappingMentions | tokens, phrases, mentions, entities | `overlaps` |
 public struct Analysis: Sendable {
   public var article: Article
   public var tokens = TokenTable()
@@ -59,7 +60,10 @@ public struct Analysis: Sendable {
   public var values: [Value] = []
   /// The date of publication that stands above the text or in its dateline; looked for only when the input gave none.
   public var publishedInText: CalendarDate?
+  /// Where the article refers to an entity; no two overlap.
   public var mentions: [Mention] = []
+  /// Mentions that overlap those of `mentions`: names inside names, names with their descriptions. Only what is written reads them.
+  public var overlaps: [Mention] = []
   public var entities: [Entity] = []
   public var evidence: [Evidence] = []
   public var quotes: [Quote] = []

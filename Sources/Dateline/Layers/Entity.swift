@@ -6,6 +6,8 @@ public enum EntityType: UInt8, Sendable, CaseIterable {
 /// How a mention refers to its entity.
 public enum MentionForm: UInt8, Sendable, CaseIterable {
   case name, nominal, pronoun, demonym
+  /// A name inside a longer name: "Texas" in "University of Texas".
+  case embedded
 }
 
 /// One reason for a decision, as the graph and `explain` show it.
@@ -100,6 +102,8 @@ public struct Entity: Sendable {
   public var confidence: Float = 0
   /// Indices into `Analysis.mentions`, in text order. Empty: dropped.
   public var mentions: [Int32] = []
+  /// Indices into `Analysis.overlaps`, in text order.
+  public var overlaps: [Int32] = []
   /// The gazetteer's entry, or -1.
   public var entry: EntryID = -1
 

@@ -4,7 +4,7 @@ extension EntityType: NamedCase {
   public static let names: CaseNames = ["person", "place", "organization", "group", "event", "product", "work", "law"]
 }
 extension MentionForm: NamedCase {
-  public static let names: CaseNames = ["name", "nominal", "pronoun", "demonym"]
+  public static let names: CaseNames = ["name", "nominal", "pronoun", "demonym", "embedded"]
 }
 extension Evidence.Kind: NamedCase {
   public static let names: CaseNames = ["gazetteer", "rule", "document", "coreference"]
