@@ -24,7 +24,7 @@ struct FactFinder {
     roles(&analysis)
   }
 
-  private func find(_ analysis: consuming Analysis, _ columns: TokenColumns, _ evidence: inout [Evidence]) -> [Fact] {
+  private func find(_ analysis: Analysis, _ columns: TokenColumns, _ evidence: inout [Evidence]) -> [Fact] {
     let context = FactContext(
       analysis: analysis, lexicon: gazetteer.lexicon, columns: columns, prepositions: predicates.prepositions)
     var facts: [Fact] = []
@@ -32,7 +32,7 @@ struct FactFinder {
     AgeFacts(context: context).find(into: &facts, &evidence)
     PlaceFacts(context: context).find(into: &facts, &evidence)
     EventFacts(context: context, predicates: predicates, control: control).find(into: &facts, &evidence)
-    matcher.run(context.analysis)
+    matcher.run(analysis)
     PatternFacts(context: context, matcher: matcher).find(into: &facts, &evidence)
     speech.said(context, &facts)
     return unique(facts)

@@ -13,7 +13,7 @@ public struct GraphSelection {
   let writesFacts: Bool
   let minimumConfidence: Float
 
-  public init(_ analysis: Analysis, _ options: GraphOptions) {
+  public init(_ analysis: borrowing Analysis, _ options: GraphOptions) {
     minimumConfidence = options.minimumConfidence
     let layers = GraphLayers(options.only)
     entityID = [Int](repeating: 0, count: analysis.entities.count)

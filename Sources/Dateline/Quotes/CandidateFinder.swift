@@ -9,7 +9,6 @@
 /// - Complexity: O(tokens): each cue looks at most `QuoteScene.reach` tokens to either side.
 struct CandidateFinder {
   let scene: QuoteScene
-  let analysis: Analysis
   /// Candidates less probable than this are left out; 0 when they are collected for fitting.
   var floor = CandidateFinder.threshold
 
@@ -23,7 +22,7 @@ struct CandidateFinder {
   private static let tags = TagSet(.vb, .vbd, .vbg, .vbn, .vbp, .vbz, .nn, .nns, .jj)
 
   /// Appends the candidates of one sentence.
-  func find(_ sentence: TokenRange, into found: inout [QuoteCandidate]) {
+  func find(_ sentence: TokenRange, _ analysis: Analysis, into found: inout [QuoteCandidate]) {
     var low = sentence.first
     var end = Int(sentence.end)
     if let dateline = analysis.dateline {
@@ -39,18 +38,20 @@ struct CandidateFinder {
         for index in low..<max(low, end) {
           // Tag and word in one test: half of all words pass the first, few pass both.
           let mayReport = tags &>> UInt64(tokens.tag[index].rawValue) & cues.mayReport(tokens.lexeme[index], tokens.lemma[index])
-          if mayReport != 0, !scene.isDirect(index) { cue(index, tokens.tag[index], low, end, into: &found) }
+          if mayReport != 0, !scene.isDirect(index) { cue(index, tokens.tag[index], low, end, analysis, into: &found) }
         }
       }
     }
   }
 
-  private func cue(_ index: Int, _ tag: Tag, _ sentenceStart: Int, _ sentenceEnd: Int, into found: inout [QuoteCandidate]) {
+  private func cue(
+    _ index: Int, _ tag: Tag, _ sentenceStart: Int, _ sentenceEnd: Int, _ analysis: Analysis, into found: inout [QuoteCandidate]
+  ) {
     let word = scene.table.word(tag.isVerb || tag.isNoun ? scene.lemma(index) : scene.lexeme(index))
     let low = max(sentenceStart, index - QuoteScene.reach)
     let limit = min(sentenceEnd, index + QuoteScene.reach)
     if scene.lexeme(index) == scene.words.according, index + 1 < limit, scene.lexeme(index + 1) == scene.words.to {
-      according(index, low, limit, into: &found)
+      according(index, low, limit, analysis, into: &found)
       return
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
@@ -68,8 +69,8 @@ struct CandidateFinder {
     } else if tag == .vb {
       form = .infinitive
     }
-    if form == .finite || form == .passive, before(index, tag, entry, frame, low, limit, into: &found) { return }
-    after(index, entry, form, frame, low, limit, into: &found)
+    if form == .finite || form == .passive, before(index, tag, entry, frame, low, limit, analysis, into: &found) { return }
+    after(index, entry, form, frame, low, limit, analysis, into: &found)
   }
 
   /// Whether the noun at `index` ends its group: an "opposition candidate" opposes nothing.
@@ -81,7 +82,7 @@ struct CandidateFinder {
   /// Content after the cue.
   private func after(
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
-    into found: inout [QuoteCandidate]
+    _ analysis: Analysis, into found: inout [QuoteCandidate]
   ) {
     switch frame.shape {
     case .end, .other, .comma: return
@@ -94,13 +95,14 @@ struct CandidateFinder {
     guard score >= leastScore else { return }
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
     guard end > frame.content, !scene.isBareObject(frame, end, entry, analysis) else { return }
-    add([TokenRange(frame.content, end)], index, entry, key, speaker(index, form, low), score, into: &found)
+    let content = QuoteCandidate.Fragments(TokenRange(frame.content, end))
+    add(content, index, entry, key, speaker(index, form, low), score, analysis, into: &found)
   }
 
   /// Appends a candidate unless its probability stays below the floor.
   private func add(
-    _ fragments: [TokenRange], _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: SpeakerSpan?, _ score: Float,
-    into found: inout [QuoteCandidate]
+    _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: SpeakerSpan?,
+    _ score: Float, _ analysis: Analysis, into found: inout [QuoteCandidate]
   ) {
     var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: speaker, probability: 0)
     var logOdds = score
@@ -118,35 +120,39 @@ struct CandidateFinder {
   }
 
   /// "According to S, …", "…, according to S", "…, according to S, …".
-  private func according(_ index: Int, _ low: Int, _ limit: Int, into found: inout [QuoteCandidate]) {
+  private func according(_ index: Int, _ low: Int, _ limit: Int, _ analysis: Analysis, into found: inout [QuoteCandidate]) {
     guard let speaker = scene.accordingToSource(index, limit) else { return }
     let entry = scene.table.according
     guard entry >= 0 else { return }
     let opens = !(low..<index).contains { scene.tag($0).isNoun || scene.tag($0).isVerb || scene.tag($0) == .prp }
-    var fragments: [TokenRange] = []
+    let fragments: QuoteCandidate.Fragments
     let tail = scene.trimmed(low, limit)
     if opens {
       var comma = speaker.end
       while comma < limit, scene.mark(comma) != .comma { comma += 1 }
-      if comma + 1 < tail { fragments.append(TokenRange(comma + 1, tail)) }
+      guard comma + 1 < tail else { return }
+      fragments = QuoteCandidate.Fragments(TokenRange(comma + 1, tail))
     } else {
       let end = scene.trimmed(low, index)
-      if end > low { fragments.append(TokenRange(low, end)) }
+      let before: TokenRange? = end > low ? TokenRange(low, end) : nil
+      var behind: TokenRange?
       if scene.mark(index - 1) == .comma, speaker.end < limit, scene.mark(speaker.end) == .comma, speaker.end + 3 < tail {
         switch scene.tag(speaker.end + 1) {
         case .wp, .wdt, .dt: break
-        default: fragments.append(TokenRange(speaker.end + 1, tail))
+        default: behind = TokenRange(speaker.end + 1, tail)
         }
       }
+      guard let first = before ?? behind else { return }
+      fragments = before != nil ? behind.map { .init(first, $0) } ?? .init(first) : .init(first)
     }
-    guard !fragments.isEmpty else { return }
     let key = ComplementFrame.Key(.according)
-    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
+    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), analysis, into: &found)
   }
 
   /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
   private func before(
-    _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int, into found: inout [QuoteCandidate]
+    _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int, _ analysis: Analysis,
+    into found: inout [QuoteCandidate]
   ) -> Bool {
     guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
     let flags = scene.table.cues[entry].flags
@@ -191,10 +197,10 @@ struct CandidateFinder {
     guard let speaker, cut > low, !scene.isDirect(low) else { return false }
     let hasClause = (low..<cut).contains { scene.isFinite($0) && !scene.isOfRelativeClause($0, low) }
     guard hasClause || (frame.shape == .comma || resumes) && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
-    var fragments: [TokenRange] = []
     let first = scene.trimmed(low, scene.isQuotation(cut) ? cut + 1 : cut)
     guard first > low else { return false }
-    fragments.append(TokenRange(low, first))
+    let opening = TokenRange(low, first)
+    var fragments = QuoteCandidate.Fragments(opening)
     let resume = inverted ? speaker.end : index + 1
     var comma = resume
     while comma < limit, scene.mark(comma) != .comma { comma += 1 }
@@ -205,12 +211,12 @@ struct CandidateFinder {
       let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)
       let reports = next == .vbg && scene.cueFlags(comma + 1).contains(.participle)
       if !reports, !inverted && (frame.shape == .comma || resumes) || comma - resume <= 5 && plain {
-        fragments.append(TokenRange(comma + 1, tail))
+        fragments = QuoteCandidate.Fragments(opening, TokenRange(comma + 1, tail))
         shape = .infix
       }
     }
     let key = ComplementFrame.Key(shape)
-    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
+    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), analysis, into: &found)
     return true
   }
 

@@ -80,7 +80,7 @@ struct CueTable {
   private var indices: [UInt16]
   private var words: [Word] = [Word()]
   /// What cue and complement say for a report, in log-odds, by `weightKey`.
-  private var weights: [UInt64: Float] = [:]
+  private var weights = WeightTable()
   /// What the surroundings say, by feature of `CandidateContext`.
   private(set) var contextWeights = [Float](repeating: 0, count: CandidateContext.count)
   private var bias: Float = 0
@@ -116,10 +116,10 @@ struct CueTable {
   func score(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
     let plain = frame.withoutPreposition
     var score = bias
-    score += weights[CueTable.weightKey(.frame, 0, plain)] ?? 0
-    score += weights[CueTable.weightKey(.kind, Int(cues[cue].kind.rawValue), frame)] ?? 0
-    score += weights[CueTable.weightKey(.word, cue, nil)] ?? 0
-    score += weights[CueTable.weightKey(.wordWithFrame, cue, plain)] ?? 0
+    score += weights[CueTable.weightKey(.frame, 0, plain)]
+    score += weights[CueTable.weightKey(.kind, Int(cues[cue].kind.rawValue), frame)]
+    score += weights[CueTable.weightKey(.word, cue, nil)]
+    score += weights[CueTable.weightKey(.wordWithFrame, cue, plain)]
     return score
   }
 
@@ -204,7 +204,6 @@ struct CueTable {
     var contexts: [String: Int] = [:]
     contexts.reserveCapacity(CandidateContext.count)
     for (feature, name) in CandidateContext.names.enumerated() where !name.isEmpty { contexts[name] = feature }
-    weights.reserveCapacity(2048)
     // Rows of one word stand together.
     var lastName = ""
     var lastCue: Int?
@@ -214,14 +213,14 @@ struct CueTable {
       let frame = reader.field(2).isEmpty ? nil : ComplementFrame.Key(name: reader.string(2)[...], lexicon)
       switch reader.string(0) {
       case "bias": bias = weight
-      case "frame": if let frame { weights[CueTable.weightKey(.frame, 0, frame)] = weight }
-      case "class": if let frame { weights[CueTable.weightKey(.kind, Int(CueTable.kind(name).rawValue), frame)] = weight }
+      case "frame": if let frame { weights.set(CueTable.weightKey(.frame, 0, frame), weight) }
+      case "class": if let frame { weights.set(CueTable.weightKey(.kind, Int(CueTable.kind(name).rawValue), frame), weight) }
       case "word":
         if name != lastName {
           lastName = name
           lastCue = cue(named: name, lexicon)
         }
-        if let cue = lastCue { weights[CueTable.weightKey(frame == nil ? .word : .wordWithFrame, cue, frame)] = weight }
+        if let cue = lastCue { weights.set(CueTable.weightKey(frame == nil ? .word : .wordWithFrame, cue, frame), weight) }
       case "context": if let feature = contexts[name] { contextWeights[feature] = weight }
       default: break
       }

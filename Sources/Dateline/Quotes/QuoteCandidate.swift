@@ -1,7 +1,9 @@
 /// A proposed quotation: content, cue, speaker and how probable it is.
+///
+/// Holds no reference, so that copying one is copying bytes.
 struct QuoteCandidate {
   /// Token ranges of what was said.
-  var fragments: [TokenRange]
+  var fragments: Fragments
   /// Token of the cue.
   var cue: Int
   /// Number of the cue in the table; -1 for none.
@@ -10,4 +12,27 @@ struct QuoteCandidate {
   var speaker: SpeakerSpan?
   /// That this is a report, 0 to 1.
   var probability: Float
+
+  /// One range, or two around a cue; an array would cost an allocation for each candidate.
+  struct Fragments: RandomAccessCollection {
+    private let first: TokenRange
+    private let second: TokenRange
+    let endIndex: Int
+
+    init(_ only: TokenRange) {
+      first = only
+      second = only
+      endIndex = 1
+    }
+
+    init(_ first: TokenRange, _ second: TokenRange) {
+      self.first = first
+      self.second = second
+      endIndex = 2
+    }
+
+    var startIndex: Int { 0 }
+    @inline(__always)
+    subscript(_ index: Int) -> TokenRange { index == 0 ? first : second }
+  }
 }

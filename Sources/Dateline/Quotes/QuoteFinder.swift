@@ -31,9 +31,9 @@ struct QuoteFinder {
 
   /// Every candidate of every sentence.
   static func candidates(_ scene: QuoteScene, _ analysis: Analysis, floor: Float = CandidateFinder.threshold) -> [QuoteCandidate] {
-    let finder = CandidateFinder(scene: scene, analysis: analysis, floor: floor)
+    let finder = CandidateFinder(scene: scene, floor: floor)
     var candidates: [QuoteCandidate] = []
-    for sentence in analysis.sentences { finder.find(sentence.tokens, into: &candidates) }
+    for sentence in analysis.sentences { finder.find(sentence.tokens, analysis, into: &candidates) }
     return candidates
   }
 

@@ -25,7 +25,7 @@ public struct QuoteFitting {
     return output
   }
 
-  private func spans(_ ranges: [TokenRange], _ scene: QuoteScene) -> String {
+  private func spans(_ ranges: some Sequence<TokenRange>, _ scene: QuoteScene) -> String {
     ranges.map { range in
       let span = scene.tokens.span(range)
       return "\(span.start)-\(span.end)"

@@ -19,7 +19,7 @@ struct QuoteScene {
   /// No rule looks farther than this many tokens to either side.
   static let reach = 150
 
-  init(_ analysis: Analysis, table: CueTable, lexicon: Lexicon, words: FunctionWords) {
+  init(_ analysis: borrowing Analysis, table: CueTable, lexicon: Lexicon, words: FunctionWords) {
     tokens = analysis.tokens
     zones = analysis.zones
     phrases = analysis.phrases

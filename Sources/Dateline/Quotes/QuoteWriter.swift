@@ -82,6 +82,7 @@ struct QuoteWriter {
 
   /// For each block the candidate with the same cue that stands before it, -1 for none: "The plan is “dead,” she said. “It never lived.”"
   private func openings(_ blocks: [DirectBlock], _ candidates: [QuoteCandidate]) -> [Int] {
+    guard !blocks.isEmpty else { return [] }
     var byCue: [Int: Int] = [:]
     for (number, candidate) in candidates.enumerated() where candidate.frame.shape == .before || candidate.frame.shape == .infix {
       if candidate.probability >= CandidateFinder.threshold { byCue[candidate.cue] = number }
@@ -93,18 +94,17 @@ struct QuoteWriter {
     }
   }
 
-  /// The acceptable candidates, most precise first; a counting sort, so linear.
+  /// The acceptable candidates, most precise first; those of about the same precision as they stand.
   private func ranked(_ candidates: [QuoteCandidate]) -> [Int] {
-    var counts = [Int](repeating: 0, count: 257)
-    @inline(__always) func bucket(_ candidate: QuoteCandidate) -> Int { 255 - Int(max(0, min(1, candidate.probability)) * 255) }
-    for candidate in candidates { counts[bucket(candidate) + 1] += 1 }
-    for index in 1..<257 { counts[index] += counts[index - 1] }
-    var order = [Int](repeating: 0, count: candidates.count)
-    for (number, candidate) in candidates.enumerated() {
-      order[counts[bucket(candidate)]] = number
-      counts[bucket(candidate)] += 1
+    // Precision above, number below: one comparison of whole numbers orders both. An article holds a dozen of them.
+    var keys: [Int] = []
+    keys.reserveCapacity(candidates.count)
+    for (number, candidate) in candidates.enumerated() where candidate.probability >= CandidateFinder.threshold {
+      keys.append((255 - Int(max(0, min(1, candidate.probability)) * 255)) << 32 | number)
     }
-    return order.filter { candidates[$0].probability >= CandidateFinder.threshold }
+    keys.sort()
+    for index in keys.indices { keys[index] &= 0xFFFF_FFFF }
+    return keys
   }
 
   private func quote(_ candidate: QuoteCandidate, _ resolver: SpeakerResolver, _ analysis: inout Analysis) -> Quote {
