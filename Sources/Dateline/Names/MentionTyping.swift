@@ -69,7 +69,9 @@ struct MentionTyping {
       }
       return
     }
-    if analysis.tokens.has(last, .eventHead) {
+    if isNationalBranch(mention.span.tokens, analysis) {
+      mention.type = .organization
+    } else if analysis.tokens.has(last, .eventHead) {
       mention.type = .event
     } else if analysis.tokens.has(last, .lawHead) {
       mention.type = .law
@@ -82,6 +84,18 @@ struct MentionTyping {
       let peopleLike = byte == UInt8(ascii: "s") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "e")
       mention.type = mention.span.tokens.count == 1 && peopleLike ? .group : mention.span.tokens.count > 2 ? .event : .product
     }
+  }
+
+  /// "Austrian Red Cross": a nationality before the whole name of an organization.
+  private func isNationalBranch(_ range: TokenRange, _ analysis: Analysis) -> Bool {
+    guard range.count > 1, analysis.tokens.has(range.first, .demonymWord) else { return false }
+    for match in analysis.matches.matches(at: range.first + 1) where analysis.matches.end[match] == range.end {
+      for k in 0..<analysis.matches.readings(of: match) {
+        let reading = analysis.matches.reading(match, k, names)
+        if names.type(reading.entry) == .organization, !reading.flags.contains(.weak) { return true }
+      }
+    }
+    return false
   }
 }
 

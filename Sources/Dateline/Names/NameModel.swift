@@ -86,7 +86,10 @@ struct NameModel {
       }
       let before = spans.count
       best(state, offset: 4, &space, into: &spans)
-      if features.line == .running { addCertain(state, tokens, bytes, space, from: before, into: &spans) }
+      if features.line == .running {
+        addCertain(state, tokens, bytes, space, from: before, into: &spans)
+        if spans.count == before { addTitledMonth(state.region, tokens, space.columns, into: &spans) }
+      }
       for index in before..<spans.count { explain(&spans[index], features, space.labels) }
     }
     return spans
@@ -108,6 +111,17 @@ struct NameModel {
       else { continue }
       insert(match, space.columns, from: first, into: &spans)
     }
+  }
+
+  /// Adds the person of a region like "Mrs May": behind a title the name of a month that no number follows is a surname, though the model knows
+  /// the word as a month, or as the verb.
+  @inline(__always)
+  private func addTitledMonth(_ region: NameRegion, _ tokens: TokenColumns, _ columns: NameColumns, into spans: inout [NameSpan]) {
+    let last = region.end - 1
+    guard last > region.start, columns[last].kind == .month, columns[last - 1].kind == .title, columns[last].capital,
+      region.end == tokens.count || !tokens.is(region.end, .hasDigit), tokens.profile[last].surname > 0
+    else { return }
+    spans.append(NameSpan(tokens: TokenRange(last, region.end), type: 0, margin: NameModel.certainMargin))
   }
 
   /// Whether an amount of money starts at `token`: "US$34 billion", "U.S. dollars".

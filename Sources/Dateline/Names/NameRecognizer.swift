@@ -17,6 +17,7 @@ struct NameRecognizer {
   func run(_ analysis: inout Analysis) {
     var spans = model.decode(analysis, &space.buffers)
     PlacePairs.correct(&spans, model, analysis)
+    Nicknames.join(&spans, analysis)
     var typed = spans.map { typing.type($0, analysis) }
     _ = analysis.tokens.withColumns { ShortNames.correct(&typed, $0) }
     space.sameNames.correct(&typed, analysis)

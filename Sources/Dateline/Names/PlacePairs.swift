@@ -1,19 +1,27 @@
 /// "Paris, Texas": behind a place and a comma, the name of a state or country is a place of its own, whatever the model took it for.
 ///
 /// Texts disagree on whether such a pair is one name or two, so that a model fitted on them may pass over the second; the graph's contract
-/// says two.
+/// says two. A town before the state or country in which it lies is a place, too, though its name be more often a person's or a people's:
+/// "Norman, Oklahoma".
 enum PlacePairs {
   /// The number of places among the span model's types.
   private static let place = 1
+  private static let other = 3
 
-  /// Adds or retypes the larger places of pairs; `spans` stays in text order.
+  /// Adds or retypes the larger places of pairs, and the towns before them; `spans` stays in text order.
   ///
   /// - Complexity: O(spans).
   static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ analysis: Analysis) {
     var index = 0
     while index < spans.count {
       defer { index += 1 }
-      guard spans[index].type == place, let larger = larger(behind: spans[index].tokens, model, analysis) else { continue }
+      guard spans[index].type == place || spans[index].type == other,
+        let (larger, entry) = larger(behind: spans[index].tokens, model, analysis)
+      else { continue }
+      if spans[index].type != place {
+        guard isTown(spans[index].tokens, in: entry, model, analysis) else { continue }
+        spans[index] = NameSpan(tokens: spans[index].tokens, type: place, margin: NameModel.certainMargin)
+      }
       let next = index + 1
       if next < spans.count, spans[next].tokens.start < larger.end {
         guard spans[next].tokens == larger else { continue }
@@ -24,22 +32,36 @@ enum PlacePairs {
     }
   }
 
-  /// The longest state or country that starts behind a comma behind `range`, in the same sentence.
-  private static func larger(behind range: TokenRange, _ model: NameModel, _ analysis: Analysis) -> TokenRange? {
+  /// The longest state or country that starts behind a comma behind `range`, in the same sentence, and its entry.
+  private static func larger(behind range: TokenRange, _ model: NameModel, _ analysis: Analysis) -> (TokenRange, EntryID)? {
     let tokens = analysis.tokens
     let first = Int(range.end) + 1
     guard first < tokens.count, tokens.sentence[first] == tokens.sentence[range.first],
       analysis.article.bytes[Int(tokens.start[first - 1])] == UInt8(ascii: ",")
     else { return nil }
-    var found: TokenRange?
+    var found: (TokenRange, EntryID)?
     for match in analysis.matches.matches(at: first) {
       for k in 0..<analysis.matches.readings(of: match) {
         let reading = analysis.matches.reading(match, k, model.gazetteer.names)
         guard !reading.flags.contains(.weak), GazetteerClass.largerMask & 1 << UInt64(model.gazetteerClass(reading.entry).rawValue) != 0
         else { continue }
-        found = analysis.matches.range(match)
+        found = (analysis.matches.range(match), reading.entry)
       }
     }
     return found
+  }
+
+  /// Whether the tables know a town of exactly this name in the country of the larger place.
+  private static func isTown(_ range: TokenRange, in larger: EntryID, _ model: NameModel, _ analysis: Analysis) -> Bool {
+    let names = model.gazetteer.names
+    guard let country = names.attribute(larger, "country") else { return false }
+    for match in analysis.matches.matches(at: range.first) where analysis.matches.end[match] == range.end {
+      for k in 0..<analysis.matches.readings(of: match) {
+        let entry = analysis.matches.reading(match, k, names).entry
+        guard GazetteerClass.cityMask & 1 << UInt64(model.gazetteerClass(entry).rawValue) != 0 else { continue }
+        if names.attribute(entry, "country") == country { return true }
+      }
+    }
+    return false
   }
 }

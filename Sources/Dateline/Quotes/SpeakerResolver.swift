@@ -16,6 +16,11 @@ struct SpeakerResolver {
       entity = pronoun(speaker.head, analysis)
     } else if form == .nominal, let name = appositive(speaker), let mention = analysis.mention(at: name) {
       entity = analysis.mentions[mention].entity
+    } else if form == .collective, scene.tag(speaker.head) == .nn, let name = appositive(speaker), let mention = analysis.mention(at: name),
+      analysis.mentions[mention].entity >= 0, analysis.entities[Int(analysis.mentions[mention].entity)].type == .person
+    {
+      // "The senator, Ann Lee,": many speak as senators, but this one has a name.
+      entity = analysis.mentions[mention].entity
     }
     let status: Quote.Status = entity >= 0 ? .resolved : isAnonymous(speaker, form) ? .anonymous : .unresolved
     let first = withoutArticle(speaker)

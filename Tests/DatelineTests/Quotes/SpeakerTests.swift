@@ -47,4 +47,20 @@ struct SpeakerTests {
     let found = QuoteSamples.quotes("“We began in spring,” Ann Lee said.\n\nRain fell for weeks. “We ended in autumn with nothing at all.”")
     #expect(found.last?.speaker != nil)
   }
+
+  @Test(
+    "one who speaks as a senator has the name behind the comma",
+    arguments: [
+      ("The culture senator, Birte Janssen, promised: “We will pay.”", "Birte Janssen" as String?),
+      ("The minister, Maria Lopez, said that the museum would open.", "Maria Lopez"),
+      // Several, or no person behind the comma.
+      ("Senators, Maria Lopez among them, said that the museum would open.", nil),
+      ("The senator, Kenya’s longest serving, said that the museum would open.", nil),
+      ("The senator said that the museum would open.", nil),
+    ])
+  func roleAndName(text: String, name: String?) throws {
+    let analysis = Samples.analyze(text)
+    let speaker = try #require(analysis.quotes.first?.speaker)
+    #expect((speaker.entity < 0 ? nil : analysis.entities[Int(speaker.entity)].name) == name)
+  }
 }
