@@ -28,6 +28,8 @@ import Testing
         ["organization Ministry of Gender, Labour and Social Development"]
       ),
       ("The mine belongs to Greenhill Resources, Inc.", ["organization Greenhill Resources, Inc."]),
+      ("Paulo sent three reports to the board of Hidrovale SA.", ["organization Hidrovale SA"]),
+      ("A court in Bonn fined Kestner GmbH on Monday.", ["place Bonn", "organization Kestner GmbH"]),
       ("The Railway Workers’ Union rejected the offer.", ["organization Railway Workers’ Union"]),
       // Small particles that open a name.
       ("“I disagree,” Mr von Halden said.", ["person von Halden"]),
@@ -49,6 +51,17 @@ import Testing
       "I told them that I would come.",
     ])
   func nothing(_ text: String) { #expect(mentions(text).isEmpty) }
+
+  @Test("a company’s first word is the company, wherever it stands") func company() {
+    let analysis = Samples.analyze("Engineers left Hidrovale SA in May. Nobody from Hidrovale called, and shares in Hidrovale fell.")
+    #expect(analysis.entities.map(\.name) == ["Hidrovale SA"])
+    #expect(analysis.entities.first?.type == .organization)
+  }
+
+  @Test(
+    "capitals that are no legal form of what stands before them",
+    arguments: ["He flew to Adelaide SA on Monday.", "The report, SA said, is late."])
+  func noCompany(_ text: String) { #expect(!mentions(text).contains { $0.hasPrefix("organization") && $0.hasSuffix(" SA") }) }
 
   @Test("the forms of one person are one entity") func person() {
     let analysis = Samples.analyze("Senator Maria T. Delgado spoke first. Delgado left early. “I am done,” Maria Delgado said.")

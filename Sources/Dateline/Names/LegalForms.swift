@@ -1,0 +1,65 @@
+/// "Hidrovale SA": a name with a legal form behind it is an organization, whatever the model took it for.
+///
+/// Most legal forms never stand behind anything else; the model, fitted on news that seldom writes them, leaves too much to the name's own
+/// shape.
+enum LegalForms {
+  /// The number of organizations among the span model's types, and of places.
+  private static let organization = 2
+  private static let place = 1
+  /// A name before its legal form has at most so many words.
+  private static let longest = 4
+
+  /// Retypes, widens or adds the names that end in a legal form; `spans` stays in text order.
+  ///
+  /// - Complexity: O(tokens).
+  static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ tokens: TokenColumns, _ matches: GazetteerMatches) {
+    var span = 0
+    for form in 1..<max(1, tokens.count) where tokens.has(form, .legalForm) && isCertain(form, tokens) {
+      guard tokens.is(form - 1, .capitalized), !tokens.has(form - 1, anyOf: notNames), !tokens.is(form, .sentenceStart) else { continue }
+      while span < spans.count, Int(spans[span].tokens.end) < form { span += 1 }
+      if span < spans.count, Int(spans[span].tokens.start) < form {
+        settle(&spans[span], form, model, matches)
+      } else if let start = nameStart(before: form, after: span == 0 ? 0 : Int(spans[span - 1].tokens.end), tokens) {
+        spans.insert(NameSpan(tokens: TokenRange(start, form + 1), type: organization, margin: NameModel.certainMargin), at: span)
+      }
+    }
+  }
+
+  /// A span that ends in or right before the legal form.
+  private static func settle(_ span: inout NameSpan, _ form: Int, _ model: NameModel, _ matches: GazetteerMatches) {
+    let end = Int(span.tokens.end)
+    guard end == form || end == form + 1, span.type != organization || end == form else { return }
+    // "Adelaide SA" is a town and its state.
+    if end == form, span.type == place, isPlace(span.tokens, model, matches) { return }
+    span = NameSpan(tokens: TokenRange(span.tokens.first, form + 1), type: organization, margin: max(span.margin, NameModel.certainMargin))
+  }
+
+  private static func isPlace(_ range: TokenRange, _ model: NameModel, _ matches: GazetteerMatches) -> Bool {
+    for match in matches.matches(at: range.first) where matches.end[match] == range.end {
+      for k in 0..<matches.readings(of: match) {
+        if model.gazetteer.names.type(matches.reading(match, k, model.gazetteer.names).entry) == .place { return true }
+      }
+    }
+    return false
+  }
+
+  /// "SA", "GmbH", "S.p.A.", "Ltd": not an ordinary word with a capital.
+  private static func isCertain(_ token: Int, _ tokens: TokenColumns) -> Bool {
+    guard tokens.is(token, .capitalized) else { return false }
+    if tokens.is(token, .allCapitals) { return tokens.length(token) <= 5 }
+    return tokens.is(token, .dotted) || tokens.is(token, .innerCapital)
+  }
+
+  /// Where the capitalised words before `form` start; nil when there are none that can be a name.
+  private static func nameStart(before form: Int, after floor: Int, _ tokens: TokenColumns) -> Int? {
+    var start = form
+    while start > max(floor, form - longest), tokens.is(start - 1, .capitalized), !tokens.has(start - 1, anyOf: notNames),
+      !tokens.is(start, .sentenceStart)
+    {
+      start -= 1
+    }
+    return start < form ? start : nil
+  }
+
+  private static let notNames = WordClassSet(.closed, .pronoun, .determiner, .articleThe, .title, .month, .legalForm)
+}
