@@ -18,7 +18,7 @@ final class FactContext {
     phrases = analysis.phrases
     nouns = phrases.nouns
     verbs = phrases.verbs
-    quoteOf = FactContext.quotesByToken(analysis)
+    quoteOf = FactContext.quotesByToken(analysis, columns)
   }
 
   func sentence(_ token: Int) -> TokenRange { analysis.sentences[Int(tokens.sentence[token])].tokens }
@@ -152,14 +152,17 @@ final class FactContext {
   }
 
   /// For each token the first quotation with a fragment that holds it, or -1: asking all quotations for every fact would not be linear.
-  private static func quotesByToken(_ analysis: Analysis) -> [Int32] {
-    var quotes = [Int32](repeating: -1, count: analysis.tokens.count)
-    for index in analysis.quotes.indices.reversed() {
-      for fragment in analysis.quotes[index].fragments {
-        var token = analysis.tokens.token(at: fragment.start)
-        while token < quotes.count, analysis.tokens.start[token] < fragment.end {
-          quotes[token] = Int32(index)
-          token += 1
+  private static func quotesByToken(_ analysis: Analysis, _ tokens: TokenColumns) -> [Int32] {
+    guard !analysis.quotes.isEmpty else { return [] }
+    var quotes = [Int32](repeating: -1, count: tokens.count)
+    quotes.withUnsafeMutableBufferPointer { quotes in
+      for index in analysis.quotes.indices.reversed() {
+        for fragment in analysis.quotes[index].fragments {
+          var token = analysis.tokens.token(at: fragment.start)
+          while token < tokens.count, tokens.start[token] < fragment.end {
+            quotes[token] = Int32(truncatingIfNeeded: index)
+            token &+= 1
+          }
         }
       }
     }

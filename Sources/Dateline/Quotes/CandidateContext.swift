@@ -28,6 +28,9 @@ struct CandidateContext {
     (.future, "future"), (.modal, "modal"), (.passive, "passive"),
   ]
 
+  /// The flags without their names.
+  static let flags = verbFlags.map(\.flag)
+
   enum Following: UInt8 {
     case end, comma, dash, colon, quotation, mark, conjunction, preposition, finiteVerb, verb, wh, noun, adverb, other
   }
@@ -82,24 +85,35 @@ extension QuoteScene {
       let kind = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0]), analysis) } ?? .none
       add(.object, Int(kind.rawValue))
     }
-    var words = 0
-    var marked = false
-    for fragment in candidate.fragments {
-      words += wordCount(fragment.first, Int(fragment.end))
-      for token in fragment.indices where segmentOf[token] >= 0 { marked = true }
-    }
-    add(.length, lengthClass(words))
-    add(.marks, marked ? 1 : 0)
+    let content = content(candidate.fragments)
+    add(.length, lengthClass(content.words))
+    add(.marks, content.isMarked ? 1 : 0)
     let last = candidate.fragments[candidate.fragments.count - 1].last
     add(.following, Int(following(last + 1).rawValue))
     if let verb = phrases.verb(at: candidate.cue) {
-      for (index, entry) in CandidateContext.verbFlags.enumerated() where phrases.verbs.flags[verb].contains(entry.flag) {
-        add(.verb, index)
-      }
+      let flags = phrases.verbs.flags[verb]
+      let counted = CandidateContext.flags
+      for index in counted.indices where flags.contains(counted[index]) { add(.verb, index) }
     } else {
       add(.verb, CandidateContext.verbFlags.count)
     }
-    add(.earlierCue, Int(earlierCue(candidate.cue, first, last).rawValue))
+    let sentence = analysis.sentences[Int(tokens.sentence[candidate.cue])].tokens
+    add(.earlierCue, Int(earlierCue(candidate.cue, first, last, in: sentence).rawValue))
+  }
+
+  /// The number of words in the fragments, and whether quotation marks hold any; one pass without branches.
+  @inline(__always)
+  private func content(_ fragments: QuoteCandidate.Fragments) -> (words: Int, isMarked: Bool) {
+    var words = 0
+    var outside: Int32 = -1
+    for fragment in fragments {
+      for token in fragment.indices {
+        words &+= (marks[token] == .word ? 1 : 0) & (tokens.flags[token].contains(.clitic) ? 0 : 1)
+        // A segment's number is no negative number, so the sign bit goes.
+        outside &= segmentOf[token]
+      }
+    }
+    return (words, outside >= 0)
   }
 
   private func lengthClass(_ words: Int) -> Int {
@@ -134,10 +148,10 @@ extension QuoteScene {
   }
 
   /// Whether a verb that introduces speech stands before the cue in its sentence, at most forty tokens away.
-  private func earlierCue(_ cue: Int, _ first: Int, _ last: Int) -> CandidateContext.EarlierCue {
+  private func earlierCue(_ cue: Int, _ first: Int, _ last: Int, in sentence: TokenRange) -> CandidateContext.EarlierCue {
     var token = cue - 1
-    let low = max(0, cue - 40)
-    while token >= low, tokens.sentence[token] == tokens.sentence[cue] {
+    let low = max(Int(sentence.start), cue - 40)
+    while token >= low {
       if tag(token).isVerb, cueFlags(token).contains(.say) { return token >= first && token <= last ? .inContent : .inSentence }
       token -= 1
     }

@@ -22,7 +22,9 @@ struct CandidateFinder {
   private static let tags = TagSet(.vb, .vbd, .vbg, .vbn, .vbp, .vbz, .nn, .nns, .jj)
 
   /// Appends the candidates of one sentence.
-  func find(_ sentence: TokenRange, _ analysis: Analysis, into found: inout [QuoteCandidate]) {
+  func find(
+    _ sentence: TokenRange, _ tokens: TokenColumns, _ cues: CueBits, _ analysis: Analysis, into found: inout [QuoteCandidate]
+  ) {
     var low = sentence.first
     var end = Int(sentence.end)
     if let dateline = analysis.dateline {
@@ -33,14 +35,10 @@ struct CandidateFinder {
     while low < end, scene.isQuotation(low) { low += 1 }
     while end > low, !scene.isWord(end - 1), scene.mark(end - 1) == .other { end -= 1 }
     let tags = CandidateFinder.tags.bits
-    scene.table.withBits { cues in
-      _ = scene.tokens.withColumns { tokens in
-        for index in low..<max(low, end) {
-          // Tag and word in one test: half of all words pass the first, few pass both.
-          let mayReport = tags &>> UInt64(tokens.tag[index].rawValue) & cues.mayReport(tokens.lexeme[index], tokens.lemma[index])
-          if mayReport != 0, !scene.isDirect(index) { cue(index, tokens.tag[index], low, end, analysis, into: &found) }
-        }
-      }
+    for index in low..<max(low, end) {
+      // Tag and word in one test: half of all words pass the first, few pass both.
+      let mayReport = tags &>> UInt64(tokens.tag[index].rawValue) & cues.mayReport(tokens.lexeme[index], tokens.lemma[index])
+      if mayReport != 0, !scene.isDirect(index) { cue(index, tokens.tag[index], low, end, analysis, into: &found) }
     }
   }
 

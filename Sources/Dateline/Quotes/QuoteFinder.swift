@@ -33,7 +33,11 @@ struct QuoteFinder {
   static func candidates(_ scene: QuoteScene, _ analysis: Analysis, floor: Float = CandidateFinder.threshold) -> [QuoteCandidate] {
     let finder = CandidateFinder(scene: scene, floor: floor)
     var candidates: [QuoteCandidate] = []
-    for sentence in analysis.sentences { finder.find(sentence.tokens, analysis, into: &candidates) }
+    scene.table.withBits { cues in
+      _ = scene.tokens.withColumns { tokens in
+        for sentence in analysis.sentences { finder.find(sentence.tokens, tokens, cues, analysis, into: &candidates) }
+      }
+    }
     return candidates
   }
 

@@ -168,15 +168,4 @@ struct QuoteScene {
     }
     return position
   }
-
-  /// The number of words in `start..<end`.
-  func wordCount(_ start: Int, _ end: Int) -> Int {
-    var total = 0
-    var index = start
-    while index < end {
-      if marks[index] == .word, !tokens.flags[index].contains(.clitic) { total += 1 }
-      index += 1
-    }
-    return total
-  }
 }
