@@ -17,7 +17,7 @@ SUBTYPES = {
     "law": "treaty act",
     "work": "book film newspaper-series",
 }
-FLAGS = {"exact", "lower", "weak", "demonym"}
+FLAGS = {"exact", "lower", "weak", "demonym", "never"}
 ATTRIBUTES = set("country lat lon population admin1 place gender role of acronym member parent".split())
 PENN = set("CC CD DT EX IN JJ JJR JJS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split())
 COLUMNS = {

@@ -95,7 +95,7 @@ enum Describe {
     let parts = [names.id(entry), names.attributes(entry)].filter { !$0.isEmpty }.joined(separator: " ")
     return
       "\(names.type(entry)) (\(names.subtypeName(entry))) \(names.name(entry)), prominence \(names.weight(entry))\(parts.isEmpty ? "" : ", " + parts)"
-      + " — Gazetteers/\(source.table):\(source.line)"
+      + " — \(source.isOwn ? "" : "Gazetteers/")\(source.table):\(source.line)"
   }
 
   static func word(_ token: Int, _ analysis: Analysis, _ gazetteer: GazetteerFile) -> String {

@@ -79,7 +79,7 @@ struct SharedOptions: ParsableArguments {
           complain("\(file): cannot be read; check the path given with --gazetteer")
           throw ExitCode(1)
         }
-        tables.append(GazetteerTable(path: "names/" + file, copying: bytes))
+        tables.append(GazetteerTable(path: GazetteerTable.ownPrefix + file, copying: bytes))
       }
     }
     return tables

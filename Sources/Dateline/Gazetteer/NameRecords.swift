@@ -30,6 +30,16 @@ public struct NameFlags: OptionSet, Sendable {
   public static let demonym = NameFlags(rawValue: 8)
   /// This surface is an alias, not the name.
   public static let alias = NameFlags(rawValue: 16)
+  /// From a table of the user's own.
+  public static let own = NameFlags(rawValue: 32)
+  /// Forbids the name.
+  public static let never = NameFlags(rawValue: 64)
+}
+
+/// Where tables stand in the compiled file.
+enum GazetteerTablePaths {
+  /// What the paths of a user's own tables of names start with.
+  static let own = "own/"
 }
 
 /// A reading of a surface: which entry it names, and how it must be written.
@@ -56,5 +66,6 @@ struct EntryRecord {
   var type: UInt8
   var weight: UInt8
   var flags: UInt8
-  var padding: UInt8 = 0
+  /// The type as which an entry with the flag `never` forbids its name; `other` forbids all.
+  var forbids: UInt8 = 0
 }

@@ -83,11 +83,22 @@ public struct NameTable: @unchecked Sendable {
   public func attributes(_ entry: EntryID) -> String {
     string(entries[Int(entry)].attributesOffset, Int(entries[Int(entry)].attributesLength))
   }
-  /// Table ("names/cities.tsv") and line that the entry comes from.
-  public func source(_ entry: EntryID) -> (table: String, line: Int) {
+  /// Table ("names/cities.tsv"; the path for one of the user's own) and line that the entry comes from.
+  public func source(_ entry: EntryID) -> (table: String, line: Int, isOwn: Bool) {
     let record = entries[Int(entry)]
-    let at = Int(record.source) * 2
-    return (string(sources[at], Int(sources[at + 1])), Int(record.line))
+    let table = table(Int(record.source))
+    let isOwn = table.hasPrefix(GazetteerTablePaths.own)
+    return (isOwn ? String(table.dropFirst(GazetteerTablePaths.own.count)) : table, Int(record.line), isOwn)
+  }
+
+  /// Whether any table is the user's own.
+  var hasOwn: Bool { (0..<sources.count / 2).contains { table($0).hasPrefix(GazetteerTablePaths.own) } }
+
+  private func table(_ source: Int) -> String { string(sources[source * 2], Int(sources[source * 2 + 1])) }
+
+  /// The type as which `entry` forbids its name; nil for an entry that forbids nothing.
+  func forbidden(_ entry: EntryID) -> EntryType? {
+    flags(entry).contains(.never) ? EntryType(rawValue: entries[Int(entry)].forbids) : nil
   }
 
   /// Number of the entry’s subtype; `subtypeName` spells it out.

@@ -4,11 +4,14 @@ struct NameRecognizer {
   private let typing: MentionTyping
   private let builder: EntityBuilder
   private let space = NameWorkspace()
+  /// The user's own names, if there are any.
+  private let ownNames: OwnNames?
   /// The user's own rules, if there are any.
   private let own: UserNames?
 
   init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
     own = rules.map { UserNames($0) }
+    ownNames = OwnNames(gazetteer.names)
     model = NameModel(gazetteer: gazetteer)
     typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer: gazetteer))
     builder = EntityBuilder(gazetteer: gazetteer)
@@ -22,8 +25,10 @@ struct NameRecognizer {
     var typed = spans.map { typing.type($0, analysis) }
     _ = analysis.tokens.withColumns { ShortNames.correct(&typed, $0) }
     space.sameNames.correct(&typed, analysis)
+    ownNames?.place(into: &typed, analysis)
     own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)
+    ownNames?.explain(typed, &analysis)
     own?.explain(&analysis)
   }
 }

@@ -11,18 +11,22 @@ public enum GazetteerCompiler {
     var words = WordTables()
     for table in ordered where table.path.hasPrefix("words/") { try words.read(table) }
     var names = NameTables()
-    for table in ordered where table.path.hasPrefix("names/") { try names.read(table) }
+    for table in ordered where isNames(table) { try names.read(table) }
     for word in names.demonyms { words.mark(word, .demonymWord) }
     for word in names.countries { words.mark(word, .countryWord) }
     var builder = words.builder()
     let small = try GazetteerFile(bytes: builder.bytes(sourceHash: 0))
     names.lay(over: small, into: &builder)
-    for table in ordered where !table.path.hasPrefix("words/") && !table.path.hasPrefix("names/") && table.path.hasSuffix(".tsv") {
+    for table in ordered where !table.path.hasPrefix("words/") && !isNames(table) && table.path.hasSuffix(".tsv") {
       let name = builder.add(table.path.utf8)
       let body = builder.add(table.bytes)
       builder.tables += [name, UInt32(table.path.utf8.count), body, UInt32(table.bytes.count)]
     }
     return builder.bytes(sourceHash: hash(ordered))
+  }
+
+  private static func isNames(_ table: GazetteerTable) -> Bool {
+    table.path.hasPrefix("names/") || table.path.hasPrefix(GazetteerTable.ownPrefix)
   }
 
   /// The hash that names these tables and the word classes that this build knows; the same on every machine.

@@ -37,14 +37,18 @@ struct NameTables {
       optional: ["subtype", "id", "weight", "flags", "aliases", "attributes"])
     let source = UInt16(sourceNames.count)
     sourceNames.append(table.path)
+    let isOwn = table.path.hasPrefix(GazetteerTable.ownPrefix)
     while reader.next() {
       let name = reader.field(0)
       guard !name.isEmpty else { throw reader.error("no name", "give one or drop the line") }
       guard let type = type(named: reader.field(1)) else {
         throw reader.error("unknown type “\(reader.string(1))”", "use one of \(EntryType.names.strings.joined(separator: " "))")
       }
-      let subtype = reader.string(2)
-      let flags = try NameTables.flags(reader)
+      var flags = try NameTables.flags(reader)
+      if isOwn { flags.insert(.own) }
+      let isForbidden = flags.contains(.never)
+      // What is forbidden must not speak for its type as other entries do.
+      let subtype = isForbidden ? "" : reader.string(2)
       let entry = EntryID(records.count)
       let start = text.count
       add(name, flags, entry)
@@ -53,9 +57,9 @@ struct NameTables {
         EntryRecord(
           nameOffset: 0, idOffset: 0, attributesOffset: 0, attributesLength: 0, line: UInt32(reader.line),
           nameLength: UInt16(truncatingIfNeeded: name.count),
-          idLength: 0, source: source, subtype: number(ofSubtype: subtype), type: type.rawValue,
+          idLength: 0, source: source, subtype: number(ofSubtype: subtype), type: isForbidden ? EntryType.other.rawValue : type.rawValue,
           weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
-          flags: flags.rawValue))
+          flags: flags.rawValue, forbids: isForbidden ? type.rawValue : 0))
       let isCountry = subtype == "country" || subtype == "territory" || subtype == "alliance"
       note(name, flags, isCountry)
       try aliases(reader, flags, entry, isCountry)
@@ -64,7 +68,8 @@ struct NameTables {
 
   /// Keeps a one-word demonym or country for the words' classes.
   private mutating func note(_ name: UnsafeBufferPointer<UInt8>, _ flags: NameFlags, _ isCountry: Bool) {
-    guard flags.contains(.demonym) || isCountry, !name.contains(32), !name.contains(UInt8(ascii: "-")) else { return }
+    guard flags.contains(.demonym) || isCountry, !flags.contains(.never), !name.contains(32), !name.contains(UInt8(ascii: "-"))
+    else { return }
     let word = Folding.fold(String(decoding: name, as: UTF8.self))
     if flags.contains(.demonym) { demonyms.append(word) } else { countries.append(word) }
   }
@@ -78,7 +83,8 @@ struct NameTables {
       case "lower": flags.insert(.lower)
       case "weak": flags.insert(.weak)
       case "demonym": flags.insert(.demonym)
-      default: throw reader.error("unknown flag “\(part)”", "use exact, lower, weak or demonym")
+      case "never": flags.insert(.never)
+      default: throw reader.error("unknown flag “\(part)”", "use exact, lower, weak, demonym or never")
       }
     }
     return flags

@@ -1,6 +1,6 @@
 /// One table: its path below `Gazetteers/` and its bytes.
 public struct GazetteerTable: @unchecked Sendable {
-  /// "names/cities.tsv".
+  /// "names/cities.tsv"; "own/" and the file's path for a user's own table of names.
   public let path: String
   public let bytes: UnsafeBufferPointer<UInt8>
 
@@ -9,6 +9,9 @@ public struct GazetteerTable: @unchecked Sendable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// What the paths of a user's own tables of names start with.
+  public static var ownPrefix: String { GazetteerTablePaths.own }
 
   /// Keeps a copy of `bytes` for as long as the process lives: a handful of tables that a user names.
   public init(path: String, copying bytes: [UInt8]) {
