@@ -53,9 +53,12 @@ struct PlaceHomonyms: @unchecked Sendable {
     return at
   }
 
-  private func lineEnd(_ position: Int) -> Int {
+  private func lineEnd(_ position: Int) -> Int { next(UInt8(ascii: "\n"), from: position, limit: table.count) }
+
+  /// Where the next `mark` stands; `limit` when there is none.
+  private func next(_ mark: UInt8, from position: Int, limit: Int) -> Int {
     var at = position
-    while at < table.count, table[at] != UInt8(ascii: "\n") { at += 1 }
+    while at < limit, table[at] != mark { at += 1 }
     return at
   }
 
@@ -71,11 +74,22 @@ struct PlaceHomonyms: @unchecked Sendable {
 
   /// The town of the line that starts at `line`, if its name is `name`.
   private func town(at line: Int, _ name: UnsafeBufferPointer<UInt8>) -> Town? {
+    guard line + name.count < table.count, table[line + name.count] == UInt8(ascii: "\t"),
+      name.indices.allSatisfy({ table[line + $0] == name[$0] })
+    else { return nil }
     let end = lineEnd(line)
-    let fields = table[line..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    guard fields.count >= 7, fields[0].elementsEqual(name) else { return nil }
-    func text(_ column: Int) -> String { String(decoding: fields[column], as: UTF8.self) }
+    var position = line + name.count + 1
+    // Field by field: `split` would make an array of slices for each line.
+    func field() -> UnsafeBufferPointer<UInt8>? {
+      guard position <= end else { return nil }
+      let stop = next(UInt8(ascii: "\t"), from: position, limit: end)
+      defer { position = stop + 1 }
+      return UnsafeBufferPointer(rebasing: table[position..<stop])
+    }
+    func text() -> String? { field().map { String(decoding: $0, as: UTF8.self) } }
+    guard let region = text(), let country = text(), let id = text(), let latitude = text(), let longitude = text(), let population = text()
+    else { return nil }
     return Town(
-      region: text(1), country: text(2), id: text(3), latitude: text(4), longitude: text(5), population: Int(text(6)) ?? 0)
+      region: region, country: country, id: id, latitude: latitude, longitude: longitude, population: Int(population) ?? 0)
   }
 }

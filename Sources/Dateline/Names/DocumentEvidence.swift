@@ -85,7 +85,8 @@ struct KeyMap {
       // A map that a long article made large shrinks again: clearing must not cost a short one more than its length.
       let size = min(keys.count, 1 << 14)
       keys.reset(count: size, repeating: 0)
-      rows.reset(count: size, repeating: 0)
+      // A row counts only beside its key.
+      rows.resize(count: size)
     }
     count = 0
   }

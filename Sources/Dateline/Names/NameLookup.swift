@@ -22,6 +22,7 @@ final class NameLookup {
     for match in matches.matches(at: 0) where Int(matches.end[match]) == tokens.count {
       found += matches.entries(match, in: names).filter { names.type($0) == .place }
     }
+    if found.count < 2 { return found }
     // Swift's sort is stable in practice but not by promise: equal weights keep the gazetteer's order by their place in it.
     let order = found.indices.sorted { (-names.weight(found[$0]), $0) < (-names.weight(found[$1]), $1) }
     return order.map { found[$0] }

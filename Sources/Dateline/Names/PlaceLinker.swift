@@ -28,7 +28,8 @@ final class PlaceLinker {
   func run(_ analysis: inout Analysis, describe: (inout Entity, Analysis) -> Void) {
     var ambiguous: [(entity: Int, readings: [PlaceReading])] = []
     for index in analysis.entities.indices where analysis.entities[index].type == .place {
-      let meanings = readings.of(analysis.entities[index])
+      // By entry and name: a copy of an entity counts the references of all its arrays.
+      let meanings = readings.of(analysis.entities[index].entry, name: analysis.entities[index].name)
       if meanings.count > 1 || meanings.first?.entry == -1 { ambiguous.append((index, meanings)) }
     }
     if ambiguous.isEmpty { return }

@@ -28,12 +28,23 @@ final class PlaceReadings {
     lookup = NameLookup(gazetteer: gazetteer)
   }
 
-  /// What the entity's name may mean: its entry first, if it has one.
-  func of(_ entity: Entity) -> [PlaceReading] {
-    let key = entity.entry >= 0 ? UInt64(entity.entry) : PlaceReadings.hash(entity.name) | 1 << 63
-    if let found = known[key] { return found }
+  /// What an entity's name may mean: its entry first, if it has one.
+  @inline(__always)
+  func of(_ entry: EntryID, name: @autoclosure () -> String) -> [PlaceReading] {
+    if entry < 0 { return unlisted(name()) }
+    return remembered(UInt64(entry)) ?? remember(UInt64(entry), readings(of: entry))
+  }
+
+  /// What the name of an entity without entry may mean.
+  private func unlisted(_ name: String) -> [PlaceReading] {
+    let key = PlaceReadings.hash(name) | 1 << 63
+    return remembered(key) ?? remember(key, homonyms.towns(named: name).map(PlaceReadings.reading))
+  }
+
+  private func remembered(_ key: UInt64) -> [PlaceReading]? { known[key] }
+
+  private func remember(_ key: UInt64, _ found: [PlaceReading]) -> [PlaceReading] {
     if known.count >= PlaceReadings.mostKnown { known.removeAll(keepingCapacity: true) }
-    let found = entity.entry >= 0 ? readings(of: entity.entry) : homonyms.towns(named: entity.name).map(PlaceReadings.reading)
     known[key] = found
     return found
   }
