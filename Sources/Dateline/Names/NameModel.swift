@@ -251,7 +251,14 @@ struct NameModel {
       append(candidates[choice], offset, into: &spans)
       position = Int(candidates[choice].start) - state.region.start
     }
-    if spans.count - before > 1 { spans[before...].reverse() }
+    // They were found from the end on. One by one: reversing a slice would copy the array.
+    var first = before
+    var last = spans.count - 1
+    while first < last {
+      spans.swapAt(first, last)
+      first += 1
+      last -= 1
+    }
   }
 
   /// Appends the candidate as a span of its best type, if any type has a positive score.

@@ -35,8 +35,10 @@ final class PlaceLinker {
     if ambiguous.isEmpty { return }
     var context = Context()
     for index in analysis.entities.indices where analysis.entities[index].type == .place {
-      let entity = analysis.entities[index]
-      context.places.append((index, PlaceReadings.hash(entity.name), country(entity), isCountry(entity)))
+      context.places.append(
+        (
+          index, PlaceReadings.hash(analysis.entities[index].name), country(analysis.entities[index]), isCountry(analysis.entities[index])
+        ))
     }
     // Towns before what may be a country: "Athens, Georgia" says of Athens that it lies in a Georgia, and then of Georgia that Athens lies in it.
     for isLarge in [false, true] {

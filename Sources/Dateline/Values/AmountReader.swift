@@ -40,8 +40,8 @@ struct AmountReader {
       (low, high) = (number.value, upper.value)
       number.end = upper.end
     }
-    var found = Found(kind: .cardinal, start: start, end: number.end, number: high ?? number.value, rule: "number", low: low, high: high)
     if let score = score(start, limit) { return score }
+    var found = Found(kind: .cardinal, start: start, end: number.end, number: high ?? number.value, rule: "number", low: low, high: high)
     if isAged(start) {
       found.kind = .age
       found.unit = "year"
@@ -61,10 +61,10 @@ struct AmountReader {
 
   /// "2-1", "93-88": two whole numbers with a dash, no space and nothing counted after them.
   private func score(_ start: Int, _ limit: Int) -> Found? {
-    guard start + 2 < limit, let first = numbers.digits(start), first.isInteger, first.value < 400, !tokens.is(start + 1, .spaceBefore),
-      NumberReader.isDash(bytes, tokens.span(start + 1)), !tokens.is(start + 2, .spaceBefore), let second = numbers.digits(start + 2),
-      second.isInteger,
-      second.value < 400
+    // The dash first: few numbers have one behind them.
+    guard start + 2 < limit, !tokens.is(start + 1, .spaceBefore), NumberReader.isDash(bytes, tokens.span(start + 1)),
+      let first = numbers.digits(start), first.isInteger, first.value < 400, !tokens.is(start + 2, .spaceBefore),
+      let second = numbers.digits(start + 2), second.isInteger, second.value < 400
     else { return nil }
     let next = start + 3
     let isRange =

@@ -22,7 +22,9 @@ struct NumberReader {
     guard text.count <= 24 else { return nil }
     var value = 0.0
     var scale = 0.0
-    for index in text.indices {
+    // Counted, for a slice's `indices` is no range: asking for it costs more than reading a number.
+    var index = text.startIndex
+    while index < text.endIndex {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: ","):
@@ -35,6 +37,7 @@ struct NumberReader {
         scale *= 10
       default: return nil
       }
+      index += 1
     }
     return scale > 1 ? (value / scale, false) : (value, true)
   }
