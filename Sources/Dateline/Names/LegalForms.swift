@@ -14,15 +14,19 @@ enum LegalForms {
   /// - Complexity: O(tokens).
   static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ tokens: TokenColumns, _ matches: GazetteerMatches) {
     var span = 0
+    var added: [NameSpan] = []
     for form in 1..<max(1, tokens.count) where tokens.has(form, .legalForm) && isCertain(form, tokens) {
       guard tokens.is(form - 1, .capitalized), !tokens.has(form - 1, anyOf: notNames), !tokens.is(form, .sentenceStart) else { continue }
       while span < spans.count, Int(spans[span].tokens.end) < form { span += 1 }
       if span < spans.count, Int(spans[span].tokens.start) < form {
         settle(&spans[span], form, model, matches)
-      } else if let start = nameStart(before: form, after: span == 0 ? 0 : Int(spans[span - 1].tokens.end), tokens) {
-        spans.insert(NameSpan(tokens: TokenRange(start, form + 1), type: organization, margin: NameModel.certainMargin), at: span)
+      } else if let start = nameStart(
+        before: form, after: max(span == 0 ? 0 : spans[span - 1].tokens.end, added.last?.tokens.end ?? 0), tokens)
+      {
+        added.append(NameSpan(tokens: TokenRange(start, form + 1), type: organization, margin: NameModel.certainMargin))
       }
     }
+    spans.merge(added)
   }
 
   /// A span that ends in or right before the legal form.
@@ -51,7 +55,8 @@ enum LegalForms {
   }
 
   /// Where the capitalised words before `form` start; nil when there are none that can be a name.
-  private static func nameStart(before form: Int, after floor: Int, _ tokens: TokenColumns) -> Int? {
+  private static func nameStart(before form: Int, after end: Int32, _ tokens: TokenColumns) -> Int? {
+    let floor = Int(end)
     var start = form
     while start > max(floor, form - longest), tokens.is(start - 1, .capitalized), !tokens.has(start - 1, anyOf: notNames),
       !tokens.is(start, .sentenceStart)

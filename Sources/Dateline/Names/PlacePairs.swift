@@ -12,24 +12,27 @@ enum PlacePairs {
   ///
   /// - Complexity: O(spans).
   static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ analysis: Analysis) {
-    var index = 0
-    while index < spans.count {
-      defer { index += 1 }
-      guard spans[index].type == place || spans[index].type == other,
-        let (larger, entry) = larger(behind: spans[index].tokens, model, analysis)
-      else { continue }
-      if spans[index].type != place {
-        guard isTown(spans[index].tokens, in: entry, model, analysis) else { continue }
-        spans[index] = NameSpan(tokens: spans[index].tokens, type: place, margin: NameModel.certainMargin)
-      }
-      let next = index + 1
-      if next < spans.count, spans[next].tokens.start < larger.end {
-        guard spans[next].tokens == larger else { continue }
-        if spans[next].type != place { spans[next] = NameSpan(tokens: larger, type: place, margin: NameModel.certainMargin) }
-      } else {
-        spans.insert(NameSpan(tokens: larger, type: place, margin: NameModel.certainMargin), at: next)
+    var added: [NameSpan] = []
+    for index in spans.indices where spans[index].type == place || spans[index].type == other {
+      var smaller = spans[index].tokens
+      // "Springfield, Illinois, United States": each larger place may stand before a still larger one.
+      while let (larger, entry) = larger(behind: smaller, model, analysis) {
+        if smaller == spans[index].tokens, spans[index].type != place {
+          guard isTown(smaller, in: entry, model, analysis) else { break }
+          spans[index] = NameSpan(tokens: smaller, type: place, margin: NameModel.certainMargin)
+        }
+        let next = index + 1
+        if next < spans.count, spans[next].tokens.start < larger.end {
+          if spans[next].tokens == larger, spans[next].type != place {
+            spans[next] = NameSpan(tokens: larger, type: place, margin: NameModel.certainMargin)
+          }
+          break
+        }
+        added.append(NameSpan(tokens: larger, type: place, margin: NameModel.certainMargin))
+        smaller = larger
       }
     }
+    spans.merge(added)
   }
 
   /// The longest state or country that starts behind a comma behind `range`, in the same sentence, and its entry.
