@@ -26,15 +26,18 @@ struct RoleFacts {
   private func before(_ index: Int, _ mention: Mention, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
     let tokens = context.tokens
     let floor = context.sentence(mention.tokens.first).first
-    let head = mention.tokens.first - 1
+    let isApposed = isApposed(mention, floor)
+    let head = mention.tokens.first - (isApposed ? 2 : 1)
     guard head >= floor, isRole(head) else { return }
     var start = head
     while start > floor, head - start < 4, isModifier(start - 1),
       context.analysis.mention(at: start - 1).map({ isPartOfRole($0, head) }) ?? true
     { start -= 1 }
+    // Without a determiner or an owner before it, what stands before a comma may be a name or an item of a list.
+    guard !isApposed || start > floor && isDefinite(start - 1) else { return }
     let owner = RoleIndex.owner(before: start, context.analysis)
     let role = TokenRange(start, head + 1)
-    add(index, role, owner, mention.tokens, "fact.role.before", &facts, &evidence)
+    add(index, role, owner, mention.tokens, isApposed ? "fact.role.apposed" : "fact.role.before", &facts, &evidence)
     // "Presidents X and Y": the plural covers the names that follow.
     guard tokens.tag[head] == .nns || tokens.tag[head] == .nnps else { return }
     var last = mention
@@ -51,9 +54,25 @@ struct RoleFacts {
     }
   }
 
-  /// An organization inside the role ("Senate Majority Leader") belongs to its words; a demonym or a place does not.
+  /// "Its chief executive, Cristina Amaral, …": commas on both sides of the name, or the sentence's end behind it.
+  private func isApposed(_ mention: Mention, _ floor: Int) -> Bool {
+    let end = Int(mention.tokens.end)
+    let sentence = context.sentence(mention.tokens.first)
+    guard mention.tokens.first - 2 > floor, context.isComma(mention.tokens.first - 1) else { return false }
+    return end >= Int(sentence.end) || context.isComma(end) || context.tokens.is(end, .punctuation) && end + 1 >= Int(sentence.end)
+  }
+
+  /// "the", "its", "Hidrovale’s".
+  private func isDefinite(_ token: Int) -> Bool {
+    let tag = context.tokens.tag[token]
+    return context.tokens.has(token, .articleThe) || tag == .prps || context.tokens.is(token, .possessive)
+  }
+
+  /// An organization inside the role ("Senate Majority Leader") belongs to its words, and so does the role's own mention; a demonym or a place
+  /// does not.
   private func isPartOfRole(_ mention: Int, _ head: Int) -> Bool {
-    context.type(mention) == .organization && context.analysis.mentions[mention].form == .name
+    if context.analysis.mentions[mention].form == .nominal { return true }
+    return context.type(mention) == .organization && context.analysis.mentions[mention].form == .name
       && Int(context.analysis.mentions[mention].tokens.end) < head
   }
 

@@ -24,6 +24,8 @@ import Testing
       ("Ukrainian Defense Minister Oleh Marchuk spoke first.", "holds_role(Oleh Marchuk, Defense Minister, Ukraine)"),
       ("Presidents Juan Salas and Pedro Ortega signed the treaty.", "holds_role(Pedro Ortega, Presidents)"),
       ("Marta Klein, the president of the union, resigned.", "holds_role(Marta Klein, president)"),
+      ("Hidrovale’s chief executive, Cristina Amaral, will testify.", "holds_role(Cristina Amaral, chief executive, Hidrovale)"),
+      ("Reporters asked the minister, Maria Lopez.", "holds_role(Maria Lopez, minister)"),
       ("Helen Moore, 54, runs the clinic.", "has_age(Helen Moore, 54)"),
       ("The delegates met in Malmö, Sweden, on Friday.", "located_in(Malmö, Sweden)"),
       ("Juan Salas did not attend the session.", "-attended(Juan Salas, session)"),
@@ -102,6 +104,7 @@ import Testing
       ("Juan Salas met Helga Strand on Monday and signed the treaty on Tuesday.", "signed(Juan Salas, treaty) Monday"),
       ("Juan Salas criticized the plan.", "said("), ("Peru plans to leave the union.", "said("), ("They left the room.", "left("),
       ("The union agreed that the effects on food matter.", "agreed(union, food"),
+      ("They invited a minister, Maria Lopez, and two engineers.", "holds_role(Maria Lopez"),
       ("They heard Anna Prado, Spanish Energy Minister Luis Vega and two engineers.", "holds_role(Anna Prado"),
       ("Peru gave up two regions: Cusco and Oslo.", "located_in(Oslo"),
     ]) func wrong(_ text: String, _ prefix: String)
