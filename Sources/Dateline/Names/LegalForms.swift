@@ -26,7 +26,7 @@ enum LegalForms {
         added.append(NameSpan(tokens: TokenRange(start, form + 1), type: organization, margin: NameModel.certainMargin))
       }
     }
-    spans.merge(added)
+    spans.mergeOrdered(added) { $0.tokens.start }
   }
 
   /// A span that ends in or right before the legal form.
@@ -47,7 +47,7 @@ enum LegalForms {
     return false
   }
 
-  /// "SA", "GmbH", "S.p.A.", "Ltd": not an ordinary word with a capital.
+  /// "SA", "GmbH", "S.p.A.": no ordinary word is written so.
   private static func isCertain(_ token: Int, _ tokens: TokenColumns) -> Bool {
     guard tokens.is(token, .capitalized) else { return false }
     if tokens.is(token, .allCapitals) { return tokens.length(token) <= 5 }

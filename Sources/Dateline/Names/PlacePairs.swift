@@ -32,7 +32,7 @@ enum PlacePairs {
         smaller = larger
       }
     }
-    spans.merge(added)
+    spans.mergeOrdered(added) { $0.tokens.start }
   }
 
   /// The longest state or country that starts behind a comma behind `range`, in the same sentence, and its entry.
