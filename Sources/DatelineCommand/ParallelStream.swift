@@ -21,7 +21,8 @@ final class ParallelStream: @unchecked Sendable {
     var output = JSONOutput()
   }
 
-  /// A batch holds about this many bytes of lines: small enough that its answers stay in the processor's cache until they are written.
+  /// A batch holds about this many bytes of lines: small enough that what is known of them stays in the processor's cache, with some articles
+  /// for each stage to run over.
   private static let batchSize = 1 << 16
 
   private let threads: Int
@@ -178,20 +179,8 @@ final class ParallelStream: @unchecked Sendable {
   private func work() {
     let processor = makeProcessor()
     while let (batch, answer) = take() {
-      var good = true
-      batch.bytes.withUnsafeBufferPointer { bytes in
-        var from = 0
-        var line = batch.firstLine
-        while from < bytes.count {
-          let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from)
-          let to = found.map { $0 - UnsafeMutableRawPointer(mutating: bytes.baseAddress!) } ?? bytes.count
-          // A blank line is no article and gets its error in its place: answers stay beside their lines.
-          if !processor.process(UnsafeBufferPointer(rebasing: bytes[from..<to]), number: line, into: &answer.output) {
-            good = false
-          }
-          line += 1
-          from = to + 1
-        }
+      let good = batch.bytes.withUnsafeBufferPointer {
+        processor.process($0, firstLine: batch.firstLine, into: &answer.output)
       }
       pthread_mutex_lock(&mutex)
       answers[batch.number] = answer

@@ -24,7 +24,7 @@ struct Times {
   var whole: Int64 { repair + stages.reduce(0, +) + json }
 }
 
-/// Runs ICU's floor and the pipeline over one part of the corpus, article by article, interleaved.
+/// Runs ICU's floor and the pipeline over one part of the corpus, some articles at a time, interleaved.
 final class Worker {
   private let extractor: Extractor
   private let writer: GraphWriter
@@ -40,32 +40,48 @@ final class Worker {
 
   deinit { floor_close(floor) }
 
+  /// Articles that each stage runs over in a row, as `dateline stream` does.
+  private static let batch = 16
+
   func pass(_ texts: ArraySlice<[UInt8]>, measuresFloor: Bool = true) -> (Times, Counts) {
     var times = Times()
     var counts = Counts()
-    for text in texts {
-      if measuresFloor {
-        let before = Clock.thread()
-        var sum: Int64 = 0
-        let found = text.withUnsafeBytes { floor_count(floor, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int64($0.count), &sum) }
-        times.floor += Clock.thread() - before
-        counts.segments += Int(found)
-      }
-      var last = Clock.thread()
-      let article = Article(id: "a", input: text)
-      var now = Clock.thread()
-      times.repair += now - last
+    var from = texts.startIndex
+    while from < texts.endIndex {
+      let to = min(from + Worker.batch, texts.endIndex)
+      if measuresFloor { for text in texts[from..<to] { measureFloor(text, &times, &counts) } }
+      measure(texts[from..<to], &times, &counts)
+      from = to
+    }
+    return (times, counts)
+  }
+
+  private func measureFloor(_ text: [UInt8], _ times: inout Times, _ counts: inout Counts) {
+    let before = Clock.thread()
+    var sum: Int64 = 0
+    let found = text.withUnsafeBytes { floor_count(floor, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int64($0.count), &sum) }
+    times.floor += Clock.thread() - before
+    counts.segments += Int(found)
+  }
+
+  private func measure(_ texts: ArraySlice<[UInt8]>, _ times: inout Times, _ counts: inout Counts) {
+    var last = Clock.thread()
+    let articles = texts.map { Article(id: "a", input: $0) }
+    var now = Clock.thread()
+    times.repair += now - last
+    last = now
+    let analyses = extractor.analyze(articles) { stage in
+      let now = Clock.thread()
+      times.stages[Extractor.Stage.allCases.firstIndex(of: stage)!] += now - last
       last = now
-      let analysis = extractor.analyze(article) { stage in
-        let now = Clock.thread()
-        times.stages[Extractor.Stage.allCases.firstIndex(of: stage)!] += now - last
-        last = now
-      }
-      last = Clock.thread()
-      output.removeAll()
-      writer.write(analysis, into: &output)
-      now = Clock.thread()
-      times.json += now - last
+    }
+    last = Clock.thread()
+    output.removeAll()
+    for analysis in analyses { writer.write(analysis, into: &output) }
+    now = Clock.thread()
+    times.json += now - last
+    counts.json += output.bytes.count
+    for analysis in analyses {
       counts.tokens += analysis.tokens.count
       counts.sentences += analysis.sentences.count
       counts.matches += analysis.matches.count
@@ -74,8 +90,6 @@ final class Worker {
       counts.entities += analysis.entities.count
       counts.quotes += analysis.quotes.count
       counts.facts += analysis.facts.count
-      counts.json += output.bytes.count
     }
-    return (times, counts)
   }
 }

@@ -34,40 +34,61 @@ public final class Extractor {
   /// Runs every stage over one article.
   ///
   /// - Complexity: O(bytes).
-  public func analyze(_ article: Article) -> Analysis { analyze(article, after: { _ in }) }
+  public func analyze(_ article: Article) -> Analysis {
+    var analyses = [Analysis(article: article)]
+    run(&analyses) { _ in }
+    return analyses.removeLast()
+  }
 
-  /// Runs every stage over one article and calls `after` when each is done: for measuring.
-  public func analyze(_ article: Article, after: (Stage) -> Void) -> Analysis {
-    var analysis = Analysis(article: article)
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      tokenizer.tokenize(bytes, into: &analysis.tokens)
-      after(.tokens)
-      analysis.sentences = SentenceSplitter.run(&analysis.tokens, bytes)
-      after(.sentences)
-      zones.run(&analysis)
-      after(.zones)
-      matcher.match(analysis.tokens, bytes, into: &analysis.matches)
-      after(.matches)
+  /// Runs every stage over some articles, one stage after the other: the code and the tables of a stage stay in the processor's cache for all of
+  /// them, which saves a tenth of the time for short articles. What comes out for an article does not depend on the others.
+  ///
+  /// - Parameter after: called when a stage is done with all of the articles: for measuring.
+  /// - Returns: the analyses, in the order of the articles.
+  /// - Complexity: O(bytes) in time and in memory; a dozen articles at once are enough.
+  public func analyze(_ articles: [Article], after: (Stage) -> Void = { _ in }) -> [Analysis] {
+    var analyses = articles.map { Analysis(article: $0) }
+    run(&analyses, after: after)
+    return analyses
+  }
+
+  private func run(_ analyses: inout [Analysis], after: (Stage) -> Void) {
+    each(&analyses, .tokens, after, bytes: { tokenizer.tokenize($1, into: &$0.tokens) })
+    each(&analyses, .sentences, after, bytes: { $0.sentences = SentenceSplitter.run(&$0.tokens, $1) })
+    each(&analyses, .zones, after) { zones.run(&$0) }
+    each(&analyses, .matches, after, bytes: { matcher.match($0.tokens, $1, into: &$0.matches) })
+    each(&analyses, .tags, after) { tagger.run(&$0) }
+    each(&analyses, .phrases, after) { chunker.run(&$0) }
+    each(&analyses, .values, after) { values.run(&$0) }
+    each(&analyses, .names, after) { names.run(&$0) }
+    each(&analyses, .coreference, after) { coreference.run(&$0) }
+    each(&analyses, .quotes, after) {
+      quotes.run(&$0)
+      FirstPerson.run(&$0)
+      Salience.run(&$0)
     }
-    guard analysis.language == "en" else { return analysis }
-    tagger.run(&analysis)
-    after(.tags)
-    chunker.run(&analysis)
-    after(.phrases)
-    values.run(&analysis)
-    after(.values)
-    names.run(&analysis)
-    after(.names)
-    coreference.run(&analysis)
-    after(.coreference)
-    quotes.run(&analysis)
-    FirstPerson.run(&analysis)
-    Salience.run(&analysis)
-    after(.quotes)
-    facts.run(&analysis)
-    overlaps.run(&analysis)
-    after(.facts)
-    return analysis
+    each(&analyses, .facts, after) {
+      facts.run(&$0)
+      overlaps.run(&$0)
+    }
+  }
+
+  /// Runs one stage over all articles but those that the zones found not to be English.
+  @inline(__always)
+  private func each(_ analyses: inout [Analysis], _ stage: Stage, _ after: (Stage) -> Void, _ run: (inout Analysis) -> Void) {
+    for index in analyses.indices where analyses[index].language == "en" { run(&analyses[index]) }
+    after(stage)
+  }
+
+  /// The same for a stage that reads the article's bytes.
+  @inline(__always)
+  private func each(
+    _ analyses: inout [Analysis], _ stage: Stage, _ after: (Stage) -> Void, bytes run: (inout Analysis, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    each(&analyses, stage, after) { analysis in
+      let article = analysis.article
+      article.bytes.withUnsafeBufferPointer { run(&analysis, $0) }
+    }
   }
 
   /// The stages of the pipeline, in order.

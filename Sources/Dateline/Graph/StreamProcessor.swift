@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Turns input lines of `dateline stream` into output lines: one worker's half of the stream. One a thread.
 public final class StreamProcessor {
   private let extractor: Extractor
@@ -10,35 +16,69 @@ public final class StreamProcessor {
     self.published = published
   }
 
-  /// Appends the answer to one input line, with its line end; false when the line is no article.
+  /// What one input line is.
+  private enum Line {
+    /// The number of its article, and what is to be said of its input.
+    case article(Int, [Diagnostic])
+    case failure(String)
+  }
+
+  /// Appends the answers to some input lines, each with its line end; false when one of them is no article.
   ///
-  /// - Parameter number: the line's number, from 1.
-  public func process(_ line: UnsafeBufferPointer<UInt8>, number: Int, into output: inout JSONOutput) -> Bool {
-    var reader = JSONObjectReader(line)
+  /// A blank line is no article and gets its error in its place: answers stay beside their lines.
+  ///
+  /// - Parameters:
+  ///   - bytes: whole lines; the last one may lack its line end.
+  ///   - firstLine: the first line's number, from 1.
+  public func process(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into output: inout JSONOutput) -> Bool {
+    var lines: [Line] = []
+    var articles: [Article] = []
+    var from = 0
+    while from < bytes.count, let start = bytes.baseAddress {
+      let end = memchr(start + from, Int32(UInt8(ascii: "\n")), bytes.count - from)
+      let to = end.map { $0 - UnsafeMutableRawPointer(mutating: start) } ?? bytes.count
+      lines.append(line(UnsafeBufferPointer(rebasing: bytes[from..<to]), into: &articles))
+      from = to + 1
+    }
+    var analyses = extractor.analyze(articles)
+    var isGood = true
+    for (index, line) in lines.enumerated() {
+      switch line {
+      case .article(let number, let diagnostics):
+        analyses[number].diagnostics += diagnostics
+        writer.write(analyses[number], into: &output)
+        output.newline()
+      case .failure(let message):
+        failure(message, firstLine + index, into: &output)
+        isGood = false
+      }
+    }
+    return isGood
+  }
+
+  /// Reads one line; its article, if it is one, goes behind the others.
+  private func line(_ bytes: UnsafeBufferPointer<UInt8>, into articles: inout [Article]) -> Line {
+    var reader = JSONObjectReader(bytes)
     do throws(JSONError) {
       let members = try reader.members()
       guard let (article, isDateUnreadable) = article(members) else {
-        failure("expected an object with the strings “id” and “text”", number, into: &output)
-        return false
+        return .failure("expected an object with the strings “id” and “text”")
       }
-      var analysis = extractor.analyze(article)
-      let lone = members.contains { if case .string(_, repaired: true) = $0.value { true } else { false } }
-      if lone {
-        analysis.diagnostics.append(
+      var diagnostics: [Diagnostic] = []
+      if members.contains(where: { if case .string(_, repaired: true) = $0.value { true } else { false } }) {
+        diagnostics.append(
           Diagnostic(kind: "lone-surrogate", start: 0, message: "an escape held half a surrogate pair; replaced by U+FFFD"))
       }
       if isDateUnreadable {
-        analysis.diagnostics.append(
+        diagnostics.append(
           Diagnostic(
             kind: "published-unreadable", start: 0,
             message: "“published” is no date of ISO 8601 such as 2025-06-02; the article counts as undated"))
       }
-      writer.write(analysis, into: &output)
-      output.newline()
-      return true
+      articles.append(article)
+      return .article(articles.count - 1, diagnostics)
     } catch {
-      failure("\(error)", number, into: &output)
-      return false
+      return .failure("\(error)")
     }
   }
 

@@ -151,6 +151,8 @@ public struct JSONObjectReader {
   private mutating func string() throws(JSONError) -> (bytes: [UInt8], repaired: Bool) {
     guard take(UInt8(ascii: "\"")) else { throw error("expected a string") }
     var result: [UInt8] = []
+    // No longer than it is written.
+    result.reserveCapacity(written())
     var repaired = false
     var from = at
     while at < bytes.count {
@@ -173,6 +175,18 @@ public struct JSONObjectReader {
       at += 1
     }
     throw error("a string without its closing mark")
+  }
+
+  /// How many bytes stand before the closing mark of the string whose first byte is the next one.
+  private mutating func written() -> Int {
+    let start = at
+    defer { at = start }
+    while at < bytes.count {
+      skipPlain()
+      guard at < bytes.count, bytes[at] != UInt8(ascii: "\"") else { break }
+      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(at, bytes.count) - start
   }
 
   /// Passes over plain bytes, eight at a time.

@@ -91,13 +91,32 @@ import Testing
   @Test("a line that is no article gets an error in its place") func stream() {
     let processor = StreamProcessor(gazetteer: Samples.gazetteer)
     var output = JSONOutput()
-    let lines = ["{\"id\":\"1\",\"text\":\"Ana Ruiz left.\"}", "oops", "{\"id\":\"3\"}"].map { Array($0.utf8) }
-    let results = lines.enumerated().map { number, line in
-      line.withUnsafeBufferPointer { processor.process($0, number: number + 1, into: &output) }
-    }
-    #expect(results == [true, false, false])
+    let lines = Array("{\"id\":\"1\",\"text\":\"Ana Ruiz left.\"}\noops\n\n{\"id\":\"4\"}\n{\"id\":\"5\",\"text\":\"Bo Li left.\"}".utf8)
+    let isGood = lines.withUnsafeBufferPointer { processor.process($0, firstLine: 7, into: &output) }
+    #expect(!isGood)
     let written = String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
-    #expect(written.count == 3 && written[1].hasPrefix("{\"error\":{\"line\":2") && written[2].hasPrefix("{\"error\":{\"line\":3"))
+    #expect(written.count == 5 && written[0].contains("\"Ana Ruiz\"") && written[4].contains("\"Bo Li\""))
+    for (index, line) in [(1, 8), (2, 9), (3, 10)] { #expect(written[index].hasPrefix("{\"error\":{\"line\":\(line)")) }
+  }
+
+  @Test("an article's graph does not depend on the articles analysed with it") func batches() {
+    let extractor = Extractor(gazetteer: Samples.gazetteer)
+    let writer = GraphWriter(gazetteer: Samples.gazetteer)
+    let texts = [
+      "OSLO, March 3 - Ana Ruiz, the minister, said she would resign. “I am tired,” Ruiz said.", "",
+      "Le ministre de la justice et des cultes a dit que la loi est une bonne loi pour le pays et pour les gens dans la ville.",
+      "Ruiz Holdings Inc. bought Oslo Bank for $3 million on Monday, its chief executive, Bo Li, said.",
+    ]
+    func written(_ analysis: Analysis) -> [UInt8] {
+      var output = JSONOutput()
+      writer.write(analysis, into: &output)
+      return output.bytes
+    }
+    let articles = texts.map { Article(id: "a", input: $0.utf8) }
+    let together = extractor.analyze(articles + articles.reversed()).map(written)
+    let alone = articles.map { written(extractor.analyze($0)) }
+    #expect(together == alone + alone.reversed())
+    #expect(Set(alone).count == texts.count)
   }
 
   @Test("numbers in their shortest form") func numbers() {
