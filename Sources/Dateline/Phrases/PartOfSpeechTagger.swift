@@ -14,9 +14,10 @@ struct PartOfSpeechTagger {
   func run(_ analysis: inout Analysis) {
     let count = analysis.tokens.count
     guard count > 0 else { return }
-    // The candidates are narrowed in place; nothing reads them afterwards.
+    // The candidates are narrowed in place; nothing reads them afterwards but the next article's tokenizer wants their memory.
     var candidates: [Candidates] = []
     swap(&candidates, &analysis.tokens.candidates)
+    defer { swap(&candidates, &analysis.tokens.candidates) }
     let tags = analysis.article.bytes.withUnsafeBufferPointer { bytes in
       candidates.withUnsafeMutableBufferPointer { candidates in
         analysis.tokens.withColumns { tokens in

@@ -52,3 +52,68 @@ extension TokenTable {
     }
   }
 }
+
+/// The columns that `TokenReader` writes, as addresses.
+struct WordColumns {
+  let start: UnsafeMutablePointer<Int32>
+  let end: UnsafeMutablePointer<Int32>
+  let lexeme: UnsafeMutablePointer<LexemeID>
+  let flags: UnsafeMutablePointer<TokenFlags>
+  let classes: UnsafeMutablePointer<WordClassSet>
+  let tag: UnsafeMutablePointer<Tag>
+  let profile: UnsafeMutablePointer<LexemeProfile>
+  let lemma: UnsafeMutablePointer<LexemeID>
+  let candidates: UnsafeMutablePointer<Candidates>
+
+  /// Writes what a token gets from its form, and the flags that its place and origin give.
+  @inline(__always)
+  func set(_ row: Int, _ record: UnsafePointer<WordRecord>, _ extra: TokenFlags) {
+    flags[row] = TokenFlags(rawValue: record.pointee.flags.rawValue | extra.rawValue)
+    lexeme[row] = record.pointee.lexeme
+    classes[row] = record.pointee.classes
+    tag[row] = record.pointee.tag
+    profile[row] = record.pointee.profile
+    lemma[row] = record.pointee.lemma
+    candidates[row] = record.pointee.candidates
+  }
+}
+
+extension TokenTable {
+  /// Calls `body` with the columns' addresses, which must not outlive it. The table holds a token at least.
+  mutating func withWordColumns(_ body: (WordColumns) -> Void) {
+    start.withUnsafeMutableBufferPointer { start in
+      end.withUnsafeMutableBufferPointer { end in
+        lexeme.withUnsafeMutableBufferPointer { lexeme in
+          flags.withUnsafeMutableBufferPointer { flags in
+            classes.withUnsafeMutableBufferPointer { classes in
+              tag.withUnsafeMutableBufferPointer { tag in
+                profile.withUnsafeMutableBufferPointer { profile in
+                  lemma.withUnsafeMutableBufferPointer { lemma in
+                    candidates.withUnsafeMutableBufferPointer { candidates in
+                      body(
+                        WordColumns(
+                          start: start.baseAddress!, end: end.baseAddress!, lexeme: lexeme.baseAddress!, flags: flags.baseAddress!,
+                          classes: classes.baseAddress!, tag: tag.baseAddress!, profile: profile.baseAddress!, lemma: lemma.baseAddress!,
+                          candidates: candidates.baseAddress!))
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Array {
+  /// Makes the array `wanted` elements long, keeping its memory; new elements are `filler`.
+  mutating func resize(to wanted: Int, _ filler: Element) {
+    if wanted > count {
+      append(contentsOf: repeatElement(filler, count: wanted - count))
+    } else {
+      removeLast(count - wanted)
+    }
+  }
+}

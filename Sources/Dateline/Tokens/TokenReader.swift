@@ -1,26 +1,39 @@
 /// Fills in the columns that depend on a token's written form alone. One per worker.
 ///
 /// A pass of its own behind the tokenizer's: the tokenizer's branches go as the text does, and each wrong guess of the processor would wait
-/// for the memory of the word before it; here hardly a branch is guessed wrong, and the memory of several words comes at once.
+/// for the memory of the word before it; here hardly a branch is guessed wrong, and the memory of the words ahead is asked for early.
 final class TokenReader {
   private let lexicon: Lexicon
   private let cache = WordCache()
   private var scratch: UnsafeMutablePointer<UInt8>
   private var capacity = 256
   private var sink: TokenSink? = TokenSink()
+  /// The next tokens' forms: a ring of `ahead`.
+  private let awaited: UnsafeMutablePointer<Awaited>
+
+  /// A token's form and where its record is; no place for one that is long or stands at the text's end.
+  private struct Awaited {
+    var word: ShortWord
+    var place: WordCache.Place?
+  }
+
+  /// So many tokens before its turn a word's record is asked for: most of a text's words lie far from the processor when an article begins.
+  private static let ahead = 16
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     scratch = .allocate(capacity: capacity)
+    awaited = .allocate(capacity: TokenReader.ahead)
   }
 
   deinit {
     sink?.deallocate()
     scratch.deallocate()
+    awaited.deallocate()
     cache.deallocate()
   }
 
-  /// The worker's columns, emptied; give them back with `returnSink`.
+  /// The worker's tokens under construction, emptied; give them back with `returnSink`.
   func takeSink() -> TokenSink {
     var taken = sink ?? TokenSink()
     sink = nil
@@ -33,24 +46,57 @@ final class TokenReader {
   /// Flags that the tokenizer gives for a token's place or origin and that bear on its tags.
   private static let telling: TokenFlags = [.clitic, .possessive, .url, .handle]
 
-  /// Reads every token of `text`.
-  func read(_ text: UnsafePointer<UInt8>, _ length: Int, _ table: inout TokenSink) {
-    let (start, end, flags) = (table.start, table.end, table.flags)
-    for row in 0..<table.count {
-      let from = Int(start[row])
-      let count = Int(end[row]) &- from
+  /// Replaces the contents of `table` by the tokens of `sink`, which are tokens of `text`.
+  func read(_ text: UnsafePointer<UInt8>, _ length: Int, _ sink: TokenSink, into table: inout TokenTable) {
+    table.resize(to: sink.count)
+    guard sink.count > 0 else { return table.ownWords.removeAll() }
+    var ownWords = WordInterner()
+    swap(&ownWords, &table.ownWords)
+    ownWords.removeAll()
+    table.withWordColumns { read(text, length, sink, $0, &ownWords) }
+    swap(&ownWords, &table.ownWords)
+  }
+
+  private func read(
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ sink: TokenSink, _ columns: WordColumns, _ ownWords: inout WordInterner
+  ) {
+    let (start, end, flags, awaited) = (sink.start, sink.end, sink.flags, awaited)
+    columns.start.update(from: start, count: sink.count)
+    columns.end.update(from: end, count: sink.count)
+    // Rules look a few tokens ahead and may look past the last one.
+    for row in sink.count..<sink.count + TokenTable.lookAhead { columns.candidates[row] = 0 }
+    let telling = TokenReader.telling
+    for row in 0..<min(TokenReader.ahead, sink.count) { awaited[row] = expect(text, length, start[row], end[row]) }
+    for row in 0..<sink.count {
+      let ring = row & (TokenReader.ahead - 1)
+      let next = awaited[ring]
+      let ahead = row &+ TokenReader.ahead
+      if ahead < sink.count { awaited[ring] = expect(text, length, start[ahead], end[ahead]) }
       let extra = flags[row]
-      guard count <= ShortWord.longest, from &+ ShortWord.longest <= length else {
-        byBytes(text, row, &table)
+      guard let place = next.place else {
+        let bytes = UnsafeBufferPointer(start: text + Int(start[row]), count: Int(end[row] &- start[row]))
+        finish(record(bytes), bytes, row, extra, columns, &ownWords)
         continue
       }
-      let record = cache.find(ShortWord.load(text + from, count), lexicon: lexicon)
-      if record.pointee.lexeme >= 0, extra.isDisjoint(with: TokenReader.telling) {
-        table.set(row, record, extra)
+      let record = cache.find(next.word, at: place, lexicon: lexicon)
+      if record.pointee.lexeme >= 0, extra.isDisjoint(with: telling) {
+        columns.set(row, record, extra)
       } else {
-        finish(record.pointee, UnsafeBufferPointer(start: text + from, count: count), row, &table)
+        finish(record.pointee, UnsafeBufferPointer(start: text + Int(start[row]), count: next.word.count), row, extra, columns, &ownWords)
       }
     }
+  }
+
+  /// Has the record of the token `start..<end` fetched.
+  @inline(__always)
+  private func expect(_ text: UnsafePointer<UInt8>, _ length: Int, _ start: Int32, _ end: Int32) -> Awaited {
+    let from = Int(start)
+    let count = Int(end) &- from
+    guard count <= ShortWord.longest, from &+ ShortWord.longest <= length else {
+      return Awaited(word: ShortWord(low: 0, high: 0, count: count), place: nil)
+    }
+    let word = ShortWord.load(text + from, count)
+    return Awaited(word: word, place: cache.fetch(word))
   }
 
   /// The record of a part of a word.
@@ -77,29 +123,30 @@ final class TokenReader {
 
   private static let abbreviations = WordClassSet(.abbreviationTitle, .abbreviationInner, .abbreviationEither)
 
-  /// A token that is long or stands at the text's end.
+  /// The record of a token that is long or stands at the text's end.
   @inline(never)
-  private func byBytes(_ text: UnsafePointer<UInt8>, _ row: Int, _ table: inout TokenSink) {
-    let from = Int(table.start[row])
-    let to = Int(table.end[row])
-    finish(record(text, from, to, to), UnsafeBufferPointer(start: text + from, count: to - from), row, &table)
+  private func record(_ bytes: UnsafeBufferPointer<UInt8>) -> WordRecord {
+    guard let base = bytes.baseAddress else { return WordRecord(bytes, lexeme: -1, lexicon: lexicon) }
+    return record(base, 0, bytes.count, bytes.count)
   }
 
   /// Fills in a token with what its record cannot know: the number of an own word, the tags of a clitic.
   @inline(never)
-  private func finish(_ record: WordRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ table: inout TokenSink) {
+  private func finish(
+    _ record: WordRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ extra: TokenFlags, _ columns: WordColumns,
+    _ ownWords: inout WordInterner
+  ) {
     var record = record
-    let extra = table.flags[row]
     if record.lexeme < 0 {
       let (folded, hash) = fold(bytes)
-      record.lexeme = LexemeID(truncatingIfNeeded: lexicon.count + table.ownWords.intern(scratch, folded, hash: hash))
+      record.lexeme = LexemeID(truncatingIfNeeded: lexicon.count + ownWords.intern(scratch, folded, hash: hash))
       record.lemma = record.lexeme
     }
     if !extra.isDisjoint(with: TokenReader.telling) {
       record.candidates = TagGuesser.candidates(
         record.profile, record.flags.union(extra), record.classes, bytes, first: false, titled: false)
     }
-    withUnsafePointer(to: record) { table.set(row, $0, extra) }
+    withUnsafePointer(to: record) { columns.set(row, $0, extra) }
   }
 
   /// Folds into `scratch`; returns the folded length and the hash.

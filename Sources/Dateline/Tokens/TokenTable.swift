@@ -63,6 +63,20 @@ public struct TokenTable: Sendable {
     return TokenRange(low, max(low, high))
   }
 
+  /// Makes the columns `count` elements long, keeping their memory; the tokenizer and the sentence splitter write every element.
+  mutating func resize(to count: Int) {
+    start.resize(to: count, 0)
+    end.resize(to: count, 0)
+    lexeme.resize(to: count, 0)
+    flags.resize(to: count, [])
+    classes.resize(to: count, WordClassSet())
+    tag.resize(to: count, .punct)
+    profile.resize(to: count, .unknown)
+    lemma.resize(to: count, 0)
+    candidates.resize(to: count + TokenTable.lookAhead, 0)
+    sentence.resize(to: count, 0)
+  }
+
   mutating func removeAll() {
     start.removeAll(keepingCapacity: true)
     end.removeAll(keepingCapacity: true)

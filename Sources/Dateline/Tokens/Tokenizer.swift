@@ -6,12 +6,10 @@
 ///
 /// - Complexity: O(bytes); a merge looks ahead over segments that it then consumes.
 public struct Tokenizer {
-  let lexicon: Lexicon
   private let breaker = WordBreaker()
   private let reader: TokenReader
 
   public init(lexicon: Lexicon) {
-    self.lexicon = lexicon
     reader = TokenReader(lexicon: lexicon)
   }
 
@@ -25,10 +23,9 @@ public struct Tokenizer {
     var sink = reader.takeSink()
     sink.reserve(breaker.segmentEnds.count * 5 / 8 + 8)
     var run = TokenizerRun(
-      text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, lexicon: lexicon, reader: reader)
+      text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, reader: reader)
     run.tokenize(into: &sink)
-    reader.read(text, bytes.count, &sink)
-    sink.fill(&table)
+    reader.read(text, bytes.count, sink, into: &table)
     reader.returnSink(sink)
   }
 }

@@ -4,7 +4,6 @@ struct TokenizerRun {
   let length: Int
   let ends: UnsafeBufferPointer<Int32>
   let status: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
   let reader: TokenReader
 
   /// Flags for the next token that the white space before it has set.
@@ -15,14 +14,13 @@ struct TokenizerRun {
   static let longestMerge = 96
 
   init(
-    text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>, lexicon: Lexicon,
+    text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>,
     reader: TokenReader
   ) {
     self.text = text
     self.length = length
     self.ends = ends
     self.status = status
-    self.lexicon = lexicon
     self.reader = reader
   }
 

@@ -1,3 +1,5 @@
+import CICU
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -57,7 +59,7 @@ struct ShortWord {
 /// instead of in the large tables. One per worker; holds what the lexicon and the letters say only, so it outlives articles.
 struct WordCache {
   /// A form's bytes and its record: sixty-four bytes. No form is all zeros: memory that nobody wrote is a cache without words.
-  private struct Slot {
+  fileprivate struct Slot {
     var low: UInt64
     var high: UInt64
     var record: WordRecord
@@ -82,10 +84,30 @@ struct WordCache {
 
   func deallocate() { free(slots) }
 
+  /// The two slots where a form may be.
+  struct Place {
+    fileprivate var pair: UnsafeMutablePointer<Slot>
+  }
+
+  /// Where a form may be, after asking for the memory there.
+  @inline(__always)
+  func fetch(_ word: ShortWord) -> Place {
+    let pair = place(word)
+    cicu_prefetch(pair)
+    cicu_prefetch(pair + 1)
+    return Place(pair: pair)
+  }
+
   /// What is known of a form; valid until the next call. A lexeme below 0 says that the lexicon lacks the word.
   @inline(__always)
   func find(_ word: ShortWord, lexicon: Lexicon) -> UnsafeMutablePointer<WordRecord> {
-    let pair = place(word)
+    find(word, at: Place(pair: place(word)), lexicon: lexicon)
+  }
+
+  /// The same where the form's place is known.
+  @inline(__always)
+  func find(_ word: ShortWord, at place: Place, lexicon: Lexicon) -> UnsafeMutablePointer<WordRecord> {
+    let pair = place.pair
     if WordCache.holds(pair, word) { return WordCache.record(pair) }
     if WordCache.holds(pair + 1, word) { return WordCache.record(pair + 1) }
     return miss(word, lexicon, pair)
