@@ -64,7 +64,6 @@ public final class Extractor {
     each(&analyses, .coreference, after) { coreference.run(&$0) }
     each(&analyses, .quotes, after) {
       quotes.run(&$0)
-      FirstPerson.run(&$0)
       Salience.run(&$0)
     }
     each(&analyses, .facts, after) {

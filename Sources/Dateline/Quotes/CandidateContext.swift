@@ -22,14 +22,21 @@ struct CandidateContext {
     case speaker, object, length, marks, following, verb, earlierCue
   }
 
-  /// The verb group's flags that count.
-  static let verbFlags: [(flag: VerbFlags, name: String)] = [
-    (.finite, "finite"), (.negated, "negated"), (.infinitive, "infinitive"), (.perfect, "perfect"), (.progressive, "progressive"),
-    (.future, "future"), (.modal, "modal"), (.passive, "passive"),
-  ]
+  /// Calls `found` with the numbers of the flags that count, in the order of their names below.
+  @inline(__always)
+  fileprivate static func eachFlag(_ flags: VerbFlags, _ found: (Int) -> Void) {
+    if flags.contains(.finite) { found(0) }
+    if flags.contains(.negated) { found(1) }
+    if flags.contains(.infinitive) { found(2) }
+    if flags.contains(.perfect) { found(3) }
+    if flags.contains(.progressive) { found(4) }
+    if flags.contains(.future) { found(5) }
+    if flags.contains(.modal) { found(6) }
+    if flags.contains(.passive) { found(7) }
+  }
 
-  /// The flags without their names.
-  static let flags = verbFlags.map(\.flag)
+  /// How many they are: the number of the feature for a cue outside all verb groups.
+  fileprivate static let flagCount = 8
 
   enum Following: UInt8 {
     case end, comma, dash, colon, quotation, mark, conjunction, preposition, finiteVerb, verb, wh, noun, adverb, other
@@ -43,7 +50,8 @@ struct CandidateContext {
     [
       "end", "comma", "dash", "colon", "quotation", "mark", "conjunction", "preposition", "finiteVerb", "verb", "wh", "noun", "adverb",
       "other",
-    ], verbFlags.map(\.name) + ["noGroup"], ["none", "inContent", "inSentence"],
+    ], ["finite", "negated", "infinitive", "perfect", "progressive", "future", "modal", "passive", "noGroup"],
+    ["none", "inContent", "inSentence"],
   ]
   private static let familyNames = ["speaker", "object", "length", "marks", "following", "verb", "earlierCue"]
   private static let groupNames = ["clause", "around", "infinitive", "noun", "phrase"]
@@ -91,29 +99,23 @@ extension QuoteScene {
     let last = candidate.fragments[candidate.fragments.count - 1].last
     add(.following, Int(following(last + 1).rawValue))
     if let verb = phrases.verb(at: candidate.cue) {
-      let flags = phrases.verbs.flags[verb]
-      let counted = CandidateContext.flags
-      for index in counted.indices where flags.contains(counted[index]) { add(.verb, index) }
+      CandidateContext.eachFlag(phrases.verbs.flags[verb]) { add(.verb, $0) }
     } else {
-      add(.verb, CandidateContext.verbFlags.count)
+      add(.verb, CandidateContext.flagCount)
     }
-    let sentence = analysis.sentences[Int(tokens.sentence[candidate.cue])].tokens
-    add(.earlierCue, Int(earlierCue(candidate.cue, first, last, in: sentence).rawValue))
+    add(.earlierCue, Int(earlierCue(candidate.cue, first, last, candidate.earlierSay).rawValue))
   }
 
-  /// The number of words in the fragments, and whether quotation marks hold any; one pass without branches.
+  /// The number of words in the fragments, and whether quotation marks hold any.
   @inline(__always)
   private func content(_ fragments: QuoteCandidate.Fragments) -> (words: Int, isMarked: Bool) {
     var words = 0
-    var outside: Int32 = -1
+    var isMarked = false
     for fragment in fragments {
-      for token in fragment.indices {
-        words &+= (marks[token] == .word ? 1 : 0) & (tokens.flags[token].contains(.clitic) ? 0 : 1)
-        // A segment's number is no negative number, so the sign bit goes.
-        outside &= segmentOf[token]
-      }
+      words &+= counted.count(fragment)
+      if quoted.intersects(fragment) { isMarked = true }
     }
-    return (words, outside >= 0)
+    return (words, isMarked)
   }
 
   private func lengthClass(_ words: Int) -> Int {
@@ -148,13 +150,8 @@ extension QuoteScene {
   }
 
   /// Whether a verb that introduces speech stands before the cue in its sentence, at most forty tokens away.
-  private func earlierCue(_ cue: Int, _ first: Int, _ last: Int, in sentence: TokenRange) -> CandidateContext.EarlierCue {
-    var token = cue - 1
-    let low = max(Int(sentence.start), cue - 40)
-    while token >= low {
-      if tag(token).isVerb, cueFlags(token).contains(.say) { return token >= first && token <= last ? .inContent : .inSentence }
-      token -= 1
-    }
-    return .none
+  private func earlierCue(_ cue: Int, _ first: Int, _ last: Int, _ earlierSay: Int) -> CandidateContext.EarlierCue {
+    guard earlierSay >= 0, earlierSay >= cue - 40 else { return .none }
+    return earlierSay >= first && earlierSay <= last ? .inContent : .inSentence
   }
 }

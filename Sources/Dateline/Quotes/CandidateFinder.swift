@@ -8,9 +8,9 @@
 ///
 /// - Complexity: O(tokens): each cue looks at most `QuoteScene.reach` tokens to either side.
 struct CandidateFinder {
-  let scene: QuoteScene
+  private let scene: QuoteScene
   /// Candidates less probable than this are left out; 0 when they are collected for fitting.
-  var floor = CandidateFinder.threshold
+  private let floor: Float
 
   /// What is less probable is no quotation.
   static let threshold: Float = 0.35
@@ -18,36 +18,62 @@ struct CandidateFinder {
   /// A cue with a complement that starts from less is not looked at any closer: hardly any context makes up for it.
   private var leastScore: Float { floor > 0 ? -3 : -.infinity }
 
-  /// What a cue may be.
-  private static let tags = TagSet(.vb, .vbd, .vbg, .vbn, .vbp, .vbz, .nn, .nns, .jj)
+  /// The sentence at hand.
+  private var sentence = Bounds()
+  /// The last verb in it that introduces speech; -1 for none.
+  private var lastSay = -1
 
-  /// Appends the candidates of one sentence.
-  func find(
-    _ sentence: TokenRange, _ tokens: TokenColumns, _ cues: CueBits, _ analysis: Analysis, into found: inout [QuoteCandidate]
-  ) {
-    var low = sentence.first
-    var end = Int(sentence.end)
+  init(scene: QuoteScene, floor: Float = CandidateFinder.threshold) {
+    self.scene = scene
+    self.floor = floor
+  }
+
+  /// Fills `candidates` of the columns, in the order of their cues: at most one for each.
+  mutating func run(_ analysis: Analysis, _ columns: inout QuoteColumns) {
+    var found = columns.candidates
+    found.removeAll()
+    let cues = columns.set(.cues)
+    for word in 0..<TokenSet.wordCount(scene.count) {
+      var rest = cues.words[word]
+      while rest != 0 {
+        let index = word &<< 6 | rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if Int(scene.tokens.sentence[index]) != sentence.number { enter(Int(scene.tokens.sentence[index]), analysis) }
+        if index >= sentence.low, index < sentence.end, !scene.isDirect(index) { cue(index, analysis, into: &found) }
+        if scene.tag(index).isVerb, scene.cueFlags(index).contains(.say) { lastSay = index }
+      }
+    }
+    columns.candidates = found
+  }
+
+  /// A sentence without what nobody said: where quotations may begin and end.
+  private struct Bounds {
+    var number = -1
+    var low = 0
+    var end = 0
+  }
+
+  /// Goes on to a sentence.
+  private mutating func enter(_ number: Int, _ analysis: Analysis) {
+    let tokens = analysis.sentences[number].tokens
+    var low = tokens.first
+    var end = Int(tokens.end)
     if let dateline = analysis.dateline {
       // "VIENNA, June 3 (APA) - The bridge …": nobody said the dateline.
       while low < end, scene.tokens.start[low] < dateline.span.end { low += 1 }
-      if low > sentence.first { while low < end, !scene.isWord(low), !scene.isQuotation(low) { low += 1 } }
+      if low > tokens.first { while low < end, !scene.isWord(low), !scene.isQuotation(low) { low += 1 } }
     }
     while low < end, scene.isQuotation(low) { low += 1 }
     while end > low, !scene.isWord(end - 1), scene.mark(end - 1) == .other { end -= 1 }
-    let tags = CandidateFinder.tags.bits
-    for index in low..<max(low, end) {
-      // Tag and word in one test: half of all words pass the first, few pass both.
-      let mayReport = tags &>> UInt64(tokens.tag[index].rawValue) & cues.mayReport(tokens.lexeme[index], tokens.lemma[index])
-      if mayReport != 0, !scene.isDirect(index) { cue(index, tokens.tag[index], low, end, analysis, into: &found) }
-    }
+    sentence = Bounds(number: number, low: low, end: end)
+    lastSay = -1
   }
 
-  private func cue(
-    _ index: Int, _ tag: Tag, _ sentenceStart: Int, _ sentenceEnd: Int, _ analysis: Analysis, into found: inout [QuoteCandidate]
-  ) {
-    let word = scene.table.word(tag.isVerb || tag.isNoun ? scene.lemma(index) : scene.lexeme(index))
-    let low = max(sentenceStart, index - QuoteScene.reach)
-    let limit = min(sentenceEnd, index + QuoteScene.reach)
+  private func cue(_ index: Int, _ analysis: Analysis, into found: inout Column<QuoteCandidate>) {
+    let tag = scene.tag(index)
+    let word = scene.table.word(tag == .jj ? scene.lexeme(index) : scene.lemma(index))
+    let low = max(sentence.low, index - QuoteScene.reach)
+    let limit = min(sentence.end, index + QuoteScene.reach)
     if scene.lexeme(index) == scene.words.according, index + 1 < limit, scene.lexeme(index + 1) == scene.words.to {
       according(index, low, limit, analysis, into: &found)
       return
@@ -80,7 +106,7 @@ struct CandidateFinder {
   /// Content after the cue.
   private func after(
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
-    _ analysis: Analysis, into found: inout [QuoteCandidate]
+    _ analysis: Analysis, into found: inout Column<QuoteCandidate>
   ) {
     switch frame.shape {
     case .end, .other, .comma: return
@@ -100,9 +126,9 @@ struct CandidateFinder {
   /// Appends a candidate unless its probability stays below the floor.
   private func add(
     _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: SpeakerSpan?,
-    _ score: Float, _ analysis: Analysis, into found: inout [QuoteCandidate]
+    _ score: Float, _ analysis: Analysis, into found: inout Column<QuoteCandidate>
   ) {
-    var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: speaker, probability: 0)
+    var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: speaker, earlierSay: lastSay)
     var logOdds = score
     scene.context(candidate, analysis) { logOdds += scene.table.contextWeights[$0] }
     candidate.probability = 1 / (1 + exp(-logOdds))
@@ -118,7 +144,7 @@ struct CandidateFinder {
   }
 
   /// "According to S, …", "…, according to S", "…, according to S, …".
-  private func according(_ index: Int, _ low: Int, _ limit: Int, _ analysis: Analysis, into found: inout [QuoteCandidate]) {
+  private func according(_ index: Int, _ low: Int, _ limit: Int, _ analysis: Analysis, into found: inout Column<QuoteCandidate>) {
     guard let speaker = scene.accordingToSource(index, limit) else { return }
     let entry = scene.table.according
     guard entry >= 0 else { return }
@@ -150,7 +176,7 @@ struct CandidateFinder {
   /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
   private func before(
     _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int, _ analysis: Analysis,
-    into found: inout [QuoteCandidate]
+    into found: inout Column<QuoteCandidate>
   ) -> Bool {
     guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
     let flags = scene.table.cues[entry].flags

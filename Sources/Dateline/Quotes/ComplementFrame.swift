@@ -86,10 +86,22 @@ struct ComplementFrame {
     func name(_ lexicon: Lexicon) -> String { name + (preposition >= 0 ? ":" + lexicon.text(preposition) : "") }
 
     /// Number of the frame without its preposition, below `evidenceCount`.
-    var evidenceIndex: Int { (Int(form.rawValue) * 3 + Int(gap.rawValue)) * Shape.names.count + Int(shape.rawValue) }
+    @inline(__always)
+    var evidenceIndex: Int {
+      (Int(truncatingIfNeeded: bits >> 12 & 15) * 3 + Int(truncatingIfNeeded: bits >> 8 & 15)) * Key.shapeCount
+        + Int(truncatingIfNeeded: bits & 0xFF)
+    }
+    static let evidenceCount = 6 * 3 * shapeCount
+    private static let shapeCount = 17
 
-    /// "quote.after.g.that" and so on, by `evidenceIndex`: made once, since joining strings costs more than finding a quotation.
-    static let evidence: [Label] = {
+    /// The frame of that number.
+    init(evidenceIndex number: Int) {
+      let (outer, shape) = number.quotientAndRemainder(dividingBy: Key.shapeCount)
+      bits = UInt64(shape) | UInt64(outer % 3) << 8 | UInt64(outer / 3) << 12
+    }
+
+    /// "quote.after.g.that" and so on, by `evidenceIndex`: for the table, since joining strings costs more than finding a quotation.
+    static var evidence: [Label] {
       var names: [Label] = []
       for form in 0..<UInt8(6) {
         for gap in 0..<UInt8(3) {
@@ -107,7 +119,7 @@ struct ComplementFrame {
         }
       }
       return names
-    }()
+    }
   }
 
   var shape: Shape

@@ -1,5 +1,5 @@
-/// What `Gazetteers/cues` says of a word: whether it reports speech, how, and what its complements are worth.
-struct CueTable {
+/// What `Gazetteers/cues` says of a word: whether it reports speech, how, and what its complements are worth. Immutable once read.
+final class CueTable {
   enum Position: UInt8 { case verb, noun, adjective, preposition }
   enum Class: UInt8 { case speech, question, judge, intention, belief, perception, document, appearance, other }
 
@@ -70,43 +70,80 @@ struct CueTable {
     var verb: Int16 = -1
     var noun: Int16 = -1
     var adjective: Int16 = -1
+    /// Those of the verb.
+    var flags: Flags = []
     var isCue: Bool { verb >= 0 || noun >= 0 || adjective >= 0 }
   }
 
-  private(set) var cues: [Cue] = []
-  /// One bit a lexeme: whether it is a cue. Small enough to stay in the cache, so that most words cost one test.
-  private var reporting: [UInt64]
+  /// The cues, at an address that holds as long as the table.
+  let cues: UnsafePointer<Cue>
+  private let cueCount: Int
+  /// Which words are cues.
+  let bits: CueBits
   /// Index into `words` by lexeme; 0 for all others.
-  private var indices: [UInt16]
-  private var words: [Word] = [Word()]
-  /// What cue and complement say for a report, in log-odds, by `weightKey`.
-  private var weights = WeightTable()
+  private let indices: UnsafePointer<UInt16>
+  private let words: UnsafePointer<Word>
+  private let lexiconCount: Int
+  /// What cue and complement say for a report, in log-odds, by `weightKey`: what the columns below do not hold.
+  private let weights: WeightTable
+  /// The weights of frames without preposition, by `evidenceIndex`: alone, and then for each class of cue.
+  private let frameWeights: UnsafePointer<Float>
+  /// The weight of each cue alone.
+  private let cueWeights: UnsafePointer<Float>
   /// What the surroundings say, by feature of `CandidateContext`.
-  private(set) var contextWeights = [Float](repeating: 0, count: CandidateContext.count)
-  private var bias: Float = 0
+  let contextWeights: UnsafePointer<Float>
+  private let bias: Float
+  /// The names of the rules by `evidenceIndex`.
+  let evidence: UnsafePointer<Label>
   /// "according".
-  private(set) var according = -1
+  let according: Int
 
   init(_ gazetteer: GazetteerFile) {
-    let lexicon = gazetteer.lexicon
-    indices = [UInt16](repeating: 0, count: lexicon.count)
-    reporting = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
-    readSettings(gazetteer)
-    readCues(gazetteer)
-    readWeights(gazetteer)
-    for lexeme in 0..<lexicon.count where indices[lexeme] != 0 && words[Int(indices[lexeme])].isCue {
-      reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63)
+    let reader = CueTableReader(gazetteer)
+    lexiconCount = gazetteer.lexicon.count
+    cues = CueTable.address(reader.cues)
+    cueCount = reader.cues.count
+    indices = CueTable.address(reader.indices)
+    words = CueTable.address(reader.words)
+    bits = CueBits(bits: CueTable.address([0] + reader.reporting), count: UInt32(truncatingIfNeeded: lexiconCount))
+    weights = reader.weights
+    bias = reader.bias
+    according = reader.according
+    contextWeights = CueTable.address(reader.contextWeights)
+    evidence = CueTable.address(ComplementFrame.Key.evidence)
+    let table = reader.weights
+    cueWeights = CueTable.address(reader.cues.indices.map { table[CueTable.weightKey(.word, $0, nil)] })
+    var frames: [Float] = []
+    for kind in 0...Class.other.rawValue + 1 {
+      for number in 0..<ComplementFrame.Key.evidenceCount {
+        let frame = ComplementFrame.Key(evidenceIndex: number)
+        frames.append(table[kind == 0 ? CueTable.weightKey(.frame, 0, frame) : CueTable.weightKey(.kind, Int(kind) - 1, frame)])
+      }
     }
+    frameWeights = CueTable.address(frames)
+  }
+
+  deinit {
+    UnsafeMutablePointer(mutating: cues).deinitialize(count: cueCount)
+    cues.deallocate()
+    indices.deallocate()
+    words.deallocate()
+    bits.bits.deallocate()
+    weights.deallocate()
+    frameWeights.deallocate()
+    cueWeights.deallocate()
+    contextWeights.deallocate()
+    evidence.deallocate()
+  }
+
+  private static func address<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let address = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    address.initialize(from: elements, count: elements.count)
+    return UnsafePointer(address)
   }
 
   @inline(__always)
-  func word(_ lexeme: LexemeID) -> Word { Int(lexeme) < indices.count && lexeme >= 0 ? words[Int(indices[Int(lexeme)])] : words[0] }
-
-  /// Calls `body` with the bits of the words that are cues: for loops over tokens.
-  @inline(__always)
-  func withBits<Result>(_ body: (CueBits) -> Result) -> Result {
-    reporting.withUnsafeBufferPointer { body(CueBits(bits: $0.baseAddress!, count: indices.count)) }
-  }
+  func word(_ lexeme: LexemeID) -> Word { words[lexeme >= 0 && Int(lexeme) < lexiconCount ? Int(indices[Int(lexeme)]) : 0] }
 
   @inline(__always)
   func setting(_ lexeme: LexemeID) -> Setting { word(lexeme).setting }
@@ -114,12 +151,15 @@ struct CueTable {
   /// What speaks for this cue with this complement reporting something, in log-odds: the frame, the cue's class with it, the cue alone and
   /// the cue with it.
   func score(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
-    let plain = frame.withoutPreposition
+    let number = frame.evidenceIndex
+    let kind = Int(cues[cue].kind.rawValue)
     var score = bias
-    score += weights[CueTable.weightKey(.frame, 0, plain)]
-    score += weights[CueTable.weightKey(.kind, Int(cues[cue].kind.rawValue), frame)]
-    score += weights[CueTable.weightKey(.word, cue, nil)]
-    score += weights[CueTable.weightKey(.wordWithFrame, cue, plain)]
+    score += frameWeights[number]
+    score +=
+      frame.preposition < 0
+      ? frameWeights[(kind + 1) * ComplementFrame.Key.evidenceCount + number] : weights[CueTable.weightKey(.kind, kind, frame)]
+    score += cueWeights[cue]
+    score += weights[CueTable.weightKey(.wordWithFrame, cue, frame.withoutPreposition)]
     return score
   }
 
@@ -129,149 +169,24 @@ struct CueTable {
     return ["frame||" + frame.name, "class|\(cues[cue].kind)|" + frame.name(lexicon), "word|\(word)|", "word|\(word)|" + frame.name]
   }
 
-  private enum Scope: UInt64 { case frame, kind, word, wordWithFrame }
+  enum Scope: UInt64 { case frame, kind, word, wordWithFrame }
 
-  private static func weightKey(_ scope: Scope, _ number: Int, _ frame: ComplementFrame.Key?) -> UInt64 {
+  static func weightKey(_ scope: Scope, _ number: Int, _ frame: ComplementFrame.Key?) -> UInt64 {
     // A frame takes 48 bits, of which a preposition's number uses few.
     (frame?.bits ?? 0) & 0x3_FFFF_FFFF_FFFF | scope.rawValue << 62 | UInt64(number) << 50
   }
-
-  private mutating func slot(_ lexeme: LexemeID) -> Int {
-    if indices[Int(lexeme)] == 0 {
-      indices[Int(lexeme)] = UInt16(truncatingIfNeeded: words.count)
-      words.append(Word())
-    }
-    return Int(indices[Int(lexeme)])
-  }
-
-  private mutating func readSettings(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: "cues/settings.tsv", columns: ["word", "kind"]) else { return }
-    let lexicon = gazetteer.lexicon
-    while reader.next() {
-      guard let lexeme = lexicon.lexeme(reader.string(0)), let setting = Setting(name: reader.string(1)) else { continue }
-      words[slot(lexeme)].setting.insert(setting)
-    }
-  }
-
-  private mutating func readCues(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: "cues/reporting.tsv", columns: ["lemma", "pos", "class", "cue", "flags"]) else {
-      return
-    }
-    let lexicon = gazetteer.lexicon
-    while reader.next() {
-      let text = reader.string(0)
-      guard let lexeme = lexicon.lexeme(text), cues.count < Int(Int16.max) else { continue }
-      let number = Int16(cues.count)
-      var position = Position.verb
-      let at = slot(lexeme)
-      switch reader.string(1) {
-      case "n":
-        position = .noun
-        words[at].noun = number
-      case "a":
-        position = .adjective
-        words[at].adjective = number
-      case "p":
-        position = .preposition
-        according = Int(number)
-        words[at].verb = number
-      default: words[at].verb = number
-      }
-      var flags: Flags = []
-      for flag in reader.string(4).split(separator: ",") {
-        switch flag {
-        case "say": flags.insert(.say)
-        case "split": flags.insert(.split)
-        case "invert": flags.insert(.invert)
-        case "addressee": flags.insert(.addressee)
-        case "participle": flags.insert(.participle)
-        case "closing": flags.insert(.closing)
-        default: break
-        }
-      }
-      cues.append(
-        Cue(
-          lemma: lexeme, position: position, kind: CueTable.kind(reader.string(2)), cueClass: CueTable.cueClass(reader.string(3)),
-          flags: flags,
-          text: text))
-    }
-  }
-
-  /// Rows `scope  name  frame  weight`: the bias, a frame, a class with a frame, a word with or without one, a context.
-  private mutating func readWeights(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: "cues/weights.tsv", columns: ["scope", "name", "frame", "weight"]) else { return }
-    let lexicon = gazetteer.lexicon
-    var contexts: [String: Int] = [:]
-    contexts.reserveCapacity(CandidateContext.count)
-    for (feature, name) in CandidateContext.names.enumerated() where !name.isEmpty { contexts[name] = feature }
-    // Rows of one word stand together.
-    var lastName = ""
-    var lastCue: Int?
-    while reader.next() {
-      guard let weight = Float(reader.string(3)) else { continue }
-      let name = reader.string(1)
-      let frame = reader.field(2).isEmpty ? nil : ComplementFrame.Key(name: reader.string(2)[...], lexicon)
-      switch reader.string(0) {
-      case "bias": bias = weight
-      case "frame": if let frame { weights.set(CueTable.weightKey(.frame, 0, frame), weight) }
-      case "class": if let frame { weights.set(CueTable.weightKey(.kind, Int(CueTable.kind(name).rawValue), frame), weight) }
-      case "word":
-        if name != lastName {
-          lastName = name
-          lastCue = cue(named: name, lexicon)
-        }
-        if let cue = lastCue { weights.set(CueTable.weightKey(frame == nil ? .word : .wordWithFrame, cue, frame), weight) }
-      case "context": if let feature = contexts[name] { contextWeights[feature] = weight }
-      default: break
-      }
-    }
-  }
-
-  /// The cue "say/v".
-  private func cue(named name: String, _ lexicon: Lexicon) -> Int? {
-    guard name.utf8.count > 2, let lexeme = lexicon.lexeme(String(name.dropLast(2))) else { return nil }
-    let word = word(lexeme)
-    let cue = name.hasSuffix("n") ? word.noun : name.hasSuffix("a") ? word.adjective : word.verb
-    return cue >= 0 ? Int(cue) : nil
-  }
-
-  static func kind(_ name: String) -> Class {
-    switch name {
-    case "speech": .speech
-    case "question": .question
-    case "judge": .judge
-    case "intention": .intention
-    case "belief": .belief
-    case "perception": .perception
-    case "document": .document
-    case "appearance": .appearance
-    default: .other
-    }
-  }
-
-  static func cueClass(_ name: String) -> Quote.CueClass {
-    switch name {
-    case "claim": .claim
-    case "deny": .deny
-    case "confirm": .confirm
-    case "ask": .ask
-    case "order": .order
-    case "promise": .promise
-    case "accuse": .accuse
-    case "warn": .warn
-    default: .neutral
-    }
-  }
 }
 
-/// One bit a lexeme, as an address.
+/// One bit a lexeme, as an address: whether it is a cue. Small enough to stay in the cache, so that most words cost one test.
 struct CueBits {
+  /// The bits of lexeme 0 and so on, behind a word of zeros for an article's own words.
   let bits: UnsafePointer<UInt64>
-  let count: Int
+  let count: UInt32
 
-  /// One when a word of the lexicon or its lemma is a cue, else zero.
-  @inline(__always) func mayReport(_ lexeme: LexemeID, _ lemma: LexemeID) -> UInt64 {
-    guard Int(lexeme) < count, Int(lemma) < count else { return 0 }
-    return (bits[Int(lexeme) &>> 6] &>> UInt64(lexeme & 63) | bits[Int(lemma) &>> 6] &>> UInt64(lemma & 63)) & 1
+  /// One when the word (a verb or noun by its lemma) may report, else zero.
+  @inline(__always) func mayReport(_ lexeme: LexemeID) -> UInt64 {
+    let number = UInt32(bitPattern: lexeme)
+    let place = (number &+ 64) & (number < count ? ~0 : 0)
+    return bits[Int(place &>> 6)] &>> UInt64(number & 63) & 1
   }
 }

@@ -1,7 +1,7 @@
 /// One direct quotation: the segments of one attribution, with cue and speaker.
 struct DirectBlock {
-  /// Numbers of the segments, in text order.
-  var segments: [Int]
+  /// Places in `QuoteColumns.blockSegments`, which holds the numbers of the segments in text order.
+  var segments: Range<Int>
   /// Token of the cue; -1 when the speaker was found without one.
   var cue = -1
   var speaker: SpeakerSpan?
@@ -15,72 +15,78 @@ struct DirectBlock {
 /// - Complexity: O(tokens): the text between two segments is read a fixed number of times.
 struct DirectBlockFinder {
   let scene: QuoteScene
-  private(set) var blocks: [DirectBlock] = []
   private var previousSpeaker: SpeakerSpan?
   /// The zone of the last paragraph with quotations; nothing is carried over into another one.
   private var zone = -2
+  private var blocks: Column<DirectBlock>
+  private var list: Column<Int32>
 
-  init(_ scene: QuoteScene) { self.scene = scene }
+  private init(_ scene: QuoteScene, _ columns: QuoteColumns) {
+    self.scene = scene
+    blocks = columns.blocks
+    list = columns.blockSegments
+    blocks.removeAll()
+    list.removeAll()
+  }
 
-  mutating func run() {
-    var next = 0
+  /// Fills `blocks` and `blockSegments` of the columns.
+  static func run(_ scene: QuoteScene, _ columns: inout QuoteColumns) {
+    var finder = DirectBlockFinder(scene, columns)
+    finder.run()
+    columns.blocks = finder.blocks
+    columns.blockSegments = finder.list
+  }
+
+  private mutating func run() {
     let segments = scene.segments
-    var paragraph = 0
+    let paragraphs = scene.paragraphs
+    var next = 0
+    // The last paragraph that begins at the segment's mark or before it; -1 for none.
+    var paragraph = -1
     while next < segments.count {
-      // Paragraphs without segments are passed over.
-      while paragraph + 1 < scene.count, paragraph < segments[next].open,
-        !(scene.startsParagraph(paragraph) && paragraphEnd(paragraph) > segments[next].open)
-      {
-        paragraph = max(paragraph + 1, min(segments[next].open, paragraphEnd(paragraph)))
-      }
-      let end = paragraphEnd(paragraph)
+      let open = segments[next].open
+      while paragraph + 1 < paragraphs.count, Int(paragraphs[paragraph + 1]) <= open { paragraph += 1 }
+      let end = paragraph + 1 < paragraphs.count ? Int(paragraphs[paragraph + 1]) : scene.count
       var last = next
       while last < segments.count, segments[last].open < end { last += 1 }
-      if last == next { last = next + 1 }
-      read(next..<last, paragraph, max(end, segments[last - 1].after))
+      read(next..<last, paragraph >= 0 ? Int(paragraphs[paragraph]) : open, max(end, segments[last - 1].after))
       next = last
-      paragraph = end
     }
   }
 
-  private func paragraphEnd(_ start: Int) -> Int { scene.nextParagraph(after: start) }
+  /// A segment of a block.
+  private func segment(_ place: Int) -> QuotedSegment { scene.segments[Int(list[place])] }
 
   /// Reads the segments of one paragraph.
   private mutating func read(_ range: Range<Int>, _ start: Int, _ end: Int) {
-    var chosen: [Int] = []
-    var continuing: Set<Int> = []
+    let chosen = list.count
     for number in range {
       let segment = scene.segments[number]
-      if segment.isDirect {
-        chosen.append(number)
-      } else if number > range.lowerBound, chosen.last == number - 1, segment.before == .comma, segment.words >= 3,
-        continuesSentence(scene.segments[number - 1], segment)
+      if segment.isDirect
+        || number > range.lowerBound && list.count > chosen && Int(list[list.count - 1]) == number - 1 && segment.before == .comma
+          && segment.words >= 3 && continuesSentence(scene.segments[number - 1], segment)
       {
-        chosen.append(number)
-        continuing.insert(number)
+        list.append(Int32(truncatingIfNeeded: number))
       }
     }
-    guard let first = chosen.first else { return }
+    let total = list.count
+    guard total > chosen else { return }
     let zone = scene.zone(start)
     let sameZone = zone == self.zone
     self.zone = zone
     if !sameZone { previousSpeaker = nil }
-    var groups: [[Int]] = [[first]]
-    for (left, right) in zip(chosen, chosen.dropFirst()) {
-      if joins(scene.segments[left], scene.segments[right], isContinuation: continuing.contains(right)) {
-        groups[groups.count - 1].append(right)
-      } else {
-        groups.append([right])
-      }
-    }
     var from = start
-    for group in groups {
-      var block = DirectBlock(segments: group)
+    var first = chosen
+    while first < total {
+      var next = first + 1
+      while next < total, joins(segment(next - 1), segment(next)) { next += 1 }
+      var block = DirectBlock(segments: first..<next)
       attribute(&block, range, from, start, end)
       if block.speaker == nil { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }
       if block.speaker != nil { previousSpeaker = block.speaker }
-      from = scene.segments[group[group.count - 1]].after
+      from = segment(next - 1).after
       if !sameZone || !continuesPrevious(block, start, end) { blocks.append(block) }
+      first = next
     }
   }
 
@@ -97,7 +103,9 @@ struct DirectBlockFinder {
   }
 
   /// Whether two segments are parts of one quotation.
-  private func joins(_ left: QuotedSegment, _ right: QuotedSegment, isContinuation: Bool) -> Bool {
+  private func joins(_ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    // What is no direct speech by itself was chosen since it goes on with the one before.
+    let isContinuation = !right.isDirect
     var words = 0
     var hasVerb = false
     var hasCue = false
@@ -122,7 +130,7 @@ struct DirectBlockFinder {
   /// Finds cue and speaker: before the first segment where a cue leads up to it ("saying, “…”"), in the text after each segment, then in
   /// the text before the first.
   private func attribute(_ block: inout DirectBlock, _ range: Range<Int>, _ from: Int, _ start: Int, _ end: Int) {
-    let opener = scene.segments[block.segments[0]]
+    let opener = segment(block.segments.lowerBound)
     if opener.before == .comma || opener.before == .colon, hasCueBefore(opener.open, max(from, start)),
       let (cue, speaker) = attributionBefore(opener.open, max(from, start))
     {
@@ -130,7 +138,8 @@ struct DirectBlockFinder {
       block.speaker = speaker
       return
     }
-    for number in block.segments {
+    for place in block.segments {
+      let number = Int(list[place])
       let segment = scene.segments[number]
       let stop = number + 1 < range.upperBound ? scene.segments[number + 1].open : end
       if let (cue, speaker) = attributionAfter(segment.after, min(stop, segment.after + QuoteScene.reach)) {
@@ -139,7 +148,7 @@ struct DirectBlockFinder {
         return
       }
     }
-    if let (cue, speaker) = attributionBefore(scene.segments[block.segments[0]].open, max(from, start)) {
+    if let (cue, speaker) = attributionBefore(opener.open, max(from, start)) {
       block.cue = cue
       block.speaker = speaker
     }
@@ -231,12 +240,13 @@ struct DirectBlockFinder {
 
   /// A paragraph that is a quotation and nothing else goes on with the block before it.
   private mutating func continuesPrevious(_ block: DirectBlock, _ start: Int, _ end: Int) -> Bool {
-    guard !block.isAttributed, let previous = blocks.last else { return false }
-    let firstSegment = scene.segments[block.segments[0]]
-    let lastSegment = scene.segments[block.segments[block.segments.count - 1]]
+    guard !block.isAttributed, blocks.count > 0 else { return false }
+    let previous = blocks[blocks.count - 1].segments
+    let firstSegment = segment(block.segments.lowerBound)
+    let lastSegment = segment(block.segments.upperBound - 1)
     for index in start..<firstSegment.open where scene.isWord(index) { return false }
     for index in min(lastSegment.after, end)..<end where scene.isWord(index) { return false }
-    let before = scene.segments[previous.segments[previous.segments.count - 1]]
+    let before = segment(previous.upperBound - 1)
     guard firstSegment.open - before.after <= 40 else { return false }
     var words = 0
     var paragraphs = 0
@@ -245,7 +255,8 @@ struct DirectBlockFinder {
       if scene.startsParagraph(index) { paragraphs += 1 }
     }
     guard words <= 16, paragraphs <= 2 else { return false }
-    blocks[blocks.count - 1].segments += block.segments
+    // Its segments stand right behind those of the block before.
+    blocks.base[blocks.count - 1].segments = previous.lowerBound..<block.segments.upperBound
     return true
   }
 }

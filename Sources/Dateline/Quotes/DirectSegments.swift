@@ -2,29 +2,22 @@
 ///
 /// The decision list was measured on news: capital, closing punctuation, finite verb, length and the mark before.
 enum DirectSegments {
-  static func decide(_ scene: inout QuoteScene) {
-    var segments = scene.segments
-    for index in segments.indices {
-      var segment = segments[index]
-      read(&segment, scene)
-      segments[index] = segment
-    }
-    scene.segments = segments
+  static func decide(_ scene: QuoteScene) {
+    for index in scene.segments.indices { read(&scene.segments[index], scene) }
   }
 
   private static func read(_ segment: inout QuotedSegment, _ scene: QuoteScene) {
     var hasFinite = false
     var capitals = 0
     var letters = 0
-    var words = 0
     for token in segment.start..<segment.end {
       let flags = scene.tokens.flags[token]
       // Sums instead of branches, which no processor could foresee.
       if scene.isFinite(token) { hasFinite = true }
       letters += flags.contains(.hasLetter) ? 1 : 0
       capitals += flags.isSuperset(of: [.hasLetter, .capitalized]) ? 1 : 0
-      words += scene.isWord(token) && !flags.contains(.clitic) ? 1 : 0
     }
+    let words = scene.counted.count(TokenRange(segment.start, segment.end))
     segment.words = words
     let first = scene.tokens.flags[segment.start]
     let capital =
@@ -98,16 +91,13 @@ extension QuoteScene {
     }
   }
 
-  /// Finds the segments and decides what they are. Returns the marks that miss their partner.
-  mutating func readSegments() -> [Int] {
-    var pairing = MarkPairing(tokens, marks, landmarks: landmarks)
-    pairing.run()
-    segments = pairing.segments
+  /// Lays the segments out by token and decides what they are.
+  func readSegments() {
     for index in segments.indices where segments[index].close < 0 && !segments[index].continues { cutAtAttribution(&segments[index]) }
     for index in segments.indices {
       for token in segments[index].start..<segments[index].end { segmentOf[token] = Int32(truncatingIfNeeded: index) }
+      quoted.insert(TokenRange(segments[index].start, segments[index].end))
     }
-    DirectSegments.decide(&self)
-    return pairing.unclosed
+    DirectSegments.decide(self)
   }
 }

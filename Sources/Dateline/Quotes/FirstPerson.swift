@@ -1,31 +1,31 @@
-/// Resolves I, me and my inside quotation marks to the speaker.
-enum FirstPerson {
+/// Resolves I, me and my inside quotation marks to the speaker: a mention for each such pronoun in the direct speech of a known person.
+///
+/// A token counts for the first quotation that holds it; quotations come in text order.
+struct FirstPerson {
+  private(set) var found: [Mention] = []
+  private var done = 0
+
   /// How sure the step from speaker to pronoun is, the speaker being right.
   private static let confidence: Float = 0.9
 
-  /// Adds a mention for each such pronoun in the direct speech of a known person.
-  ///
-  /// - Complexity: O(quotations × log tokens + tokens in them); a token counts for the first quotation that holds it.
-  static func run(_ analysis: inout Analysis) {
-    var found: [Mention] = []
-    var done = 0
-    // By index: a quotation copied would count references.
-    for index in analysis.quotes.indices where analysis.quotes[index].kind != .indirect {
-      let speaker = analysis.quotes[index].speaker
-      guard speaker.status == .resolved, speaker.entity >= 0, analysis.entities[Int(speaker.entity)].type == .person else { continue }
-      for fragment in analysis.quotes[index].fragments {
-        let range = analysis.tokens.tokens(in: fragment)
-        for token in max(range.first, done)..<max(range.first, done, Int(range.end)) where analysis.tokens.has(token, .pronounFirst) {
-          guard analysis.mention(at: token) == nil else { continue }
-          let tokens = TokenRange(token, token + 1)
-          found.append(
-            Mention(
-              span: analysis.tokens.span(tokens), tokens: tokens, form: .pronoun, entity: speaker.entity, confidence: confidence,
-              evidence: analysis.record([Evidence(.coreference, "pronoun.quoted-first", 1)])))
-        }
-        done = max(done, Int(range.end))
-      }
+  /// Whether a known person speaks.
+  func isKnown(_ quote: Quote, _ analysis: Analysis) -> Bool {
+    quote.speaker.status == .resolved && quote.speaker.entity >= 0 && analysis.entities[Int(quote.speaker.entity)].type == .person
+  }
+
+  /// Notes the pronouns in a fragment of such a quotation.
+  mutating func note(_ fragment: TokenRange, _ quote: Quote, _ scene: QuoteScene, _ evidence: inout [Evidence]) {
+    let first = max(fragment.first, done)
+    for token in first..<max(first, Int(fragment.end)) where scene.tokens.has(token, .pronounFirst) {
+      guard scene.mention(at: token) == nil else { continue }
+      let from = Int32(truncatingIfNeeded: evidence.count)
+      evidence.append(Evidence(.coreference, "pronoun.quoted-first", 1))
+      let tokens = TokenRange(token, token + 1)
+      found.append(
+        Mention(
+          span: scene.tokens.span(tokens), tokens: tokens, form: .pronoun, entity: quote.speaker.entity,
+          confidence: FirstPerson.confidence, evidence: from..<from + 1))
     }
-    analysis.merge(found)
+    done = max(done, Int(fragment.end))
   }
 }

@@ -5,24 +5,28 @@
 ///
 /// - Complexity: O(tokens).
 struct MarkPairing {
-  private(set) var segments: [QuotedSegment] = []
-  private(set) var unclosed: [Int] = []
+  private(set) var segments: Column<QuotedSegment>
+  private(set) var unclosed: Column<Int>
 
-  private let tokens: TokenTable
-  private let marks: [PunctuationMark]
-  private let landmarks: [Int32]
+  private let tokens: TokenColumns
+  private let marks: UnsafePointer<PunctuationMark>
+  private let landmarks: Column<Int32>
   private let count: Int
   /// Opening double mark, or -1.
   private var open = -1
   private var openMark = PunctuationMark.word
   private var openIsReversed = false
 
-  /// - Parameter landmarks: the tokens that are quotation marks or begin a paragraph, in order.
-  init(_ tokens: TokenTable, _ marks: [PunctuationMark], landmarks: [Int32]) {
+  /// A pairing that writes into the segments of `columns`, whose marks and landmarks are read.
+  init(_ tokens: TokenColumns, _ columns: QuoteColumns) {
     self.tokens = tokens
-    self.marks = marks
-    self.landmarks = landmarks
-    count = marks.count
+    marks = UnsafePointer(columns.marks.base)
+    landmarks = columns.landmarks
+    segments = columns.segments
+    unclosed = columns.unclosed
+    segments.removeAll()
+    unclosed.removeAll()
+    count = tokens.count
   }
 
   /// The longest text between single marks, in tokens.
@@ -31,8 +35,8 @@ struct MarkPairing {
   mutating func run() {
     // What stands inside single marks is passed over with them.
     var from = 0
-    for landmark in landmarks where landmark >= from {
-      let index = Int(landmark)
+    for number in 0..<landmarks.count where Int(landmarks[number]) >= from {
+      let index = Int(landmarks[number])
       if isParagraphStart(index) { endParagraph(index) }
       let mark = marks[index]
       if mark.isDouble {

@@ -34,7 +34,7 @@ extension QuoteScene {
       return tokens.has(head, .pronounFirst) ? .first : .pronoun
     default: break
     }
-    if let mention = analysis.mention(at: head), analysis.mentions[mention].entity >= 0 {
+    if let mention = mention(at: head), analysis.mentions[mention].entity >= 0 {
       switch analysis.entities[Int(analysis.mentions[mention].entity)].type {
       case .person: return .person
       case .place: return .place

@@ -25,7 +25,6 @@ enum PunctuationMark: UInt8 {
   var isSingle: Bool { self == .openSingle || self == .closeSingle || self == .neutralSingle }
 
   /// The kind of a punctuation token's bytes.
-  @inline(__always)
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> PunctuationMark {
     guard let first = bytes.first else { return .other }
     switch first {
@@ -53,5 +52,29 @@ enum PunctuationMark: UInt8 {
     case 0xEF where bytes.count >= 3 && bytes[1] == 0xBC && bytes[2] == 0x82: return .neutralDouble
     default: return .other
     }
+  }
+}
+
+/// The kinds of marks by their first byte, for the few bytes that say it all; the others are read. Its owner deallocates it.
+struct MarkTable {
+  private let marks: UnsafeMutablePointer<PunctuationMark>
+
+  init() {
+    marks = .allocate(capacity: 256)
+    for byte in 0...UInt8.max {
+      // What goes on behind the first byte, or is doubled, is left to `read`, as is what is no mark at all.
+      let isWhole = byte < 0x80 && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "`")
+      (marks + Int(byte)).initialize(
+        to: isWhole ? withUnsafePointer(to: byte) { PunctuationMark.read(UnsafeBufferPointer(start: $0, count: 1)) } : .word)
+    }
+  }
+
+  func deallocate() { marks.deallocate() }
+
+  /// The kind of the punctuation token at an address.
+  @inline(__always)
+  func mark(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> PunctuationMark {
+    let mark = marks[Int(bytes[0])]
+    return mark != .word ? mark : PunctuationMark.read(UnsafeBufferPointer(start: bytes, count: length))
   }
 }

@@ -10,8 +10,10 @@ struct QuoteCandidate {
   var entry: Int
   var frame: ComplementFrame.Key
   var speaker: SpeakerSpan?
+  /// The last verb before the cue in its sentence that introduces speech; -1 for none.
+  var earlierSay: Int
   /// That this is a report, 0 to 1.
-  var probability: Float
+  var probability: Float = 0
 
   /// One range, or two around a cue; an array would cost an allocation for each candidate.
   struct Fragments: RandomAccessCollection {

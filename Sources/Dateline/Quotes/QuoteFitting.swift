@@ -4,25 +4,36 @@
 /// features are named as in `Gazetteers/cues/weights.tsv`, with `|` between its columns.
 public struct QuoteFitting {
   private let finder: QuoteFinder
+  private let lexicon: Lexicon
 
-  public init(gazetteer: GazetteerFile) { finder = QuoteFinder(gazetteer: gazetteer) }
+  public init(gazetteer: GazetteerFile) {
+    finder = QuoteFinder(gazetteer: gazetteer)
+    lexicon = gazetteer.lexicon
+  }
 
   public func dump(_ analysis: Analysis) -> String {
-    let scene = finder.scene(analysis)
-    var blocks = DirectBlockFinder(scene)
-    blocks.run()
-    var output = ""
-    for block in blocks.blocks {
-      let ranges = block.segments.map { TokenRange(scene.segments[$0].start, scene.segments[$0].end) }
-      output += "B \(block.cue) \(spans(ranges, scene))\n"
+    finder.withScene(analysis) { scene, columns in
+      DirectBlockFinder.run(scene, &columns)
+      var output = ""
+      for number in 0..<columns.blocks.count {
+        let block = columns.blocks[number]
+        let ranges = block.segments.map { place in
+          let segment = scene.segments[Int(columns.blockSegments[place])]
+          return TokenRange(segment.start, segment.end)
+        }
+        output += "B \(block.cue) \(spans(ranges, scene))\n"
+      }
+      var finder = CandidateFinder(scene: scene, floor: 0)
+      finder.run(analysis, &columns)
+      for number in 0..<columns.candidates.count {
+        let candidate = columns.candidates[number]
+        output += "C \(candidate.cue) \(candidate.frame.shape.name) \(spans(candidate.fragments, scene))"
+        for feature in scene.table.features(candidate.entry, candidate.frame, lexicon) { output += " " + feature }
+        scene.context(candidate, analysis) { output += " context|" + CandidateContext.names[$0] + "|" }
+        output += "\n"
+      }
+      return output
     }
-    for candidate in QuoteFinder.candidates(scene, analysis, floor: 0) {
-      output += "C \(candidate.cue) \(candidate.frame.shape.name) \(spans(candidate.fragments, scene))"
-      for feature in scene.table.features(candidate.entry, candidate.frame, scene.lexicon) { output += " " + feature }
-      scene.context(candidate, analysis) { output += " context|" + CandidateContext.names[$0] + "|" }
-      output += "\n"
-    }
-    return output
   }
 
   private func spans(_ ranges: some Sequence<TokenRange>, _ scene: QuoteScene) -> String {

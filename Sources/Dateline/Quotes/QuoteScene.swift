@@ -1,55 +1,48 @@
 /// What the quotation stage reads: tokens, groups, marks and quoted segments of one article, with the questions its rules ask of them.
-struct QuoteScene {
-  let tokens: TokenTable
-  let phrases: Phrases
-  let lexicon: Lexicon
+///
+/// Addresses only, valid while the stage runs over the article: every rule asks dozens of questions, and none of them counts references.
+final class QuoteScene {
+  let tokens: TokenColumns
+  let phrases: PhraseColumns
   let words: FunctionWords
   let table: CueTable
   /// One a token.
-  let marks: [PunctuationMark]
-  /// The tokens that are quotation marks or begin a paragraph, in order: few, so that what looks for them passes over all others.
-  let landmarks: [Int32]
-  /// The tokens that begin a paragraph.
-  private let paragraphs: [Int32]
-  var segments: [QuotedSegment] = []
+  let marks: UnsafePointer<PunctuationMark>
+  let segments: UnsafeMutableBufferPointer<QuotedSegment>
   /// For each token inside quotation marks, its segment; -1 for the others and for the marks themselves.
-  var segmentOf: [Int32]
+  let segmentOf: UnsafeMutablePointer<Int32>
+  /// The tokens inside quotation marks.
+  let quoted: TokenSet
+  /// Words without clitics.
+  let counted: TokenSet
+  /// The tokens that begin a paragraph.
+  let paragraphs: UnsafeBufferPointer<Int32>
+  private let mentionOf: UnsafePointer<Int32>
   private let zones: [Zone]
 
   /// No rule looks farther than this many tokens to either side.
   static let reach = 150
 
-  init(_ analysis: borrowing Analysis, table: CueTable, lexicon: Lexicon, words: FunctionWords) {
-    tokens = analysis.tokens
-    zones = analysis.zones
-    phrases = analysis.phrases
-    self.lexicon = lexicon
+  /// A scene over columns that are read and hold the segments.
+  init(_ columns: QuoteColumns, _ tokens: TokenColumns, _ phrases: PhraseColumns, zones: [Zone], table: CueTable, words: FunctionWords) {
+    self.tokens = tokens
+    self.phrases = phrases
     self.words = words
     self.table = table
-    let count = tokens.count
-    var marks = [PunctuationMark](repeating: .word, count: count)
-    var landmarks: [Int32] = []
-    var paragraphs: [Int32] = []
-    let asked: TokenFlags = [.punctuation, .paragraphStart, .lineStart]
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<count where !analysis.tokens.flags[index].isDisjoint(with: asked) {
-        let flags = analysis.tokens.flags[index]
-        if flags.contains(.punctuation), analysis.tokens.tag[index] != .pos {
-          marks[index] = PunctuationMark.read(
-            UnsafeBufferPointer(rebasing: bytes[Int(analysis.tokens.start[index])..<Int(analysis.tokens.end[index])]))
-        }
-        let starts = QuoteScene.startsParagraph(flags)
-        if starts { paragraphs.append(Int32(truncatingIfNeeded: index)) }
-        if starts || marks[index].isQuotation { landmarks.append(Int32(truncatingIfNeeded: index)) }
-      }
-    }
-    self.marks = marks
-    self.landmarks = landmarks
-    self.paragraphs = paragraphs
-    segmentOf = [Int32](repeating: -1, count: count)
+    self.zones = zones
+    marks = UnsafePointer(columns.marks.base)
+    segments = UnsafeMutableBufferPointer(start: columns.segments.base, count: columns.segments.count)
+    segmentOf = columns.segmentOf.base
+    quoted = columns.set(.quoted)
+    counted = columns.set(.counted)
+    paragraphs = UnsafeBufferPointer(start: columns.paragraphs.base, count: columns.paragraphs.count)
+    mentionOf = UnsafePointer(columns.mentionOf.base)
   }
 
-  var count: Int { marks.count }
+  var count: Int { tokens.count }
+
+  /// The mention whose tokens hold `token`; nil for none.
+  @inline(__always) func mention(at token: Int) -> Int? { mentionOf[token] >= 0 ? Int(mentionOf[token]) : nil }
 
   /// Whether a paragraph (or a line of its own) starts with a token of these flags.
   @inline(__always) static func startsParagraph(_ flags: TokenFlags) -> Bool {
@@ -58,17 +51,6 @@ struct QuoteScene {
 
   /// Whether a paragraph (or a line of its own) starts at `token`.
   func startsParagraph(_ token: Int) -> Bool { QuoteScene.startsParagraph(tokens.flags[token]) }
-
-  /// The first token behind `token` that starts a paragraph; `count` when none does. O(log paragraphs).
-  func nextParagraph(after token: Int) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(paragraphs[middle]) <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < paragraphs.count ? Int(paragraphs[low]) : count
-  }
 
   /// Number of the zone that holds the token; -1 for none. O(log zones).
   func zone(_ token: Int) -> Int {
@@ -100,11 +82,8 @@ struct QuoteScene {
   /// The verb cue that the token's lemma is; -1 for none.
   @inline(__always) func verbCue(_ index: Int) -> Int { Int(table.word(lemma(index)).verb) }
 
-  @inline(__always)
-  func cueFlags(_ index: Int) -> CueTable.Flags {
-    let cue = verbCue(index)
-    return cue >= 0 ? table.cues[cue].flags : []
-  }
+  /// The flags of that cue; none where the lemma is no cue.
+  @inline(__always) func cueFlags(_ index: Int) -> CueTable.Flags { table.word(lemma(index)).flags }
 
   /// A form of be, have, do or get.
   func isAuxiliary(_ index: Int) -> Bool {

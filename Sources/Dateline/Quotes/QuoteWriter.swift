@@ -4,74 +4,109 @@
   import Darwin
 #endif
 
-/// Chooses among the candidates and writes `Analysis.quotes`.
+/// Chooses among the blocks and candidates and writes the quotations.
 struct QuoteWriter {
-  let scene: QuoteScene
+  private let scene: QuoteScene
+  private let lexicon: Lexicon
+  private let resolver: SpeakerResolver
+  private(set) var firstPerson = FirstPerson()
 
-  func write(_ blocks: [DirectBlock], _ candidates: [QuoteCandidate], into analysis: inout Analysis) {
-    guard !blocks.isEmpty || !candidates.isEmpty else { return }
-    let resolver = SpeakerResolver(scene: scene)
-    var taken = [Bool](repeating: false, count: scene.count)
+  init(scene: QuoteScene, lexicon: Lexicon) {
+    self.scene = scene
+    self.lexicon = lexicon
+    resolver = SpeakerResolver(scene: scene)
+  }
+
+  /// A quotation to be written: of a block (its number) or of a candidate (the complement of its number).
+  private struct Choice {
+    var span: Span
+    var number: Int
+    /// For a block the candidate that opens it; -1 for none.
+    var opening = -1
+  }
+
+  /// The quotations of the blocks and of the most precise candidates, in text order.
+  mutating func write(columns: inout QuoteColumns, _ analysis: Analysis, _ evidence: inout [Evidence]) -> [Quote] {
+    guard columns.blocks.count > 0 || columns.candidates.count > 0 else { return [] }
+    var choices: [Choice] = []
+    choices.reserveCapacity(columns.blocks.count + columns.candidates.count)
+    choose(blocks: columns, into: &choices)
+    rank(&columns)
+    choose(candidates: columns, into: &choices)
+    choices.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     var quotes: [Quote] = []
-    let openings = openings(blocks, candidates)
-    for (number, block) in blocks.enumerated() {
-      var fragments: [Span] = []
-      if openings[number] >= 0 {
-        for fragment in candidates[openings[number]].fragments where fragment.last < scene.segments[block.segments[0]].open {
-          fragments.append(scene.tokens.span(fragment))
-          for token in fragment.indices { taken[token] = true }
-        }
-      }
-      for segment in block.segments {
-        fragments.append(span(scene.segments[segment]))
-        for token in scene.segments[segment].start..<scene.segments[segment].end { taken[token] = true }
-      }
-      var quote = Quote(
-        kind: openings[number] >= 0 ? .mixed : .direct, fragments: fragments, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
-      if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
-      quote.confidence = QuoteWriter.direct
-      let rule = Evidence(
-        .rule, openings[number] >= 0 ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
-      if let speaker = block.speaker {
-        quote.evidence = analysis.record(rule, Evidence(.rule, speaker.sieve))
-      } else {
-        quote.evidence = analysis.record(rule)
-      }
-      quotes.append(quote)
+    quotes.reserveCapacity(choices.count)
+    for choice in choices {
+      quotes.append(
+        choice.number >= 0
+          ? quote(columns.blocks[choice.number], choice.opening, columns, analysis, &evidence)
+          : quote(columns.candidates[~choice.number], analysis, &evidence))
     }
-    let reported = reported(candidates)
-    // No cue serves two quotations.
-    var spent = [Bool](repeating: false, count: scene.count)
-    for block in blocks where block.cue >= 0 { spent[block.cue] = true }
-    for number in ranked(candidates) {
-      let candidate = candidates[number]
-      if reported[candidate.cue] || spent[candidate.cue] { continue }
+    return quotes
+  }
+
+  // MARK: Choosing
+
+  /// Every block is a quotation.
+  private func choose(blocks columns: QuoteColumns, into choices: inout [Choice]) {
+    let taken = columns.set(.taken)
+    let spent = columns.set(.spent)
+    for number in 0..<columns.blocks.count {
+      let block = columns.blocks[number]
+      let opening = opening(of: block, columns)
+      var start = segment(block.segments.lowerBound, columns).start
+      if opening >= 0 {
+        start = columns.candidates[opening].fragments[0].first
+        for fragment in fragments(ofOpening: opening, before: block, columns) { taken.insert(fragment) }
+      }
+      for place in block.segments { taken.insert(words(segment(place, columns))) }
+      // No cue serves two quotations.
+      if block.cue >= 0 { spent.insert(block.cue) }
+      let end = segment(block.segments.upperBound - 1, columns).end
+      choices.append(Choice(span: scene.tokens.span(TokenRange(start, end)), number: number, opening: opening))
+    }
+  }
+
+  /// Of the candidates the most precise ones that do not clash with what is chosen already.
+  private func choose(candidates columns: QuoteColumns, into choices: inout [Choice]) {
+    let taken = columns.set(.taken)
+    let reported = columns.set(.reported)
+    let spent = columns.set(.spent)
+    let isWord = columns.set(.words)
+    for rank in 0..<columns.ranks.count {
+      let number = columns.ranks[rank] & 0xFFFF_FFFF
+      let candidate = columns.candidates[number]
+      if reported.contains(candidate.cue) || spent.contains(candidate.cue) { continue }
       var total = 0
       var clash = 0
       for fragment in candidate.fragments {
-        for token in fragment.indices where scene.isWord(token) {
-          total += 1
-          if taken[token] { clash += 1 }
-        }
+        total += isWord.count(fragment)
+        clash += isWord.count(fragment, and: taken)
       }
       guard total > 0, clash * 10 <= total * 3 else { continue }
-      for fragment in candidate.fragments { for token in fragment.indices { taken[token] = true } }
-      quotes.append(quote(candidate, resolver, &analysis))
+      for fragment in candidate.fragments { taken.insert(fragment) }
+      let end = candidate.fragments[candidate.fragments.count - 1].last
+      choices.append(Choice(span: scene.tokens.span(TokenRange(candidate.fragments[0].first, end + 1)), number: ~number))
     }
-    quotes.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    analysis.quotes = quotes
   }
 
-  /// For each token whether a report holds it as part of a clause: a cue in there reports within the report.
-  private func reported(_ candidates: [QuoteCandidate]) -> [Bool] {
-    var inside = [Bool](repeating: false, count: scene.count)
-    for candidate in candidates where candidate.probability >= QuoteWriter.certain {
+  /// Fills `ranks` with the candidates, most precise first, those of about the same precision as they stand, and `reported` with the tokens that a
+  /// report holds as part of a clause: a cue in there reports within the report.
+  private func rank(_ columns: inout QuoteColumns) {
+    let reported = columns.set(.reported)
+    columns.ranks.removeAll()
+    for number in 0..<columns.candidates.count {
+      let candidate = columns.candidates[number]
+      // Precision above, number below: one comparison of whole numbers orders both. An article holds a dozen of them.
+      columns.ranks.append((255 - Int(max(0, min(1, candidate.probability)) * 255)) << 32 | number)
+      guard candidate.probability >= QuoteWriter.certain else { continue }
       switch candidate.frame.shape {
-      case .that, .clause, .ifWhether: for fragment in candidate.fragments { for token in fragment.indices { inside[token] = true } }
+      case .that, .clause, .ifWhether: for fragment in candidate.fragments { reported.insert(fragment) }
       default: break
       }
     }
-    return inside
+    var ranks = UnsafeMutableBufferPointer(start: columns.ranks.base, count: columns.ranks.count)
+    ranks.sort()
   }
 
   /// From this precision on a report with a clause keeps others out of its content.
@@ -80,56 +115,87 @@ struct QuoteWriter {
   /// How often direct speech is right.
   private static let direct: Float = 0.95
 
-  /// For each block the candidate with the same cue that stands before it, -1 for none: "The plan is “dead,” she said. “It never lived.”"
-  private func openings(_ blocks: [DirectBlock], _ candidates: [QuoteCandidate]) -> [Int] {
-    guard !blocks.isEmpty else { return [] }
-    var byCue: [Int: Int] = [:]
-    for (number, candidate) in candidates.enumerated() where candidate.frame.shape == .before || candidate.frame.shape == .infix {
-      if candidate.probability >= CandidateFinder.threshold { byCue[candidate.cue] = number }
+  /// The candidate with the block's cue that stands before it, -1 for none: "The plan is “dead,” she said. “It never lived.”"
+  private func opening(of block: DirectBlock, _ columns: QuoteColumns) -> Int {
+    guard block.cue >= 0 else { return -1 }
+    // Candidates stand in the order of their cues.
+    var low = 0
+    var high = columns.candidates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if columns.candidates[middle].cue < block.cue { low = middle + 1 } else { high = middle }
     }
-    return blocks.map { block in
-      guard block.cue >= 0, let number = byCue[block.cue], candidates[number].fragments[0].last < scene.segments[block.segments[0]].open
-      else { return -1 }
-      return number
-    }
+    guard low < columns.candidates.count else { return -1 }
+    let candidate = columns.candidates[low]
+    guard candidate.cue == block.cue, candidate.frame.shape == .before || candidate.frame.shape == .infix,
+      candidate.fragments[0].last < segment(block.segments.lowerBound, columns).open
+    else { return -1 }
+    return low
   }
 
-  /// The acceptable candidates, most precise first; those of about the same precision as they stand.
-  private func ranked(_ candidates: [QuoteCandidate]) -> [Int] {
-    // Precision above, number below: one comparison of whole numbers orders both. An article holds a dozen of them.
-    var keys: [Int] = []
-    keys.reserveCapacity(candidates.count)
-    for (number, candidate) in candidates.enumerated() where candidate.probability >= CandidateFinder.threshold {
-      keys.append((255 - Int(max(0, min(1, candidate.probability)) * 255)) << 32 | number)
-    }
-    keys.sort()
-    for index in keys.indices { keys[index] &= 0xFFFF_FFFF }
-    return keys
+  // MARK: Writing
+
+  private func segment(_ place: Int, _ columns: QuoteColumns) -> QuotedSegment { scene.segments[Int(columns.blockSegments[place])] }
+
+  /// A segment's words, closing punctuation inside the marks included.
+  private func words(_ segment: QuotedSegment) -> TokenRange { TokenRange(segment.start, segment.end) }
+
+  /// The fragments of the candidate that opens a block, as far as they stand before it.
+  private func fragments(ofOpening opening: Int, before block: DirectBlock, _ columns: QuoteColumns) -> QuoteCandidate.Fragments {
+    let fragments = columns.candidates[opening].fragments
+    let goesOn = fragments.count > 1 && fragments[1].last < segment(block.segments.lowerBound, columns).open
+    return goesOn ? fragments : QuoteCandidate.Fragments(fragments[0])
   }
 
-  private func quote(_ candidate: QuoteCandidate, _ resolver: SpeakerResolver, _ analysis: inout Analysis) -> Quote {
-    let isMixed = candidate.fragments.contains { fragment in fragment.indices.contains { scene.segmentOf[$0] >= 0 } }
+  private mutating func quote(
+    _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ analysis: Analysis, _ evidence: inout [Evidence]
+  ) -> Quote {
+    let before = opening >= 0 ? fragments(ofOpening: opening, before: block, columns) : nil
+    var spans: [Span] = []
+    spans.reserveCapacity(block.segments.count + 2)
+    if let before { for fragment in before { spans.append(scene.tokens.span(fragment)) } }
+    for place in block.segments { spans.append(scene.tokens.span(words(segment(place, columns)))) }
+    var quote = Quote(
+      kind: before != nil ? .mixed : .direct, fragments: spans, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
+    if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
+    quote.confidence = QuoteWriter.direct
+    let rule = Evidence(
+      .rule, before != nil ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
+    quote.evidence = QuoteWriter.record(rule, block.speaker, &evidence)
+    if firstPerson.isKnown(quote, analysis) {
+      if let before { for fragment in before { firstPerson.note(fragment, quote, scene, &evidence) } }
+      for place in block.segments { firstPerson.note(words(segment(place, columns)), quote, scene, &evidence) }
+    }
+    return quote
+  }
+
+  private mutating func quote(_ candidate: QuoteCandidate, _ analysis: Analysis, _ evidence: inout [Evidence]) -> Quote {
+    let isMixed = candidate.fragments.contains { scene.quoted.intersects($0) }
     var quote = Quote(
       kind: isMixed ? .mixed : .indirect, fragments: candidate.fragments.map { scene.tokens.span($0) },
       cue: cue(candidate.cue, candidate.entry, analysis), speaker: resolver.resolve(candidate.speaker, analysis))
     if candidate.frame.gap == .addressee, let group = scene.phrases.noun(startingAt: candidate.cue + 1),
-      let mention = analysis.mention(at: Int(scene.phrases.nouns.head[group]))
+      let mention = scene.mention(at: Int(scene.phrases.nouns.head[group]))
     {
       quote.addressee = analysis.mentions[mention].entity
     }
     quote.confidence = min(0.99, max(0.01, candidate.probability))
     let rule = Evidence(
-      .rule, ComplementFrame.Key.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
-    if let speaker = candidate.speaker {
-      quote.evidence = analysis.record(rule, Evidence(.rule, speaker.sieve))
-    } else {
-      quote.evidence = analysis.record(rule)
+      .rule, scene.table.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
+    quote.evidence = QuoteWriter.record(rule, candidate.speaker, &evidence)
+    if isMixed, firstPerson.isKnown(quote, analysis) {
+      for fragment in candidate.fragments { firstPerson.note(fragment, quote, scene, &evidence) }
     }
     return quote
   }
 
-  /// A segment's words, closing punctuation inside the marks included.
-  private func span(_ segment: QuotedSegment) -> Span { scene.tokens.span(TokenRange(segment.start, segment.end)) }
+  /// Appends what speaks for a quotation and for its speaker.
+  private static func record(_ rule: Evidence, _ speaker: SpeakerSpan?, _ evidence: inout [Evidence]) -> Range<Int32> {
+    let from = Int32(truncatingIfNeeded: evidence.count)
+    evidence.append(rule)
+    if let speaker { evidence.append(Evidence(.rule, speaker.sieve)) }
+    return from..<Int32(truncatingIfNeeded: evidence.count)
+  }
 
   private func cue(_ token: Int, _ entry: Int, _ analysis: Analysis) -> Quote.Cue {
     var end = token + 1
@@ -137,17 +203,7 @@ struct QuoteWriter {
     let span = scene.tokens.span(TokenRange(token, end))
     if entry >= 0 { return Quote.Cue(span: span, lemma: scene.table.cues[entry].text, cueClass: scene.table.cues[entry].cueClass) }
     let lemma = scene.lemma(token)
-    let text = Int(lemma) < scene.lexicon.count ? scene.lexicon.text(lemma) : scene.tokens.lexemeText(token, scene.lexicon)
+    let text = Int(lemma) < lexicon.count ? lexicon.text(lemma) : analysis.tokens.lexemeText(token, lexicon)
     return Quote.Cue(span: span, lemma: text, cueClass: .neutral)
-  }
-}
-
-extension Analysis {
-  /// Appends one or two pieces of evidence, without an array of their own.
-  fileprivate mutating func record(_ first: Evidence, _ second: Evidence? = nil) -> Range<Int32> {
-    let from = Int32(truncatingIfNeeded: evidence.count)
-    evidence.append(first)
-    if let second { evidence.append(second) }
-    return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 }

@@ -6,17 +6,17 @@ struct SpeakerResolver {
     guard let speaker else { return Quote.Speaker(span: nil, form: .elided, entity: -1, status: .unresolved) }
     let form = form(speaker)
     var entity: Int32 = -1
-    if let mention = analysis.mention(at: speaker.head) {
+    if let mention = scene.mention(at: speaker.head) {
       entity = analysis.mentions[mention].entity
-    } else if form == .name, let mention = analysis.mention(at: speaker.end - 1),
+    } else if form == .name, let mention = scene.mention(at: speaker.end - 1),
       Int(analysis.mentions[mention].tokens.start) >= speaker.start
     {
       entity = analysis.mentions[mention].entity
     } else if form == .pronoun {
       entity = pronoun(speaker.head, analysis)
-    } else if form == .nominal, let name = appositive(speaker), let mention = analysis.mention(at: name) {
+    } else if form == .nominal, let name = appositive(speaker), let mention = scene.mention(at: name) {
       entity = analysis.mentions[mention].entity
-    } else if form == .collective, scene.tag(speaker.head) == .nn, let name = appositive(speaker), let mention = analysis.mention(at: name),
+    } else if form == .collective, scene.tag(speaker.head) == .nn, let name = appositive(speaker), let mention = scene.mention(at: name),
       analysis.mentions[mention].entity >= 0, analysis.entities[Int(analysis.mentions[mention].entity)].type == .person
     {
       // "The senator, Ann Lee,": many speak as senators, but this one has a name.
@@ -79,8 +79,9 @@ struct SpeakerResolver {
       let mention = analysis.mentions[index]
       index -= 1
       guard mention.entity >= 0, mention.form == .name, Int(mention.entity) < analysis.entities.count else { continue }
-      let entity = analysis.entities[Int(mention.entity)]
-      guard entity.type == .person, entity.gender == .unknown || entity.gender == gender else { continue }
+      // By index: an entity copied would count references.
+      let known = analysis.entities[Int(mention.entity)].gender
+      guard analysis.entities[Int(mention.entity)].type == .person, known == .unknown || known == gender else { continue }
       if scene.tokens.sentence[token] - scene.tokens.sentence[mention.tokens.first] > 3 { break }
       if mention.tokens.last + 1 < scene.count, scene.phrases.verb(at: mention.tokens.last + 1) != nil { return mention.entity }
       if fallback < 0 { fallback = mention.entity }

@@ -27,6 +27,8 @@ enum QuoteSamples {
   static func segments(_ text: String) -> [(text: String, isDirect: Bool)] {
     let finder = QuoteFinder(gazetteer: Samples.gazetteer)
     let analysis = Samples.analyze(text)
-    return finder.scene(analysis).segments.map { (analysis.article.text(analysis.tokens.span(TokenRange($0.start, $0.end))), $0.isDirect) }
+    return finder.withScene(analysis) { scene, _ in
+      scene.segments.map { (analysis.article.text(analysis.tokens.span(TokenRange($0.start, $0.end))), $0.isDirect) }
+    }
   }
 }

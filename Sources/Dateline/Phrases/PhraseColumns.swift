@@ -1,0 +1,113 @@
+/// The phrase layer as addresses, with the questions of `Phrases`: no bounds are checked and nothing is counted.
+struct PhraseColumns {
+  let nouns: NounColumns
+  let verbs: VerbColumns
+  let tokenCount: Int
+  let nounOf: UnsafePointer<Int32>
+  let verbOf: UnsafePointer<Int32>
+
+  /// The noun group that holds `token`; nil for none or outside the text.
+  @inline(__always) func noun(at token: Int) -> Int? {
+    token >= 0 && token < tokenCount && nounOf[token] >= 0 ? Int(nounOf[token]) : nil
+  }
+
+  /// The verb group that holds `token`; nil for none or outside the text.
+  @inline(__always) func verb(at token: Int) -> Int? {
+    token >= 0 && token < tokenCount && verbOf[token] >= 0 ? Int(verbOf[token]) : nil
+  }
+
+  /// The noun group that starts exactly at `token`.
+  @inline(__always) func noun(startingAt token: Int) -> Int? {
+    guard let group = noun(at: token), Int(nouns.start[group]) == token else { return nil }
+    return group
+  }
+
+  /// The noun group whose last token is `token`.
+  @inline(__always) func noun(endingAt token: Int) -> Int? {
+    guard let group = noun(at: token), Int(nouns.end[group]) == token + 1 else { return nil }
+    return group
+  }
+}
+
+/// `NounGroups` as addresses.
+struct NounColumns {
+  let count: Int
+  let start: UnsafePointer<Int32>
+  let end: UnsafePointer<Int32>
+  let head: UnsafePointer<Int32>
+  let kind: UnsafePointer<NounGroups.Kind>
+  let possessive: UnsafePointer<Int32>
+
+  @inline(__always) func range(_ group: Int) -> TokenRange { TokenRange(Int(start[group]), Int(end[group])) }
+}
+
+/// `VerbGroups` as addresses.
+struct VerbColumns {
+  let count: Int
+  let start: UnsafePointer<Int32>
+  let end: UnsafePointer<Int32>
+  let head: UnsafePointer<Int32>
+  let lemma: UnsafePointer<LexemeID>
+  let flags: UnsafePointer<VerbFlags>
+
+  @inline(__always) func range(_ group: Int) -> TokenRange { TokenRange(Int(start[group]), Int(end[group])) }
+  @inline(__always) func has(_ group: Int, _ flag: VerbFlags) -> Bool { flags[group].contains(flag) }
+}
+
+extension Phrases {
+  /// Calls `body` with the columns' addresses, which must not outlive it.
+  @inline(__always)
+  func withColumns<Result>(_ body: (PhraseColumns) -> Result) -> Result {
+    nouns.withColumns { nouns in
+      verbs.withColumns { verbs in
+        nounOf.withAddress { nounOf in
+          verbOf.withAddress { verbOf in
+            body(PhraseColumns(nouns: nouns, verbs: verbs, tokenCount: self.nounOf.count, nounOf: nounOf, verbOf: verbOf))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension NounGroups {
+  @inline(__always)
+  fileprivate func withColumns<Result>(_ body: (NounColumns) -> Result) -> Result {
+    start.withAddress { start in
+      end.withAddress { end in
+        head.withAddress { head in
+          kind.withAddress { kind in
+            possessive.withAddress { possessive in
+              body(NounColumns(count: count, start: start, end: end, head: head, kind: kind, possessive: possessive))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension VerbGroups {
+  @inline(__always)
+  fileprivate func withColumns<Result>(_ body: (VerbColumns) -> Result) -> Result {
+    start.withAddress { start in
+      end.withAddress { end in
+        head.withAddress { head in
+          lemma.withAddress { lemma in
+            flags.withAddress { flags in
+              body(VerbColumns(count: count, start: start, end: end, head: head, lemma: lemma, flags: flags))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Array {
+  /// Calls `body` with the address of the first element; that of an empty array must not be read.
+  @inline(__always)
+  fileprivate func withAddress<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
+    withUnsafeBufferPointer { body($0.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!) }
+  }
+}

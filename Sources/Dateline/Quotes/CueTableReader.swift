@@ -1,0 +1,158 @@
+/// Reads the tables of `Gazetteers/cues` for `CueTable`.
+struct CueTableReader {
+  private(set) var cues: [CueTable.Cue] = []
+  private(set) var indices: [UInt16]
+  private(set) var words: [CueTable.Word] = [CueTable.Word()]
+  /// One bit a lexeme: whether it is a cue.
+  private(set) var reporting: [UInt64]
+  private(set) var weights = WeightTable()
+  private(set) var contextWeights = [Float](repeating: 0, count: CandidateContext.count)
+  private(set) var bias: Float = 0
+  private(set) var according = -1
+
+  init(_ gazetteer: GazetteerFile) {
+    let lexicon = gazetteer.lexicon
+    indices = [UInt16](repeating: 0, count: lexicon.count)
+    reporting = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
+    readSettings(gazetteer)
+    readCues(gazetteer)
+    readWeights(gazetteer)
+    for lexeme in 0..<lexicon.count where indices[lexeme] != 0 && words[Int(indices[lexeme])].isCue {
+      reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63)
+      // "according" may be read as a form of another verb, by whose lemma it is looked up.
+      if cues[Int(max(0, words[Int(indices[lexeme])].verb))].position == .preposition {
+        let lemma = lexicon.lemma(LexemeID(truncatingIfNeeded: lexeme))
+        reporting[Int(lemma) >> 6] |= 1 << UInt64(lemma & 63)
+      }
+    }
+  }
+
+  private mutating func slot(_ lexeme: LexemeID) -> Int {
+    if indices[Int(lexeme)] == 0 {
+      indices[Int(lexeme)] = UInt16(truncatingIfNeeded: words.count)
+      words.append(CueTable.Word())
+    }
+    return Int(indices[Int(lexeme)])
+  }
+
+  private mutating func readSettings(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/settings.tsv", columns: ["word", "kind"]) else { return }
+    let lexicon = gazetteer.lexicon
+    while reader.next() {
+      guard let lexeme = lexicon.lexeme(reader.string(0)), let setting = CueTable.Setting(name: reader.string(1)) else { continue }
+      words[slot(lexeme)].setting.insert(setting)
+    }
+  }
+
+  private mutating func readCues(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/reporting.tsv", columns: ["lemma", "pos", "class", "cue", "flags"]) else {
+      return
+    }
+    let lexicon = gazetteer.lexicon
+    while reader.next() {
+      let text = reader.string(0)
+      guard let lexeme = lexicon.lexeme(text), cues.count < Int(Int16.max) else { continue }
+      let number = Int16(cues.count)
+      var position = CueTable.Position.verb
+      let at = slot(lexeme)
+      switch reader.string(1) {
+      case "n":
+        position = .noun
+        words[at].noun = number
+      case "a":
+        position = .adjective
+        words[at].adjective = number
+      case "p":
+        position = .preposition
+        according = Int(number)
+        words[at].verb = number
+      default: words[at].verb = number
+      }
+      var flags: CueTable.Flags = []
+      for flag in reader.string(4).split(separator: ",") {
+        switch flag {
+        case "say": flags.insert(.say)
+        case "split": flags.insert(.split)
+        case "invert": flags.insert(.invert)
+        case "addressee": flags.insert(.addressee)
+        case "participle": flags.insert(.participle)
+        case "closing": flags.insert(.closing)
+        default: break
+        }
+      }
+      if words[at].verb == number { words[at].flags = flags }
+      cues.append(
+        CueTable.Cue(
+          lemma: lexeme, position: position, kind: CueTableReader.kind(reader.string(2)),
+          cueClass: CueTableReader.cueClass(reader.string(3)),
+          flags: flags,
+          text: text))
+    }
+  }
+
+  /// Rows `scope  name  frame  weight`: the bias, a frame, a class with a frame, a word with or without one, a context.
+  private mutating func readWeights(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: "cues/weights.tsv", columns: ["scope", "name", "frame", "weight"]) else { return }
+    let lexicon = gazetteer.lexicon
+    var contexts: [String: Int] = [:]
+    contexts.reserveCapacity(CandidateContext.count)
+    for (feature, name) in CandidateContext.names.enumerated() where !name.isEmpty { contexts[name] = feature }
+    // Rows of one word stand together.
+    var lastName = ""
+    var lastCue: Int?
+    while reader.next() {
+      guard let weight = Float(reader.string(3)) else { continue }
+      let name = reader.string(1)
+      let frame = reader.field(2).isEmpty ? nil : ComplementFrame.Key(name: reader.string(2)[...], lexicon)
+      switch reader.string(0) {
+      case "bias": bias = weight
+      case "frame": if let frame { weights.set(CueTable.weightKey(.frame, 0, frame), weight) }
+      case "class": if let frame { weights.set(CueTable.weightKey(.kind, Int(CueTableReader.kind(name).rawValue), frame), weight) }
+      case "word":
+        if name != lastName {
+          lastName = name
+          lastCue = cue(named: name, lexicon)
+        }
+        if let cue = lastCue { weights.set(CueTable.weightKey(frame == nil ? .word : .wordWithFrame, cue, frame), weight) }
+      case "context": if let feature = contexts[name] { contextWeights[feature] = weight }
+      default: break
+      }
+    }
+  }
+
+  /// The cue "say/v".
+  private func cue(named name: String, _ lexicon: Lexicon) -> Int? {
+    guard name.utf8.count > 2, let lexeme = lexicon.lexeme(String(name.dropLast(2))) else { return nil }
+    let word = words[Int(indices[Int(lexeme)])]
+    let cue = name.hasSuffix("n") ? word.noun : name.hasSuffix("a") ? word.adjective : word.verb
+    return cue >= 0 ? Int(cue) : nil
+  }
+
+  private static func kind(_ name: String) -> CueTable.Class {
+    switch name {
+    case "speech": .speech
+    case "question": .question
+    case "judge": .judge
+    case "intention": .intention
+    case "belief": .belief
+    case "perception": .perception
+    case "document": .document
+    case "appearance": .appearance
+    default: .other
+    }
+  }
+
+  private static func cueClass(_ name: String) -> Quote.CueClass {
+    switch name {
+    case "claim": .claim
+    case "deny": .deny
+    case "confirm": .confirm
+    case "ask": .ask
+    case "order": .order
+    case "promise": .promise
+    case "accuse": .accuse
+    case "warn": .warn
+    default: .neutral
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// A set of tokens, one bit each, at a fixed address: stretches of tokens are counted, marked and asked for 64 at a time.
+///
+/// The memory belongs to a column of the stage, `wordCount` words long.
+struct TokenSet {
+  let words: UnsafeMutablePointer<UInt64>
+
+  /// The words that so many tokens need; one more bit than tokens, so that a position behind the last one may be asked for.
+  @inline(__always) static func wordCount(_ tokens: Int) -> Int { tokens / 64 + 1 }
+
+  @inline(__always) func contains(_ token: Int) -> Bool { words[token &>> 6] &>> UInt64(token & 63) & 1 != 0 }
+  @inline(__always) func insert(_ token: Int) { words[token &>> 6] |= 1 &<< UInt64(token & 63) }
+
+  func insert(_ range: TokenRange) {
+    guard !range.isEmpty else { return }
+    var word = range.first &>> 6
+    let last = range.last &>> 6
+    var mask = TokenSet.from(range.first)
+    while word < last {
+      words[word] |= mask
+      mask = ~0
+      word &+= 1
+    }
+    words[word] |= mask & TokenSet.through(range.last)
+  }
+
+  /// Whether any token of the range is in the set.
+  func intersects(_ range: TokenRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    var word = range.first &>> 6
+    let last = range.last &>> 6
+    var mask = TokenSet.from(range.first)
+    while word < last {
+      if words[word] & mask != 0 { return true }
+      mask = ~0
+      word &+= 1
+    }
+    return words[word] & mask & TokenSet.through(range.last) != 0
+  }
+
+  /// How many tokens of the range are in the set.
+  func count(_ range: TokenRange) -> Int { TokenSet.count(range) { words[$0] } }
+
+  /// How many tokens of the range are in this set and in `other`.
+  func count(_ range: TokenRange, and other: TokenSet) -> Int { TokenSet.count(range) { words[$0] & other.words[$0] } }
+
+  @inline(__always)
+  private static func count(_ range: TokenRange, _ bits: (Int) -> UInt64) -> Int {
+    guard !range.isEmpty else { return 0 }
+    var word = range.first &>> 6
+    let last = range.last &>> 6
+    var mask = TokenSet.from(range.first)
+    var total = 0
+    while word < last {
+      total &+= (bits(word) & mask).nonzeroBitCount
+      mask = ~0
+      word &+= 1
+    }
+    return total &+ (bits(word) & mask & TokenSet.through(range.last)).nonzeroBitCount
+  }
+
+  /// One bit for each of 64 bytes: its bit number `lane`.
+  @inline(__always)
+  static func bits(of bytes: UnsafePointer<UInt8>, lane: UInt64) -> UInt64 {
+    let eights = UnsafeRawPointer(bytes)
+    var bits: UInt64 = 0
+    for eight in 0..<8 {
+      // The product's top byte collects the eight bits.
+      let lanes = eights.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self) &>> lane & 0x0101_0101_0101_0101
+      bits |= ((lanes &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(eight &* 8)
+    }
+    return bits
+  }
+
+  /// The bits of a token's word from the token on, and up to it.
+  @inline(__always) private static func from(_ token: Int) -> UInt64 { ~0 &<< UInt64(token & 63) }
+  @inline(__always) private static func through(_ token: Int) -> UInt64 { ~0 &>> UInt64(63 - token & 63) }
+}
