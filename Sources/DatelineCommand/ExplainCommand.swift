@@ -81,7 +81,7 @@ struct Explanation {
       tagged = true
       let entity = analysis.entities[Int(mention.entity)]
       lines.append(
-        "  \(mention.form.name) of \(entity.type.name) “\(entity.name)”: “\(analysis.article.text(mention.span))”, confidence \(hundredths(mention.confidence))"
+        "  \(mention.form.name) of \(entity.type.name) “\(analysis.name(of: entity))”: “\(analysis.article.text(mention.span))”, confidence \(hundredths(mention.confidence))"
       )
       for index in mention.evidence {
         let item = analysis.evidence[Int(index)]

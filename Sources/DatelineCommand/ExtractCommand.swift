@@ -29,10 +29,11 @@ struct ExtractCommand: ParsableCommand {
     var table = TextTable(["TYPE", "NAME", "MENTIONS", "LINE", "ALSO"])
     for index in selection.entities {
       let entity = analysis.entities[index]
-      let first = analysis.mentions[Int(entity.mentions[0])].span.start
+      let first = analysis.mentions[Int(entity.mentions.first)].span.start
       let type = entity.subtype.isEmpty ? entity.type.name : "\(entity.type.name) (\(entity.subtype))"
       table.add([
-        type, entity.name, String(entity.mentions.count), String(lines.number(of: first)), entity.aliases.joined(separator: ", "),
+        type, analysis.name(of: entity), String(entity.mentions.count), String(lines.number(of: first)),
+        entity.aliases.map { analysis.article.text($0) }.joined(separator: ", "),
       ])
     }
     var values = TextTable(["KIND", "TEXT", "VALUE", "LINE"])

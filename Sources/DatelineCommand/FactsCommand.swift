@@ -44,7 +44,7 @@ struct FactsCommand: ParsableCommand {
   }
 
   private func text(_ argument: Fact.Argument, _ analysis: Analysis, _ certain: GraphSelection) -> String {
-    if certain.writes(entity: argument.entity) { return analysis.entities[Int(argument.entity)].name }
+    if certain.writes(entity: argument.entity) { return analysis.name(of: analysis.entities[Int(argument.entity)]) }
     if argument.value >= 0, Int(argument.value) < analysis.values.count {
       return analysis.article.text(analysis.values[Int(argument.value)].span)
     }

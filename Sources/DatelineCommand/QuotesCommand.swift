@@ -47,8 +47,8 @@ struct QuotesCommand: ParsableCommand {
         String(lines.number(of: quote.span.start)), quote.kind.name, speaker, quote.speaker.status.name,
         quote.cue.map { analysis.article.text($0.span) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
       ]
-      return Row(
-        cells: cells, group: certain.writes(entity: quote.speaker.entity) ? analysis.entities[Int(quote.speaker.entity)].name : speaker)
+      let entity = quote.speaker.entity
+      return Row(cells: cells, group: certain.writes(entity: entity) ? analysis.name(of: analysis.entities[Int(entity)]) : speaker)
     }
   }
 
@@ -56,7 +56,7 @@ struct QuotesCommand: ParsableCommand {
   static func speaker(_ quote: Quote, _ analysis: Analysis, among certain: GraphSelection) -> String {
     let words = quote.speaker.span.map { analysis.article.text($0) } ?? ""
     guard certain.writes(entity: quote.speaker.entity) else { return words.isEmpty ? "?" : words }
-    let name = analysis.entities[Int(quote.speaker.entity)].name
+    let name = analysis.name(of: analysis.entities[Int(quote.speaker.entity)])
     return words.isEmpty || words == name || words.hasSuffix(name) ? (words.isEmpty ? name : words) : "\(name) (\(words))"
   }
 

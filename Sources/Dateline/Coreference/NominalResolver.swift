@@ -121,7 +121,7 @@ final class NominalResolver {
 
   /// A new entity that nothing names.
   private func add(_ description: Description, _ words: TokenRange, _ analysis: inout Analysis) -> Int32 {
-    var entity = Entity(type: description.types.likeliest, name: analysis.article.text(analysis.tokens.span(words)))
+    var entity = Entity(type: description.types.likeliest, name: .words(analysis.tokens.span(words)))
     entity.confidence = 0.6
     analysis.entities.append(entity)
     return Int32(truncatingIfNeeded: analysis.entities.count - 1)

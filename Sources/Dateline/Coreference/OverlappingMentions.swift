@@ -25,7 +25,7 @@ final class OverlappingMentions {
     firstWords.deallocate()
   }
 
-  /// Fills `Analysis.overlaps` and the entities' lists of them.
+  /// Fills `Analysis.overlaps` and the entities' chains of them.
   ///
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
@@ -39,9 +39,7 @@ final class OverlappingMentions {
       }
     }
     analysis.overlaps.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
-    for (number, mention) in analysis.overlaps.enumerated() {
-      analysis.entities[Int(mention.entity)].overlaps.append(Int32(truncatingIfNeeded: number))
-    }
+    analysis.chainOverlaps()
   }
 
   private func note(_ mentions: [Mention], _ entities: [Entity], _ tokens: TokenColumns) {

@@ -68,8 +68,8 @@ struct FactFinder {
   private func roles(_ analysis: inout Analysis) {
     for fact in analysis.facts where fact.predicate == "holds_role" && !fact.isNegative {
       guard let holder = fact.arguments.first, holder.entity >= 0, let span = fact.arguments.dropFirst().first?.span else { continue }
-      let role = analysis.article.text(span)
-      if !analysis.entities[Int(holder.entity)].roles.contains(role) { analysis.entities[Int(holder.entity)].roles.append(role) }
+      let roles = analysis.entities[Int(holder.entity)].roles
+      if !roles.contains(where: { analysis.article.same($0, span) }) { analysis.entities[Int(holder.entity)].roles.append(span) }
     }
   }
 }

@@ -72,12 +72,14 @@ struct PlaceFacts {
     context.analysis.entities[Int(context.entity(mention))].links.first?.country
   }
 
+  private static let larger: [Label] = ["country", "territory", "subdivision", "region", "continent"]
+
   /// "City, Country": the second is the larger place.
   private func pair(_ index: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
     guard context.type(index) == .place, context.type(index + 1) == .place, context.entity(index) != context.entity(index + 1) else {
       return
     }
-    let larger: Set<String> = ["country", "territory", "subdivision", "region", "continent"]
+    let larger = PlaceFacts.larger
     let outer = context.analysis.entities[Int(context.entity(index + 1))].subtype
     let inner = context.analysis.entities[Int(context.entity(index))].subtype
     guard larger.contains(outer), inner != "country", !(larger.contains(inner) && inner == outer) else { return }

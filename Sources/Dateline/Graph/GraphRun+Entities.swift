@@ -17,9 +17,12 @@ extension GraphRun {
     } else {
       pen.literal("\",\"name\":")
     }
-    pen = string(analysis.entities[index].name, pen)
+    switch analysis.entities[index].name {
+    case .words(let span): pen = slice(span, pen)
+    case .table(let label): pen = string(label, pen)
+    }
     pen.literal(",\"aliases\":[")
-    pen = strings(analysis.entities[index].aliases, pen)
+    pen = slices(analysis.entities[index].aliases, pen)
     pen = attributes(index, pen)
     pen = links(index, pen)
     pen.literal(",\"salience\":")
@@ -30,14 +33,15 @@ extension GraphRun {
     output.take(pen)
   }
 
-  /// The elements of an array of strings, and its end.
-  private mutating func strings(_ strings: [String], _ pen: JSONPen) -> JSONPen {
+  /// The elements of an array of words of the article, and its end.
+  private mutating func slices(_ spans: [Span], _ pen: JSONPen) -> JSONPen {
     var pen = pen
-    for element in strings {
-      pen = string(element, pen)
+    for span in spans {
+      ensure(&pen)
+      pen = slice(span, pen)
       pen.byte(UInt8(ascii: ","))
     }
-    closeArray(&pen, isEmpty: strings.isEmpty)
+    closeArray(&pen, isEmpty: spans.isEmpty)
     return pen
   }
 
@@ -53,7 +57,7 @@ extension GraphRun {
     if !analysis.entities[index].roles.isEmpty {
       if hasGender { pen.byte(UInt8(ascii: ",")) }
       pen.literal("\"roles\":[")
-      pen = strings(analysis.entities[index].roles, pen)
+      pen = slices(analysis.entities[index].roles, pen)
     }
     pen.byte(UInt8(ascii: "}"))
     return pen
@@ -97,19 +101,20 @@ extension GraphRun {
     var pen = pen
     pen.literal(",\"mentions\":[")
     var isEmpty = true
-    let overlaps = analysis.entities[entity].overlaps
-    var next = 0
-    for number in analysis.entities[entity].mentions {
+    var number = analysis.entities[entity].mentions.first
+    var overlap = analysis.entities[entity].overlaps.first
+    while number >= 0 {
       let own = analysis.mentions[Int(number)]
-      while next < overlaps.count, analysis.overlaps[Int(overlaps[next])].span.start <= own.span.start {
-        pen = mention(analysis.overlaps[Int(overlaps[next])], pen, &isEmpty)
-        next += 1
+      while overlap >= 0, analysis.overlaps[Int(overlap)].span.start <= own.span.start {
+        pen = mention(analysis.overlaps[Int(overlap)], pen, &isEmpty)
+        overlap = analysis.overlaps[Int(overlap)].next
       }
       pen = mention(own, pen, &isEmpty)
+      number = own.next
     }
-    while next < overlaps.count {
-      pen = mention(analysis.overlaps[Int(overlaps[next])], pen, &isEmpty)
-      next += 1
+    while overlap >= 0 {
+      pen = mention(analysis.overlaps[Int(overlap)], pen, &isEmpty)
+      overlap = analysis.overlaps[Int(overlap)].next
     }
     closeArray(&pen, isEmpty: isEmpty)
     return pen

@@ -78,6 +78,17 @@ struct GraphRun: ~Copyable {
     return output.pen(room: GraphRun.room)
   }
 
+  /// The same for a label.
+  mutating func string(_ label: Label, _ pen: JSONPen) -> JSONPen {
+    guard label.count <= 1024 else { return string(label.text, pen) }
+    var pen = pen
+    ensure(&pen, JSONPen.room(label.count))
+    pen.byte(UInt8(ascii: "\""))
+    pen.label(label)
+    pen.byte(UInt8(ascii: "\""))
+    return pen
+  }
+
   /// A string of one letter and a number: "e12".
   @inline(__always) func id(_ letter: StaticString, _ number: Int, _ pen: inout JSONPen) {
     pen.literal(letter)

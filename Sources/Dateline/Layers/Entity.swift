@@ -38,6 +38,8 @@ public struct Mention: Sendable {
   public var confidence: Float
   /// Range into `Analysis.evidence`.
   public var evidence: Range<Int32>
+  /// The next mention of the same entity in the same list, or -1.
+  public internal(set) var next: Int32 = -1
 
   public init(span: Span, tokens: TokenRange, form: MentionForm, entity: Int32 = -1, confidence: Float, evidence: Range<Int32> = 0..<0) {
     self.span = span
@@ -88,26 +90,26 @@ public struct EntityLink: Sendable, Hashable {
 public struct Entity: Sendable {
   public var type: EntityType
   /// "country", "party", …; empty when unknown.
-  public var subtype: String = ""
-  /// The fullest form of the name.
-  public var name: String
-  /// Other forms found in the article, sorted.
-  public var aliases: [String] = []
+  public var subtype: Label = ""
+  /// The fullest form of the name; `Analysis.name(of:)` gives it as a string.
+  public var name: EntityName
+  /// Where other forms stand in the article, each once, sorted by their bytes.
+  public var aliases: [Span] = []
   public var gender: Gender = .unknown
-  /// Roles that the article gives ("Defense Minister"), in text order.
-  public var roles: [String] = []
+  /// Where the article gives roles ("Defense Minister"), each once, in text order.
+  public var roles: [Span] = []
   public var links: [EntityLink] = []
   /// Share of the article's attention, 0 to 1.
   public var salience: Float = 0
   public var confidence: Float = 0
-  /// Indices into `Analysis.mentions`, in text order. Empty: dropped.
-  public var mentions: [Int32] = []
-  /// Indices into `Analysis.overlaps`, in text order.
-  public var overlaps: [Int32] = []
+  /// Its mentions; none: the entity is dropped. `Analysis.mentions(of:)` goes through them.
+  public internal(set) var mentions = MentionChain()
+  /// Those of `Analysis.overlaps`.
+  public internal(set) var overlaps = MentionChain()
   /// The gazetteer's entry, or -1.
   public var entry: EntryID = -1
 
-  public init(type: EntityType, name: String) {
+  public init(type: EntityType, name: EntityName) {
     self.type = type
     self.name = name
   }

@@ -36,8 +36,6 @@ struct EntityBuilder {
         workspace.things.assign(typed, tokens, bytes, &entityOf, &count)
       }
     }
-    var sizes = [Int](repeating: 0, count: Int(count))
-    for cluster in entityOf { sizes[Int(cluster)] += 1 }
     var renumbered = [Int32](repeating: -1, count: Int(count))
     var mentions: [Mention] = []
     mentions.reserveCapacity(typed.count)
@@ -51,11 +49,9 @@ struct EntityBuilder {
       let cluster = Int(entityOf[index])
       if renumbered[cluster] < 0 {
         renumbered[cluster] = Int32(entities.count)
-        entities.append(Entity(type: mention.type, name: ""))
-        entities[entities.count - 1].mentions.reserveCapacity(sizes[cluster])
+        entities.append(Entity(type: mention.type, name: .table("")))
       }
       let entity = Int(renumbered[cluster])
-      entities[entity].mentions.append(Int32(index))
       let isLong = mention.span.tokens.count > 1
       if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] { entities[entity].entry = mention.entry }
@@ -64,9 +60,10 @@ struct EntityBuilder {
           span: analysis.tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),
           confidence: NameModel.confidence(mention.span.margin), evidence: model.record(mention.span, into: &analysis.evidence)))
     }
-    workspace.describer.describe(&entities, mentions, analysis)
     analysis.mentions = mentions
     analysis.entities = entities
-    linker.run(&analysis) { entity, analysis in workspace.describer.describe(&entity, analysis.mentions, analysis) }
+    analysis.chainMentions()
+    for entity in analysis.entities.indices { workspace.describer.describe(entity, &analysis) }
+    linker.run(&analysis) { entity, analysis in workspace.describer.describe(entity, &analysis) }
   }
 }

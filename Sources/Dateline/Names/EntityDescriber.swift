@@ -8,8 +8,8 @@ struct EntityDescriber {
 
   /// What the graph says of an entry.
   private struct EntryDescription {
-    var name: String
-    var subtype: String
+    var name: Label
+    var subtype: Label
     var links: [EntityLink]
     var gender: Gender?
   }
@@ -26,75 +26,74 @@ struct EntityDescriber {
 
   func deallocate() { known.deallocate() }
 
-  /// Completes entities whose type, mentions and entry are set.
-  mutating func describe(_ entities: inout [Entity], _ mentions: [Mention], _ analysis: Analysis) {
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      for index in entities.indices { describe(&entities[index], mentions, analysis, bytes) }
-    }
-  }
-
-  /// Completes one entity.
-  mutating func describe(_ entity: inout Entity, _ mentions: [Mention], _ analysis: Analysis) {
-    analysis.article.bytes.withUnsafeBufferPointer { describe(&entity, mentions, analysis, $0) }
+  /// Completes an entity whose type, mentions and entry are set.
+  mutating func describe(_ number: Int, _ analysis: inout Analysis) {
+    let article = analysis.article
+    article.bytes.withUnsafeBufferPointer { describe(&analysis.entities[number], analysis.mentions, analysis.tokens, $0) }
   }
 
   private mutating func describe(
-    _ entity: inout Entity, _ mentions: [Mention], _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>
+    _ entity: inout Entity, _ mentions: [Mention], _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var longest = -1
     var first = Span(0, 0)
     /// Every form of the name, once there are two.
     var forms: [Span] = []
     var confidence: Float = 0
-    for number in entity.mentions {
-      let mention = mentions[Int(number)]
+    var next = entity.mentions.first
+    while next >= 0 {
+      let number = Int(next)
+      let mention = mentions[number]
+      next = mention.next
       confidence = max(confidence, mention.confidence)
       guard mention.form == .name else { continue }
       if longest < 0 {
         first = mention.span
-        longest = Int(number)
+        longest = number
         continue
       }
-      if mention.span.count > mentions[longest].span.count { longest = Int(number) }
+      if mention.span.count > mentions[longest].span.count { longest = number }
       if forms.count >= EntityDescriber.mostForms || same(first, mention.span, bytes) { continue }
       if forms.isEmpty { forms.append(first) }
       if !forms.contains(where: { same($0, mention.span, bytes) }) { forms.append(mention.span) }
     }
     entity.confidence = confidence
-    if longest >= 0 { entity.name = text(mentions[longest].span, bytes) }
+    if longest >= 0 { entity.name = .words(mentions[longest].span) }
     var gender: Gender?
-    // The name is the longest form itself, unless the gazetteer knows a better one.
-    var isForm = longest >= 0
     if entity.entry >= 0 {
       let row = description(entity.entry)
       entity.subtype = descriptions[row].subtype
-      if entity.type == .place || longest < 0 {
-        entity.name = descriptions[row].name
-        isForm = false
-      }
+      // The name is the longest form itself, unless the gazetteer knows a better one.
+      if entity.type == .place || longest < 0 { entity.name = .table(descriptions[row].name) }
       entity.links = descriptions[row].links
       gender = descriptions[row].gender
     }
-    if !isForm, forms.isEmpty, longest >= 0, !same(entity.name, first, bytes) { forms.append(first) }
+    if forms.isEmpty, longest >= 0, !isName(first, of: entity, bytes) { forms.append(first) }
     if !forms.isEmpty {
-      entity.aliases = forms.map { text($0, bytes) }.filter { $0 != entity.name }.sorted()
+      forms.removeAll { isName($0, of: entity, bytes) }
+      forms.sort { precedes($0, $1, bytes) }
+      entity.aliases = forms
     }
-    if entity.type == .person { entity.gender = self.gender(entity, gender, mentions, analysis) }
-  }
-
-  private func text(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.end)]), as: UTF8.self)
+    if entity.type == .person { entity.gender = self.gender(entity, gender, mentions, tokens) }
   }
 
   private func same(_ a: Span, _ b: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard a.count == b.count else { return false }
-    for index in 0..<Int(a.count) where bytes[Int(a.start) + index] != bytes[Int(b.start) + index] { return false }
-    return true
+    a.start == b.start && a.count == b.count || words(a, bytes).elementsEqual(words(b, bytes))
   }
 
-  private func same(_ name: String, _ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var name = name
-    return name.withUTF8 { name in name.elementsEqual(bytes[Int(span.start)..<Int(span.end)]) }
+  private func isName(_ span: Span, of entity: Entity, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch entity.name {
+    case .words(let name): same(span, name, bytes)
+    case .table(let label): words(span, bytes).elementsEqual(label.bytes)
+    }
+  }
+
+  private func precedes(_ a: Span, _ b: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    words(a, bytes).lexicographicallyPrecedes(words(b, bytes))
+  }
+
+  private func words(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.end)])
   }
 
   /// The row of an entry's description.
@@ -108,7 +107,7 @@ struct EntityDescriber {
       let gender = names.attribute(entry, "gender").map { $0 == "f" ? Gender.female : .male }
       descriptions.append(
         EntryDescription(
-          name: names.name(entry), subtype: names.subtypeName(entry), links: link(entry).map { [$0] } ?? [], gender: gender))
+          name: Label(names.name(entry)), subtype: Label(names.subtypeName(entry)), links: link(entry).map { [$0] } ?? [], gender: gender))
     }
     return row
   }
@@ -125,21 +124,25 @@ struct EntityDescriber {
   private static let anyTitle = WordClassSet(.title, .kin, .role)
 
   /// By title, by the gazetteer, by given name; in that order.
-  private func gender(_ entity: Entity, _ known: Gender?, _ mentions: [Mention], _ analysis: Analysis) -> Gender {
-    for number in entity.mentions {
-      let first = mentions[Int(number)].tokens.first
-      guard first > 0, analysis.tokens.has(first - 1, anyOf: EntityDescriber.anyTitle) else { continue }
-      for wordClass in EntityDescriber.titles where analysis.tokens.has(first - 1, wordClass) {
-        if let value = lexicon.value(analysis.tokens.lexeme[first - 1], wordClass) {
+  private func gender(_ entity: Entity, _ known: Gender?, _ mentions: [Mention], _ tokens: TokenTable) -> Gender {
+    var next = entity.mentions.first
+    while next >= 0 {
+      let first = mentions[Int(next)].tokens.first
+      next = mentions[Int(next)].next
+      guard first > 0, tokens.has(first - 1, anyOf: EntityDescriber.anyTitle) else { continue }
+      for wordClass in EntityDescriber.titles where tokens.has(first - 1, wordClass) {
+        if let value = lexicon.value(tokens.lexeme[first - 1], wordClass) {
           return value == 1 ? .male : value == 2 ? .female : .unknown
         }
       }
     }
     if let known { return known }
-    for number in entity.mentions {
-      let range = mentions[Int(number)].tokens
+    next = entity.mentions.first
+    while next >= 0 {
+      let range = mentions[Int(next)].tokens
+      next = mentions[Int(next)].next
       guard range.count > 1 else { continue }
-      let info = lexicon.info(analysis.tokens.lexeme[range.first])
+      let info = lexicon.info(tokens.lexeme[range.first])
       if info.given > 0, info.male >= 0 { return info.male >= 75 ? .male : info.male <= 25 ? .female : .unknown }
     }
     return .unknown

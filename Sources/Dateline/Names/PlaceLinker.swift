@@ -25,11 +25,11 @@ final class PlaceLinker {
   /// Links the article's places by context; `describe` completes an entity whose entry has changed.
   ///
   /// - Complexity: O(mentions + ambiguous places × places).
-  func run(_ analysis: inout Analysis, describe: (inout Entity, Analysis) -> Void) {
+  func run(_ analysis: inout Analysis, describe: (Int, inout Analysis) -> Void) {
     var ambiguous: [(entity: Int, readings: [PlaceReading])] = []
     for index in analysis.entities.indices where analysis.entities[index].type == .place {
-      // By entry and name: a copy of an entity counts the references of all its arrays.
-      let meanings = readings.of(analysis.entities[index].entry, name: analysis.entities[index].name)
+      let entry = analysis.entities[index].entry
+      let meanings = entry >= 0 ? readings.of(entry) : analysis.withName(of: index, readings.unlisted)
       if meanings.count > 1 || meanings.first?.entry == -1 { ambiguous.append((index, meanings)) }
     }
     if ambiguous.isEmpty { return }
@@ -37,7 +37,7 @@ final class PlaceLinker {
     for index in analysis.entities.indices where analysis.entities[index].type == .place {
       context.places.append(
         (
-          index, PlaceReadings.hash(analysis.entities[index].name), country(analysis.entities[index]), isCountry(analysis.entities[index])
+          index, analysis.withName(of: index, PlaceReadings.hash), country(analysis.entities[index]), isCountry(analysis.entities[index])
         ))
     }
     // Towns before what may be a country: "Athens, Georgia" says of Athens that it lies in a Georgia, and then of Georgia that Athens lies in it.
@@ -108,8 +108,7 @@ final class PlaceLinker {
   /// before it ("Athens, Georgia"). Indices into the context's places.
   private func places(beside entity: Int, isLarger: Bool, _ context: Context, _ analysis: Analysis) -> [Int] {
     var found: [Int] = []
-    for number in analysis.entities[entity].mentions.prefix(PlaceLinker.mostMentions) {
-      let mention = Int(number)
+    for mention in analysis.mentions(of: entity).prefix(PlaceLinker.mostMentions) {
       for (first, other) in [(mention, mention + 1), (mention - 1, mention - 1)] {
         guard first >= 0, first + 1 < analysis.mentions.count, analysis.mentions[other].form == .name,
           isComma(between: first, analysis),
@@ -134,15 +133,13 @@ final class PlaceLinker {
 
   private func apply(
     _ reading: PlaceReading, _ reason: EntityLink.Reason, to entity: Int, _ analysis: inout Analysis,
-    _ describe: (inout Entity, Analysis) -> Void
+    _ describe: (Int, inout Analysis) -> Void
   ) {
     if reading.entry >= 0 {
-      var changed = analysis.entities[entity]
-      changed.entry = reading.entry
-      changed.links = []
-      describe(&changed, analysis)
-      if !changed.links.isEmpty { changed.links[0].reason = reason }
-      analysis.entities[entity] = changed
+      analysis.entities[entity].entry = reading.entry
+      analysis.entities[entity].links = []
+      describe(entity, &analysis)
+      if !analysis.entities[entity].links.isEmpty { analysis.entities[entity].links[0].reason = reason }
     } else if let town = reading.town {
       analysis.entities[entity].subtype = town.population >= PlaceLinker.city ? "city" : "town"
       analysis.entities[entity].links = [town.link(reason)]

@@ -28,17 +28,15 @@ final class PlaceReadings {
     lookup = NameLookup(gazetteer: gazetteer)
   }
 
-  /// What an entity's name may mean: its entry first, if it has one.
+  /// What an entry's name may mean: the entry first.
   @inline(__always)
-  func of(_ entry: EntryID, name: @autoclosure () -> String) -> [PlaceReading] {
-    if entry < 0 { return unlisted(name()) }
-    return remembered(UInt64(entry)) ?? remember(UInt64(entry), readings(of: entry))
-  }
+  func of(_ entry: EntryID) -> [PlaceReading] { remembered(UInt64(entry)) ?? remember(UInt64(entry), readings(of: entry)) }
 
   /// What the name of an entity without entry may mean.
-  private func unlisted(_ name: String) -> [PlaceReading] {
+  func unlisted(_ name: UnsafeBufferPointer<UInt8>) -> [PlaceReading] {
     let key = PlaceReadings.hash(name) | 1 << 63
-    return remembered(key) ?? remember(key, homonyms.towns(named: name).map(PlaceReadings.reading))
+    return remembered(key)
+      ?? remember(key, homonyms.towns(named: String(decoding: name, as: UTF8.self)).map(PlaceReadings.reading))
   }
 
   private func remembered(_ key: UInt64) -> [PlaceReading]? { known[key] }
@@ -93,6 +91,8 @@ final class PlaceReadings {
   /// The same for the same name; 0 for none.
   static func hash(_ name: String) -> UInt64 {
     var name = name
-    return name.isEmpty ? 0 : name.withUTF8 { ByteHash.hash($0.baseAddress!, $0.count) }
+    return name.withUTF8(hash)
   }
+
+  static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 { name.isEmpty ? 0 : ByteHash.hash(name.baseAddress!, name.count) }
 }

@@ -50,6 +50,12 @@ public struct Article: Sendable {
     return String(decoding: bytes[low..<high], as: UTF8.self)
   }
 
+  /// Whether two spans, which lie inside the text, hold the same bytes.
+  func same(_ one: Span, _ other: Span) -> Bool {
+    one.count == other.count
+      && bytes[Int(one.start)..<Int(one.end)].elementsEqual(bytes[Int(other.start)..<Int(other.end)])
+  }
+
   /// How many ill-formed sequences were replaced by U+FFFD.
   public var replacementCount: Int { repairs.reduce(0) { $0 + ($1.isReplacement ? 1 : 0) } }
 }

@@ -42,6 +42,7 @@ public struct Label: @unchecked Sendable, Hashable, ExpressibleByStringLiteral, 
   @inline(__always) var isPlain: Bool { length >= 0 }
   @inline(__always) var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
+  public var isEmpty: Bool { length == 0 }
   public var text: String { String(decoding: bytes, as: UTF8.self) }
   public var description: String { text }
 

@@ -8,14 +8,14 @@ import Testing
   private func referent(_ words: String, in text: String) -> String? {
     let analysis = Samples.analyze(text)
     let mention = analysis.mentions.last { $0.form == .nominal && analysis.article.text($0.span) == words }
-    return mention.map { analysis.entities[Int($0.entity)].name }
+    return mention.map { analysis.name(of: analysis.entities[Int($0.entity)]) }
   }
 
   /// The overlapping mentions of these words: form and entity's name.
   private func overlaps(_ words: String, in text: String) -> [String] {
     let analysis = Samples.analyze(text)
     return analysis.overlaps.filter { analysis.article.text($0.span) == words }.map {
-      "\($0.form.name) of \(analysis.entities[Int($0.entity)].name)"
+      "\($0.form.name) of \(analysis.name(of: analysis.entities[Int($0.entity)]))"
     }
   }
 
@@ -82,9 +82,11 @@ import Testing
       """
     let analysis = Samples.analyze(text)
     for (one, next) in zip(analysis.mentions, analysis.mentions.dropFirst()) { #expect(one.tokens.end <= next.tokens.start) }
-    for entity in analysis.entities {
-      #expect(entity.mentions == entity.mentions.sorted())
-      #expect(entity.overlaps == entity.overlaps.sorted())
+    for (number, entity) in analysis.entities.enumerated() {
+      let (mentions, overlaps) = (Array(analysis.mentions(of: number)), Array(analysis.overlaps(of: number)))
+      #expect(mentions == analysis.mentions.indices.filter { analysis.mentions[$0].entity == Int32(number) })
+      #expect(overlaps == analysis.overlaps.indices.filter { analysis.overlaps[$0].entity == Int32(number) })
+      #expect(entity.mentions.count == mentions.count && entity.overlaps.count == overlaps.count)
     }
   }
 }

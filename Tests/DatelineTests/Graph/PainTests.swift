@@ -8,14 +8,14 @@ struct PainTests {
   /// "speaker: quotation" of the direct quotations, in text order; "?" for no speaker.
   private func speech(_ analysis: Analysis) -> [String] {
     analysis.quotes.filter { $0.kind == .direct }.sorted { $0.span.start < $1.span.start }.map { quote in
-      let known = quote.speaker.entity >= 0 ? analysis.entities[Int(quote.speaker.entity)].name : nil
+      let known = quote.speaker.entity >= 0 ? analysis.name(of: analysis.entities[Int(quote.speaker.entity)]) : nil
       let words = quote.speaker.span.map { analysis.article.text($0) }
       return (known ?? words ?? "?") + ": " + quote.fragments.map { analysis.article.text($0) }.joined(separator: " | ")
     }
   }
 
   private func names(_ analysis: Analysis) -> Set<String> {
-    Set(analysis.entities.filter { !$0.mentions.isEmpty }.map { "\($0.type.name) \($0.name)" })
+    Set(analysis.entities.filter { !$0.mentions.isEmpty }.map { "\($0.type.name) \(analysis.name(of: $0))" })
   }
 
   private func times(_ analysis: Analysis) -> [String] { analysis.values.compactMap(\.timex) }

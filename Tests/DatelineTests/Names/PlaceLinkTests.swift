@@ -5,7 +5,8 @@ import Testing
 /// Which of several places of one name an article means.
 @Suite("Places of one name") struct PlaceLinkTests {
   private func link(_ name: String, _ text: String) -> EntityLink? {
-    Samples.analyze(text).entities.first { $0.type == .place && $0.name == name }?.links.first
+    let analysis = Samples.analyze(text)
+    return analysis.entities.first { $0.type == .place && analysis.name(of: $0) == name }?.links.first
   }
 
   @Test(
@@ -44,7 +45,8 @@ import Testing
     "a state that shares a country’s name",
     arguments: ["Students in Athens, Georgia, painted the bridge.", "Georgia, Texas and Ohio vote today."])
   func state(_ text: String) throws {
-    let entity = try #require(Samples.analyze(text).entities.first { $0.name == "Georgia" })
+    let analysis = Samples.analyze(text)
+    let entity = try #require(analysis.entities.first { analysis.name(of: $0) == "Georgia" })
     #expect(entity.subtype == "subdivision")
     #expect(entity.links.first?.country == "US")
   }

@@ -7,7 +7,7 @@ import Testing
   /// The names of the entities that the mentions with these words belong to, in text order.
   private func owners(_ words: String, in text: String) -> [String] {
     let analysis = Samples.analyze(text)
-    return analysis.mentions.filter { analysis.article.text($0.span) == words }.map { analysis.entities[Int($0.entity)].name }
+    return analysis.mentions.filter { analysis.article.text($0.span) == words }.map { analysis.name(of: analysis.entities[Int($0.entity)]) }
   }
 
   @Test("a surname alone is the person named in full most often, not a relative") func relative() {

@@ -18,7 +18,7 @@ import Testing
     analysis.article.bytes.withUnsafeBufferPointer {
       Tokenizer(lexicon: Samples.gazetteer.lexicon).tokenize($0, into: &analysis.tokens)
     }
-    for type in [EntityType.person, .place, .organization] { analysis.entities.append(Entity(type: type, name: "")) }
+    for type in [EntityType.person, .place, .organization] { analysis.entities.append(Entity(type: type, name: .table(""))) }
     var token = 0
     while token < analysis.tokens.count {
       let end = min(analysis.tokens.count, token + Int.random(in: 1...12, using: &random))

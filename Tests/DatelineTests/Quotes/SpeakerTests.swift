@@ -61,6 +61,6 @@ struct SpeakerTests {
   func roleAndName(text: String, name: String?) throws {
     let analysis = Samples.analyze(text)
     let speaker = try #require(analysis.quotes.first?.speaker)
-    #expect((speaker.entity < 0 ? nil : analysis.entities[Int(speaker.entity)].name) == name)
+    #expect((speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int(speaker.entity)])) == name)
   }
 }

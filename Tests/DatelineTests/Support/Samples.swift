@@ -14,6 +14,9 @@ enum Samples {
     return Extractor(gazetteer: gazetteer).analyze(article)
   }
 
+  /// The names of a text's entities, in the order of the entities.
+  static func entityNames(_ analysis: Analysis) -> [String] { analysis.entities.map { analysis.name(of: $0) } }
+
   /// The tokens of a text, as strings.
   static func tokens(_ text: String) -> [String] {
     let analysis = analyze(text)

@@ -33,7 +33,7 @@ public struct ExportGraph: Sendable {
     var valueNode: [Int: Int] = [:]
     for (number, index) in selection.entities.enumerated() {
       entityNode[index] = nodes.count
-      nodes.append(Node(id: "e\(number + 1)", kind: analysis.entities[index].type.name, label: analysis.entities[index].name))
+      nodes.append(Node(id: "e\(number + 1)", kind: analysis.entities[index].type.name, label: analysis.name(of: analysis.entities[index])))
     }
     for (number, index) in selection.values.enumerated() {
       valueNode[index] = nodes.count

@@ -13,8 +13,8 @@ public enum HTMLExport {
     for mention in analysis.mentions where selection.writes(entity: mention.entity) && mention.confidence >= options.minimumConfidence {
       let entity = analysis.entities[Int(mention.entity)]
       let reasons = mention.evidence.map { analysis.evidence[Int($0)].id.text }.joined(separator: ", ")
-      marks.append(
-        Mark(span: mention.span, kind: entity.type.name, title: "\(entity.type.name): \(entity.name) (\(mention.form.name)) — \(reasons)"))
+      let title = "\(entity.type.name): \(analysis.name(of: entity)) (\(mention.form.name)) — \(reasons)"
+      marks.append(Mark(span: mention.span, kind: entity.type.name, title: title))
     }
     for value in selection.values.map({ analysis.values[$0] }) {
       marks.append(Mark(span: value.span, kind: "value", title: "\(value.kind.name) \(value.timex ?? "") — \(value.rule)"))

@@ -1,0 +1,73 @@
+/// What an entity is called: words of the article, or the name that a table has for it. No string is made before one is asked for.
+public enum EntityName: Sendable, Hashable {
+  case words(Span)
+  case table(Label)
+}
+
+/// The mentions of one entity in one list of an analysis: the first, and how many follow each other by `Mention.next`. Thus no entity needs an
+/// array of its own.
+public struct MentionChain: Sendable, Hashable {
+  /// Index of the first mention in text order; -1 when there is none.
+  public internal(set) var first: Int32 = -1
+  public internal(set) var count = 0
+  public var isEmpty: Bool { count == 0 }
+}
+
+extension Analysis {
+  /// The name of an entity.
+  public func name(of entity: Entity) -> String {
+    switch entity.name {
+    case .words(let span): article.text(span)
+    case .table(let label): label.text
+    }
+  }
+
+  /// The bytes of an entity's name, which must not outlive the call.
+  @inline(__always)
+  func withName<Result>(of entity: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    switch entities[entity].name {
+    case .words(let span):
+      article.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)])) }
+    case .table(let label): body(label.bytes)
+    }
+  }
+
+  /// Indices of an entity's mentions in `mentions`, in text order.
+  public func mentions(of entity: Int) -> MentionNumbers { MentionNumbers(list: mentions, following: entities[entity].mentions.first) }
+
+  /// Indices of an entity's mentions in `overlaps`, in text order.
+  public func overlaps(of entity: Int) -> MentionNumbers { MentionNumbers(list: overlaps, following: entities[entity].overlaps.first) }
+
+  /// Chains the mentions of each entity anew, those of `mentions`.
+  ///
+  /// - Complexity: O(mentions + entities).
+  mutating func chainMentions() { Analysis.chain(&mentions, &entities, \.mentions) }
+
+  /// The same for those of `overlaps`.
+  mutating func chainOverlaps() { Analysis.chain(&overlaps, &entities, \.overlaps) }
+
+  @inline(__always)
+  private static func chain(_ mentions: inout [Mention], _ entities: inout [Entity], _ chain: WritableKeyPath<Entity, MentionChain>) {
+    for entity in entities.indices { entities[entity][keyPath: chain] = MentionChain() }
+    // From the end: the mention behind is always the head of its entity's chain.
+    for number in mentions.indices.reversed() {
+      let entity = Int(mentions[number].entity)
+      mentions[number].next = entities[entity][keyPath: chain].first
+      entities[entity][keyPath: chain].first = Int32(truncatingIfNeeded: number)
+      entities[entity][keyPath: chain].count += 1
+    }
+  }
+}
+
+/// Goes along a chain of mentions.
+public struct MentionNumbers: Sequence, IteratorProtocol {
+  fileprivate let list: [Mention]
+  fileprivate var following: Int32
+
+  public mutating func next() -> Int? {
+    guard following >= 0 else { return nil }
+    let number = Int(following)
+    following = list[number].next
+    return number
+  }
+}
