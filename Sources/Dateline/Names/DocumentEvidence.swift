@@ -17,6 +17,8 @@ struct WordEvidence {
   /// Bit `WordUse`: the word is so used somewhere; twice or more. Nobody asks for more than that.
   private var once: UInt16 = 0
   private var twice: UInt16 = 0
+  /// How often it stands with a capital.
+  var count: UInt16 = 0
   /// First-pass labels of mentions that hold the word: person, place, organization, other; and where no mention does.
   var labels: SIMD4<UInt16> = .zero
   var unlabelled: UInt16 = 0
@@ -192,12 +194,14 @@ struct DocumentEvidence {
   @inline(__always)
   func mayHave(_ lexeme: LexemeID) -> Bool { filter[Int(lexeme >> 6) & 63] >> UInt64(truncatingIfNeeded: lexeme & 63) & 1 != 0 }
 
-  mutating func wordRow(_ lexeme: LexemeID) -> Int {
+  /// Notes that a word stands with a capital; returns its row.
+  mutating func noteCapital(_ lexeme: LexemeID) -> Int {
     let row = words.intern(DocumentEvidence.wordKey(lexeme))
     if row == word.count {
       word.append(WordEvidence())
       filter[Int(lexeme >> 6) & 63] |= 1 << UInt64(truncatingIfNeeded: lexeme & 63)
     }
+    if word[row].count < 2 { word.base[row].count += 1 }
     return row
   }
 

@@ -36,7 +36,7 @@ struct EvidenceCollector {
     evidence.removeAll(tokens: tokens.count)
     var token = capitals.next(from: 0, limit: tokens.count)
     while token < tokens.count {
-      evidence.row[token] = Int32(evidence.wordRow(tokens.lexeme[token]))
+      evidence.row[token] = Int32(evidence.noteCapital(tokens.lexeme[token]))
       token = capitals.next(from: token + 1, limit: tokens.count)
     }
     if evidence.word.count == 0 { return }

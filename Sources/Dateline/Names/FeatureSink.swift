@@ -2,9 +2,16 @@
 protocol FeatureSink {
   /// Feature number `feature` holds.
   mutating func add(_ feature: Int)
+  /// All features of one part of a reading hold.
+  mutating func add(_ part: ReadingPart, of reading: Int32)
+  /// The article uses the word so.
+  mutating func add(uses: UInt16)
 }
 
 extension FeatureSink {
+  @inline(__always)
+  mutating func add(uses: UInt16) { add(bits: UInt64(uses), from: FeatureBases.shared[.documentSingle]) }
+
   /// Adds `base` plus the number of each bit.
   @inline(__always)
   mutating func add(bits: UInt64, from base: Int) {
@@ -25,57 +32,117 @@ extension FeatureSink {
     }
     add(bits: UInt64(extra), from: base + 128)
   }
+
+  /// Length and line of a span.
+  @inline(__always)
+  mutating func addForm(length: Int, _ line: EvidenceCollector.Line, _ bases: FeatureBases) {
+    let many = length > 1 ? 1 : 0
+    add(bases[.any] + many)
+    add(bases[.length] + min(length, 6) - 1)
+    if line != .running { add(bases[.line] + (line == .capitals ? 0 : 2) + many) }
+  }
+
+  /// What heads a span holds, and how many of its tokens are parts of known names.
+  @inline(__always)
+  mutating func addWords(_ heads: WordClassSet, names: Int, length: Int, _ bases: FeatureBases) {
+    add(heads, 0, from: bases[.classHas])
+    if heads.isEmpty { add(bases[.classHas] + 143) }
+    add(bases[.nameCount] + (names == length ? 0 : names > 0 ? 1 : 2))
+  }
 }
 
 /// Adds the weights up.
 struct ScoreSink: FeatureSink {
   let rows: WeightRows
+  /// Sums of the readings' parts.
+  let parts: UnsafePointer<SpanScore>
   var sum: SpanScore = .zero
 
+  init(rows: WeightRows, parts: UnsafePointer<SpanScore>, sum: SpanScore = .zero) {
+    self.rows = rows
+    self.parts = parts
+    self.sum = sum
+  }
+
   @inline(__always) mutating func add(_ feature: Int) { sum &+= rows[feature] }
+  @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) { sum &+= parts[TokenReadings.index(part, of: reading)] }
 }
 
-/// Keeps the two features that say most for one type; among equals the one of the lower number.
+/// Keeps the two features that say most for one type in the second pass; among equals the one of the lower number.
 struct StrongestSink: FeatureSink {
   let rows: WeightRows
-  /// The type's lane in a row.
-  let lane: Int
+  let readings: TokenReadings
+  /// The type, 0-3.
+  let type: Int
+  private(set) var found = StrongestFeatures()
+
+  init(rows: WeightRows, readings: TokenReadings, type: Int) {
+    self.rows = rows
+    self.readings = readings
+    self.type = type
+  }
+
+  @inline(__always) mutating func add(_ feature: Int) { found.add(WeighedFeature(feature, rows[feature][type + 4])) }
+  @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) {
+    found.add(readings.strongest(part, of: reading, type: type, rows))
+  }
+}
+
+/// The strongest features of many, and the next.
+struct StrongestFeatures {
   private(set) var first = WeighedFeature.none
   private(set) var second = WeighedFeature.none
 
-  init(rows: WeightRows, lane: Int) {
-    self.rows = rows
-    self.lane = lane
-  }
+  /// Stands for features that nobody has looked at.
+  static let unknown = StrongestFeatures(first: .unknown, second: .unknown)
+  @inline(__always) var isKnown: Bool { first >= .none }
 
-  @inline(__always) mutating func add(_ feature: Int) {
-    let new = WeighedFeature(feature, rows[feature][lane])
+  @inline(__always) mutating func add(_ new: WeighedFeature) {
     second = max(second, min(first, new))
     first = max(first, new)
+  }
+
+  @inline(__always) mutating func add(_ other: StrongestFeatures) {
+    second = max(max(second, other.second), min(first, other.first))
+    first = max(first, other.first)
   }
 }
 
 /// A feature with what it says for one type, in hundredths: one integer that orders by weight, so that keeping the strongest takes no branch.
 struct WeighedFeature: Comparable {
-  private let key: Int
+  private let key: Int32
+  /// Feature numbers have so many bits.
+  static let bits: Int32 = 15
 
   /// No feature; weaker than any that speaks for its type.
   static let none = WeighedFeature(0, 0)
+  /// Weaker than all.
+  fileprivate static let unknown = WeighedFeature(key: .min)
 
-  @inline(__always) init(_ feature: Int, _ weight: Int16) { key = Int(weight) << 32 - feature }
+  private init(key: Int32) { self.key = key }
+
+  @inline(__always) init(_ feature: Int, _ weight: Int16) {
+    key = Int32(weight) &<< WeighedFeature.bits &- Int32(truncatingIfNeeded: feature)
+  }
 
   /// Whether it speaks for the type at all.
   @inline(__always) var isSome: Bool { key > 0 }
-  var weight: Float { Float((key + 0xFFFF_FFFF) >> 32) / 100 }
-  var feature: Int { (((key + 0xFFFF_FFFF) >> 32) << 32) - key }
+  private var hundredths: Int32 { (key + 1 << WeighedFeature.bits - 1) >> WeighedFeature.bits }
+  var weight: Float { Float(hundredths) / 100 }
+  var feature: Int { Int(hundredths << WeighedFeature.bits - key) }
 
   @inline(__always) static func < (a: WeighedFeature, b: WeighedFeature) -> Bool { a.key < b.key }
 }
 
 /// Keeps the numbers: for fitting.
 struct ListSink: FeatureSink {
+  let readings: TokenReadings
   var features: [Int32] = []
+
+  init(_ readings: TokenReadings) { self.readings = readings }
+
   mutating func add(_ feature: Int) { features.append(Int32(truncatingIfNeeded: feature)) }
+  mutating func add(_ part: ReadingPart, of reading: Int32) { readings[reading].add(part, into: &self) }
 }
 
 /// Bases of the templates as one address, so that no loop asks for a global or counts references. Lives as long as the process.
@@ -84,6 +151,7 @@ struct FeatureBases: @unchecked Sendable {
   static let shared = FeatureBases()
 
   private init() {
+    precondition(FeatureTemplate.count < 1 << Int(WeighedFeature.bits))
     let copy = UnsafeMutablePointer<Int>.allocate(capacity: FeatureTemplate.bases.count)
     copy.initialize(from: FeatureTemplate.bases, count: FeatureTemplate.bases.count)
     bases = UnsafePointer(copy)

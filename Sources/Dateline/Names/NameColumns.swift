@@ -9,10 +9,44 @@ struct NameRow {
   /// Bits beyond the word classes, see `NameExtra`.
   var extra: UInt16
   /// Counts as capitalised for regions of names.
-  var capital: Bool
+  var capital = false
+  /// Bit 0: starts with a capital; bits 1 and 2: the line; bit 3: opens its sentence. The last two are set for readings only.
+  private var setting: UInt8 = 0
 
   static let unknownTag: UInt8 = 39
   static let unknownRisk: UInt8 = 6
+
+  init(
+    kind: TokenKind, shape: TokenShapeClass, risk: UInt8 = NameRow.unknownRisk, tag: UInt8 = NameRow.unknownTag, extra: UInt16 = 0,
+    capital: Bool = false, isCapitalized: Bool = false
+  ) {
+    self.kind = kind
+    self.shape = shape
+    self.risk = risk
+    self.tag = tag
+    self.extra = extra
+    self.capital = capital
+    setting = isCapitalized ? 1 : 0
+  }
+
+  @inline(__always) var isCapitalized: Bool { setting & 1 != 0 }
+  @inline(__always) var line: EvidenceCollector.Line { EvidenceCollector.Line(rawValue: setting >> 1 & 3) ?? .running }
+  @inline(__always) var opensSentence: Bool { setting & 8 != 0 }
+
+  /// The row with the line that it stands in.
+  @inline(__always)
+  func standing(in line: EvidenceCollector.Line, opensSentence: Bool) -> NameRow {
+    var row = self
+    row.setting = setting & 1 | line.rawValue << 1 | (opensSentence ? 8 : 0)
+    return row
+  }
+
+  /// All of it as one integer.
+  @inline(__always) var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
+  /// A word that is mostly written small.
+  @inline(__always) var isRisky: Bool { risk >= 3 && risk <= 5 }
+  /// A part of known names.
+  @inline(__always) var isName: Bool { extra & 0b111_1111 != 0 }
 }
 
 /// The rows of an article's tokens, one a token. Most tokens stand far from any name, so that nobody reads their rows: only those of
@@ -20,6 +54,8 @@ struct NameRow {
 struct NameColumns {
   private var rows = Column<NameRow>()
   private var known = TokenBits()
+  /// Numbers of the readings of the tokens in and beside regions.
+  private(set) var readings = Column<Int32>()
   /// Tokens that count as capitalised for regions of names.
   private(set) var capitals = TokenBits()
   /// Tokens with any capital letter.
@@ -29,6 +65,7 @@ struct NameColumns {
 
   mutating func reset(count: Int) {
     rows.resize(count: count)
+    readings.resize(count: count)
     known.reset(count: count)
     capitals.reset(count: count)
     uppercase.reset(count: count)
@@ -37,6 +74,7 @@ struct NameColumns {
 
   func deallocate() {
     rows.deallocate()
+    readings.deallocate()
     known.deallocate()
     capitals.deallocate()
     uppercase.deallocate()

@@ -38,12 +38,12 @@ public struct NameFitting {
         let range = TokenRange(Int(space.candidates[index].start), Int(space.candidates[index].end))
         let span = tokens.span(range)
         output += "S \(range.first - state.region.start) \(Int(range.end) - state.region.start) \(span.start) \(span.end)"
-        var sink = ListSink()
+        var sink = ListSink(space.readings)
         features.base(range.first, Int(range.end), into: &sink)
         for feature in sink.features { output += " \(feature)" }
         if labels != nil {
           output += " |"
-          var second = ListSink()
+          var second = ListSink(space.readings)
           let phrase = DocumentEvidence.phraseKey(tokens.lexeme, range.first, Int(range.end))
           features.second(range.first, Int(range.end), phrase, space.labels, into: &second)
           for feature in second.features { output += " \(feature)" }

@@ -4,6 +4,7 @@ extension NameModel {
     analysis.matches.withColumns { matches in
       classify(analysis.matches, &space)
       space.columns.reset(count: tokens.count)
+      space.readings.open(weights.rows)
       space.labels.resize(count: tokens.count)
       let reader = NameRowReader(
         suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns)
@@ -36,7 +37,14 @@ extension NameModel {
       let floor = max(free, start - 2)
       while start > floor, reader.kind(start - 1) == .particle { start -= 1 }
       // The features look two tokens around; a row is made when it is first asked for.
-      for near in max(sentence.first, start - 2)..<min(limit, end + 2) { _ = reader.row(near) }
+      for near in max(sentence.first, start - 2)..<min(limit, end + 2) {
+        let row = reader.row(near)
+        // Of those beyond only the kind counts.
+        guard near >= start - 1, near <= end else { continue }
+        let standing = row.standing(in: space.lines[number], opensSentence: near == sentence.first)
+        space.columns.readings[near] = space.readings.number(
+          of: TokenReading(row: standing, classes: reader.tokens.classes[near]), weights.rows)
+      }
       while end - start > NameRegion.longest {
         addRegion(NameRegion(start: start, end: start + NameRegion.longest), number, reader, &space)
         start += NameRegion.longest

@@ -10,8 +10,7 @@ struct NameSpan {
   var type: Int
   var margin: Float
   /// The strongest features for its type.
-  var strongest = WeighedFeature.none
-  var next = WeighedFeature.none
+  var strongest = StrongestFeatures()
 }
 
 /// The linear span model: scores every candidate span of every region for every type and takes the best set that does not overlap, twice;
@@ -67,7 +66,7 @@ struct NameModel {
   {
     prepare(tokens, analysis, bytes, &space)
     let rows = weights.rows
-    let scorer = SpanScorer(rows: rows, shared: space.shared)
+    let scorer = SpanScorer(rows: rows, readings: space.readings, shared: space.shared)
     var spans: [NameSpan] = []
     spans.reserveCapacity(space.regions.count + 8)
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
@@ -79,7 +78,7 @@ struct NameModel {
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       for index in state.candidates {
         let candidate = space.candidates.base + index
-        var sink = ScoreSink(rows: rows, sum: candidate.pointee.score)
+        var sink = ScoreSink(rows: rows, parts: space.readings.sums, sum: candidate.pointee.score)
         features.second(
           Int(candidate.pointee.start), Int(candidate.pointee.end), candidate.pointee.phrase, space.labels, into: &sink)
         candidate.pointee.score = sink.sum
@@ -90,7 +89,7 @@ struct NameModel {
         addCertain(state, tokens, bytes, space, from: before, into: &spans)
         if spans.count == before { addTitledMonth(state.region, tokens, space.columns, into: &spans) }
       }
-      for index in before..<spans.count { explain(&spans[index], features, space.labels) }
+      for index in before..<spans.count { explain(&spans[index], features, space) }
     }
     return spans
   }
@@ -148,20 +147,19 @@ struct NameModel {
 
   /// Finds the strongest features of a chosen span.
   @inline(__always)
-  func explain(_ span: inout NameSpan, _ features: SpanFeatures, _ labels: Column<FirstPassLabel>) {
-    var sink = StrongestSink(rows: weights.rows, lane: span.type + 4)
+  func explain(_ span: inout NameSpan, _ features: SpanFeatures, _ space: NameBuffers) {
+    var sink = StrongestSink(rows: weights.rows, readings: space.readings, type: span.type)
     let end = Int(span.tokens.end)
     features.base(span.tokens.first, end, into: &sink)
-    features.second(span.tokens.first, end, DocumentEvidence.phraseKey(features.tokens.lexeme, span.tokens.first, end), labels, into: &sink)
-    span.strongest = sink.first
-    span.next = sink.second
+    features.second(span.tokens.first, end, DocumentEvidence.phraseKey(features.tokens.lexeme, span.tokens.first, end), space.labels, into: &sink)
+    span.strongest = sink.found
   }
 
   /// Appends the evidence of a chosen span, as the graph shows it; returns its range.
   func record(_ span: NameSpan, into evidence: inout [Evidence]) -> Range<Int32> {
     let from = Int32(truncatingIfNeeded: evidence.count)
-    record(span.strongest, into: &evidence)
-    record(span.next, into: &evidence)
+    record(span.strongest.first, into: &evidence)
+    record(span.strongest.second, into: &evidence)
     return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 

@@ -81,8 +81,7 @@ struct NameRowReader {
   @inline(never)
   private func small(_ token: Int) -> NameRow {
     let flags = tokens.flags[token]
-    var row = NameRow(
-      kind: .lower, shape: .other, risk: NameRow.unknownRisk, tag: NameRow.unknownTag, extra: 0, capital: false)
+    var row = NameRow(kind: .lower, shape: .other)
     let start = Int(tokens.start[token])
     let length = tokens.length(token)
     if flags.contains(.lowercase) {
@@ -123,7 +122,7 @@ struct NameRowReader {
     if single & GazetteerClass.cityMask != 0 { extra |= 1 << UInt16(NameExtra.cityWord.rawValue) }
     return NameRow(
       kind: kind, shape: shape, risk: risk, tag: profile.primary <= Tag.punct.rawValue ? profile.primary : NameRow.unknownTag, extra: extra,
-      capital: capital)
+      capital: capital, isCapitalized: flags.contains(.capitalized))
   }
 
   /// Gazetteer classes of the names that are just this token.

@@ -26,6 +26,7 @@ struct NameRegionState {
 /// deallocates them.
 struct NameBuffers {
   var columns = NameColumns()
+  var readings = TokenReadings()
   var evidence = DocumentEvidence()
   var lines = Column<EvidenceCollector.Line>()
   /// For each match of the article its gazetteer classes.
@@ -42,6 +43,7 @@ struct NameBuffers {
 
   func deallocate() {
     columns.deallocate()
+    readings.deallocate()
     evidence.deallocate()
     lines.deallocate()
     matchClasses.deallocate()

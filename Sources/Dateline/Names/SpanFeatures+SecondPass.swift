@@ -19,6 +19,8 @@ extension SpanFeatures {
       let row = Int(evidence.row[start])
       guard row >= 0 else { return }
       let word = evidence.word.base + row
+      // What stands once has only itself to speak for it.
+      if word.pointee.count < 2 { return }
       self.phrase(word.pointee.phrase.labels, isOwn ? Int(own.type) : -1, many: 0, into: &sink)
       var places = word.pointee.places
       if own.type < 4, own.end - own.start > 1 {
@@ -65,6 +67,8 @@ extension SpanFeatures {
     let row = Int(evidence.row[token])
     guard row >= 0 else { return nil }
     let word = evidence.word.base + row
+    // What stands once stands nowhere else.
+    if word.pointee.count < 2 { return nil }
     let own = Int(labels[token].type)
     var best = -1
     var most = 0

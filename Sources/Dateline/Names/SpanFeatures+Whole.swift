@@ -21,8 +21,6 @@ struct SpanContents {
 }
 
 extension SpanFeatures {
-  private static let nameBits: UInt16 = 0b111_1111
-
   /// Takes the next token in; adds the features of the token before it, which now lies inside.
   @inline(__always)
   func extend(_ contents: inout SpanContents, into sink: inout some FeatureSink) {
@@ -39,9 +37,9 @@ extension SpanFeatures {
       }
     }
     let row = columns[token]
-    contents.heads = contents.heads.union(tokens.classes[token].intersection(heads))
-    if row.extra & SpanFeatures.nameBits != 0 { contents.names += 1 }
-    if row.capital, row.risk < 3 || row.risk > 5 { contents.isRisky = false }
+    contents.heads = contents.heads.union(tokens.classes[token].intersection(TokenReading.heads))
+    if row.isName { contents.names += 1 }
+    if row.capital, !row.isRisky { contents.isRisky = false }
     if row.risk != NameRow.unknownRisk { contents.isUnknown = false }
     contents.phrase.append(tokens.lexeme[token])
   }
@@ -52,16 +50,18 @@ extension SpanFeatures {
     let start = contents.start
     let last = contents.end - 1
     let length = contents.end - start
-    form(length, many: 1, into: &sink)
+    sink.addForm(length: length, line, bases)
     if length == 2 {
       sink.add(bases[.kindPair] + Int(columns[start].kind.rawValue) * 64 + Int(columns[last].kind.rawValue))
     } else if length == 3 {
       let groups = columns[start].kind.group * 256 + columns[start + 1].kind.group * 16 + columns[last].kind.group
       sink.add(bases[.groupTriple] + groups)
     }
-    if contents.isRisky { risky(start, length, into: &sink) }
+    if contents.isRisky, line == .running {
+      sink.add(bases[.allRisky] + (start == Int(sentence.start) ? 3 : 0) + min(length, 3) - 1)
+    }
     if contents.isUnknown { sink.add(bases[.allUnknown] + min(length, 3) - 1) }
-    words(contents.heads, contents.names, length, into: &sink)
+    sink.addWords(contents.heads, names: contents.names, length: length, bases)
     sink.add(contents.middle, contents.middleExtra, from: bases[.classMiddle])
     sink.add(bases[.nameShape] + level(columns[start].extra, 0) * 4 + level(columns[last].extra, 3))
     let phrase = evidence.phrases.find(contents.phrase.value)
@@ -69,48 +69,23 @@ extension SpanFeatures {
     brackets(start, contents.end, into: &sink)
   }
 
-  /// A span of one token as a whole.
+  /// A span of one token as a whole, beside the token's reading.
   @inline(__always)
   func single(_ token: Int, into sink: inout some FeatureSink) {
-    let row = columns[token]
-    form(1, many: 0, into: &sink)
     sink.add(bases[.singleLength] + min(8, tokens.length(token)) - 1)
-    if !row.capital || row.risk >= 3 && row.risk <= 5 { risky(token, 1, into: &sink) }
-    if row.risk == NameRow.unknownRisk { sink.add(bases[.allUnknown]) }
-    words(tokens.classes[token].intersection(heads), row.extra & SpanFeatures.nameBits != 0 ? 1 : 0, 1, into: &sink)
     brackets(token, token + 1, into: &sink)
     let number = Int(evidence.row[token])
     guard number >= 0 else { return }
-    let word = evidence.word[number]
-    if line == .running, token > Int(sentence.start), word.has(.low) { sink.add(bases[.documentLow]) }
+    let word = evidence.word.base + number
+    if line == .running, token > Int(sentence.start), word.pointee.has(.low) { sink.add(bases[.documentLow]) }
     // The run at hand does not speak for itself.
-    sink.add(bits: UInt64(word.uses(beside: region.end - region.start > 1 ? 1 : 0)), from: bases[.documentSingle])
+    sink.add(uses: word.pointee.uses(beside: region.end - region.start > 1 ? 1 : 0))
     if tokens.is(token, .allCapitals) {
       let key = EvidenceCollector.acronymKey(tokens.span(token), tokens.flags[token], bytes)
       let found = key == 0 ? -1 : evidence.acronyms.find(key)
       if found >= 0 { sink.add(bases[.documentAcronym] + Int(evidence.acronym[found]) - 1) }
     }
-    sink.add(bases[.documentPhrase] + min(Int(word.phrase.count), 3))
-  }
-
-  /// Length and line.
-  @inline(__always)
-  private func form(_ length: Int, many: Int, into sink: inout some FeatureSink) {
-    sink.add(bases[.any] + many)
-    sink.add(bases[.length] + min(length, 6) - 1)
-    if line != .running { sink.add(bases[.line] + (line == .capitals ? 0 : 2) + many) }
-  }
-
-  @inline(__always)
-  private func risky(_ start: Int, _ length: Int, into sink: inout some FeatureSink) {
-    if line == .running { sink.add(bases[.allRisky] + (start == Int(sentence.start) ? 3 : 0) + min(length, 3) - 1) }
-  }
-
-  @inline(__always)
-  private func words(_ heads: WordClassSet, _ names: Int, _ length: Int, into sink: inout some FeatureSink) {
-    sink.add(heads, 0, from: bases[.classHas])
-    if heads.isEmpty { sink.add(bases[.classHas] + 143) }
-    sink.add(bases[.nameCount] + (names == length ? 0 : names > 0 ? 1 : 2))
+    sink.add(bases[.documentPhrase] + min(Int(word.pointee.phrase.count), 3))
   }
 
   /// A span that fills a pair of brackets.

@@ -14,6 +14,7 @@ struct SharedScores {
 /// that share it.
 struct SpanScorer {
   let rows: WeightRows
+  let readings: TokenReadings
   let shared: SharedScores
 
   /// Writes the sums of all features that need no first-pass labels.
@@ -31,24 +32,24 @@ struct SpanScorer {
         candidates[index].score =
           before &+ after
           &+ sum {
-            features.first(start, many: 0, into: &$0)
-            features.closing(start + 1, many: 0, into: &$0)
+            features.opening(start, .beforeOne, .alone, into: &$0)
+            $0.add(.afterOne, of: features.reading(start + 1))
             features.single(start, into: &$0)
             features.gazetteer(start, start + 1, many: 0, into: &$0)
           }
         index += 1
       }
       guard index < range.upperBound, Int(candidates[index].start) == start else { continue }
-      let first = before &+ sum { features.first(start, many: 1, into: &$0) }
+      let first = before &+ sum { features.opening(start, .beforeMany, .opening, into: &$0) }
       var contents = SpanContents(start: start)
-      var inside = ScoreSink(rows: rows)
+      var inside = ScoreSink(rows: rows, parts: readings.sums)
       repeat {
         let end = Int(candidates[index].end)
         while contents.end < end { features.extend(&contents, into: &inside) }
         let place = end - features.region.start
         if hasClosing & 1 << UInt32(place) == 0 {
           hasClosing |= 1 << UInt32(place)
-          shared.closing[place] = after(end, &hasAfter, features) &+ sum { features.closing(end, many: 1, into: &$0) }
+          shared.closing[place] = after(end, &hasAfter, features) &+ sum { features.closing(end, into: &$0) }
         }
         candidates[index].score =
           first &+ inside.sum &+ shared.closing[place]
@@ -76,7 +77,7 @@ struct SpanScorer {
   /// The sum of the features that `body` adds.
   @inline(__always)
   private func sum(_ body: (inout ScoreSink) -> Void) -> SpanScore {
-    var sink = ScoreSink(rows: rows)
+    var sink = ScoreSink(rows: rows, parts: readings.sums)
     body(&sink)
     return sink.sum
   }
