@@ -31,6 +31,10 @@ public struct LexemeProfile: Sendable, Hashable {
   @inline(__always) var given: UInt16 { UInt16(truncatingIfNeeded: rawValue >> 48) & 3 }
   /// How common as a surname: 0 none to 3 common.
   @inline(__always) var surname: UInt16 { UInt16(truncatingIfNeeded: rawValue >> 50) & 3 }
+  /// All that it says of the word as a person's name, in seven bits.
+  @inline(__always) var nameHabits: Int { Int(truncatingIfNeeded: rawValue >> 48 & 0x7F) }
+  /// What `nameHabits` alone says.
+  init(nameHabits: Int) { rawValue = UInt64(nameHabits) << 48 }
   /// Known as a person's name only from an international list.
   @inline(__always) var isInternational: Bool { rawValue >> 52 & 1 != 0 }
   /// Hardly any of the name's bearers are women, hardly any men.

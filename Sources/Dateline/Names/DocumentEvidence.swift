@@ -111,7 +111,6 @@ struct KeyMap {
 
   /// The row of `key`, a new one (numbered `count` before the call) when it was missing.
   mutating func intern(_ key: UInt64) -> Int {
-    if count * 2 >= keys.count { grow() }
     let mask = keys.count - 1
     var slot = KeyMap.slot(key, mask)
     while keys[slot] != 0 {
@@ -121,6 +120,7 @@ struct KeyMap {
     keys[slot] = key
     rows[slot] = Int32(truncatingIfNeeded: count)
     count += 1
+    if count * 2 >= keys.count { grow() }
     return count - 1
   }
 
@@ -148,6 +148,8 @@ struct DocumentEvidence {
   /// Acronyms that some longer name of the article spells out: 2 when that name has an organization's head, else 1.
   private(set) var acronyms = KeyMap()
   var acronym = Column<UInt8>()
+  /// Some bits of the keys that single words of capitals ask for: other acronyms need not be noted.
+  private var expected: UInt64 = 0
   /// For each token of a region the row of its word, -1 for those that are not capitalised.
   var row = Column<Int32>()
   /// Some bits of the lexemes that have a row, so that most other words are told without a look-up.
@@ -161,6 +163,7 @@ struct DocumentEvidence {
     phrase.removeAll()
     acronyms.removeAll()
     acronym.removeAll()
+    expected = 0
     row.resize(count: tokens)
     filter.reset(count: 64, repeating: 0)
   }
@@ -211,7 +214,18 @@ struct DocumentEvidence {
     return row
   }
 
+  /// Whether the article has words of capitals that may be acronyms.
+  var expectsAcronyms: Bool { expected != 0 }
+
+  private func expectation(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
+  /// Notes that a word asks for the acronym; 0 for none.
+  mutating func expectAcronym(_ key: UInt64) {
+    if key != 0 { expected |= expectation(key) }
+  }
+
   mutating func noteAcronym(_ key: UInt64, _ level: UInt8) {
+    if expected & expectation(key) == 0 { return }
     let row = acronyms.intern(key)
     if row == acronym.count { acronym.append(level) } else { acronym[row] = max(acronym[row], level) }
   }

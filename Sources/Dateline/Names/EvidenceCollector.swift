@@ -8,7 +8,7 @@ struct EvidenceCollector {
     let uppercase = columns.uppercase.count(in: range)
     if uppercase < 2 { return .running }
     var letters = 0
-    for token in range.indices { letters += Int(tokens.flags[token].rawValue >> 5 & 1) }
+    for token in range.indices { letters &+= Int(tokens.flags[token].rawValue >> 5 & 1) }
     // Fewer words with a capital than either line needs: most sentences.
     return uppercase * 10 <= letters * 6 ? .running : headline(range, tokens)
   }
@@ -36,12 +36,12 @@ struct EvidenceCollector {
     evidence.removeAll(tokens: tokens.count)
     var token = capitals.next(from: 0, limit: tokens.count)
     while token < tokens.count {
-      evidence.row[token] = Int32(evidence.noteCapital(tokens.lexeme[token]))
+      evidence.row[token] = Int32(truncatingIfNeeded: evidence.noteCapital(tokens.lexeme[token]))
+      if tokens.is(token, .allCapitals) { evidence.expectAcronym(EvidenceCollector.acronymKey(token, tokens, reader.bytes)) }
       token = capitals.next(from: token + 1, limit: tokens.count)
     }
     if evidence.word.count == 0 { return }
-    for token in 0..<tokens.count where evidence.mayHave(tokens.lexeme[token]) {
-      guard tokens.is(token, .lowercase) else { continue }
+    for token in 0..<tokens.count where evidence.mayHave(tokens.lexeme[token]) && tokens.is(token, .lowercase) {
       let row = evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[token]))
       if row >= 0 { evidence.word.base[row].note(.low) }
     }
@@ -127,7 +127,7 @@ struct EvidenceCollector {
     } else {
       evidence.word.base[Int(evidence.row[last])].phrase.count &+= 1
     }
-    if length >= 2 { acronyms(start, end, sentence, reader, into: &evidence) }
+    if length >= 2, evidence.expectsAcronyms { acronyms(start, end, sentence, reader, into: &evidence) }
   }
 
   /// Notes the acronyms that the run, with "of … and …" before it, spells out.
@@ -144,28 +144,35 @@ struct EvidenceCollector {
       from = before
       while from > floor, reader.columns.isCapital(from - 1) { from -= 1 }
     }
-    let first = max(from, end - 9)
-    for begin in first..<max(first, end - 1) {
-      var capitals: UInt64 = 0
-      var all: UInt64 = 0
-      var capitalCount = 0
-      var allCount = 0
-      var head = false
-      for token in begin..<end {
-        let letter = reader.bytes[Int(tokens.start[token])]
-        if letter &- 65 < 26 {
-          capitals = capitals << 8 | UInt64(letter)
-          capitalCount += 1
-        }
-        if letter & 0xDF &- 65 < 26 {
-          all = all << 8 | UInt64(letter & 0xDF)
-          allCount += 1
-        }
-        if tokens.has(token, .orgHead) { head = true }
-      }
-      if (2...7).contains(capitalCount) { evidence.noteAcronym(capitals, head ? 2 : 1) }
-      if (2...7).contains(allCount), all != capitals { evidence.noteAcronym(all, head ? 2 : 1) }
+    // Letters from the end on: each word adds one before those behind it.
+    var capitals = Letters()
+    var all = Letters()
+    var level: UInt8 = 1
+    var begin = end
+    while begin > max(from, end - 9) {
+      begin -= 1
+      let letter = reader.bytes[Int(tokens.start[begin])]
+      if letter &- 65 < 26 { capitals.prepend(letter) }
+      if letter & 0xDF &- 65 < 26 { all.prepend(letter & 0xDF) }
+      if tokens.has(begin, .orgHead) { level = 2 }
+      if begin == end - 1 { continue }
+      if capitals.isAcronym { evidence.noteAcronym(capitals.key, level) }
+      if all.isAcronym, all.key != capitals.key { evidence.noteAcronym(all.key, level) }
     }
+  }
+
+  /// Initial letters, the last one in the lowest byte.
+  private struct Letters {
+    private(set) var key: UInt64 = 0
+    private var count: UInt64 = 0
+
+    @inline(__always)
+    mutating func prepend(_ letter: UInt8) {
+      // Beyond seven letters nobody asks for the key.
+      key |= UInt64(letter) << (count * 8)
+      count += 1
+    }
+    @inline(__always) var isAcronym: Bool { count &- 2 <= 5 }
   }
 
   private func isLink(_ kind: TokenKind) -> Bool { kind == .of || kind == .and || kind == .for || kind == .the }

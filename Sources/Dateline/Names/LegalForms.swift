@@ -11,11 +11,18 @@ enum LegalForms {
 
   /// Retypes, widens or adds the names that end in a legal form; `spans` stays in text order.
   ///
+  /// - Parameter uppercase: the tokens with any capital letter.
   /// - Complexity: O(tokens).
-  static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ tokens: TokenColumns, _ matches: GazetteerMatches) {
+  static func correct(
+    _ spans: inout [NameSpan], _ model: NameModel, _ tokens: TokenColumns, _ uppercase: TokenBits, _ matches: GazetteerMatches
+  ) {
     var span = 0
     var added: [NameSpan] = []
-    for form in 1..<max(1, tokens.count) where tokens.has(form, .legalForm) && isCertain(form, tokens) {
+    var next = uppercase.next(from: 1, limit: tokens.count)
+    while next < tokens.count {
+      let form = next
+      next = uppercase.next(from: form + 1, limit: tokens.count)
+      guard tokens.has(form, .legalForm), isCertain(form, tokens) else { continue }
       guard tokens.is(form - 1, .capitalized), !tokens.has(form - 1, anyOf: notNames), !tokens.is(form, .sentenceStart) else { continue }
       while span < spans.count, Int(spans[span].tokens.end) < form { span += 1 }
       if span < spans.count, Int(spans[span].tokens.start) < form {

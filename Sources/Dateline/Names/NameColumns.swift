@@ -1,52 +1,51 @@
-/// What the span model asks of one token.
+/// What the span model asks of one token, in one integer: rows are compared, hashed and copied all the time.
+///
+/// From the lowest byte: kind, shape, case risk, tag; two bytes of `NameExtra`; what holds of the word (bit 0: it counts as capitalised for
+/// regions of names, bit 1: it starts with a capital); where it stands (bit 0: opens its sentence, bits 1 and 2: the line), which is set for
+/// readings only.
 struct NameRow {
-  var kind: TokenKind
-  var shape: TokenShapeClass
-  /// 0-5 rising case risk; 6 when the word is unknown.
-  var risk: UInt8
-  /// Raw value of the lexicon's likeliest tag; 39 when unknown.
-  var tag: UInt8
-  /// Bits beyond the word classes, see `NameExtra`.
-  var extra: UInt16
-  /// Counts as capitalised for regions of names.
-  var capital = false
-  /// Bit 0: starts with a capital; bits 1 and 2: the line; bit 3: opens its sentence. The last two are set for readings only.
-  private var setting: UInt8 = 0
+  private(set) var bits: UInt64
 
   static let unknownTag: UInt8 = 39
   static let unknownRisk: UInt8 = 6
 
+  @inline(__always)
   init(
     kind: TokenKind, shape: TokenShapeClass, risk: UInt8 = NameRow.unknownRisk, tag: UInt8 = NameRow.unknownTag, extra: UInt16 = 0,
     capital: Bool = false, isCapitalized: Bool = false
   ) {
-    self.kind = kind
-    self.shape = shape
-    self.risk = risk
-    self.tag = tag
-    self.extra = extra
-    self.capital = capital
-    setting = isCapitalized ? 1 : 0
+    bits = UInt64(kind.rawValue) | UInt64(shape.rawValue) << 8 | UInt64(risk) << 16 | UInt64(tag) << 24 | UInt64(extra) << 32
+    bits |= (capital ? 1 << 48 : 0) | (isCapitalized ? 1 << 49 : 0)
   }
 
-  @inline(__always) var isCapitalized: Bool { setting & 1 != 0 }
-  @inline(__always) var line: EvidenceCollector.Line { EvidenceCollector.Line(rawValue: setting >> 1 & 3) ?? .running }
-  @inline(__always) var opensSentence: Bool { setting & 8 != 0 }
+  @inline(__always) var kindNumber: Int { Int(truncatingIfNeeded: bits & 0xFF) }
+  // No other bytes than the cases' come here.
+  @inline(__always) var kind: TokenKind { unsafeBitCast(UInt8(truncatingIfNeeded: bits), to: TokenKind.self) }
+  @inline(__always) var shapeNumber: Int { Int(truncatingIfNeeded: bits >> 8 & 0xFF) }
+  /// 0-5 rising case risk; 6 when the word is unknown.
+  @inline(__always) var risk: UInt8 { UInt8(truncatingIfNeeded: bits >> 16) }
+  /// Raw value of the lexicon's likeliest tag; 39 when unknown.
+  @inline(__always) var tag: UInt8 { UInt8(truncatingIfNeeded: bits >> 24) }
+  /// Bits beyond the word classes, see `NameExtra`.
+  @inline(__always) var extra: UInt16 { UInt16(truncatingIfNeeded: bits >> 32) }
+  /// Counts as capitalised for regions of names.
+  @inline(__always) var capital: Bool { bits >> 48 & 1 != 0 }
+  @inline(__always) var isCapitalized: Bool { bits >> 49 & 1 != 0 }
+  @inline(__always) var opensSentence: Bool { bits >> 56 & 1 != 0 }
+  @inline(__always) var line: EvidenceCollector.Line { EvidenceCollector.Line(rawValue: UInt8(bits >> 57)) ?? .running }
+
+  /// A word that is mostly written small.
+  @inline(__always) var isRisky: Bool { risk &- 3 < 3 }
+  /// A part of known names.
+  @inline(__always) var isName: Bool { bits & 0b111_1111 << 32 != 0 }
 
   /// The row with the line that it stands in.
   @inline(__always)
   func standing(in line: EvidenceCollector.Line, opensSentence: Bool) -> NameRow {
     var row = self
-    row.setting = setting & 1 | line.rawValue << 1 | (opensSentence ? 8 : 0)
+    row.bits |= UInt64(line.rawValue) << 57 | (opensSentence ? 1 << 56 : 0)
     return row
   }
-
-  /// All of it as one integer.
-  @inline(__always) var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
-  /// A word that is mostly written small.
-  @inline(__always) var isRisky: Bool { risk >= 3 && risk <= 5 }
-  /// A part of known names.
-  @inline(__always) var isName: Bool { extra & 0b111_1111 != 0 }
 }
 
 /// The rows of an article's tokens, one a token. Most tokens stand far from any name, so that nobody reads their rows: only those of

@@ -7,7 +7,8 @@ extension NameModel {
       space.readings.open(weights.rows)
       space.labels.resize(count: tokens.count)
       let reader = NameRowReader(
-        suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns)
+        suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns,
+        habits: habits)
       reader.scan()
       space.lines.removeAll()
       for sentence in analysis.sentences {
@@ -100,26 +101,41 @@ extension NameModel {
       }
     }
     let firstCandidate = space.candidates.count
-    let columns = space.columns
-    var opens = true
-    for start in region.start..<region.end {
-      // Particles count as capitals where they open the region or stand behind its title.
-      let isCapital = columns[start].capital || opens && columns[start].kind == .particle && start + 1 < region.end
-      if columns[start].capital { opens = columns[start].kind == .title }
-      guard isCapital || tokens.flags[start].contains(.hasDigit) else { continue }
-      let limit = min(region.end, start + NameRegion.longestSpan)
-      var end = start + 1
-      while end <= limit {
-        let last = end - 1
-        let closes = columns[last].capital || tokens.flags[last].contains(.hasDigit) || end == region.end && last > start
-        if closes, end > start + 1 || columns[start].capital {
-          space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
-        }
-        end += 1
-      }
-    }
+    addCandidates(region, tokens, &space)
     space.regions.append(
       NameRegionState(
         region: region, sentence: sentence, candidates: firstCandidate..<space.candidates.count, matches: firstMatch..<space.matches.count))
+  }
+
+  /// Adds the spans of a region that may be names, ordered by start, then by end.
+  @inline(__always)
+  private func addCandidates(_ region: NameRegion, _ tokens: TokenColumns, _ space: inout NameBuffers) {
+    let count = region.end - region.start
+    var capitals: UInt32 = 0
+    var digits: UInt32 = 0
+    for index in 0..<count {
+      capitals |= (space.columns.isCapital(region.start + index) ? 1 : 0) << UInt32(index)
+      digits |= (tokens.flags[region.start + index].contains(.hasDigit) ? 1 : 0) << UInt32(index)
+    }
+    // Words in small letters close a span of several only at the region's end.
+    let closing = capitals | digits | 1 << UInt32(count - 1)
+    let longest: UInt32 = 1 << UInt32(NameRegion.longestSpan) - 1
+    var opens = true
+    for index in 0..<count {
+      let isCapital = capitals >> UInt32(index) & 1 != 0
+      let start = region.start + index
+      // Particles count as capitals where they open the region or stand behind its title.
+      let mayOpen =
+        isCapital || digits >> UInt32(index) & 1 != 0 || opens && index + 1 < count && space.columns[start].kind == .particle
+      if isCapital { opens = space.columns[start].kind == .title }
+      guard mayOpen else { continue }
+      // A single word is a name only with its capital.
+      var ends = closing >> UInt32(index) & longest & ~1 | (isCapital ? 1 : 0)
+      while ends != 0 {
+        let end = start + ends.trailingZeroBitCount + 1
+        space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+        ends &= ends - 1
+      }
+    }
   }
 }

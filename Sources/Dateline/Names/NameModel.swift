@@ -19,6 +19,7 @@ struct NameModel {
   let gazetteer: GazetteerFile
   let weights: NameWeights
   let suffixes: SuffixTable
+  let habits = NameHabits()
   let collector = EvidenceCollector()
   let classOf: GazetteerClasses
 
@@ -70,26 +71,28 @@ struct NameModel {
     var spans: [NameSpan] = []
     spans.reserveCapacity(space.regions.count + 8)
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
-      scorer.score(state.candidates, of: space.candidates.base, features)
-      best(state, offset: 0, &space, into: &spans)
+      let speaking = scorer.score(state.candidates, of: space.candidates.base, features)
+      best(state, speaking, offset: 0, &space, into: &spans)
     }
     label(spans, tokens, &space)
     spans.removeAll(keepingCapacity: true)
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
+      var speaking = SpeakingCandidates()
       for index in state.candidates {
         let candidate = space.candidates.base + index
         var sink = ScoreSink(rows: rows, parts: space.readings.sums, sum: candidate.pointee.score)
         features.second(
           Int(candidate.pointee.start), Int(candidate.pointee.end), candidate.pointee.phrase, space.labels, into: &sink)
         candidate.pointee.score = sink.sum
+        speaking.note(index, sink.sum.highHalf)
       }
       let before = spans.count
-      best(state, offset: 4, &space, into: &spans)
+      best(state, speaking, offset: 4, &space, into: &spans)
       if features.line == .running {
-        addCertain(state, tokens, bytes, space, from: before, into: &spans)
+        addCertain(state, tokens, bytes, &space, from: before, into: &spans)
         if spans.count == before { addTitledMonth(state.region, tokens, space.columns, into: &spans) }
       }
-      for index in before..<spans.count { explain(&spans[index], features, space) }
+      for index in before..<spans.count { explain(&spans[index], features, &space) }
     }
     return spans
   }
@@ -98,7 +101,7 @@ struct NameModel {
   /// country's name is never nothing.
   @inline(__always)
   private func addCertain(
-    _ state: NameRegionState, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ space: NameBuffers, from first: Int,
+    _ state: NameRegionState, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers, from first: Int,
     into spans: inout [NameSpan]
   ) {
     // "2019 Australian federal election": the year's event, not the country, is named.
@@ -147,7 +150,7 @@ struct NameModel {
 
   /// Finds the strongest features of a chosen span.
   @inline(__always)
-  func explain(_ span: inout NameSpan, _ features: SpanFeatures, _ space: NameBuffers) {
+  func explain(_ span: inout NameSpan, _ features: SpanFeatures, _ space: inout NameBuffers) {
     var sink = StrongestSink(rows: weights.rows, readings: space.readings, type: span.type)
     let end = Int(span.tokens.end)
     features.base(span.tokens.first, end, into: &sink)
@@ -202,24 +205,28 @@ struct NameModel {
   }
 
   /// The best-scoring set of spans of one region that do not overlap; `offset` chooses the pass.
-  private func best(_ state: NameRegionState, offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]) {
+  @inline(__always)
+  private func best(
+    _ state: NameRegionState, _ speaking: SpeakingCandidates, offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]
+  ) {
+    // In most regions one candidate at most speaks for a name: nothing to choose between.
+    if speaking.count > 1 {
+      choose(state, offset, &space, into: &spans)
+    } else if speaking.count == 1 {
+      append(space.candidates[speaking.last], offset, into: &spans)
+    }
+  }
+
+  @inline(never)
+  private func choose(_ state: NameRegionState, _ offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]) {
     let length = state.region.end - state.region.start
     let candidates = space.candidates
-    // In most regions one candidate at most speaks for a name: nothing to choose between.
-    var positive = 0
-    var only = 0
-    for index in state.candidates where NameModel.isPositive(candidates[index].score, offset) {
-      positive += 1
-      only = index
-    }
-    if positive < 2 {
-      if positive == 1 { append(candidates[only], offset, into: &spans) }
-      return
-    }
-    space.best.reset(count: length + 1, repeating: Int32.min / 2)
-    space.choice.reset(count: length + 1, repeating: -1)
     let values = space.best.base
     let choices = space.choice.base
+    for position in 1...length {
+      values[position] = Int32.min / 2
+      choices[position] = -1
+    }
     values[0] = 0
     // Candidates are ordered by start: each value is final before a span that starts there is tried.
     var index = state.candidates.lowerBound
@@ -273,12 +280,6 @@ struct NameModel {
   private static func highest(_ scores: SpanScore, _ offset: Int) -> Int16 {
     let half = offset == 0 ? scores.lowHalf : scores.highHalf
     return max(max(half[0], half[1]), max(half[2], half[3]))
-  }
-
-  @inline(__always)
-  private static func isPositive(_ scores: SpanScore, _ offset: Int) -> Bool {
-    let half = offset == 0 ? scores.lowHalf : scores.highHalf
-    return unsafeBitCast(pointwiseMax(half, .zero), to: UInt64.self) != 0
   }
 
   @inline(__always)

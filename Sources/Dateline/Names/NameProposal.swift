@@ -28,7 +28,7 @@ extension NameRecognizer {
             guard bytes.overlaps(span) else { continue }
             for type in 0..<4 {
               var reading = NameSpan(tokens: tokens, type: type, margin: 0)
-              model.explain(&reading, features, space)
+              model.explain(&reading, features, &space)
               var evidence: [Evidence] = []
               _ = model.record(reading, into: &evidence)
               let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }

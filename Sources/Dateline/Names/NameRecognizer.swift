@@ -21,7 +21,7 @@ struct NameRecognizer {
     var spans = model.decode(analysis, &space.buffers)
     PlacePairs.correct(&spans, model, analysis)
     Nicknames.join(&spans, analysis)
-    _ = analysis.tokens.withColumns { LegalForms.correct(&spans, model, $0, analysis.matches) }
+    _ = analysis.tokens.withColumns { LegalForms.correct(&spans, model, $0, space.buffers.columns.uppercase, analysis.matches) }
     var typed = spans.map { typing.type($0, analysis) }
     _ = analysis.tokens.withColumns { ShortNames.correct(&typed, $0) }
     space.sameNames.correct(&typed, analysis)

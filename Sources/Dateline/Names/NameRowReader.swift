@@ -7,7 +7,13 @@ struct NameRowReader {
   /// For each match the gazetteer classes of its readings, as bits.
   let classes: Column<MatchClasses>
   let columns: NameColumns
+  /// What a word's `nameHabits` say, as bits of `NameExtra`.
+  let habits: NameHabits
   private let lowKinds = LowerKinds.shared
+  // Copies of globals, whose first use would be asked for at each token.
+  private let functionWords = NameRowReader.functionWords
+  private let forms = NameRowReader.forms
+  private let plain = NameRowReader.plain
 
   /// The row of any token.
   @inline(__always)
@@ -27,13 +33,13 @@ struct NameRowReader {
     while token < tokens.count {
       var upper: UInt64 = 0
       var marks: UInt64 = 0
-      let limit = min(tokens.count - token, 64)
-      var index = limit - 1
-      while index >= 0 {
-        let flags = tokens.flags[token + index].rawValue
+      let first = tokens.flags + token
+      var flag = first + min(tokens.count - token, 64)
+      while flag > first {
+        flag -= 1
+        let flags = flag.pointee.rawValue
         upper = upper << 1 | UInt64(flags >> 4 & 1)
         marks = marks << 1 | (flags & apostrophe == apostrophe ? 1 : 0)
-        index -= 1
       }
       columns.uppercase.set(token, to: upper)
       columns.possessives.set(token, to: marks)
@@ -81,22 +87,19 @@ struct NameRowReader {
   @inline(never)
   private func small(_ token: Int) -> NameRow {
     let flags = tokens.flags[token]
-    var row = NameRow(kind: .lower, shape: .other)
     let start = Int(tokens.start[token])
     let length = tokens.length(token)
     if flags.contains(.lowercase) {
-      row.kind = flags.contains(.possessive) ? .possessive : lowKinds.kind(tokens.classes[token])
-      row.shape = flags.contains(.dotted) ? .dotted : .lower
-      row.extra = 1 << UInt16(NameExtra.lowercaseToken.rawValue)
-    } else if flags.contains(.punctuation) {
-      row.kind =
-        columns.possessives.contains(token)
-        ? .possessive : TokenKind.punctuation(bytes, start, length)
-    } else {
-      row.shape = NameRowReader.shape(flags, length, bytes, start)
-      row.kind = TokenKind.read(flags, tokens.classes[token], row.shape, row.risk, 0, 0, bytes, start, length)
+      let kind = flags.contains(.possessive) ? .possessive : lowKinds.kind(tokens.classes[token])
+      return NameRow(kind: kind, shape: flags.contains(.dotted) ? .dotted : .lower, extra: 1 << UInt16(NameExtra.lowercaseToken.rawValue))
     }
-    return row
+    if flags.contains(.punctuation) {
+      let kind = columns.possessives.contains(token) ? .possessive : TokenKind.punctuation(bytes, start, length)
+      return NameRow(kind: kind, shape: .other)
+    }
+    let shape = NameRowReader.shape(flags, length, bytes, start)
+    let kind = TokenKind.read(flags, tokens.classes[token], shape, NameRow.unknownRisk, 0, 0, bytes, start, length, lowKinds)
+    return NameRow(kind: kind, shape: shape)
   }
 
   /// The row of a token with a capital.
@@ -106,24 +109,33 @@ struct NameRowReader {
     let classes = tokens.classes[token]
     let start = Int(tokens.start[token])
     let end = Int(tokens.end[token])
+    let isPlain = flags.rawValue & forms == plain
     let capital =
-      NameRowReader.isCapital(flags, classes, flags.contains(.sentenceStart), end - start)
+      isPlain && !classes.intersects(functionWords)
+      || NameRowReader.isCapital(flags, classes, flags.contains(.sentenceStart), end - start)
       || isInside && NameRowReader.isCapitalInside(flags, classes)
     // Only what can open or close a name needs the lexicon's record.
     let mayName = capital || flags.contains(.capitalized)
     let profile = mayName ? tokens.profile[token] : .unknown
     let risk = NameRowReader.riskBucket(profile.risk)
-    var shape = NameRowReader.shape(flags, end - start, bytes, start)
-    var extra = mayName ? extras(profile, bytes, start, end) : 0
+    var shape =
+      isPlain ? (end - start == 1 ? TokenShapeClass.single : .capitalized) : NameRowReader.shape(flags, end - start, bytes, start)
+    var extra = mayName ? habits[profile.nameHabits] | suffixes.extras(bytes, start, end) : 0
     let single = capital ? singleClasses(token) : 0
-    let kind = TokenKind.read(flags, classes, shape, risk, extra, single, bytes, start, end - start)
+    let kind = TokenKind.read(flags, classes, shape, risk, extra, single, bytes, start, end - start, lowKinds)
     // "U.S." is read as "US" is, not as initials are.
     if shape == .dotted, single & GazetteerClass.countryMask != 0 { shape = .capitals2 }
     if single & GazetteerClass.cityMask != 0 { extra |= 1 << UInt16(NameExtra.cityWord.rawValue) }
     return NameRow(
-      kind: kind, shape: shape, risk: risk, tag: profile.primary <= Tag.punct.rawValue ? profile.primary : NameRow.unknownTag, extra: extra,
+      kind: kind, shape: shape, risk: risk, tag: min(profile.primary, NameRow.unknownTag), extra: extra,
       capital: capital, isCapitalized: flags.contains(.capitalized))
   }
+
+  /// What sets other forms apart from the plain one, a capital before small letters, which most have.
+  private static let forms = TokenFlags([
+    .punctuation, .hasLetter, .capitalized, .initial, .dotted, .allCapitals, .lowercase, .hasDigit, .hasHyphen, .innerCapital, .url, .clitic,
+  ]).rawValue
+  private static let plain = TokenFlags([.hasLetter, .capitalized]).rawValue
 
   /// Gazetteer classes of the names that are just this token.
   @inline(__always)
@@ -185,19 +197,5 @@ struct NameRowReader {
       return flags.contains(.innerCapital) ? .inner : .capitalized
     }
     return flags.contains(.hasDigit) ? .digits : .lowerCapital
-  }
-
-  @inline(__always)
-  private func extras(_ word: LexemeProfile, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
-    var extra: UInt16 = 0
-    @inline(__always) func set(_ bit: NameExtra) { extra |= 1 << UInt16(bit.rawValue) }
-    if word.given > 0 { extra |= 1 << (UInt16(NameExtra.given1.rawValue) + word.given - 1) }
-    if word.surname > 0 { extra |= 1 << (UInt16(NameExtra.surname1.rawValue) + word.surname - 1) }
-    if word.isInternational { set(.international) }
-    if word.given | word.surname == 0 { set(.noName) }
-    if word.isMale { set(.maleName) }
-    if word.isFemale { set(.femaleName) }
-    extra |= suffixes.extras(bytes, start, end)
-    return extra
   }
 }

@@ -31,13 +31,13 @@ extension SpanFeatures {
       contents.middle = contents.middle.union(tokens.classes[inner])
       contents.middleExtra |= columns[inner].extra
       if !columns[inner].capital {
-        let kind = Int(columns[inner].kind.rawValue) * 64
-        sink.add(bases[.insideLeft] + kind + Int(columns[inner - 1].kind.rawValue))
-        sink.add(bases[.insideRight] + kind + Int(columns[token].kind.rawValue))
+        let kind = columns[inner].kindNumber * 64
+        sink.add(bases[.insideLeft] + kind + columns[inner - 1].kindNumber)
+        sink.add(bases[.insideRight] + kind + columns[token].kindNumber)
       }
     }
     let row = columns[token]
-    contents.heads = contents.heads.union(tokens.classes[token].intersection(TokenReading.heads))
+    contents.heads = contents.heads.union(tokens.classes[token].intersection(heads))
     if row.isName { contents.names += 1 }
     if row.capital, !row.isRisky { contents.isRisky = false }
     if row.risk != NameRow.unknownRisk { contents.isUnknown = false }
@@ -52,7 +52,7 @@ extension SpanFeatures {
     let length = contents.end - start
     sink.addForm(length: length, line, bases)
     if length == 2 {
-      sink.add(bases[.kindPair] + Int(columns[start].kind.rawValue) * 64 + Int(columns[last].kind.rawValue))
+      sink.add(bases[.kindPair] + columns[start].kindNumber * 64 + columns[last].kindNumber)
     } else if length == 3 {
       let groups = columns[start].kind.group * 256 + columns[start + 1].kind.group * 16 + columns[last].kind.group
       sink.add(bases[.groupTriple] + groups)

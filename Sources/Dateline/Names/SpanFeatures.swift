@@ -6,6 +6,8 @@ struct SpanContext {
   let bytes: UnsafeBufferPointer<UInt8>
   let bases: FeatureBases
   let allMatches: Column<RegionMatch>
+  /// Kept here: a global's first use would be asked for each time.
+  let heads = TokenReading.heads
   // The region at hand.
   var sentence = TokenRange(0, 0)
   var line = EvidenceCollector.Line.running
@@ -27,6 +29,7 @@ struct SpanFeatures {
   @inline(__always) var evidence: DocumentEvidence { context.pointee.evidence }
   @inline(__always) var bytes: UnsafeBufferPointer<UInt8> { context.pointee.bytes }
   @inline(__always) var bases: FeatureBases { context.pointee.bases }
+  @inline(__always) var heads: WordClassSet { context.pointee.heads }
   @inline(__always) var allMatches: Column<RegionMatch> { context.pointee.allMatches }
   @inline(__always) var sentence: TokenRange { context.pointee.sentence }
   @inline(__always) var line: EvidenceCollector.Line { context.pointee.line }
@@ -55,7 +58,7 @@ struct SpanFeatures {
 
   @inline(__always) func kind(_ token: Int) -> Int {
     if token < Int(sentence.start) { return Int(TokenKind.bos.rawValue) }
-    return token < Int(sentence.end) ? Int(columns[token].kind.rawValue) : Int(TokenKind.eos.rawValue)
+    return token < Int(sentence.end) ? columns[token].kindNumber : Int(TokenKind.eos.rawValue)
   }
 
   /// The reading of a token in or right beside the region.

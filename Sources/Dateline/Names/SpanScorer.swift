@@ -10,6 +10,19 @@ struct SharedScores {
   }
 }
 
+/// How many candidates of a region speak for a name of any type, and the last of them.
+struct SpeakingCandidates {
+  private(set) var count = 0
+  private(set) var last = 0
+
+  @inline(__always)
+  mutating func note(_ candidate: Int, _ scores: SIMD4<Int16>) {
+    guard unsafeBitCast(pointwiseMax(scores, .zero), to: UInt64.self) != 0 else { return }
+    count &+= 1
+    last = candidate
+  }
+}
+
 /// Scores the candidates of a region, which stand ordered by start, then by end: each group of features is added up once for all the spans
 /// that share it.
 struct SpanScorer {
@@ -19,7 +32,10 @@ struct SpanScorer {
 
   /// Writes the sums of all features that need no first-pass labels.
   @inline(__always)
-  func score(_ range: Range<Int>, of candidates: UnsafeMutablePointer<NameCandidate>, _ features: SpanFeatures) {
+  func score(_ range: Range<Int>, of candidates: UnsafeMutablePointer<NameCandidate>, _ features: SpanFeatures)
+    -> SpeakingCandidates
+  {
+    var speaking = SpeakingCandidates()
     var index = range.lowerBound
     /// Bits of the ends whose sums are known.
     var hasAfter: UInt32 = 0
@@ -37,6 +53,7 @@ struct SpanScorer {
             features.single(start, into: &$0)
             features.gazetteer(start, start + 1, many: 0, into: &$0)
           }
+        speaking.note(index, candidates[index].score.lowHalf)
         index += 1
       }
       guard index < range.upperBound, Int(candidates[index].start) == start else { continue }
@@ -58,9 +75,11 @@ struct SpanScorer {
             features.gazetteer(start, end, many: 1, into: &$0)
           }
         candidates[index].phrase = contents.phrase.value
+        speaking.note(index, candidates[index].score.lowHalf)
         index += 1
       } while index < range.upperBound && Int(candidates[index].start) == start
     }
+    return speaking
   }
 
   /// The sum of what stands behind spans that end before `end`.

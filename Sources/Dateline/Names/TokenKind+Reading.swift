@@ -3,7 +3,7 @@ extension TokenKind {
   @inline(__always)
   static func read(
     _ flags: TokenFlags, _ classes: WordClassSet, _ shape: TokenShapeClass, _ risk: UInt8, _ extra: UInt16, _ single: UInt64,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ words: LowerKinds
   ) -> TokenKind {
     if flags.contains(.punctuation) { return punctuation(bytes, start, length) }
     if flags.contains(.possessive) { return .possessive }
@@ -12,13 +12,13 @@ extension TokenKind {
     let capital = flags.contains(.capitalized)
     if !classes.isEmpty {
       // "IT" and "US" are no pronouns.
-      if !(flags.contains(.allCapitals) && length <= 3 && length > 1), let kind = LowerKinds.shared.functionKind(classes) { return kind }
+      if !(flags.contains(.allCapitals) && length <= 3 && length > 1), let kind = words.functionKind(classes) { return kind }
       if classes.contains(.month) { return .month }
       if classes.contains(.weekday) { return .weekday }
       if capital, classes.contains(.title) { return .title }
       if classes.contains(.legalForm) { return .legal }
     }
-    guard capital || shape == .lowerCapital else { return LowerKinds.shared.contentKind(classes) }
+    guard capital || shape == .lowerCapital else { return words.contentKind(classes) }
     if !classes.isEmpty {
       if classes.contains(.orgHead) { return .orgHead }
       if classes.contains(.placeHead) { return .placeHead }
