@@ -58,12 +58,6 @@ struct ScoreSink: FeatureSink {
   let parts: UnsafePointer<SpanScore>
   var sum: SpanScore = .zero
 
-  init(rows: WeightRows, parts: UnsafePointer<SpanScore>, sum: SpanScore = .zero) {
-    self.rows = rows
-    self.parts = parts
-    self.sum = sum
-  }
-
   @inline(__always) mutating func add(_ feature: Int) { sum &+= rows[feature] }
   @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) { sum &+= parts[TokenReadings.index(part, of: reading)] }
 }
@@ -71,20 +65,20 @@ struct ScoreSink: FeatureSink {
 /// Keeps the two features that say most for one type in the second pass; among equals the one of the lower number.
 struct StrongestSink: FeatureSink {
   let rows: WeightRows
-  let readings: TokenReadings
+  let parts: StrongestParts
   /// The type, 0-3.
   let type: Int
   private(set) var found = StrongestFeatures()
 
-  init(rows: WeightRows, readings: TokenReadings, type: Int) {
+  init(rows: WeightRows, parts: StrongestParts, type: Int) {
     self.rows = rows
-    self.readings = readings
+    self.parts = parts
     self.type = type
   }
 
-  @inline(__always) mutating func add(_ feature: Int) { found.add(WeighedFeature(feature, rows[feature][type + 4])) }
+  @inline(__always) mutating func add(_ feature: Int) { found.add(WeighedFeature(feature, rows[feature, type &+ 4])) }
   @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) {
-    found.add(readings.strongest(part, of: reading, type: type, rows))
+    found.add(parts.find(part, of: reading, type: type, rows))
   }
 }
 

@@ -151,10 +151,11 @@ struct NameModel {
   /// Finds the strongest features of a chosen span.
   @inline(__always)
   func explain(_ span: inout NameSpan, _ features: SpanFeatures, _ space: inout NameBuffers) {
-    var sink = StrongestSink(rows: weights.rows, readings: space.readings, type: span.type)
+    var sink = StrongestSink(rows: weights.rows, parts: space.readings.strongestParts, type: span.type)
     let end = Int(span.tokens.end)
     features.base(span.tokens.first, end, into: &sink)
-    features.second(span.tokens.first, end, DocumentEvidence.phraseKey(features.tokens.lexeme, span.tokens.first, end), space.labels, into: &sink)
+    features.second(
+      span.tokens.first, end, DocumentEvidence.phraseKey(features.tokens.lexeme, span.tokens.first, end), space.labels, into: &sink)
     span.strongest = sink.found
   }
 

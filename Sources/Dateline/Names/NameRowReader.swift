@@ -133,7 +133,8 @@ struct NameRowReader {
 
   /// What sets other forms apart from the plain one, a capital before small letters, which most have.
   private static let forms = TokenFlags([
-    .punctuation, .hasLetter, .capitalized, .initial, .dotted, .allCapitals, .lowercase, .hasDigit, .hasHyphen, .innerCapital, .url, .clitic,
+    .punctuation, .hasLetter, .capitalized, .initial, .dotted, .allCapitals, .lowercase, .hasDigit, .hasHyphen, .innerCapital, .url,
+    .clitic,
   ]).rawValue
   private static let plain = TokenFlags([.hasLetter, .capitalized]).rawValue
 

@@ -131,4 +131,10 @@ struct WeightRows {
   let rows: UnsafePointer<SpanScore>
 
   @inline(__always) subscript(_ feature: Int) -> SpanScore { rows[Int(numbers[feature])] }
+
+  /// One lane of a row.
+  @inline(__always)
+  subscript(_ feature: Int, _ lane: Int) -> Int16 {
+    UnsafeRawPointer(rows + Int(numbers[feature])).load(fromByteOffset: lane &* 2, as: Int16.self)
+  }
 }

@@ -100,9 +100,9 @@ struct TokenReadings {
   /// Numbers of what stands outside the sentence.
   static let sentenceStart: Int32 = 0
   static let sentenceEnd: Int32 = 1
-  private static let parts = ReadingPart.allCases.count
+  private static let parts = 7
   /// The model's types.
-  private static let types = 4
+  fileprivate static let types = 4
   /// With more readings than these no article starts.
   private static let mostKept = 1 << 13
 
@@ -156,6 +156,7 @@ struct TokenReadings {
     let number = Int32(truncatingIfNeeded: readings.count)
     readings.append(reading)
     slots[slot] = number + 1
+    assert(TokenReadings.parts == ReadingPart.allCases.count)
     for part in ReadingPart.allCases {
       var sink = ScoreSink(rows: rows, parts: scores.base)
       reading.add(part, into: &sink)
@@ -178,24 +179,31 @@ struct TokenReadings {
 
   /// The sums by number and part, for `ScoreSink`.
   @inline(__always) var sums: UnsafePointer<SpanScore> { UnsafePointer(scores.base) }
+  /// The strongest features by number and part, for `StrongestSink`.
+  @inline(__always) var strongestParts: StrongestParts { StrongestParts(readings: readings.base, strongest: strongest.base) }
 
-  @inline(__always) static func index(_ part: ReadingPart, of number: Int32) -> Int { Int(number) * parts + part.rawValue }
+  @inline(__always) static func index(_ part: ReadingPart, of number: Int32) -> Int { Int(number) &* parts &+ part.rawValue }
 
   subscript(_ number: Int32) -> TokenReading { readings[Int(number)] }
+}
+
+/// The strongest features of readings' parts as addresses: found when they are first asked for.
+struct StrongestParts {
+  fileprivate let readings: UnsafePointer<TokenReading>
+  fileprivate let strongest: UnsafeMutablePointer<StrongestFeatures>
 
   /// The two features of a part that say most for a type.
   @inline(__always)
-  func strongest(_ part: ReadingPart, of number: Int32, type: Int, _ rows: WeightRows) -> StrongestFeatures {
-    let index = TokenReadings.index(part, of: number) * TokenReadings.types + type
-    let known = strongest[index]
-    return known.isKnown ? known : find(part, of: number, type: type, at: index, rows)
+  func find(_ part: ReadingPart, of number: Int32, type: Int, _ rows: WeightRows) -> StrongestFeatures {
+    let known = strongest[TokenReadings.index(part, of: number) &* TokenReadings.types &+ type]
+    return known.isKnown ? known : compute(part, of: number, type: type, rows)
   }
 
   @inline(never)
-  private func find(_ part: ReadingPart, of number: Int32, type: Int, at index: Int, _ rows: WeightRows) -> StrongestFeatures {
-    var sink = StrongestSink(rows: rows, readings: self, type: type)
+  private func compute(_ part: ReadingPart, of number: Int32, type: Int, _ rows: WeightRows) -> StrongestFeatures {
+    var sink = StrongestSink(rows: rows, parts: self, type: type)
     readings[Int(number)].add(part, into: &sink)
-    strongest[index] = sink.found
+    strongest[TokenReadings.index(part, of: number) &* TokenReadings.types &+ type] = sink.found
     return sink.found
   }
 }

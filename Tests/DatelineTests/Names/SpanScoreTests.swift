@@ -23,7 +23,7 @@ import Testing
         model.eachRegion(tokens, analysis.sentences, bytes, &workspace.buffers) { state, features, space in
           for index in state.candidates {
             let candidate = space.candidates[index]
-            var sink = ListSink(workspace.buffers.readings)
+            var sink = ListSink(space.readings)
             let (start, end) = (Int(candidate.start), Int(candidate.end))
             features.base(start, end, into: &sink)
             features.second(start, end, DocumentEvidence.phraseKey(tokens.lexeme, start, end), space.labels, into: &sink)
