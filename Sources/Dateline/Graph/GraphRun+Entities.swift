@@ -9,25 +9,25 @@ extension GraphRun {
     var pen = output.pen(room: GraphRun.room)
     id("{\"id\":\"e", graph.entityID[index], &pen)
     pen.literal(",\"type\":\"")
-    pen.name(names.entity[analysis.entities[index].type])
-    if !analysis.entities[index].subtype.isEmpty {
+    pen.name(names.entity[analysis.pointee.entities[index].type])
+    if !analysis.pointee.entities[index].subtype.isEmpty {
       pen.literal("\",\"subtype\":")
-      pen = string(analysis.entities[index].subtype, pen)
+      pen = string(analysis.pointee.entities[index].subtype, pen)
       pen.literal(",\"name\":")
     } else {
       pen.literal("\",\"name\":")
     }
-    switch analysis.entities[index].name {
+    switch analysis.pointee.entities[index].name {
     case .words(let span): pen = slice(span, pen)
     case .table(let label): pen = string(label, pen)
     }
     pen.literal(",\"aliases\":[")
-    pen = slices(analysis.entities[index].aliases, pen)
+    pen = slices(analysis.pointee.entities[index].aliases, pen)
     pen = attributes(index, pen)
     pen = links(index, pen)
     pen.literal(",\"salience\":")
-    pen.hundredths(analysis.entities[index].salience)
-    confidence(analysis.entities[index].confidence, &pen)
+    pen.hundredths(analysis.pointee.entities[index].salience)
+    confidence(analysis.pointee.entities[index].confidence, &pen)
     pen = mentions(index, pen)
     pen.literal("},")
     output.take(pen)
@@ -48,16 +48,16 @@ extension GraphRun {
   private mutating func attributes(_ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"attributes\":{")
-    let hasGender = analysis.entities[index].gender != .unknown
+    let hasGender = analysis.pointee.entities[index].gender != .unknown
     if hasGender {
       pen.literal("\"gender\":\"")
-      pen.name(names.gender[analysis.entities[index].gender])
+      pen.name(names.gender[analysis.pointee.entities[index].gender])
       pen.byte(UInt8(ascii: "\""))
     }
-    if !analysis.entities[index].roles.isEmpty {
+    if !analysis.pointee.entities[index].roles.isEmpty {
       if hasGender { pen.byte(UInt8(ascii: ",")) }
       pen.literal("\"roles\":[")
-      pen = slices(analysis.entities[index].roles, pen)
+      pen = slices(analysis.pointee.entities[index].roles, pen)
     }
     pen.byte(UInt8(ascii: "}"))
     return pen
@@ -66,7 +66,7 @@ extension GraphRun {
   private mutating func links(_ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"links\":[")
-    for link in analysis.entities[index].links {
+    for link in analysis.pointee.entities[index].links {
       pen.literal("{\"source\":")
       pen = string(link.source, pen)
       pen.literal(",\"id\":")
@@ -78,7 +78,7 @@ extension GraphRun {
       optional(",\"reason\":", link.reason?.name, &pen)
       pen.literal("},")
     }
-    closeArray(&pen, isEmpty: analysis.entities[index].links.isEmpty)
+    closeArray(&pen, isEmpty: analysis.pointee.entities[index].links.isEmpty)
     return pen
   }
 
@@ -101,20 +101,20 @@ extension GraphRun {
     var pen = pen
     pen.literal(",\"mentions\":[")
     var isEmpty = true
-    var number = analysis.entities[entity].mentions.first
-    var overlap = analysis.entities[entity].overlaps.first
+    var number = analysis.pointee.entities[entity].mentions.first
+    var overlap = analysis.pointee.entities[entity].overlaps.first
     while number >= 0 {
-      let own = analysis.mentions[Int(number)]
-      while overlap >= 0, analysis.overlaps[Int(overlap)].span.start <= own.span.start {
-        pen = mention(analysis.overlaps[Int(overlap)], pen, &isEmpty)
-        overlap = analysis.overlaps[Int(overlap)].next
+      let own = analysis.pointee.mentions[Int(number)]
+      while overlap >= 0, analysis.pointee.overlaps[Int(overlap)].span.start <= own.span.start {
+        pen = mention(analysis.pointee.overlaps[Int(overlap)], pen, &isEmpty)
+        overlap = analysis.pointee.overlaps[Int(overlap)].next
       }
       pen = mention(own, pen, &isEmpty)
       number = own.next
     }
     while overlap >= 0 {
-      pen = mention(analysis.overlaps[Int(overlap)], pen, &isEmpty)
-      overlap = analysis.overlaps[Int(overlap)].next
+      pen = mention(analysis.pointee.overlaps[Int(overlap)], pen, &isEmpty)
+      overlap = analysis.pointee.overlaps[Int(overlap)].next
     }
     closeArray(&pen, isEmpty: isEmpty)
     return pen

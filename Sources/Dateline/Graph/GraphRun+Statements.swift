@@ -9,32 +9,32 @@ extension GraphRun {
     var pen = output.pen(room: GraphRun.room)
     id("{\"id\":\"v", graph.valueID[index], &pen)
     pen.literal(",\"kind\":\"")
-    pen.name(names.value[analysis.values[index].kind])
+    pen.name(names.value[analysis.pointee.values[index].kind])
     pen.literal("\",")
-    pen = words(analysis.values[index].span, pen)
+    pen = words(analysis.pointee.values[index].span, pen)
     pen.literal(",\"value\":{")
-    number("\"number\":", analysis.values[index].number, &pen)
-    if let comparison = analysis.values[index].comparison.name {
+    number("\"number\":", analysis.pointee.values[index].number, &pen)
+    if let comparison = analysis.pointee.values[index].comparison.name {
       pen.literal("\"comparison\":")
       pen = string(comparison, pen)
       pen.byte(UInt8(ascii: ","))
     }
-    inner("\"unit\":", analysis.values[index].unit, &pen)
-    inner("\"dimension\":", analysis.values[index].dimension, &pen)
-    number("\"base\":", analysis.values[index].base, &pen)
-    inner("\"currency\":", analysis.values[index].currency, &pen)
-    number("\"low\":", analysis.values[index].low, &pen)
-    number("\"high\":", analysis.values[index].high, &pen)
-    inner("\"per\":", analysis.values[index].per, &pen)
-    if analysis.values[index].approximate {
+    inner("\"unit\":", analysis.pointee.values[index].unit, &pen)
+    inner("\"dimension\":", analysis.pointee.values[index].dimension, &pen)
+    number("\"base\":", analysis.pointee.values[index].base, &pen)
+    inner("\"currency\":", analysis.pointee.values[index].currency, &pen)
+    number("\"low\":", analysis.pointee.values[index].low, &pen)
+    number("\"high\":", analysis.pointee.values[index].high, &pen)
+    inner("\"per\":", analysis.pointee.values[index].per, &pen)
+    if analysis.pointee.values[index].approximate {
       pen.literal("\"approximate\":true}")
     } else {
       pen.literal("\"approximate\":false}")
     }
-    optional(",\"timex\":", analysis.values[index].timex, &pen)
-    optional(",\"from\":", analysis.values[index].from, &pen)
-    optional(",\"to\":", analysis.values[index].to, &pen)
-    if let of = analysis.values[index].of {
+    optional(",\"timex\":", analysis.pointee.values[index].timex, &pen)
+    optional(",\"from\":", analysis.pointee.values[index].from, &pen)
+    optional(",\"to\":", analysis.pointee.values[index].to, &pen)
+    if let of = analysis.pointee.values[index].of {
       pen.literal(",\"of\":{")
       pen = words(of, pen)
       pen.byte(UInt8(ascii: "}"))
@@ -75,29 +75,29 @@ extension GraphRun {
     var pen = output.pen(room: GraphRun.room)
     id("{\"id\":\"q", graph.quoteID[index], &pen)
     pen.literal(",\"kind\":\"")
-    pen.name(names.quote[analysis.quotes[index].kind])
+    pen.name(names.quote[analysis.pointee.quotes[index].kind])
     pen.literal("\",")
-    pen = words(analysis.quotes[index].span, pen)
+    pen = words(analysis.pointee.quotes[index].span, pen)
     pen.literal(",\"fragments\":[")
-    for fragment in analysis.quotes[index].fragments {
+    for fragment in analysis.pointee.quotes[index].fragments {
       ensure(&pen)
       pen.byte(UInt8(ascii: "{"))
       bounds(fragment, &pen)
       pen.literal("},")
     }
-    closeArray(&pen, isEmpty: analysis.quotes[index].fragments.isEmpty)
+    closeArray(&pen, isEmpty: analysis.pointee.quotes[index].fragments.isEmpty)
     pen = cue(index, pen)
-    pen = speaker(analysis.quotes[index].speaker, pen)
-    entityReference(",\"addressee\":\"e", analysis.quotes[index].addressee, &pen)
-    confidence(analysis.quotes[index].confidence, &pen)
-    pen = evidence(analysis.quotes[index].evidence, pen)
+    pen = speaker(analysis.pointee.quotes[index].speaker, pen)
+    entityReference(",\"addressee\":\"e", analysis.pointee.quotes[index].addressee, &pen)
+    confidence(analysis.pointee.quotes[index].confidence, &pen)
+    pen = evidence(analysis.pointee.quotes[index].evidence, pen)
     pen.literal("},")
     output.take(pen)
   }
 
   private mutating func cue(_ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
-    guard let cue = analysis.quotes[index].cue else { return pen }
+    guard let cue = analysis.pointee.quotes[index].cue else { return pen }
     pen.literal(",\"cue\":{")
     pen = words(cue.span, pen)
     pen.literal(",\"lemma\":")
@@ -132,45 +132,45 @@ extension GraphRun {
   }
 
   private mutating func fact(_ index: Int, _ number: Int) {
-    var pen = output.pen(room: GraphRun.room + JSONPen.room(analysis.facts[index].predicate.count))
+    var pen = output.pen(room: GraphRun.room + JSONPen.room(analysis.pointee.facts[index].predicate.count))
     id("{\"id\":\"f", number, &pen)
     pen.literal(",\"predicate\":\"")
-    pen.label(analysis.facts[index].predicate)
+    pen.label(analysis.pointee.facts[index].predicate)
     pen.literal("\",\"arguments\":[")
-    for argument in analysis.facts[index].arguments.indices { pen = self.argument(index, argument, pen) }
-    closeArray(&pen, isEmpty: analysis.facts[index].arguments.isEmpty)
-    if analysis.facts[index].isNegative {
+    for argument in analysis.pointee.facts[index].arguments.indices { pen = self.argument(index, argument, pen) }
+    closeArray(&pen, isEmpty: analysis.pointee.facts[index].arguments.isEmpty)
+    if analysis.pointee.facts[index].isNegative {
       pen.literal(",\"polarity\":\"negative\",\"modality\":\"")
     } else {
       pen.literal(",\"polarity\":\"positive\",\"modality\":\"")
     }
-    pen.name(names.modality[analysis.facts[index].modality])
+    pen.name(names.modality[analysis.pointee.facts[index].modality])
     pen.byte(UInt8(ascii: "\""))
-    valueReference(",\"time\":\"v", analysis.facts[index].time, &pen)
-    entityReference(",\"place\":\"e", analysis.facts[index].place, &pen)
+    valueReference(",\"time\":\"v", analysis.pointee.facts[index].time, &pen)
+    entityReference(",\"place\":\"e", analysis.pointee.facts[index].place, &pen)
     pen.literal(",\"source\":{\"kind\":\"")
-    pen.name(names.source[analysis.facts[index].source])
+    pen.name(names.source[analysis.pointee.facts[index].source])
     pen.byte(UInt8(ascii: "\""))
-    entityReference(",\"entity\":\"e", analysis.facts[index].sourceEntity, &pen)
-    let quote = Int(analysis.facts[index].sourceQuote)
+    entityReference(",\"entity\":\"e", analysis.pointee.facts[index].sourceEntity, &pen)
+    let quote = Int(analysis.pointee.facts[index].sourceQuote)
     if quote >= 0, quote < graph.quoteID.count, graph.quoteID[quote] > 0 { id(",\"quote\":\"q", graph.quoteID[quote], &pen) }
     pen.literal("},")
-    bounds(analysis.facts[index].span, &pen)
-    confidence(analysis.facts[index].confidence, &pen)
-    pen = evidence(analysis.facts[index].evidence, pen)
+    bounds(analysis.pointee.facts[index].span, &pen)
+    confidence(analysis.pointee.facts[index].confidence, &pen)
+    pen = evidence(analysis.pointee.facts[index].evidence, pen)
     pen.literal("},")
     output.take(pen)
   }
 
   private mutating func argument(_ fact: Int, _ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
-    ensure(&pen, JSONPen.room(analysis.facts[fact].arguments[index].role.count))
+    ensure(&pen, JSONPen.room(analysis.pointee.facts[fact].arguments[index].role.count))
     pen.literal("{\"role\":\"")
-    pen.label(analysis.facts[fact].arguments[index].role)
+    pen.label(analysis.pointee.facts[fact].arguments[index].role)
     pen.byte(UInt8(ascii: "\""))
-    entityReference(",\"entity\":\"e", analysis.facts[fact].arguments[index].entity, &pen)
-    valueReference(",\"value\":\"v", analysis.facts[fact].arguments[index].value, &pen)
-    if let span = analysis.facts[fact].arguments[index].span {
+    entityReference(",\"entity\":\"e", analysis.pointee.facts[fact].arguments[index].entity, &pen)
+    valueReference(",\"value\":\"v", analysis.pointee.facts[fact].arguments[index].value, &pen)
+    if let span = analysis.pointee.facts[fact].arguments[index].span {
       pen.literal(",\"text\":")
       pen = slice(span, pen)
       pen.byte(UInt8(ascii: ","))

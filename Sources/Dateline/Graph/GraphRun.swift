@@ -3,7 +3,8 @@
 /// Objects are written with a pen, a comma behind each; what closes the array takes the last comma away. Functions that are not inlined take the
 /// pen and give it back: a pen whose address is passed on cannot stay in a register.
 struct GraphRun: ~Copyable {
-  let analysis: Analysis
+  /// Where the analysis lies: a copy would count the references of all its arrays.
+  let analysis: UnsafePointer<Analysis>
   let graph: GraphSelection
   let map: OffsetMap
   let text: UnsafeBufferPointer<UInt8>
@@ -101,7 +102,7 @@ struct GraphRun: ~Copyable {
     var pen = pen
     pen.literal(",\"evidence\":[")
     for index in range {
-      let item = analysis.evidence[Int(index)]
+      let item = analysis.pointee.evidence[Int(index)]
       ensure(&pen, JSONPen.room(item.id.count))
       pen.literal("{\"kind\":\"")
       pen.name(names.evidence[item.kind])
@@ -153,17 +154,17 @@ struct GraphRun: ~Copyable {
   mutating func article() {
     output.key("article")
     output.beginObject()
-    if let title = analysis.article.title {
+    if let title = analysis.pointee.article.title {
       output.member("headline", title)
-    } else if let headline = analysis.zones.first(where: { $0.kind == .headline }) {
+    } else if let headline = analysis.pointee.zones.first(where: { $0.kind == .headline }) {
       output.key("headline")
       output.string(words(of: headline.span))
     }
-    if let byline = analysis.zones.first(where: { $0.kind == .byline }) {
+    if let byline = analysis.pointee.zones.first(where: { $0.kind == .byline }) {
       output.key("byline")
       output.string(words(of: byline.span))
     }
-    if let dateline = analysis.dateline {
+    if let dateline = analysis.pointee.dateline {
       output.key("dateline")
       var pen = output.pen(room: GraphRun.room)
       pen.byte(UInt8(ascii: "{"))
@@ -175,9 +176,10 @@ struct GraphRun: ~Copyable {
     }
     output.key("published")
     output.beginObject()
-    if let published = analysis.published { output.member("date", published.iso) }
+    if let published = analysis.pointee.published { output.member("date", published.iso) }
     output.key("from")
-    output.string(analysis.article.published != nil ? "input" as StaticString : analysis.publishedInText != nil ? "text" : "none")
+    let isGiven = analysis.pointee.article.published != nil
+    output.string(isGiven ? "input" as StaticString : analysis.pointee.publishedInText != nil ? "text" : "none")
     output.endObject()
     output.endObject()
   }
@@ -188,13 +190,13 @@ struct GraphRun: ~Copyable {
   }
 
   private func entity(in range: TokenRange?) -> Int32 {
-    guard let range, !range.isEmpty, let mention = analysis.mention(at: range.first) else { return -1 }
-    return analysis.mentions[mention].entity
+    guard let range, !range.isEmpty, let mention = analysis.pointee.mention(at: range.first) else { return -1 }
+    return analysis.pointee.mentions[mention].entity
   }
 
   mutating func zonesAndSentences() {
     part(",\"zones\":[")
-    for zone in analysis.zones {
+    for zone in analysis.pointee.zones {
       var pen = output.pen(room: GraphRun.room)
       pen.literal("{\"kind\":\"")
       pen.name(names.zone[zone.kind])
@@ -205,10 +207,10 @@ struct GraphRun: ~Copyable {
     }
     output.closeArray()
     part(",\"sentences\":[")
-    for sentence in analysis.sentences {
+    for sentence in analysis.pointee.sentences {
       var pen = output.pen(room: 64)
       pen.byte(UInt8(ascii: "{"))
-      bounds(analysis.tokens.span(sentence.tokens), &pen)
+      bounds(analysis.pointee.tokens.span(sentence.tokens), &pen)
       pen.literal("},")
       output.take(pen)
     }
@@ -218,7 +220,7 @@ struct GraphRun: ~Copyable {
   mutating func diagnostics() {
     output.key("diagnostics")
     output.beginArray()
-    for diagnostic in analysis.diagnostics {
+    for diagnostic in analysis.pointee.diagnostics {
       output.beginObject()
       output.member("kind", diagnostic.kind)
       output.member("start", map.convert(diagnostic.start))

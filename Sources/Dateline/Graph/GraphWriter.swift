@@ -32,34 +32,36 @@ public struct GraphWriter: Sendable {
   }
 
   /// Appends the object to `output`.
-  public func write(_ analysis: Analysis, into output: inout JSONOutput) {
+  public func write(_ analysis: borrowing Analysis, into output: inout JSONOutput) {
     let graph = GraphSelection(analysis, options)
     let map = OffsetMap(analysis.article, unit: options.offsets)
-    analysis.article.bytes.withUnsafeBufferPointer { text in
-      var run = GraphRun(analysis: analysis, graph: graph, map: map, text: text, names: names, output: JSONOutput())
-      swap(&run.output, &output)
-      run.output.beginObject()
-      head(analysis, &run)
-      run.zonesAndSentences()
-      run.entities()
-      run.values()
-      run.quotes()
-      run.facts()
-      run.diagnostics()
-      run.output.endObject()
-      swap(&run.output, &output)
+    withUnsafePointer(to: analysis) { address in
+      address.pointee.article.bytes.withUnsafeBufferPointer { text in
+        var run = GraphRun(analysis: address, graph: graph, map: map, text: text, names: names, output: JSONOutput())
+        swap(&run.output, &output)
+        run.output.beginObject()
+        head(&run)
+        run.zonesAndSentences()
+        run.entities()
+        run.values()
+        run.quotes()
+        run.facts()
+        run.diagnostics()
+        run.output.endObject()
+        swap(&run.output, &output)
+      }
     }
   }
 
-  private func head(_ analysis: Analysis, _ run: inout GraphRun) {
+  private func head(_ run: inout GraphRun) {
     run.output.key("schema")
     run.output.string("dateline.graph/1")
     run.output.key("id")
-    run.output.string(analysis.article.id)
+    run.output.string(run.analysis.pointee.article.id)
     run.output.key("offsets")
     run.output.string(options.offsets.rawValue)
     run.output.key("language")
-    run.output.string(analysis.language)
+    run.output.string(run.analysis.pointee.language)
     run.output.key("engine")
     run.output.beginObject()
     run.output.key("version")

@@ -45,8 +45,9 @@ public final class StreamProcessor {
     for (index, line) in lines.enumerated() {
       switch line {
       case .article(let number, let diagnostics):
-        analyses[number].diagnostics += diagnostics
-        writer.write(analyses[number], into: &output)
+        if !diagnostics.isEmpty { analyses[number].diagnostics += diagnostics }
+        // By address: an element of an array that may still change would be copied first.
+        analyses.withUnsafeBufferPointer { writer.write($0[number], into: &output) }
         output.newline()
       case .failure(let message):
         failure(message, firstLine + index, into: &output)

@@ -29,6 +29,8 @@ public struct JSONObjectReader {
   private var at = 0
   private static let deepest = 64
   private let keepsNested: Bool
+  /// The string that is being read, as far as its last escape: one buffer for all, so that none grows step by step.
+  private var unescaped: [UInt8] = []
 
   /// - Parameter keepsNested: whether arrays and inner objects are handed over with their contents; otherwise they are empty.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, keepsNested: Bool = false) {
@@ -150,9 +152,7 @@ public struct JSONObjectReader {
 
   private mutating func string() throws(JSONError) -> (bytes: [UInt8], repaired: Bool) {
     guard take(UInt8(ascii: "\"")) else { throw error("expected a string") }
-    var result: [UInt8] = []
-    // No longer than it is written.
-    result.reserveCapacity(written())
+    unescaped.removeAll(keepingCapacity: true)
     var repaired = false
     var from = at
     while at < bytes.count {
@@ -160,14 +160,16 @@ public struct JSONObjectReader {
       guard at < bytes.count else { break }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
-        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
+        let rest = UnsafeBufferPointer(rebasing: bytes[from..<at])
         at += 1
-        return (result, repaired)
+        if unescaped.isEmpty { return (Array(rest), repaired) }
+        unescaped.append(contentsOf: rest)
+        return (Array(unescaped[...]), repaired)
       }
       if byte == UInt8(ascii: "\\") {
-        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
+        unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
         at += 1
-        if try escape(into: &result) { repaired = true }
+        if try escape() { repaired = true }
         from = at
         continue
       }
@@ -175,18 +177,6 @@ public struct JSONObjectReader {
       at += 1
     }
     throw error("a string without its closing mark")
-  }
-
-  /// How many bytes stand before the closing mark of the string whose first byte is the next one.
-  private mutating func written() -> Int {
-    let start = at
-    defer { at = start }
-    while at < bytes.count {
-      skipPlain()
-      guard at < bytes.count, bytes[at] != UInt8(ascii: "\"") else { break }
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(at, bytes.count) - start
   }
 
   /// Passes over plain bytes, eight at a time.
@@ -207,17 +197,17 @@ public struct JSONObjectReader {
   }
 
   /// Reads what follows a backslash; true when a lone surrogate was replaced.
-  private mutating func escape(into result: inout [UInt8]) throws(JSONError) -> Bool {
+  private mutating func escape() throws(JSONError) -> Bool {
     guard at < bytes.count else { throw error("the text ends too early") }
     let byte = bytes[at]
     at += 1
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
-    case UInt8(ascii: "b"): result.append(8)
-    case UInt8(ascii: "f"): result.append(12)
-    case UInt8(ascii: "n"): result.append(10)
-    case UInt8(ascii: "r"): result.append(13)
-    case UInt8(ascii: "t"): result.append(9)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(byte)
+    case UInt8(ascii: "b"): unescaped.append(8)
+    case UInt8(ascii: "f"): unescaped.append(12)
+    case UInt8(ascii: "n"): unescaped.append(10)
+    case UInt8(ascii: "r"): unescaped.append(13)
+    case UInt8(ascii: "t"): unescaped.append(9)
     case UInt8(ascii: "u"):
       let unit = try hex()
       if (0xD800..<0xDC00).contains(unit), at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") {
@@ -225,13 +215,13 @@ public struct JSONObjectReader {
         at += 2
         let low = try hex()
         if (0xDC00..<0xE000).contains(low) {
-          append(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), to: &result)
+          append(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
           return false
         }
         at = back
       }
       let lone = (0xD800..<0xE000).contains(unit)
-      append(lone ? 0xFFFD : unit, to: &result)
+      append(lone ? 0xFFFD : unit)
       return lone
     default: throw error("unknown escape")
     }
@@ -259,8 +249,8 @@ public struct JSONObjectReader {
     }
   }
 
-  private func append(_ scalar: UInt32, to result: inout [UInt8]) {
+  private mutating func append(_ scalar: UInt32) {
     guard let valid = UnicodeScalar(scalar) else { return }
-    result.append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
+    unescaped.append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
   }
 }

@@ -77,12 +77,13 @@ public struct OffsetMap: Sendable {
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
-    var tops: UInt64 = 0
     var at = 0
-    while at + 8 <= bytes.count {
-      tops |= UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self)
-      at += 8
+    var lanes = SIMD4<UInt64>.zero
+    while at + 32 <= bytes.count {
+      lanes |= UnsafeRawPointer(start + at).loadUnaligned(as: SIMD4<UInt64>.self)
+      at += 32
     }
+    var tops = lanes[0] | lanes[1] | lanes[2] | lanes[3]
     while at < bytes.count {
       tops |= UInt64(start[at])
       at += 1

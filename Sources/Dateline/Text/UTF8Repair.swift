@@ -19,6 +19,10 @@ enum UTF8Repair {
     var copied = start
     input.withUnsafeBufferPointer { bytes in
       while position < limit {
+        if position + 32 <= limit, isASCII(UnsafeRawPointer(bytes.baseAddress! + position)) {
+          position += 32
+          continue
+        }
         if position + 8 <= limit,
           UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
         {
@@ -48,6 +52,12 @@ enum UTF8Repair {
     if copied == 0 && limit == input.count { return Result(bytes: input, repairs: repairs) }
     output.append(contentsOf: input[copied..<limit])
     return Result(bytes: output, repairs: repairs)
+  }
+
+  /// Whether thirty-two bytes are ASCII.
+  @inline(__always) private static func isASCII(_ bytes: UnsafeRawPointer) -> Bool {
+    let words = bytes.loadUnaligned(as: SIMD4<UInt64>.self)
+    return (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Length of the well-formed sequence at `at`, or of the maximal ill-formed part.
