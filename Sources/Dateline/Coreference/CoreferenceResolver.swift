@@ -5,6 +5,7 @@ final class CoreferenceResolver {
   private let heads: NominalHeads
   private let nominals: NominalResolver
   private var mentionOf = Column<Int32>()
+  private var stops = CoreferenceStops()
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
@@ -13,7 +14,10 @@ final class CoreferenceResolver {
     nominals = NominalResolver(gazetteer: gazetteer, nouns: heads)
   }
 
-  deinit { mentionOf.deallocate() }
+  deinit {
+    mentionOf.deallocate()
+    stops.deallocate()
+  }
 
   private static let pronouns = WordClassSet(.pronounMale, .pronounFemale)
 
@@ -31,17 +35,19 @@ final class CoreferenceResolver {
 
   private func run(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ analysis: inout Analysis) -> [Mention] {
     let grammar = CoreferenceGrammar(tokens: analysis.tokens, phrases: analysis.phrases, sentences: analysis.sentences)
-    let roles = RoleIndex(analysis, gazetteer.lexicon)
     let phrases = analysis.phrases
     let mentions = analysis.mentions
     locate(mentions, tokens.count)
+    let mentionOf = mentionOf
+    let roles = RoleIndex(analysis, tokens, mentionOf, gazetteer.lexicon)
     let apposition = AppositiveName(tokens: tokens, bytes: bytes, mentionOf: mentionOf, be: words.be)
     nominals.start()
     var people = RecentPeople()
     var quoted = QuotedText()
     var found: [Mention] = []
     var paragraph = 0
-    for token in 0..<tokens.count {
+    let stops = stops.read(tokens, bytes, phrases, mentions, mentionOf, pronouns: CoreferenceResolver.pronouns, who: words.who, heads)
+    for token in stops {
       if !tokens.flags[token].isDisjoint(with: [.paragraphStart, .lineStart]) { paragraph += 1 }
       quoted.step(token, tokens, bytes)
       let number = Int(mentionOf[token])
@@ -120,8 +126,10 @@ final class CoreferenceResolver {
     _ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ confidence: Float, _ rule: Label, _ weight: Float,
     _ analysis: inout Analysis
   ) -> Mention {
-    let evidence = analysis.record([Evidence(.coreference, rule, weight)])
-    return Mention(span: analysis.tokens.span(range), tokens: range, form: form, entity: entity, confidence: confidence, evidence: evidence)
+    let from = Int32(truncatingIfNeeded: analysis.evidence.count)
+    analysis.evidence.append(Evidence(.coreference, rule, weight))
+    return Mention(
+      span: analysis.tokens.span(range), tokens: range, form: form, entity: entity, confidence: confidence, evidence: from..<from + 1)
   }
 }
 

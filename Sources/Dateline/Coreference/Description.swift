@@ -15,6 +15,16 @@ struct Description {
 
   var head: Int { words.last }
 
+  /// Whether the token may be the head of a description; no branch, since nouns come as they please.
+  @inline(__always)
+  static func mayBe(_ head: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>, _ heads: NominalHeads) -> Bool {
+    let isSingular = (Tag.nn.bit | Tag.nnp.bit) &>> UInt64(tokens.tag[head].rawValue) & 1 != 0
+    let classes = tokens.classes[head]
+    let any = heads.classes.any
+    let saysWhat = classes.low & any.low | classes.high & any.high != 0
+    return isSingular && mentionOf[head] < 0 && (saysWhat || !heads.types(of: tokens.lexeme[head]).isEmpty)
+  }
+
   /// Reads a group, or the possessor in it ("the company" of "the company’s shares"); nil for one that names something, is a pronoun, or whose head refers to no kind of entity.
   @inline(__always)
   static func read(
@@ -64,11 +74,17 @@ struct DescriptionTypes: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
   init(_ type: EntityType) { rawValue = 1 << type.rawValue }
 
-  private static let people = WordClassSet(.role, .title, .kin, .maleNoun, .femaleNoun)
-  private static let organizations = WordClassSet(.orgHead, .teamHead, .mediaHead)
-  private static let events = WordClassSet(.eventHead, .meetingNoun, .attackNoun)
-  private static let others = WordClassSet(.placeHead, .lawHead, .documentNoun, .productHead)
-  private static let any = people.union(organizations).union(events).union(others)
+  /// The classes that say what a noun is, kept where they are asked for at every noun.
+  struct Classes {
+    let people = WordClassSet(.role, .title, .kin, .maleNoun, .femaleNoun)
+    let organizations = WordClassSet(.orgHead, .teamHead, .mediaHead)
+    let events = WordClassSet(.eventHead, .meetingNoun, .attackNoun)
+    let any: WordClassSet
+
+    init() {
+      any = people.union(organizations).union(events).union(WordClassSet(.placeHead, .lawHead, .documentNoun, .productHead))
+    }
+  }
 
   /// Nothing for a plural: "the companies" are several.
   @inline(__always)
@@ -79,10 +95,10 @@ struct DescriptionTypes: OptionSet {
     }
     var types: DescriptionTypes = heads.types(of: tokens.lexeme[head])
     let classes = tokens.classes[head]
-    if classes.intersects(DescriptionTypes.any) {
-      if classes.intersects(DescriptionTypes.people) { types.insert(DescriptionTypes(.person)) }
-      if classes.intersects(DescriptionTypes.organizations) { types.insert(DescriptionTypes(.organization)) }
-      if classes.intersects(DescriptionTypes.events) { types.insert(DescriptionTypes(.event)) }
+    if classes.intersects(heads.classes.any) {
+      if classes.intersects(heads.classes.people) { types.insert(DescriptionTypes(.person)) }
+      if classes.intersects(heads.classes.organizations) { types.insert(DescriptionTypes(.organization)) }
+      if classes.intersects(heads.classes.events) { types.insert(DescriptionTypes(.event)) }
       if classes.contains(.placeHead) { types.insert(DescriptionTypes(.place)) }
       if classes.contains(.lawHead) { types.insert(DescriptionTypes(.law)) }
       if classes.contains(.documentNoun) { types.insert(DescriptionTypes(.work)) }

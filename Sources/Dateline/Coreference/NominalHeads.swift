@@ -2,49 +2,76 @@
 ///
 /// Kinds are pairs of type and subtype, numbered in the order of the table, at most 64; organizations that no table knows are the kind "unknown".
 final class NominalHeads {
-  private var kindOf: [String: Int] = [:]
-  private var kindsOfWord: [LexemeID: UInt64] = [:]
-  private var typesOfWord: [LexemeID: DescriptionTypes] = [:]
-  /// One bit a lexeme: whether the table has it. Most words are not in it, and asking a dictionary for each would cost more than all the rest.
-  private var isHead: [UInt64]
+  /// What the table says of a word, in a slot of the hash table; -1 for a free slot.
+  private struct Head {
+    var word: LexemeID = -1
+    var types: DescriptionTypes = []
+    var kinds: UInt64 = 0
+  }
+
+  /// The classes that say what a noun is.
+  let classes = DescriptionTypes.Classes()
+  /// Open addressing, at most a quarter full: most words are not in it, and are told so by the first slot.
+  private let heads: UnsafeMutablePointer<Head>
+  private let mask: UInt32
+  private let kindOf: [String: Int]
   /// Kind of each gazetteer subtype, organizations in even places and places in odd ones; -2 where nobody has asked yet.
-  private var kindOfSubtype: [Int8] = []
+  private let kindOfSubtype: UnsafeMutablePointer<Int8>
 
   /// The kind of organizations that no table knows, as a bit.
-  private var unknown: UInt64 = 0
+  private let unknown: UInt64
 
   static let path = "coreference/nominals.tsv"
 
   /// Reads the table; a gazetteer without it has none.
   init(_ gazetteer: GazetteerFile) {
-    isHead = [UInt64](repeating: 0, count: gazetteer.lexicon.count / 64 + 1)
-    guard var reader = gazetteer.rows(of: NominalHeads.path, columns: ["word", "type", "subtypes"]) else { return }
-    while reader.next() {
-      guard let word = gazetteer.lexicon.lexeme(reader.string(0)),
-        let type = EntityType.allCases.first(where: { $0.name == reader.string(1) })
-      else { continue }
-      isHead[Int(word) / 64] |= 1 << UInt64(word % 64)
-      typesOfWord[word, default: []].insert(DescriptionTypes(type))
-      for subtype in reader.string(2).split(separator: "|") {
-        let key = "\(reader.string(1)):\(subtype)"
-        let kind = kindOf[key] ?? kindOf.count
-        kindOf[key] = kind
-        kindsOfWord[word, default: 0] |= 1 << UInt64(kind)
+    var numbers: [String: Int] = [:]
+    var read: [LexemeID: Head] = [:]
+    if var reader = gazetteer.rows(of: NominalHeads.path, columns: ["word", "type", "subtypes"]) {
+      while reader.next() {
+        guard let word = gazetteer.lexicon.lexeme(reader.string(0)),
+          let type = EntityType.allCases.first(where: { $0.name == reader.string(1) })
+        else { continue }
+        read[word, default: Head(word: word)].types.insert(DescriptionTypes(type))
+        for subtype in reader.string(2).split(separator: "|") {
+          let key = "\(reader.string(1)):\(subtype)"
+          let kind = numbers[key] ?? numbers.count
+          numbers[key] = kind
+          read[word, default: Head(word: word)].kinds |= 1 << UInt64(kind)
+        }
       }
     }
-    unknown = bit(Int8(kindOf["organization:unknown"] ?? -1))
+    kindOf = numbers
+    unknown = NominalHeads.bit(Int8(numbers["organization:unknown"] ?? -1))
+    var size = 64
+    while size < read.count * 4 { size *= 2 }
+    mask = UInt32(size - 1)
+    heads = .allocate(capacity: size)
+    heads.initialize(repeating: Head(), count: size)
+    // The table has two numbers for each subtype, too.
+    kindOfSubtype = .allocate(capacity: max(1, gazetteer.names.subtypes.count))
+    kindOfSubtype.initialize(repeating: -2, count: gazetteer.names.subtypes.count)
+    for head in read.values { heads[slot(head.word)] = head }
   }
 
+  deinit {
+    heads.deallocate()
+    kindOfSubtype.deallocate()
+  }
+
+  /// Where the word stands or would stand.
   @inline(__always)
-  private func has(_ word: LexemeID) -> Bool {
-    Int(word) / 64 < isHead.count && isHead[Int(word) / 64] >> UInt64(word % 64) & 1 != 0
+  private func slot(_ word: LexemeID) -> Int {
+    var slot = (UInt32(bitPattern: word) &* 0x9E37_79B1) &>> 8 & mask
+    while heads[Int(slot)].word != word, heads[Int(slot)].word >= 0 { slot = (slot &+ 1) & mask }
+    return Int(slot)
   }
 
   /// The kinds that the noun may refer to, one bit each; none for any other word.
-  @inline(__always) func kinds(of word: LexemeID) -> UInt64 { has(word) ? kindsOfWord[word] ?? 0 : 0 }
+  @inline(__always) func kinds(of word: LexemeID) -> UInt64 { heads[slot(word)].kinds }
 
   /// The types that the noun may refer to.
-  @inline(__always) func types(of word: LexemeID) -> DescriptionTypes { has(word) ? typesOfWord[word] ?? [] : [] }
+  @inline(__always) func types(of word: LexemeID) -> DescriptionTypes { heads[slot(word)].types }
 
   /// The kind of an entity, as a bit; 0 for one that no noun of the table refers to.
   @inline(__always)
@@ -53,16 +80,15 @@ final class NominalHeads {
     guard type == .organization || type == .place else { return 0 }
     let entry = entities[Int(entity)].entry
     guard entry >= 0 else { return type == .organization && entities[Int(entity)].subtype.isEmpty ? unknown : 0 }
-    let slot = Int(names.subtype(entry)) * 2 + (type == .place ? 1 : 0)
-    return bit(slot < kindOfSubtype.count && kindOfSubtype[slot] > -2 ? kindOfSubtype[slot] : look(slot, entry, names))
+    let place = Int(names.subtype(entry)) * 2 + (type == .place ? 1 : 0)
+    return NominalHeads.bit(kindOfSubtype[place] > -2 ? kindOfSubtype[place] : look(place, entry, names))
   }
 
-  private func look(_ slot: Int, _ entry: EntryID, _ names: NameTable) -> Int8 {
-    let kind = Int8(kindOf["\(slot % 2 == 1 ? "place" : "organization"):\(names.subtypeName(entry))"] ?? -1)
-    while kindOfSubtype.count <= slot { kindOfSubtype.append(-2) }
-    kindOfSubtype[slot] = kind
+  private func look(_ place: Int, _ entry: EntryID, _ names: NameTable) -> Int8 {
+    let kind = Int8(kindOf["\(place % 2 == 1 ? "place" : "organization"):\(names.subtypeName(entry))"] ?? -1)
+    kindOfSubtype[place] = kind
     return kind
   }
 
-  @inline(__always) private func bit(_ kind: Int8) -> UInt64 { kind < 0 ? 0 : 1 << UInt64(kind) }
+  @inline(__always) private static func bit(_ kind: Int8) -> UInt64 { kind < 0 ? 0 : 1 << UInt64(kind) }
 }

@@ -4,10 +4,16 @@
 final class NominalResolver {
   private let gazetteer: GazetteerFile
   private let nouns: NominalHeads
-  private var things = RecentThings()
-  private var described = DescribedThings()
-  /// The latest organization whose name holds a head word, by that word.
-  private var byHead: [LexemeID: Int32] = [:]
+  /// What was passed so far; behind an address, so that no access to it is checked for exclusivity.
+  private let passed = UnsafeMutablePointer<Passed>.allocate(capacity: 1)
+
+  private struct Passed {
+    var things = RecentThings()
+    var described = DescribedThings()
+    /// The latest organization whose name holds a head word, by that word.
+    var byHead = KeyMap()
+    var organizations = Column<Int32>()
+  }
 
   /// Sentences between a name and the noun that refers to it; with a nationality that agrees it may be farther.
   private static let farthest: Int32 = 4
@@ -16,11 +22,15 @@ final class NominalResolver {
   init(gazetteer: GazetteerFile, nouns: NominalHeads) {
     self.gazetteer = gazetteer
     self.nouns = nouns
+    passed.initialize(to: Passed())
   }
 
   deinit {
-    things.deallocate()
-    described.deallocate()
+    passed.pointee.things.deallocate()
+    passed.pointee.described.deallocate()
+    passed.pointee.byHead.deallocate()
+    passed.pointee.organizations.deallocate()
+    passed.deallocate()
   }
 
   /// What a description refers to.
@@ -34,9 +44,10 @@ final class NominalResolver {
 
   /// Forgets the last article.
   func start() {
-    things.removeAll()
-    described.removeAll()
-    byHead.removeAll(keepingCapacity: true)
+    passed.pointee.things.removeAll()
+    passed.pointee.described.removeAll()
+    passed.pointee.byHead.removeAll()
+    passed.pointee.organizations.removeAll()
   }
 
   /// Remembers a name just passed.
@@ -44,17 +55,28 @@ final class NominalResolver {
     let mention = analysis.mentions[number]
     guard mention.form == .name else { return }
     if analysis.entities[Int(mention.entity)].type == .organization {
-      for token in mention.tokens.indices where tokens.has(token, .orgHead) { byHead[tokens.lexeme[token]] = mention.entity }
+      for token in mention.tokens.indices where tokens.has(token, .orgHead) { note(head: tokens.lexeme[token], mention.entity) }
     }
     let kind = nouns.kind(of: mention.entity, analysis.entities, gazetteer.names)
     if kind != 0 {
-      things.note(
+      passed.pointee.things.note(
         .init(
           entity: mention.entity, kind: kind, token: Int32(truncatingIfNeeded: mention.tokens.last),
           sentence: tokens.sentence[mention.tokens.first]))
     }
     noteWordsBefore(mention, analysis, tokens, mentionOf)
   }
+
+  private func note(head: LexemeID, _ organization: Int32) {
+    let row = passed.pointee.byHead.intern(NominalResolver.key(head))
+    if row == passed.pointee.organizations.count {
+      passed.pointee.organizations.append(organization)
+    } else {
+      passed.pointee.organizations[row] = organization
+    }
+  }
+
+  private static func key(_ head: LexemeID) -> UInt64 { UInt64(UInt32(bitPattern: head)) + 1 }
 
   /// "Japanese carmaker Toyota": what is so described later on is Toyota.
   private func noteWordsBefore(_ mention: Mention, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) {
@@ -68,7 +90,7 @@ final class NominalResolver {
     guard from < first, let modifier = modifier(before: from, tokens, mentionOf) else { return }
     let owner = analysis.mentions[modifier]
     let words = TokenRange(from, first)
-    described.note(DescribedThings.key(words, of: owner.entity, tokens), mention.entity, words, start: owner.tokens.first)
+    passed.pointee.described.note(DescribedThings.key(words, of: owner.entity, tokens), mention.entity, words, start: owner.tokens.first)
   }
 
   private func modifier(before token: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int? {
@@ -88,10 +110,10 @@ final class NominalResolver {
     let start = description.modifier < 0 ? description.words.first : analysis.mentions[description.modifier].tokens.first
     if let beside = apposition.name(of: description, analysis) {
       let entity = analysis.mentions[beside.mention].entity
-      if key != 0 { described.note(key, entity, description.words, start: start) }
+      if key != 0 { passed.pointee.described.note(key, entity, description.words, start: start) }
       return Referent(entity: entity, rule: beside.rule, confidence: 0.85, end: apposition.extent(description, analysis.phrases))
     }
-    if description.types.contains(.person), let person = holder(description, roles, people, analysis) { return person }
+    if description.types.contains(.person), let person = holder(description, apposition, roles, people, analysis) { return person }
     if description.determiner == .definite, description.modifier < 0, description.words.count == 1,
       let thing = thing(description.head, tokens)
     {
@@ -99,13 +121,13 @@ final class NominalResolver {
     }
     guard key != 0 else { return nil }
     if let entity = itself(description, tokens, analysis) { return entity }
-    switch described.find(key) {
+    switch passed.pointee.described.find(key) {
     case .entity(let entity):
       if description.determiner != .indefinite { return Referent(entity: entity, rule: "nominal.described", confidence: 0.7) }
     case .once(let words, let from):
       guard description.determiner != .indefinite else { break }
       let entity = add(description, TokenRange(from, Int(words.end)), &analysis)
-      described.note(key, entity, words, start: from)
+      passed.pointee.described.note(key, entity, words, start: from)
       first(words, entity)
       return Referent(entity: entity, rule: "nominal.described", confidence: 0.6)
     case .no:
@@ -115,7 +137,7 @@ final class NominalResolver {
         return thing
       }
     }
-    described.note(key, -1, description.words, start: start)
+    passed.pointee.described.note(key, -1, description.words, start: start)
     return nil
   }
 
@@ -142,13 +164,14 @@ final class NominalResolver {
   /// "the company", "the bank": the latest of its kind, or the latest whose name has the word.
   private func thing(_ head: Int, _ tokens: TokenColumns) -> Referent? {
     let kinds = nouns.kinds(of: tokens.lexeme[head])
-    if kinds != 0, let entity = things.latest(of: kinds, since: tokens.sentence[head] - NominalResolver.farthest, where: { _ in true }) {
+    if kinds != 0,
+      let entity = passed.pointee.things.latest(of: kinds, since: tokens.sentence[head] - NominalResolver.farthest, where: { _ in true })
+    {
       return Referent(entity: entity, rule: "nominal.kind", confidence: 0.7)
     }
-    if tokens.has(head, .orgHead), let entity = byHead[tokens.lexeme[head]] {
-      return Referent(entity: entity, rule: "nominal.head", confidence: 0.7)
-    }
-    return nil
+    guard tokens.has(head, .orgHead) else { return nil }
+    let row = passed.pointee.byHead.find(NominalResolver.key(tokens.lexeme[head]))
+    return row < 0 ? nil : Referent(entity: passed.pointee.organizations[row], rule: "nominal.head", confidence: 0.7)
   }
 
   /// "the Japanese carmaker": the latest of its kind that the tables place in that country.
@@ -156,7 +179,7 @@ final class NominalResolver {
     let kinds = nouns.kinds(of: tokens.lexeme[head])
     guard kinds != 0, let country = country(owner, analysis) else { return nil }
     let earliest = tokens.sentence[head] - NominalResolver.farthestAgreeing
-    let found = things.latest(of: kinds, since: earliest) { self.country($0, analysis) == country }
+    let found = passed.pointee.things.latest(of: kinds, since: earliest) { self.country($0, analysis) == country }
     return found.map { Referent(entity: $0, rule: "nominal.kind-of-country", confidence: 0.7) }
   }
 
@@ -170,12 +193,15 @@ final class NominalResolver {
   // MARK: People
 
   /// The person who holds the role.
-  private func holder(_ description: Description, _ roles: RoleIndex, _ people: RecentPeople, _ analysis: Analysis) -> Referent? {
+  private func holder(
+    _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ analysis: Analysis
+  ) -> Referent? {
     let head = description.head
     guard analysis.tokens.has(head, .role) || analysis.tokens.has(head, .title) else { return nil }
     guard description.determiner == .definite || description.determiner == .possessive && description.modifier >= 0 else { return nil }
     if let person = office(description, analysis) { return Referent(entity: person, rule: "nominal.office", confidence: 0.7) }
-    let holders = roles.people(head: head, start: description.words.first, analysis, gazetteer.lexicon)
+    let holders = roles.people(
+      head: head, start: description.words.first, analysis.mentions, apposition.tokens, apposition.mentionOf, gazetteer.lexicon)
     // A nominal with a nationality of its own ("the Polish president") needs more than the bare role.
     if holders.count == 1, description.modifier < 0 || description.determiner == .possessive {
       return Referent(entity: holders[0], rule: "nominal.role", confidence: 0.7)
@@ -189,16 +215,26 @@ final class NominalResolver {
     guard description.modifier >= 0 else { return nil }
     let owner = analysis.mentions[description.modifier].entity
     guard analysis.entities[Int(owner)].type == .place, let country = country(owner, analysis) else { return nil }
-    let role = analysis.article.text(analysis.tokens.span(description.words)).lowercased()
+    let names = gazetteer.names
+    var role: [UInt8] = []
     var found: Int32?
     for index in analysis.entities.indices.prefix(200) where analysis.entities[index].type == .person && analysis.entities[index].entry >= 0
     {
-      guard self.country(Int32(index), analysis) == country,
-        let known = gazetteer.names.attribute(analysis.entities[index].entry, "role"), known.lowercased().contains(role)
-      else { continue }
+      guard self.country(Int32(index), analysis) == country, let known = names.attribute(analysis.entities[index].entry, "role") else {
+        continue
+      }
+      // Hardly any article comes this far.
+      if role.isEmpty { role = Array(analysis.article.text(analysis.tokens.span(description.words)).lowercased().utf8) }
+      guard NominalResolver.holds(Array(known.lowercased().utf8), role) else { continue }
       if found != nil { return nil }
       found = Int32(index)
     }
     return found
+  }
+
+  /// Whether a text holds another one.
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard part.count <= text.count else { return false }
+    return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

@@ -3,88 +3,162 @@
 final class OverlappingMentions {
   private let heads: NominalHeads
   private let table: NameTable
-  private var names = KeyMap()
-  private var entityOf = Column<Int32>()
-  /// For each token the mention that holds it, -1 for none.
-  private var mentionOf = Column<Int32>()
-  /// One bit for each of 4,096 lexemes that some name starts with: most words of a long name need not be looked up.
-  private var firstWords = Column<UInt64>(capacity: 64)
-
-  /// Words of a name that is looked for inside others.
-  private static let longestInside = 4
+  private var columns = OverlapColumns()
 
   init(gazetteer: GazetteerFile) {
     heads = NominalHeads(gazetteer)
     table = gazetteer.names
   }
 
-  deinit {
-    names.deallocate()
-    entityOf.deallocate()
-    mentionOf.deallocate()
-    firstWords.deallocate()
-  }
+  deinit { columns.deallocate() }
 
   /// Fills `Analysis.overlaps` and the entities' chains of them.
   ///
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
     guard !analysis.entities.isEmpty else { return }
-    let tokens = analysis.tokens
-    _ = tokens.withColumns { columns in
-      note(analysis.mentions, analysis.entities, columns)
-      for number in analysis.mentions.indices where analysis.mentions[number].form == .name {
-        inside(number, columns, &analysis)
-        described(number, columns, &analysis)
-      }
-    }
-    analysis.overlaps.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
+    find(analysis)
+    write(&analysis)
     analysis.chainOverlaps()
   }
 
-  private func note(_ mentions: [Mention], _ entities: [Entity], _ tokens: TokenColumns) {
+  private func find(_ analysis: Analysis) {
+    // Worked on apart from the object, so that no access in the loops is checked for exclusivity.
+    var work = columns
+    analysis.tokens.withColumns { tokens in
+      analysis.phrases.withColumns { phrases in
+        analysis.article.bytes.withUnsafeBufferPointer { bytes in
+          analysis.mentions.withUnsafeBufferPointer { mentions in
+            analysis.entities.withUnsafeBufferPointer { entities in
+              var search = OverlapSearch(
+                tokens: tokens, phrases: phrases, bytes: bytes, mentions: mentions, entities: entities, heads: heads, table: table,
+                columns: work)
+              search.run(analysis.matches)
+              work = search.columns
+            }
+          }
+        }
+      }
+    }
+    columns = work
+  }
+
+  /// Writes what was found in the order of the text.
+  private func write(_ analysis: inout Analysis) {
+    var found = UnsafeMutableBufferPointer(start: columns.found.base, count: columns.found.count)
+    found.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
+    analysis.overlaps.reserveCapacity(found.count)
+    for overlap in found {
+      let from = Int32(truncatingIfNeeded: analysis.evidence.count)
+      analysis.evidence.append(Evidence(.coreference, overlap.rule, 1))
+      analysis.overlaps.append(
+        Mention(
+          span: analysis.tokens.span(overlap.tokens), tokens: overlap.tokens, form: overlap.form, entity: overlap.entity,
+          confidence: overlap.confidence, evidence: from..<from + 1))
+    }
+  }
+}
+
+/// What the search keeps from article to article. Its owner deallocates it.
+struct OverlapColumns {
+  struct Overlap {
+    var tokens: TokenRange
+    var form: MentionForm
+    var entity: Int32
+    var rule: Label
+    var confidence: Float
+  }
+
+  var found = Column<Overlap>()
+  /// Entities by the words of their names, and places by what the tables know them as.
+  fileprivate(set) var names = KeyMap()
+  fileprivate(set) var entityOf = Column<Int32>()
+  /// For each token the mention that holds it, -1 for none.
+  fileprivate(set) var mentionOf = Column<Int32>()
+  /// One bit for each of 4,096 lexemes that some name starts with: most words of a long name need not be looked up.
+  fileprivate(set) var firstWords = Column<UInt64>(capacity: 64)
+
+  func deallocate() {
+    found.deallocate()
+    names.deallocate()
+    entityOf.deallocate()
+    mentionOf.deallocate()
+    firstWords.deallocate()
+  }
+
+  fileprivate mutating func begin(_ count: Int) {
+    found.removeAll()
     names.removeAll()
     entityOf.removeAll()
     firstWords.reset(count: 64, repeating: 0)
-    mentionOf.reset(count: tokens.count, repeating: -1)
-    for number in entities.indices where entities[number].type == .place && entities[number].entry >= 0 {
-      intern(OverlappingMentions.key(ofPlace: entities[number].entry, table), Int32(truncatingIfNeeded: number))
-    }
-    for (number, mention) in mentions.enumerated() {
-      for token in mention.tokens.indices { mentionOf[token] = Int32(truncatingIfNeeded: number) }
-      guard mention.form == .name, mention.tokens.count <= OverlappingMentions.longestInside else { continue }
-      let first = mention.tokens.first
-      intern(DocumentEvidence.phraseKey(tokens.lexeme, first, Int(mention.tokens.end)), mention.entity)
-      firstWords[Int(tokens.lexeme[first] >> 6 & 63)] |= 1 << UInt64(tokens.lexeme[first] & 63)
-    }
+    mentionOf.reset(count: count, repeating: -1)
   }
 
-  private func intern(_ key: UInt64, _ entity: Int32) {
+  @inline(__always)
+  fileprivate mutating func intern(_ key: UInt64, _ entity: Int32) {
     if names.intern(key) == entityOf.count { entityOf.append(entity) }
   }
+}
 
-  private static func key(ofPlace entry: EntryID, _ table: NameTable) -> UInt64 {
-    ByteHash.mix(table.identity(entry), 0x9E37_79B9_7F4A_7C15) | 1
+/// The search for overlapping mentions in one article.
+private struct OverlapSearch {
+  let tokens: TokenColumns
+  let phrases: PhraseColumns
+  let bytes: UnsafeBufferPointer<UInt8>
+  let mentions: UnsafeBufferPointer<Mention>
+  let entities: UnsafeBufferPointer<Entity>
+  let heads: NominalHeads
+  let table: NameTable
+  var columns: OverlapColumns
+
+  /// Words of a name that is looked for inside others.
+  private static let longestInside = 4
+
+  mutating func run(_ matches: GazetteerMatches) {
+    note()
+    for number in mentions.indices where mentions[number].form == .name {
+      inside(number, matches)
+      described(number)
+    }
   }
 
+  private mutating func note() {
+    columns.begin(tokens.count)
+    for number in entities.indices where entities[number].type == .place && entities[number].entry >= 0 {
+      columns.intern(key(ofPlace: entities[number].entry), Int32(truncatingIfNeeded: number))
+    }
+    for number in mentions.indices {
+      let range = mentions[number].tokens
+      for token in range.indices { columns.mentionOf[token] = Int32(truncatingIfNeeded: number) }
+      guard mentions[number].form == .name, range.count <= OverlapSearch.longestInside else { continue }
+      columns.intern(DocumentEvidence.phraseKey(tokens.lexeme, range.first, Int(range.end)), mentions[number].entity)
+      let word = tokens.lexeme[range.first]
+      columns.firstWords[Int(word >> 6 & 63)] |= 1 << UInt64(word & 63)
+    }
+  }
+
+  private func key(ofPlace entry: EntryID) -> UInt64 { ByteHash.mix(table.identity(entry), 0x9E37_79B9_7F4A_7C15) | 1 }
+
+  private func type(_ mention: Int) -> EntityType { entities[Int(mentions[mention].entity)].type }
+
   /// The names of other entities inside a name, the longest first; never inside a person's.
-  private func inside(_ number: Int, _ tokens: TokenColumns, _ analysis: inout Analysis) {
-    let outer = analysis.mentions[number]
-    guard outer.tokens.count > 1, analysis.entities[Int(outer.entity)].type != .person else { return }
+  private mutating func inside(_ number: Int, _ matches: GazetteerMatches) {
+    let outer = mentions[number]
+    guard outer.tokens.count > 1, type(number) != .person else { return }
     var from = outer.tokens.first
     while from < Int(outer.tokens.end) {
       let word = tokens.lexeme[from]
       var end = from
-      if tokens.is(from, .startsName), tokens.isCapitalized(from), let (placeEnd, place) = place(from, outer, analysis) {
-        add(TokenRange(from, placeEnd), .embedded, place, "embedded.place", outer.confidence, &analysis)
+      if tokens.is(from, .startsName), tokens.isCapitalized(from), let (placeEnd, place) = place(from, outer, matches) {
+        add(TokenRange(from, placeEnd), .embedded, place, "embedded.place", outer.confidence)
         from = placeEnd
         continue
       }
-      if firstWords[Int(word >> 6 & 63)] >> UInt64(word & 63) & 1 != 0, tokens.isCapitalized(from) {
-        end = min(Int(outer.tokens.end), from + OverlappingMentions.longestInside)
+      if columns.firstWords[Int(word >> 6 & 63)] >> UInt64(word & 63) & 1 != 0, tokens.isCapitalized(from) {
+        end = min(Int(outer.tokens.end), from + OverlapSearch.longestInside)
         while end > from {
-          if end - from < outer.tokens.count, let entity = entity(from, end, tokens), entity != outer.entity {
-            add(TokenRange(from, end), .embedded, entity, "embedded.name", outer.confidence, &analysis)
+          if end - from < outer.tokens.count, let entity = entity(from, end), entity != outer.entity {
+            add(TokenRange(from, end), .embedded, entity, "embedded.name", outer.confidence)
             break
           }
           end -= 1
@@ -95,8 +169,7 @@ final class OverlappingMentions {
   }
 
   /// The place of this article that the tables know by the words at `from`, under whatever name the article has it elsewhere: "LA Weekly".
-  private func place(_ from: Int, _ outer: Mention, _ analysis: Analysis) -> (end: Int, entity: Int32)? {
-    let matches = analysis.matches
+  private func place(_ from: Int, _ outer: Mention, _ matches: GazetteerMatches) -> (end: Int, entity: Int32)? {
     var best: (end: Int, entity: Int32)?
     for match in matches.matches(at: from) where matches.end[match] <= outer.tokens.end {
       let end = Int(matches.end[match])
@@ -104,42 +177,41 @@ final class OverlappingMentions {
       for k in 0..<matches.readings(of: match) {
         let entry = matches.reading(match, k, table).entry
         guard table.type(entry) == .place else { continue }
-        let row = names.find(OverlappingMentions.key(ofPlace: entry, table))
-        if row >= 0, entityOf[row] != outer.entity { best = (end, entityOf[row]) }
+        let row = columns.names.find(key(ofPlace: entry))
+        if row >= 0, columns.entityOf[row] != outer.entity { best = (end, columns.entityOf[row]) }
       }
     }
     return best
   }
 
-  private func entity(_ from: Int, _ end: Int, _ tokens: TokenColumns) -> Int32? {
-    let row = names.find(DocumentEvidence.phraseKey(tokens.lexeme, from, end))
-    return row < 0 ? nil : entityOf[row]
+  private func entity(_ from: Int, _ end: Int) -> Int32? {
+    let row = columns.names.find(DocumentEvidence.phraseKey(tokens.lexeme, from, end))
+    return row < 0 ? nil : columns.entityOf[row]
   }
 
   /// A name with what its noun group says before it, or with whom it belongs to behind it.
-  private func described(_ number: Int, _ tokens: TokenColumns, _ analysis: inout Analysis) {
-    let mention = analysis.mentions[number]
+  private mutating func described(_ number: Int) {
+    let mention = mentions[number]
     let first = mention.tokens.first
-    let type = analysis.entities[Int(mention.entity)].type
+    let type = type(number)
     var start = first
-    if first > 0, mentionOf[first - 1] < 0, let group = analysis.phrases.noun(at: first), Int(analysis.phrases.nouns.start[group]) < first,
-      saysWho(first - 1, Int(analysis.phrases.nouns.start[group]), type, tokens)
+    if first > 0, columns.mentionOf[first - 1] < 0, let group = phrases.noun(at: first), Int(phrases.nouns.start[group]) < first,
+      saysWho(first - 1, Int(phrases.nouns.start[group]), type)
     {
-      let opening = analysis.phrases.nouns.rangeWithoutArticle(group, analysis.tokens).first
-      start = max(opening, Int(analysis.phrases.nouns.possessive[group]) + 1)
+      start = max(phrases.nouns.firstWithoutArticle(group, tokens), Int(phrases.nouns.possessive[group]) + 1)
     }
     let ownEnd = Int(mention.tokens.end)
     let end =
-      type == .person ? belonging(ownEnd, tokens, analysis) : type == .place ? larger(number, analysis) : abbreviated(number, analysis)
+      type == .person ? belonging(ownEnd) : type == .place ? larger(number) : abbreviated(number)
     guard start < first || end > ownEnd, start <= first else { return }
     if start < first, DescriptionTypes(first - 1, tokens, heads).contains(type) || holdsName(start, first) {
-      add(TokenRange(start, first), .nominal, mention.entity, "nominal.before-name", mention.confidence, &analysis)
+      add(TokenRange(start, first), .nominal, mention.entity, "nominal.before-name", mention.confidence)
     }
-    add(TokenRange(start, end), .nominal, mention.entity, "nominal.described-name", mention.confidence, &analysis)
+    add(TokenRange(start, end), .nominal, mention.entity, "nominal.described-name", mention.confidence)
   }
 
   /// Whether the word before a name describes what is named: a common noun, or an office that the group says whose it is ("Volvo President").
-  private func saysWho(_ word: Int, _ start: Int, _ type: EntityType, _ tokens: TokenColumns) -> Bool {
+  private func saysWho(_ word: Int, _ start: Int, _ type: EntityType) -> Bool {
     if tokens.is(word, .lowercase) {
       return tokens.tag[word] == .nn && type != .place || DescriptionTypes(word, tokens, heads).contains(type)
     }
@@ -149,53 +221,49 @@ final class OverlappingMentions {
 
   private func holdsName(_ start: Int, _ end: Int) -> Bool {
     var token = end - 1
-    while token >= start, mentionOf[token] < 0 { token -= 1 }
+    while token >= start, columns.mentionOf[token] < 0 { token -= 1 }
     return token >= start
   }
 
   /// The end of the country or province behind a place: "Bergen, Norway".
-  private func larger(_ number: Int, _ analysis: Analysis) -> Int {
-    let end = Int(analysis.mentions[number].tokens.end)
-    guard number + 1 < analysis.mentions.count else { return end }
-    let next = analysis.mentions[number + 1]
+  private func larger(_ number: Int) -> Int {
+    let end = Int(mentions[number].tokens.end)
+    guard number + 1 < mentions.count else { return end }
+    let next = mentions[number + 1]
     let owner = Int(next.entity)
-    guard next.tokens.first == end + 1, next.form == .name, analysis.article.bytes[Int(analysis.tokens.start[end])] == UInt8(ascii: ","),
-      analysis.entities[owner].type == .place,
-      analysis.entities[owner].subtype == "country" || analysis.entities[owner].subtype == "subdivision",
-      analysis.entities[Int(analysis.mentions[number].entity)].subtype != analysis.entities[owner].subtype
+    guard next.tokens.first == end + 1, next.form == .name, bytes[Int(tokens.start[end])] == UInt8(ascii: ","),
+      entities[owner].type == .place,
+      entities[owner].subtype == "country" || entities[owner].subtype == "subdivision",
+      entities[Int(mentions[number].entity)].subtype != entities[owner].subtype
     else { return end }
     return Int(next.tokens.end)
   }
 
   /// The end of "of Norrland Press" behind a person's name; `end` itself when there is nothing of the kind.
-  private func belonging(_ end: Int, _ tokens: TokenColumns, _ analysis: Analysis) -> Int {
+  private func belonging(_ end: Int) -> Int {
     guard end + 1 < tokens.count, tokens.has(end, .prepOf), tokens.sentence[end + 1] == tokens.sentence[end] else {
       return end
     }
     let name = tokens.has(end + 1, .articleThe) && end + 2 < tokens.count ? end + 2 : end + 1
-    guard mentionOf[name] >= 0 else { return end }
-    let owner = analysis.mentions[Int(mentionOf[name])]
-    guard owner.form == .name, owner.tokens.first == name, analysis.entities[Int(owner.entity)].type == .organization else { return end }
+    guard columns.mentionOf[name] >= 0 else { return end }
+    let owner = mentions[Int(columns.mentionOf[name])]
+    guard owner.form == .name, owner.tokens.first == name, entities[Int(owner.entity)].type == .organization else { return end }
     return Int(owner.tokens.end)
   }
 
   /// The end of the brackets behind a name that hold a short form of it.
-  private func abbreviated(_ number: Int, _ analysis: Analysis) -> Int {
-    let end = Int(analysis.mentions[number].tokens.end)
-    guard number + 1 < analysis.mentions.count else { return end }
-    let next = analysis.mentions[number + 1]
-    guard next.entity == analysis.mentions[number].entity, next.tokens.first == end + 1, next.form == .name,
-      analysis.article.bytes[Int(analysis.tokens.start[end])] == UInt8(ascii: "("), Int(next.tokens.end) < analysis.tokens.count,
-      analysis.article.bytes[Int(analysis.tokens.start[Int(next.tokens.end)])] == UInt8(ascii: ")")
+  private func abbreviated(_ number: Int) -> Int {
+    let end = Int(mentions[number].tokens.end)
+    guard number + 1 < mentions.count else { return end }
+    let next = mentions[number + 1]
+    guard next.entity == mentions[number].entity, next.tokens.first == end + 1, next.form == .name,
+      bytes[Int(tokens.start[end])] == UInt8(ascii: "("), Int(next.tokens.end) < tokens.count,
+      bytes[Int(tokens.start[Int(next.tokens.end)])] == UInt8(ascii: ")")
     else { return end }
     return Int(next.tokens.end) + 1
   }
 
-  private func add(
-    _ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ rule: Label, _ confidence: Float, _ analysis: inout Analysis
-  ) {
-    let evidence = analysis.record([Evidence(.coreference, rule, 1)])
-    analysis.overlaps.append(
-      Mention(span: analysis.tokens.span(range), tokens: range, form: form, entity: entity, confidence: confidence, evidence: evidence))
+  private mutating func add(_ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ rule: Label, _ confidence: Float) {
+    columns.found.append(.init(tokens: range, form: form, entity: entity, rule: rule, confidence: confidence))
   }
 }

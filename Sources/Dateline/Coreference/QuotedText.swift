@@ -14,6 +14,12 @@ struct QuotedText {
     if flags.contains(.punctuation) { mark(bytes.baseAddress! + Int(tokens.start[token]), tokens.length(token)) }
   }
 
+  /// Whether a mark that begins with this byte may open or close a quotation.
+  @inline(__always)
+  static func mayOpenOrClose(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") || byte == 0xE2
+  }
+
   private mutating func mark(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
     switch bytes[0] {
     case UInt8(ascii: "\""): isOpen.toggle()

@@ -13,10 +13,13 @@ struct RecentPeople {
   private(set) var list: [Candidate] = []
   private static let most = 10
 
+  init() { list.reserveCapacity(RecentPeople.most) }
+
   mutating func note(_ candidate: Candidate) {
     var new = candidate
-    if let at = list.firstIndex(where: { $0.entity == candidate.entity }) {
-      let old = list.remove(at: at)
+    var at = list.firstIndex { $0.entity == candidate.entity } ?? -1
+    if at >= 0 {
+      let old = list[at]
       new.count += old.count
       // A mention inside a quotation does not push its subject out of the narrative.
       if candidate.isQuoted, !old.isQuoted, old.paragraph == candidate.paragraph {
@@ -26,8 +29,17 @@ struct RecentPeople {
       } else if old.sentence == candidate.sentence, old.isSubject {
         new.isSubject = true
       }
+    } else if list.count < RecentPeople.most {
+      list.append(new)
+      at = list.count - 1
+    } else {
+      at = list.count - 1
     }
-    list.insert(new, at: 0)
-    if list.count > RecentPeople.most { list.removeLast() }
+    // Moved to the front in place: taking out and putting in would move the rest twice.
+    while at > 0 {
+      list[at] = list[at - 1]
+      at -= 1
+    }
+    list[0] = new
   }
 }

@@ -1,7 +1,9 @@
 /// The offices and occupations that the article gives to people, by their head word: "Defense Minister Rustem Umerov", "Orbán, the prime
 /// minister", and what the gazetteer knows of a person's office.
 struct RoleIndex {
-  struct Holder {
+  private struct Holder {
+    /// Lemma of the head word.
+    var lemma: LexemeID
     var entity: Int32
     /// Token of the head word in the text.
     var head: Int
@@ -9,52 +11,63 @@ struct RoleIndex {
     var start: Int
     /// The place or organization named right before the role ("Hungarian Prime Minister"), or -1.
     var of: Int32
+    /// The next holder of a role in the same list, or -1.
+    var next: Int32 = -1
   }
 
-  private(set) var holders: [LexemeID: [Holder]] = [:]
+  /// Lists of holders; a lemma's holders stand in the list of its lowest bits, in text order.
+  private var first = [Int32](repeating: -1, count: listCount)
+  private var last = [Int32](repeating: -1, count: listCount)
+  private var holders: [Holder] = []
+  private static let listCount = 32
   /// No role's holders are kept beyond this many: keeps the search bounded.
   private static let mostHolders = 32
 
-  init(_ analysis: Analysis, _ lexicon: Lexicon) {
-    let tokens = analysis.tokens
-    for mention in analysis.mentions where mention.form == .name && analysis.entities[Int(mention.entity)].type == .person {
+  /// - Parameter mentionOf: for each token the mention that holds it, -1 for none.
+  init(_ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>, _ lexicon: Lexicon) {
+    for index in analysis.mentions.indices where analysis.mentions[index].form == .name {
+      let mention = analysis.mentions[index]
+      guard analysis.entities[Int(mention.entity)].type == .person else { continue }
       let sentence = analysis.sentences[Int(tokens.sentence[mention.tokens.first])].tokens
-      before(mention, sentence, analysis, lexicon)
-      after(mention, sentence, analysis, lexicon)
+      before(mention, sentence, analysis, tokens, mentionOf, lexicon)
+      let comma = Int(mention.tokens.end)
+      if comma + 1 < Int(sentence.end), analysis.article.bytes[Int(tokens.start[comma])] == UInt8(ascii: ",") {
+        after(mention, comma, sentence, analysis, tokens, mentionOf, lexicon)
+      }
     }
   }
 
-  private static func isRole(_ token: Int, _ tokens: TokenTable) -> Bool {
+  private static func isRole(_ token: Int, _ tokens: TokenColumns) -> Bool {
     tokens.has(token, .role) || tokens.has(token, .title) && !tokens.has(token, .honorific)
   }
 
-  private mutating func before(_ mention: Mention, _ sentence: TokenRange, _ analysis: Analysis, _ lexicon: Lexicon) {
-    let tokens = analysis.tokens
+  private mutating func before(
+    _ mention: Mention, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>,
+    _ lexicon: Lexicon
+  ) {
     let head = mention.tokens.first - 1
     guard head >= sentence.first, RoleIndex.isRole(head, tokens) else { return }
     var start = head
-    while start > sentence.first, head - start < 4, analysis.mention(at: start - 1) == nil {
+    while start > sentence.first, head - start < 4, mentionOf[start - 1] < 0 {
       let tag = tokens.tag[start - 1]
       guard tag.isNoun || tag.isAdjective || RoleIndex.isRole(start - 1, tokens) else { break }
       start -= 1
     }
-    add(mention.entity, head, start, analysis, lexicon)
+    add(mention.entity, head, start, analysis, tokens, mentionOf, lexicon)
   }
 
   /// "Orbán, the prime minister of Hungary," and "Orbán, Hungary’s prime minister,".
-  private mutating func after(_ mention: Mention, _ sentence: TokenRange, _ analysis: Analysis, _ lexicon: Lexicon) {
-    let tokens = analysis.tokens
-    let comma = Int(mention.tokens.end)
-    guard comma + 1 < Int(sentence.end), analysis.article.bytes[Int(tokens.start[comma])] == UInt8(ascii: ",") else { return }
+  private mutating func after(
+    _ mention: Mention, _ comma: Int, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns,
+    _ mentionOf: Column<Int32>, _ lexicon: Lexicon
+  ) {
     var token = comma + 1
     let limit = min(Int(sentence.end), comma + 8)
     while token < limit {
       if RoleIndex.isRole(token, tokens) {
         var start = token
-        while start > comma + 1, tokens.tag[start - 1].isNoun || tokens.tag[start - 1].isAdjective, analysis.mention(at: start - 1) == nil {
-          start -= 1
-        }
-        add(mention.entity, token, start, analysis, lexicon)
+        while start > comma + 1, tokens.tag[start - 1].isNoun || tokens.tag[start - 1].isAdjective, mentionOf[start - 1] < 0 { start -= 1 }
+        add(mention.entity, token, start, analysis, tokens, mentionOf, lexicon)
         return
       }
       let tag = tokens.tag[token]
@@ -63,37 +76,60 @@ struct RoleIndex {
     }
   }
 
-  private mutating func add(_ entity: Int32, _ head: Int, _ start: Int, _ analysis: Analysis, _ lexicon: Lexicon) {
-    let lexeme = RoleIndex.lemma(analysis.tokens.lexeme[head], lexicon)
-    guard holders[lexeme, default: []].count < RoleIndex.mostHolders else { return }
-    holders[lexeme, default: []].append(Holder(entity: entity, head: head, start: start, of: RoleIndex.owner(before: start, analysis)))
+  private mutating func add(
+    _ entity: Int32, _ head: Int, _ start: Int, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>,
+    _ lexicon: Lexicon
+  ) {
+    let lemma = lexicon.lemma(tokens.lexeme[head])
+    let list = Int(lemma) & (RoleIndex.listCount - 1)
+    var known = 0
+    var next = first[list]
+    while next >= 0 {
+      if holders[Int(next)].lemma == lemma { known += 1 }
+      next = holders[Int(next)].next
+    }
+    guard known < RoleIndex.mostHolders else { return }
+    let number = Int32(truncatingIfNeeded: holders.count)
+    let owner = RoleIndex.owner(before: start, analysis.mentions, tokens, mentionOf)
+    holders.append(Holder(lemma: lemma, entity: entity, head: head, start: start, of: owner))
+    if first[list] < 0 { first[list] = number } else { holders[Int(last[list])].next = number }
+    last[list] = number
   }
 
-  /// The entity whose mention ends right before `start`, a possessive mark passed over; -1 when there is none.
-  static func owner(before start: Int, _ analysis: Analysis) -> Int32 {
+  /// The mention that ends right before `start`, a possessive mark passed over; -1 when there is none.
+  @inline(__always)
+  static func mention(before start: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int {
     var token = start - 1
-    if token > 0, analysis.tokens.flags[token].contains(.possessive) { token -= 1 }
-    guard token >= 0, let mention = analysis.mention(at: token) else { return -1 }
-    return analysis.mentions[mention].entity
+    if token > 0, tokens.flags[token].contains(.possessive) { token -= 1 }
+    return token >= 0 ? Int(mentionOf[token]) : -1
   }
 
-  static func lemma(_ lexeme: LexemeID, _ lexicon: Lexicon) -> LexemeID {
-    let lemma = lexicon.info(lexeme).lemma
-    return lemma >= 0 ? lemma : lexeme
+  private static func owner(before start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int32 {
+    let mention = mention(before: start, tokens, mentionOf)
+    return mention < 0 ? -1 : mentions[mention].entity
   }
 
   /// The people of that role whose modifiers do not contradict the nominal's ("defense minister" is no "foreign minister").
-  func people(head: Int, start: Int, _ analysis: Analysis, _ lexicon: Lexicon) -> [Int32] {
-    let tokens = analysis.tokens
-    let owner = RoleIndex.owner(before: start, analysis)
+  func people(
+    head: Int, start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: Column<Int32>, _ lexicon: Lexicon
+  ) -> [Int32] {
+    let lemma = lexicon.lemma(tokens.lexeme[head])
+    let owner = RoleIndex.owner(before: start, mentions, tokens, mentionOf)
     var found: [Int32] = []
-    for holder in holders[RoleIndex.lemma(tokens.lexeme[head], lexicon)] ?? [] {
-      let wanted = (start..<head).map { tokens.lexeme[$0] }
-      let known = (holder.start..<holder.head).map { tokens.lexeme[$0] }
-      let agrees = wanted.allSatisfy { known.contains($0) } || known.isEmpty && wanted.isEmpty
+    var next = first[Int(lemma) & (RoleIndex.listCount - 1)]
+    while next >= 0 {
+      let holder = holders[Int(next)]
+      next = holder.next
+      guard holder.lemma == lemma else { continue }
       if holder.of >= 0, owner >= 0, holder.of != owner { continue }
-      if agrees, !found.contains(holder.entity) { found.append(holder.entity) }
+      if RoleIndex.agrees(start..<head, holder.start..<holder.head, tokens), !found.contains(holder.entity) { found.append(holder.entity) }
     }
     return found
+  }
+
+  /// Whether every modifier of the one role stands before the other too.
+  private static func agrees(_ wanted: Range<Int>, _ known: Range<Int>, _ tokens: TokenColumns) -> Bool {
+    for token in wanted where !known.contains(where: { tokens.lexeme[$0] == tokens.lexeme[token] }) { return false }
+    return true
   }
 }

@@ -45,7 +45,7 @@ struct ClauseComplements {
     while token < stop {
       if let time = context.time(at: token) {
         if self.time < 0 { self.time = Int32(time) }
-        token = max(token + 1, Int(context.analysis.values[time].tokens.end))
+        token = max(token + 1, Int(context.values[time].tokens.end))
         end = token
         pending = 0
         continue

@@ -69,14 +69,14 @@ struct ClauseGovernors {
     var token = clause.start - 1
     if token >= floor, context.isComma(token) {
       token -= 1
-      if token > floor, clause.place < 0, let mention = context.analysis.mention(at: token), context.type(mention) == .place {
-        let first = context.analysis.mentions[mention].tokens.first
+      if token > floor, clause.place < 0, let mention = context.mention(at: token), context.type(mention) == .place {
+        let first = context.mentions[mention].tokens.first
         if first == floor + 1, tokens.has(floor, .prepIn) { clause.place = context.entity(mention) }
       }
     }
     if token >= floor, clause.time < 0, let value = context.time(at: token) {
       clause.time = Int32(value)
-      token = context.analysis.values[value].tokens.first - 1
+      token = context.values[value].tokens.first - 1
     }
     if token >= floor {
       clause.isConditional =

@@ -17,7 +17,7 @@ struct ClauseSubjects {
         token -= 1
       } else if let value = context.time(at: token) {
         time = Int32(value)
-        token = context.analysis.values[value].tokens.first - 1
+        token = context.values[value].tokens.first - 1
         if token >= floor, tokens.tag[token] == .in { token -= 1 }
       } else {
         break
@@ -25,7 +25,7 @@ struct ClauseSubjects {
     }
     if token > floor, context.isComma(token) || context.isDash(token) { token = insertionStart(token, floor) - 1 }
     guard token >= floor, var first = context.phrases.noun(at: token) else { return (GroupList(), time) }
-    if context.nouns.kind[first] == .relative, context.analysis.mention(at: token) == nil {
+    if context.nouns.kind[first] == .relative, context.mention(at: token) == nil {
       // "the strike that hit …": its antecedent.
       var before = Int(context.nouns.start[first]) - 1
       if before > floor, context.isComma(before) { before -= 1 }
@@ -51,9 +51,9 @@ struct ClauseSubjects {
     switch context.nouns.kind[group] {
     case .common, .proper: return true
     case .time: return false
-    case .relative, .bare: return context.analysis.mention(at: Int(context.nouns.head[group])) != nil
+    case .relative, .bare: return context.mention(at: Int(context.nouns.head[group])) != nil
     case .pronoun:
-      return context.analysis.mention(at: Int(context.nouns.head[group])) != nil || context.speaker(pronoun: group) >= 0
+      return context.mention(at: Int(context.nouns.head[group])) != nil || context.speaker(pronoun: group) >= 0
     }
   }
 

@@ -99,7 +99,7 @@ struct EventFacts {
 
   /// Whether the object is the person, or the thing, that the frame asks for.
   private func suits(_ frame: EventFrame, _ group: Int) -> Bool {
-    if frame.flags.contains(.entity), context.analysis.mention(at: Int(context.nouns.head[group])) == nil { return false }
+    if frame.flags.contains(.entity), context.mention(at: Int(context.nouns.head[group])) == nil { return false }
     if frame.flags.isDisjoint(with: [.person, .thing]) { return true }
     return context.isPerson(group) == frame.flags.contains(.person)
   }

@@ -17,13 +17,18 @@ struct Prepositions: Sendable {
   /// Those that never open a clause: what follows is no subject.
   static let binding: UInt16 = ((1 << 12) - 1) & ~(1 << 10)
 
-  private let ids: [LexemeID]
+  /// In place of an array, which would be retained at every question; the lanes behind the last one hold no word.
+  private let ids: SIMD16<LexemeID>
 
-  init(_ lexicon: Lexicon) { ids = Prepositions.names.map { lexicon.lexeme($0) ?? -2 } }
+  init(_ lexicon: Lexicon) {
+    var ids = SIMD16<LexemeID>(repeating: -2)
+    for (index, name) in Prepositions.names.enumerated() { ids[index] = lexicon.lexeme(name) ?? -2 }
+    self.ids = ids
+  }
 
   /// The bit of a preposition; 0 for all others.
   @inline(__always) func bit(_ lexeme: LexemeID) -> UInt16 {
-    for index in 0..<ids.count where ids[index] == lexeme { return 1 << UInt16(index) }
+    for index in 0..<12 where ids[index] == lexeme { return 1 << UInt16(index) }
     return 0
   }
 }
@@ -61,40 +66,52 @@ struct EventFrame: Sendable {
   var prepositions: UInt16
 }
 
-/// The frames of the verbs that state facts, by lemma.
-struct EventPredicates: Sendable {
+/// The frames of the verbs that state facts, by lemma. Immutable once read; its columns are addresses, since every verb of an article is asked for.
+final class EventPredicates {
   static let path = "facts/predicates.tsv"
-  private(set) var frames: [EventFrame] = []
-  /// For each lexeme the number of its first frame plus one, and how many there are; 0 for most.
-  private var index: [UInt16]
-  /// One bit a lexeme: small enough to stay in the cache, so that most verbs cost one test.
-  private var bits: [UInt64]
-  private var counts: [UInt8] = [0]
-  private var firsts: [UInt16] = [0]
+  let frames: UnsafePointer<EventFrame>
   let prepositions: Prepositions
+  /// One bit a lexeme: small enough to stay in the cache, so that most verbs cost one test.
+  private let bits: UnsafePointer<UInt64>
+  private let lexiconCount: Int
+  /// For each lemma with frames their numbers.
+  private let ranges: [LexemeID: Range<Int>]
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     prepositions = Prepositions(lexicon)
-    index = [UInt16](repeating: 0, count: lexicon.count)
-    bits = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
-    guard var reader = gazetteer.rows(of: EventPredicates.path, columns: ["lemma", "predicate", "frame"]) else { return }
+    lexiconCount = lexicon.count
+    var bits = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
+    var frames: [EventFrame] = []
+    var ranges: [LexemeID: Range<Int>] = [:]
     var previous: LexemeID = -1
-    while reader.next() {
-      guard let lemma = lexicon.lexeme(reader.string(0)) else { continue }
-      var frame = EventFrame(predicate: Label(reader.string(1)), rule: Label("fact.verb." + reader.string(1)), flags: [], prepositions: 0)
-      for part in reader.string(2).split(separator: ",") { EventPredicates.read(part, into: &frame) }
-      // Rows of one lemma stand together.
-      if lemma != previous {
-        index[Int(lemma)] = UInt16(truncatingIfNeeded: firsts.count)
+    if var reader = gazetteer.rows(of: EventPredicates.path, columns: ["lemma", "predicate", "frame"]) {
+      while reader.next() {
+        guard let lemma = lexicon.lexeme(reader.string(0)) else { continue }
+        var frame = EventFrame(
+          predicate: Label(reader.string(1)), rule: Label("fact.verb." + reader.string(1)), flags: [], prepositions: 0)
+        for part in reader.string(2).split(separator: ",") { EventPredicates.read(part, into: &frame) }
+        // Rows of one lemma stand together.
         bits[Int(lemma) >> 6] |= 1 << UInt64(lemma & 63)
-        firsts.append(UInt16(truncatingIfNeeded: frames.count))
-        counts.append(0)
+        frames.append(frame)
+        ranges[lemma] = (lemma == previous ? ranges[lemma]?.lowerBound ?? 0 : frames.count - 1)..<frames.count
         previous = lemma
       }
-      counts[counts.count - 1] += 1
-      frames.append(frame)
     }
+    self.frames = EventPredicates.address(frames)
+    self.bits = EventPredicates.address(bits)
+    self.ranges = ranges
+  }
+
+  deinit {
+    frames.deallocate()
+    bits.deallocate()
+  }
+
+  private static func address<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let address = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    address.initialize(from: elements, count: elements.count)
+    return UnsafePointer(address)
   }
 
   private static func read(_ part: Substring, into frame: inout EventFrame) {
@@ -115,16 +132,11 @@ struct EventPredicates: Sendable {
 
   /// Whether a lemma has frames.
   @inline(__always) func has(_ lemma: LexemeID) -> Bool {
-    lemma >= 0 && Int(lemma) < bits.count * 64 && bits[Int(lemma) >> 6] & 1 << UInt64(lemma & 63) != 0
+    lemma >= 0 && Int(lemma) < lexiconCount && bits[Int(lemma) >> 6] & 1 << UInt64(lemma & 63) != 0
   }
 
   /// The frames of a lemma, in the table's order.
-  @inline(__always) func range(_ lemma: LexemeID) -> Range<Int> {
-    guard Int(lemma) < index.count, lemma >= 0, index[Int(lemma)] != 0 else { return 0..<0 }
-    let slot = Int(index[Int(lemma)])
-    let first = Int(firsts[slot])
-    return first..<first + Int(counts[slot])
-  }
+  func range(_ lemma: LexemeID) -> Range<Int> { ranges[lemma] ?? 0..<0 }
 }
 
 /// What a verb or adjective says of the clause that it governs: "denied attacking", "urged Peru to free", "is expected to visit".

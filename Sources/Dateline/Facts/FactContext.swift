@@ -1,34 +1,51 @@
 /// What the finders of facts share: the layers and small questions about clauses.
+///
+/// Addresses only, valid while the stage runs over the article: asking the analysis for its layers anew would count references at every question.
 final class FactContext {
-  let analysis: Analysis
-  let lexicon: Lexicon
-  // As addresses, valid while the stage runs: asking the analysis for them anew would count references at every question.
   let tokens: TokenColumns
-  let phrases: Phrases
-  let nouns: NounGroups
-  let verbs: VerbGroups
+  let phrases: PhraseColumns
+  let nouns: NounColumns
+  let verbs: VerbColumns
+  let bytes: UnsafeBufferPointer<UInt8>
+  let sentences: UnsafeBufferPointer<Sentence>
+  let values: UnsafeBufferPointer<Value>
+  let mentions: UnsafeBufferPointer<Mention>
+  let entities: UnsafeBufferPointer<Entity>
+  let quotes: UnsafeBufferPointer<Quote>
   let prepositions: Prepositions
-  private let quoteOf: [Int32]
+  /// For each token the mention that holds it, -1 for none.
+  let mentionOf: Column<Int32>
+  /// For each token the first quotation with a fragment that holds it, or -1.
+  private let quoteOf: Column<Int32>
 
-  init(analysis: Analysis, lexicon: Lexicon, columns: TokenColumns, prepositions: Prepositions) {
+  init(_ layers: FactLayers, _ columns: FactColumns, prepositions: Prepositions) {
+    tokens = layers.tokens
+    phrases = layers.phrases
+    nouns = layers.phrases.nouns
+    verbs = layers.phrases.verbs
+    bytes = layers.bytes
+    sentences = layers.sentences
+    values = layers.values
+    mentions = layers.mentions
+    entities = layers.entities
+    quotes = layers.quotes
     self.prepositions = prepositions
-    self.analysis = analysis
-    self.lexicon = lexicon
-    tokens = columns
-    phrases = analysis.phrases
-    nouns = phrases.nouns
-    verbs = phrases.verbs
-    quoteOf = FactContext.quotesByToken(analysis, columns)
+    mentionOf = columns.mentionOf
+    quoteOf = columns.quoteOf
   }
 
-  func sentence(_ token: Int) -> TokenRange { analysis.sentences[Int(tokens.sentence[token])].tokens }
+  /// The sentence that holds `token`.
+  func sentence(_ token: Int) -> TokenRange { sentences[Int(tokens.sentence[token])].tokens }
 
-  func entity(_ mention: Int) -> Int32 { analysis.mentions[mention].entity }
+  /// The mention whose tokens hold `token`; nil for none.
+  @inline(__always) func mention(at token: Int) -> Int? { mentionOf[token] >= 0 ? Int(mentionOf[token]) : nil }
 
-  func type(_ mention: Int) -> EntityType { analysis.entities[Int(entity(mention))].type }
+  func entity(_ mention: Int) -> Int32 { mentions[mention].entity }
+
+  func type(_ mention: Int) -> EntityType { entities[Int(entity(mention))].type }
 
   /// First byte of a token.
-  func byte(_ token: Int) -> UInt8 { analysis.article.bytes[Int(tokens.start[token])] }
+  func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
   func isComma(_ token: Int) -> Bool { byte(token) == UInt8(ascii: ",") }
 
@@ -36,7 +53,7 @@ final class FactContext {
   func argument(_ role: Label, group: Int) -> Fact.Argument {
     let head = Int(nouns.head[group])
     let range = rangeWithoutArticle(group)
-    if let mention = analysis.mention(at: head), analysis.mentions[mention].form != .demonym {
+    if let mention = mention(at: head), mentions[mention].form != .demonym {
       return Fact.Argument(role: role, entity: entity(mention), span: tokens.span(range))
     }
     if nouns.kind[group] == .pronoun { return Fact.Argument(role: role, entity: speaker(pronoun: group), span: tokens.span(range)) }
@@ -47,35 +64,32 @@ final class FactContext {
   func speaker(pronoun group: Int) -> Int32 {
     let head = Int(nouns.head[group])
     guard tokens.end[head] - tokens.start[head] == 2, byte(head) | 0x20 == UInt8(ascii: "i") else { return -1 }
-    let quote = quote(holding: tokens.span(head))
-    guard quote >= 0, analysis.quotes[Int(quote)].kind != .direct else { return -1 }
-    let speaker = analysis.quotes[Int(quote)].speaker.entity
+    let quote = quote(holding: tokens.span(head), from: head)
+    guard quote >= 0, quotes[Int(quote)].kind != .direct else { return -1 }
+    let speaker = quotes[Int(quote)].speaker.entity
     guard speaker >= 0 else { return -1 }
-    let type = analysis.entities[Int(speaker)].type
+    let type = entities[Int(speaker)].type
     return type == .place || type == .organization ? speaker : -1
   }
 
   /// A noun group's tokens without "the" or "a" at their head.
   func rangeWithoutArticle(_ group: Int) -> TokenRange {
-    let first = Int(nouns.start[group])
-    let isArticle = tokens.has(first, .articleThe) || tokens.tag[first] == .dt && tokens.length(first) < 3
-    return TokenRange(isArticle && first + 1 < Int(nouns.end[group]) ? first + 1 : first, Int(nouns.end[group]))
+    TokenRange(nouns.firstWithoutArticle(group, tokens), Int(nouns.end[group]))
   }
 
   /// The value whose tokens overlap the range, or -1.
   private func value(in range: TokenRange) -> Int32 {
     var low = 0
-    var high = analysis.values.count
+    var high = values.count
     while low < high {
       let middle = (low + high) / 2
-      if analysis.values[middle].tokens.end <= range.start { low = middle + 1 } else { high = middle }
+      if values[middle].tokens.end <= range.start { low = middle + 1 } else { high = middle }
     }
-    return low < analysis.values.count && analysis.values[low].tokens.overlaps(range) ? Int32(low) : -1
+    return low < values.count && values[low].tokens.overlaps(range) ? Int32(low) : -1
   }
 
   /// The date or time that covers `token`.
   func time(at token: Int) -> Int? {
-    let values = analysis.values
     var low = 0
     var high = values.count
     while low < high {
@@ -88,8 +102,8 @@ final class FactContext {
 
   /// The place that a noun group names; -1 for none.
   func place(_ group: Int) -> Int32 {
-    guard let mention = analysis.mention(at: Int(nouns.head[group])), type(mention) == .place,
-      analysis.mentions[mention].form == .name
+    guard let mention = mention(at: Int(nouns.head[group])), type(mention) == .place,
+      mentions[mention].form == .name
     else { return -1 }
     return entity(mention)
   }
@@ -97,10 +111,10 @@ final class FactContext {
   /// Whether a noun group names a person, or people by office or kinship.
   func isPerson(_ group: Int) -> Bool {
     let head = Int(nouns.head[group])
-    if let mention = analysis.mention(at: head) {
+    if let mention = mention(at: head) {
       let type = type(mention)
       if type == .person || type == .group { return true }
-      if analysis.mentions[mention].form == .name { return false }
+      if mentions[mention].form == .name { return false }
     }
     return tokens.has(head, anyOf: FactContext.personNouns)
   }
@@ -118,7 +132,6 @@ final class FactContext {
   func isDash(_ token: Int) -> Bool {
     guard tokens.tag[token] == .punct else { return false }
     let start = Int(tokens.start[token])
-    let bytes = analysis.article.bytes
     if bytes[start] == UInt8(ascii: "-") { return true }
     return bytes[start] == 0xE2 && start + 2 < bytes.count && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
   }
@@ -128,9 +141,9 @@ final class FactContext {
     var argument = argument("agent", group: group)
     guard argument.entity < 0, tokens.has(Int(nouns.head[group]), .attackNoun) else { return argument }
     for token in nouns.range(group).indices {
-      guard let mention = analysis.mention(at: token) else { continue }
+      guard let mention = mention(at: token) else { continue }
       let type = type(mention)
-      if type == .place && analysis.mentions[mention].form == .demonym
+      if type == .place && mentions[mention].form == .demonym
         || type != .person && type != .group && Int(nouns.possessive[group]) > token
       {
         argument.entity = entity(mention)
@@ -141,31 +154,12 @@ final class FactContext {
   }
 
   /// The first quotation with a fragment that holds `span`, or -1.
-  func quote(holding span: Span) -> Int32 {
-    let token = analysis.tokens.token(at: span.start)
-    guard token < quoteOf.count, quoteOf[token] >= 0 else { return -1 }
+  func quote(holding span: Span, from token: Int) -> Int32 {
+    guard quoteOf[token] >= 0 else { return -1 }
     // The first one at the token nearly always holds the rest too; otherwise those after it are asked.
-    for index in Int(quoteOf[token])..<analysis.quotes.count {
-      for fragment in analysis.quotes[index].fragments where fragment.contains(span) { return Int32(index) }
+    for index in Int(quoteOf[token])..<quotes.count {
+      for fragment in quotes[index].fragments where fragment.contains(span) { return Int32(index) }
     }
     return -1
-  }
-
-  /// For each token the first quotation with a fragment that holds it, or -1: asking all quotations for every fact would not be linear.
-  private static func quotesByToken(_ analysis: Analysis, _ tokens: TokenColumns) -> [Int32] {
-    guard !analysis.quotes.isEmpty else { return [] }
-    var quotes = [Int32](repeating: -1, count: tokens.count)
-    quotes.withUnsafeMutableBufferPointer { quotes in
-      for index in analysis.quotes.indices.reversed() {
-        for fragment in analysis.quotes[index].fragments {
-          var token = analysis.tokens.token(at: fragment.start)
-          while token < tokens.count, tokens.start[token] < fragment.end {
-            quotes[token] = Int32(truncatingIfNeeded: index)
-            token &+= 1
-          }
-        }
-      }
-    }
-    return quotes
   }
 }

@@ -19,7 +19,7 @@ struct PatternFacts {
   }
 
   private func entity(_ range: TokenRange?) -> Int32 {
-    guard let range, let mention = context.analysis.mention(at: range.first), context.analysis.mentions[mention].tokens == range else {
+    guard let range, let mention = context.mention(at: range.first), context.mentions[mention].tokens == range else {
       return -1
     }
     return context.entity(mention)
@@ -48,13 +48,13 @@ struct PatternFacts {
       add(
         "party", [person, Fact.Argument(role: "party", span: context.tokens.span(object))], 0.9, match, rule, &facts, &evidence)
       var place = Fact.Argument(role: "place", span: context.tokens.span(state))
-      if let mention = context.analysis.mention(at: state.first), context.type(mention) == .place { place.entity = context.entity(mention) }
+      if let mention = context.mention(at: state.first), context.type(mention) == .place { place.entity = context.entity(mention) }
       add("represents", [person, place], 0.8, match, rule, &facts, &evidence)
       return
     }
     let party = entity(object)
     guard party >= 0 else { return }
-    let subtype = context.analysis.entities[Int(party)].subtype
+    let subtype = context.entities[Int(party)].subtype
     guard subtype == "party" || subtype == "party-adherents" else { return }
     add("party", [person, Fact.Argument(role: "party", entity: party)], 0.85, match, rule, &facts, &evidence)
   }

@@ -3,7 +3,7 @@ struct PlaceFacts {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let mentions = context.analysis.mentions
+    let mentions = context.mentions
     for index in mentions.indices where mentions[index].form == .name {
       let mention = mentions[index]
       let after = Int(mention.tokens.end)
@@ -20,7 +20,7 @@ struct PlaceFacts {
 
   /// "X’s … Y": Y lies in the place X, or is part of the organization X.
   private func possession(_ owner: Int, _ mark: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let mentions = context.analysis.mentions
+    let mentions = context.mentions
     let ownerType = context.type(owner)
     var index = owner + 1
     var from = mark + 1
@@ -44,7 +44,7 @@ struct PlaceFacts {
 
   /// "… Peru …: three regions: A, B and C": places of a list after their common noun lie in the country named before, if the tables agree.
   private func list(_ first: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let mentions = context.analysis.mentions
+    let mentions = context.mentions
     let colon = mentions[first].tokens.first - 1
     guard context.tokens.has(colon - 1, .placeHead) || context.tokens.has(colon - 1, .placePrefix), context.type(first) == .place else {
       return
@@ -52,7 +52,7 @@ struct PlaceFacts {
     let floor = context.sentence(colon).first
     var country = first - 1
     while country >= 0, first - country < 8, mentions[country].tokens.first >= floor,
-      context.type(country) != .place || context.analysis.entities[Int(context.entity(country))].subtype != "country"
+      context.type(country) != .place || context.entities[Int(context.entity(country))].subtype != "country"
     { country -= 1 }
     guard country >= 0, mentions[country].tokens.first >= floor, let code = countryCode(country) else { return }
     var index = first
@@ -69,7 +69,7 @@ struct PlaceFacts {
   }
 
   private func countryCode(_ mention: Int) -> String? {
-    context.analysis.entities[Int(context.entity(mention))].links.first?.country
+    context.entities[Int(context.entity(mention))].links.first?.country
   }
 
   private static let larger: [Label] = ["country", "territory", "subdivision", "region", "continent"]
@@ -80,8 +80,8 @@ struct PlaceFacts {
       return
     }
     let larger = PlaceFacts.larger
-    let outer = context.analysis.entities[Int(context.entity(index + 1))].subtype
-    let inner = context.analysis.entities[Int(context.entity(index))].subtype
+    let outer = context.entities[Int(context.entity(index + 1))].subtype
+    let inner = context.entities[Int(context.entity(index))].subtype
     guard larger.contains(outer), inner != "country", !(larger.contains(inner) && inner == outer) else { return }
     add("located_in", "place", index, "in", index + 1, "fact.place.pair", &facts, &evidence)
   }
@@ -90,8 +90,8 @@ struct PlaceFacts {
     _ predicate: Label, _ firstRole: Label, _ first: Int, _ secondRole: Label, _ second: Int, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
-    let a = context.analysis.mentions[first].tokens
-    let b = context.analysis.mentions[second].tokens
+    let a = context.mentions[first].tokens
+    let b = context.mentions[second].tokens
     let range = TokenRange(min(a.first, b.first), max(Int(a.end), Int(b.end)))
     let arguments = [
       Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)),
@@ -105,41 +105,43 @@ struct AgeFacts {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for number in context.analysis.values.indices
-    where context.analysis.values[number].kind == .age || context.analysis.values[number].kind == .cardinal {
-      let value = context.analysis.values[number]
-      guard let holder = holder(value) else { continue }
-      let mention = context.analysis.mentions[holder]
-      let range = TokenRange(min(mention.tokens.first, value.tokens.first), max(Int(mention.tokens.end), Int(value.tokens.end)))
+    for number in context.values.indices
+    where context.values[number].kind == .age || context.values[number].kind == .cardinal {
+      guard let holder = holder(number) else { continue }
+      // By index: a value copied would count references.
+      let (name, age) = (context.mentions[holder].tokens, context.values[number].tokens)
+      let range = TokenRange(min(name.first, age.first), max(Int(name.end), Int(age.end)))
       let arguments = [
-        Fact.Argument(role: "person", entity: context.entity(holder)), Fact.Argument(role: "age", value: Int32(number), span: value.span),
+        Fact.Argument(role: "person", entity: context.entity(holder)),
+        Fact.Argument(role: "age", value: Int32(number), span: context.values[number].span),
       ]
       facts.append(FactMaker.make("has_age", arguments, range, 0.85, "fact.age", context, &evidence))
     }
   }
 
-  private func holder(_ value: Value) -> Int? {
+  private func holder(_ value: Int) -> Int? {
+    let words = context.values[value].tokens
     let tokens = context.tokens
-    let first = value.tokens.first
+    let first = words.first
     let sentence = context.sentence(first)
-    if value.kind == .cardinal {
+    if context.values[value].kind == .cardinal {
       // Between commas right after a name: "X, 54,".
-      guard let number = value.number, number >= 1, number <= 115, first >= sentence.first + 2, context.isComma(first - 1),
-        Int(value.tokens.end) < Int(sentence.end),
-        context.isComma(Int(value.tokens.end)), let mention = context.analysis.mention(at: first - 2), context.type(mention) == .person
+      guard let number = context.values[value].number, number >= 1, number <= 115, first >= sentence.first + 2, context.isComma(first - 1),
+        Int(words.end) < Int(sentence.end),
+        context.isComma(Int(words.end)), let mention = context.mention(at: first - 2), context.type(mention) == .person
       else { return nil }
       return mention
     }
     var token = first - 1
     while token >= sentence.first, first - token <= 3 {
-      if let mention = context.analysis.mention(at: token), context.type(mention) == .person { return mention }
+      if let mention = context.mention(at: token), context.type(mention) == .person { return mention }
       guard tokens.tag[token] == .dt || context.isComma(token) else { break }
       token -= 1
     }
-    token = Int(value.tokens.end)
+    token = Int(words.end)
     while token < Int(sentence.end), token - first < 5 {
-      if let mention = context.analysis.mention(at: token), context.type(mention) == .person,
-        context.analysis.mentions[mention].form == .name
+      if let mention = context.mention(at: token), context.type(mention) == .person,
+        context.mentions[mention].form == .name
       {
         return mention
       }

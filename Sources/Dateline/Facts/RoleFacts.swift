@@ -3,8 +3,8 @@ struct RoleFacts {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    let analysis = context.analysis
-    for (index, mention) in analysis.mentions.enumerated() where mention.form == .name && context.type(index) == .person {
+    for index in context.mentions.indices where context.mentions[index].form == .name && context.type(index) == .person {
+      let mention = context.mentions[index]
       before(index, mention, &facts, &evidence)
       after(index, mention, &facts, &evidence)
     }
@@ -31,19 +31,20 @@ struct RoleFacts {
     guard head >= floor, isRole(head) else { return }
     var start = head
     while start > floor, head - start < 4, isModifier(start - 1),
-      context.analysis.mention(at: start - 1).map({ isPartOfRole($0, head) }) ?? true
+      context.mention(at: start - 1).map({ isPartOfRole($0, head) }) ?? true
     { start -= 1 }
     // Without a determiner or an owner before it, what stands before a comma may be a name or an item of a list.
     guard !isApposed || start > floor && isDefinite(start - 1) else { return }
-    let owner = RoleIndex.owner(before: start, context.analysis)
+    let owned = RoleIndex.mention(before: start, tokens, context.mentionOf)
+    let owner = owned < 0 ? -1 : context.entity(owned)
     let role = TokenRange(start, head + 1)
     add(index, role, owner, mention.tokens, isApposed ? "fact.role.apposed" : "fact.role.before", &facts, &evidence)
     // "Presidents X and Y": the plural covers the names that follow.
     guard tokens.tag[head] == .nns || tokens.tag[head] == .nnps else { return }
     var last = mention
     var next = index + 1
-    while next < context.analysis.mentions.count, next - index < 6 {
-      let other = context.analysis.mentions[next]
+    while next < context.mentions.count, next - index < 6 {
+      let other = context.mentions[next]
       let gap = Int(other.tokens.start) - Int(last.tokens.end)
       guard (1...2).contains(gap), context.type(next) == .person,
         tokens.has(other.tokens.first - 1, .andWord) || context.isComma(Int(last.tokens.end))
@@ -71,9 +72,9 @@ struct RoleFacts {
   /// An organization inside the role ("Senate Majority Leader") belongs to its words, and so does the role's own mention; a demonym or a place
   /// does not.
   private func isPartOfRole(_ mention: Int, _ head: Int) -> Bool {
-    if context.analysis.mentions[mention].form == .nominal { return true }
-    return context.type(mention) == .organization && context.analysis.mentions[mention].form == .name
-      && Int(context.analysis.mentions[mention].tokens.end) < head
+    if context.mentions[mention].form == .nominal { return true }
+    return context.type(mention) == .organization && context.mentions[mention].form == .name
+      && Int(context.mentions[mention].tokens.end) < head
   }
 
   /// The role in apposition: "X, the prime minister of Y", "X, a 76-year-old Methodist pastor", "X (R–S.D.)".
@@ -92,14 +93,14 @@ struct RoleFacts {
         start = -1
       } else if isRole(token), token + 1 >= limit || !isModifier(token + 1) || !isRole(token + 1) {
         // In a list the role is the next person's: "Brandão, Spanish Energy Minister Iñaki Lasarte and …".
-        if token + 1 < Int(sentence.end), let next = context.analysis.mention(at: token + 1), context.type(next) == .person { return }
+        if token + 1 < Int(sentence.end), let next = context.mention(at: token + 1), context.type(next) == .person { return }
         if start < 0 { start = token }
         if owner < 0 { owner = ownerAfter(token, limit) }
         add(
           index, TokenRange(start, token + 1), owner, TokenRange(mention.tokens.first, token + 1), "fact.role.apposition", &facts, &evidence
         )
         return
-      } else if let inner = context.analysis.mention(at: token), context.type(inner) != .group {
+      } else if let inner = context.mention(at: token), context.type(inner) != .group {
         owner = context.entity(inner)
         start = -1
       } else if isModifier(token) || tokens.is(token, .hasHyphen) {
@@ -116,7 +117,7 @@ struct RoleFacts {
     let tokens = context.tokens
     guard token + 2 < limit, tokens.has(token + 1, .prepOf) || tokens.has(token + 1, .prepIn) else { return -1 }
     for next in (token + 2)..<min(limit, token + 4) {
-      if let mention = context.analysis.mention(at: next) { return context.entity(mention) }
+      if let mention = context.mention(at: next) { return context.entity(mention) }
     }
     return -1
   }
@@ -147,19 +148,19 @@ enum FactMaker {
     let from = Int32(truncatingIfNeeded: evidence.count)
     evidence.append(Evidence(.rule, rule, confidence))
     fact.evidence = from..<from + 1
-    let quote = context.quote(holding: span)
+    let quote = context.quote(holding: span, from: range.first)
     if quote >= 0 {
       fact.source = .speaker
       fact.sourceQuote = quote
-      fact.sourceEntity = context.analysis.quotes[Int(quote)].speaker.entity
-      fact.modality = modality(context.analysis.quotes[Int(quote)])
+      fact.sourceEntity = context.quotes[Int(quote)].speaker.entity
+      fact.modality = modality(context.quotes[Int(quote)].cue?.cueClass)
     }
     return fact
   }
 
   /// What the cue of a report says of the facts in it: "denied that …", "claimed that …".
-  private static func modality(_ quote: Quote) -> Fact.Modality {
-    switch quote.cue?.cueClass {
+  private static func modality(_ cue: Quote.CueClass?) -> Fact.Modality {
+    switch cue {
     case .deny: .denied
     case .claim, .accuse: .alleged
     case .promise: .planned

@@ -17,17 +17,18 @@ struct SpeechCues: Sendable {
 
   /// Each quotation of a known speaker is a fact of its own, if it was said: in quotation marks, or with a cue of speech.
   func said(_ context: FactContext, _ facts: inout [Fact]) {
-    for index in context.analysis.quotes.indices where context.analysis.quotes[index].speaker.entity >= 0 {
-      let quote = context.analysis.quotes[index]
-      if quote.kind != .direct, let cue = quote.cue, others.contains(cue.lemma) { continue }
+    for index in context.quotes.indices where context.quotes[index].speaker.entity >= 0 {
+      // By address: a quotation copied would count references.
+      let quote = context.quotes.baseAddress! + index
+      if quote.pointee.kind != .direct, let cue = quote.pointee.cue, others.contains(cue.lemma) { continue }
       var arguments: [Fact.Argument] = []
       arguments.reserveCapacity(3)
-      arguments.append(Fact.Argument(role: "speaker", entity: quote.speaker.entity))
-      arguments.append(Fact.Argument(role: "content", span: quote.span))
-      if quote.addressee >= 0 { arguments.append(Fact.Argument(role: "addressee", entity: quote.addressee)) }
-      var fact = Fact(predicate: "said", arguments: arguments, span: quote.span, confidence: 0.8)
+      arguments.append(Fact.Argument(role: "speaker", entity: quote.pointee.speaker.entity))
+      arguments.append(Fact.Argument(role: "content", span: quote.pointee.span))
+      if quote.pointee.addressee >= 0 { arguments.append(Fact.Argument(role: "addressee", entity: quote.pointee.addressee)) }
+      var fact = Fact(predicate: "said", arguments: arguments, span: quote.pointee.span, confidence: 0.8)
       fact.sourceQuote = Int32(index)
-      fact.evidence = quote.evidence
+      fact.evidence = quote.pointee.evidence
       facts.append(fact)
     }
   }

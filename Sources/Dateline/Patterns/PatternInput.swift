@@ -47,20 +47,52 @@ struct PatternInput {
 
 /// The layers of spans that rules take as one piece, laid out by token. One per matcher; its memory is reused from article to article.
 struct PatternSpans {
-  private var rows = [Column<PatternSpan>(), Column<PatternSpan>(), Column<PatternSpan>()]
-  private var of = [Column<Int32>(), Column<Int32>(), Column<Int32>()]
+  /// Spans in text order, and for each token the one that covers it.
+  private struct Layer {
+    var rows = Column<PatternSpan>()
+    var of = Column<Int32>()
+    /// The kinds and forms that rules hang on.
+    var kinds: UInt32 = 0
+    var forms: UInt32 = 0
+
+    func deallocate() {
+      rows.deallocate()
+      of.deallocate()
+    }
+
+    mutating func begin(_ count: Int, isUsed: Bool, kinds: UInt32, forms: UInt32) {
+      rows.removeAll()
+      if isUsed { of.reset(count: count, repeating: -1) }
+      self.kinds = kinds
+      self.forms = forms
+    }
+
+    @inline(__always)
+    mutating func add(_ range: TokenRange, _ kind: UInt32, _ form: UInt32, _ starts: Column<UInt64>) {
+      guard !range.isEmpty, range.first >= 0, Int(range.end) <= of.count else { return }
+      let number = Int32(truncatingIfNeeded: rows.count)
+      rows.append(PatternSpan(start: range.start, end: range.end, kind: kind, form: form))
+      for token in range.indices where of[token] < 0 { of[token] = number }
+      if kinds & kind != 0, forms & form != 0 { starts[range.first >> 6] |= 1 << UInt64(range.first & 63) }
+    }
+  }
+
+  private var mentions = Layer()
+  private var values = Layer()
+  private var groups = Layer()
   private var starts = Column<UInt64>()
 
   func deallocate() {
-    for column in rows { column.deallocate() }
-    for column in of { column.deallocate() }
+    mentions.deallocate()
+    values.deallocate()
+    groups.deallocate()
     starts.deallocate()
   }
 
   var addresses: PatternSpanAddresses {
     PatternSpanAddresses(
-      rows: (UnsafePointer(rows[0].base), UnsafePointer(rows[1].base), UnsafePointer(rows[2].base)),
-      numbers: (UnsafePointer(of[0].base), UnsafePointer(of[1].base), UnsafePointer(of[2].base)),
+      rows: (UnsafePointer(mentions.rows.base), UnsafePointer(values.rows.base), UnsafePointer(groups.rows.base)),
+      numbers: (UnsafePointer(mentions.of.base), UnsafePointer(values.of.base), UnsafePointer(groups.of.base)),
       starts: UnsafePointer(starts.base))
   }
 
@@ -68,44 +100,30 @@ struct PatternSpans {
   mutating func read(_ analysis: Analysis, _ rules: RuleSet) {
     let count = analysis.tokens.count
     let uses = rules.usesLayer
+    let (kinds, forms) = (rules.index.spanKeys, rules.index.spanForms)
     starts.reset(count: count / 64 + 1, repeating: 0)
-    for layer in 0..<3 {
-      rows[layer].removeAll()
-      if uses[layer] { of[layer].reset(count: count, repeating: -1) }
-    }
+    mentions.begin(count, isUsed: uses[0], kinds: kinds[0], forms: forms[0])
+    values.begin(count, isUsed: uses[1], kinds: kinds[1], forms: forms[1])
+    groups.begin(count, isUsed: uses[2], kinds: kinds[2], forms: forms[2])
     if uses[0] {
-      for mention in analysis.mentions {
+      for index in analysis.mentions.indices {
+        let mention = analysis.mentions[index]
         guard mention.entity >= 0, Int(mention.entity) < analysis.entities.count else { continue }
         let type = analysis.entities[Int(mention.entity)].type.rawValue
-        add(0, mention.tokens, 1 << UInt32(type), 1 << UInt32(mention.form.rawValue), count, rules)
+        mentions.add(mention.tokens, 1 << UInt32(type), 1 << UInt32(mention.form.rawValue), starts)
       }
     }
     if uses[1] {
       // By index: a value copied would count references.
       for index in analysis.values.indices {
-        add(1, analysis.values[index].tokens, 1 << UInt32(analysis.values[index].kind.rawValue), SpanTest.anyForm, count, rules)
+        values.add(analysis.values[index].tokens, 1 << UInt32(analysis.values[index].kind.rawValue), SpanTest.anyForm, starts)
       }
     }
     if uses[2], analysis.phrases.nounOf.count == count {
       for group in 0..<analysis.phrases.nouns.count {
-        add(
-          2, analysis.phrases.nouns.range(group), 1 << UInt32(analysis.phrases.nouns.kind[group].rawValue), SpanTest.anyForm, count, rules)
+        groups.add(
+          analysis.phrases.nouns.range(group), 1 << UInt32(analysis.phrases.nouns.kind[group].rawValue), SpanTest.anyForm, starts)
       }
-    }
-  }
-
-  private mutating func add(_ layer: Int, _ range: TokenRange, _ kind: UInt32, _ form: UInt32, _ count: Int, _ rules: RuleSet) {
-    guard !range.isEmpty, range.first >= 0, Int(range.end) <= count else { return }
-    let number = Int32(truncatingIfNeeded: rows[layer].count)
-    rows[layer].append(PatternSpan(start: range.start, end: range.end, kind: kind, form: form))
-    let of = of[layer]
-    var token = range.first
-    while token < Int(range.end) {
-      if of[token] < 0 { of[token] = number }
-      token &+= 1
-    }
-    if rules.index.spanKeys[layer] & kind != 0, rules.index.spanForms[layer] & form != 0 {
-      starts[range.first >> 6] |= 1 << UInt64(range.first & 63)
     }
   }
 }

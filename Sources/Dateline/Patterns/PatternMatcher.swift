@@ -61,7 +61,7 @@ final class PatternMatcher {
       analysis.article.bytes.withUnsafeBufferPointer { bytes in
         _ = analysis.tokens.withColumns { columns in
           let input = PatternInput(bytes: bytes, tokens: columns, lexiconCount: rules.lexiconCount, ownWords: own, spans: spans)
-          for sentence in analysis.sentences { work.scan(sentence.tokens, input) }
+          work.scan(analysis.sentences, input)
         }
       }
     }
@@ -111,22 +111,37 @@ struct PatternScan {
     tried.begin(tokens: tokens)
   }
 
-  mutating func scan(_ sentence: TokenRange, _ input: PatternInput) {
-    let limit = Int(sentence.end)
-    let index = index
-    let classKeys = index.classKeys
+  /// Goes through the tokens 64 at a time: most trigger nothing, and are passed over without a branch.
+  mutating func scan(_ sentences: [Sentence], _ input: PatternInput) {
+    let count = input.tokens.count
     let hasOtherKeys = index.tagKeys != 0 || index.flagKeys != 0 || index.hasAny
-    let tokens = input.tokens
-    let starts = input.spans.starts
-    var token = sentence.first
-    while token < limit {
-      // Most tokens trigger nothing, and are done with here.
-      let classes = tokens.classes[token]
-      var keys = classes.low & classKeys.low | classes.high & classKeys.high
-      keys |= starts[token &>> 6] &>> UInt64(token & 63) & 1
-      if keys != 0 || hasOtherKeys || index.hasLexemes && holdsLexeme(token, input) { triggered(token, sentence.first, limit, input) }
-      token &+= 1
+    var sentence = 0
+    for word in 0..<(count + 63) / 64 {
+      let first = word * 64
+      let length = min(64, count - first)
+      var bits = hasOtherKeys ? ~0 &>> UInt64(64 - length) : input.spans.starts[word] | triggers(first, length, input)
+      while bits != 0 {
+        let token = first + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        while Int(sentences[sentence].tokens.end) <= token { sentence += 1 }
+        triggered(token, sentences[sentence].tokens.first, Int(sentences[sentence].tokens.end), input)
+      }
     }
+  }
+
+  /// One bit for each token on whose word or classes rules hang.
+  @inline(__always)
+  private func triggers(_ first: Int, _ count: Int, _ input: PatternInput) -> UInt64 {
+    let keys = index.classKeys
+    let classes = input.tokens.classes + first
+    var bits: UInt64 = 0
+    if keys.low != 0 {
+      for token in 0..<count { bits |= (classes[token].low & keys.low | classes[token].high & keys.high != 0 ? 1 : 0) &<< UInt64(token) }
+    } else if keys.high != 0 {
+      for token in 0..<count { bits |= (classes[token].high & keys.high != 0 ? 1 : 0) &<< UInt64(token) }
+    }
+    if index.hasLexemes { for token in 0..<count where holdsLexeme(first + token, input) { bits |= 1 &<< UInt64(token) } }
+    return bits
   }
 
   /// Whether rules hang on the token's word.
@@ -172,38 +187,32 @@ struct PatternScan {
     let span = input.spans.rows(layer)[Int(input.spans.of(layer)[token])]
     guard Int(span.start) == token, span.kind & keys != 0, span.form & index.spanForms[layer] != 0 else { return }
     let range = index.ranges[RuleSet.spanBase + layer * 16 + span.kind.trailingZeroBitCount]
-    let next = Int(span.end) < limit ? input.ruleLexeme(Int(span.end)) : -2
-    attempt(range, token, floor, limit, input, next: next, form: span.form)
+    let mark = Int(span.end) < limit ? NextDemand.Mark(Int(span.end), input) : NextDemand.Mark.end
+    var entry = Int(range[0])
+    while entry < Int(range[1]) {
+      if index.entries[entry].forms & span.form != 0, index.entries[entry].next.mayAccept(mark) {
+        attempt(index.entries[entry], token, floor, limit, input)
+      }
+      entry &+= 1
+    }
   }
 
   /// Tries the rules of a key that stands at `token`.
-  ///
-  /// - Parameters:
-  ///   - next: the word behind the span that triggers them; -1 for other keys.
-  ///   - form: the form of that span.
-  @inline(never)
-  private mutating func attempt(
-    _ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput, next: LexemeID = -1,
-    form: UInt32 = .max
-  ) {
-    var entry = Int(range[0])
-    while entry < Int(range[1]) {
-      let second = index.entries[entry].second
-      if second[0] >= 0 && next != second[0] && next != second[1] || index.entries[entry].forms & form == 0 {
-        entry &+= 1
-        continue
+  private mutating func attempt(_ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+    for entry in Int(range[0])..<Int(range[1]) { attempt(index.entries[entry], token, floor, limit, input) }
+  }
+
+  /// Tries a rule at its distances from `token`.
+  private mutating func attempt(_ entry: RuleSet.Entry, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+    let rule = Int(entry.rule)
+    var first = max(floor, token - Int(entry.most))
+    let last = token - Int(entry.least)
+    while first <= last {
+      if tried.isNew(rule, first) {
+        tries &+= 1
+        executor.run(rule, first, floor, limit, input, &matches, &captures)
       }
-      let rule = Int(index.entries[entry].rule)
-      var first = max(floor, token - Int(index.entries[entry].most))
-      let last = token - Int(index.entries[entry].least)
-      while first <= last {
-        if tried.isNew(rule, first) {
-          tries &+= 1
-          executor.run(rule, first, floor, limit, input, &matches, &captures)
-        }
-        first &+= 1
-      }
-      entry &+= 1
+      first &+= 1
     }
   }
 }

@@ -44,7 +44,10 @@ struct RuleCompiler {
     guard program.instructions[pc].operation == .span else { return range }
     range.firstSpan = program.instructions[pc].x
     repeat { pc += 1 } while program.instructions[pc].operation == .save
-    if program.instructions[pc].operation == .token { range.secondToken = program.instructions[pc].x }
+    guard program.instructions[pc].operation == .token else { return range }
+    range.secondToken = program.instructions[pc].x
+    repeat { pc += 1 } while program.instructions[pc].operation == .save
+    if program.instructions[pc].operation == .token { range.thirdToken = program.instructions[pc].x }
     return range
   }
 

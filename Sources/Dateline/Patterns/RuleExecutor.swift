@@ -47,7 +47,9 @@ struct RuleExecutor {
     if range.firstSpan >= 0 {
       let test = program.spanTests[Int(range.firstSpan)]
       guard let span = input.span(test.layer, at: token), program.passes(test, span) else { return }
-      if range.secondToken >= 0, Int(span.end) >= limit || !program.passes(Int(range.secondToken), Int(span.end), input) { return }
+      let next = Int(span.end)
+      if range.secondToken >= 0, next >= limit || !program.passes(Int(range.secondToken), next, input) { return }
+      if range.thirdToken >= 0, next + 1 >= limit || !program.passes(Int(range.thirdToken), next + 1, input) { return }
     } else if program.instructions[Int(range.start)].operation == .token,
       !program.passes(Int(program.instructions[Int(range.start)].x), token, input)
     {
@@ -75,7 +77,7 @@ struct RuleExecutor {
       steps &+= 1
       switch instruction.operation {
       case .token:
-        if at < limit, program.passes(Int(instruction.x), at, input) { at += 1 } else { fails = true }
+        if at < limit, program.passes(Int(instruction.x), at, input) { at &+= 1 } else { fails = true }
       case .tokenBefore:
         if at > floor, program.passes(Int(instruction.x), at - 1, input) { at -= 1 } else { fails = true }
       case .span:
@@ -96,12 +98,12 @@ struct RuleExecutor {
           fails = true
         }
       case .split:
-        let distance = UInt64(abs(at - origin))
-        if distance > 63 || memo[pc] & 1 << distance != 0 {
+        let distance = (at &- origin).magnitude
+        if distance > 63 || memo[pc] & 1 &<< UInt64(distance) != 0 {
           fails = true
         } else {
-          memo[pc] |= 1 << distance
-          stack.append(Frame(pc: instruction.y, at: Int32(at)))
+          memo[pc] |= 1 &<< UInt64(distance)
+          stack.append(Frame(pc: instruction.y, at: Int32(truncatingIfNeeded: at)))
           pc = Int(instruction.x)
           continue
         }
@@ -111,7 +113,7 @@ struct RuleExecutor {
       case .save:
         let register = Int(instruction.x)
         stack.append(Frame(pc: -1 - instruction.x, at: registers[register]))
-        registers[register] = Int32(at)
+        registers[register] = Int32(truncatingIfNeeded: at)
       case .look, .lookNot:
         if looks(instruction, at, floor, input) == (instruction.operation == .look) {
           pc = Int(instruction.y)
@@ -123,7 +125,7 @@ struct RuleExecutor {
         return at
       }
       if !fails {
-        pc += 1
+        pc &+= 1
         continue
       }
       // Back to the last choice, putting registers back on the way.

@@ -37,9 +37,10 @@ struct RuleProgram: Sendable {
     var end: Int32
     /// Whether the program has a choice: only then steps must be remembered.
     var hasSplit: Bool
-    /// The rule’s first span test and the token test right behind it, -1 where its program does not begin so: most tries end there.
+    /// The rule’s first span test and the token tests right behind it, -1 where its program does not begin so: most tries end there.
     var firstSpan: Int32 = -1
     var secondToken: Int32 = -1
+    var thirdToken: Int32 = -1
   }
 
   var instructions: [Instruction] = []

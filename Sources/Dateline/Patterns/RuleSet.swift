@@ -17,8 +17,8 @@ final class RuleSet: @unchecked Sendable {
     var rule: Int32
     var least: Int16
     var most: Int16
-    /// For a rule that begins with the span that triggers it: the one or two words that must follow the span; -1 for no such demand.
-    var second: SIMD2<LexemeID> = SIMD2(repeating: -1)
+    /// For a rule that begins with the span that triggers it: what must follow the span.
+    var next = NextDemand()
     /// For such a rule the forms that it takes; all ones for the others.
     var forms: UInt32 = .max
   }
@@ -100,7 +100,7 @@ final class RuleSet: @unchecked Sendable {
       for trigger in chooser.triggers(pattern) {
         var entry = Entry(rule: Int32(number), least: Int16(min(63, trigger.least)), most: Int16(min(63, trigger.most)))
         if case .span = trigger.key, trigger.most == 0 {
-          entry.second = RuleSet.second(compiler.program, number)
+          entry.next = NextDemand(compiler.program, number)
           let first = compiler.program.rules[number].firstSpan
           if first >= 0 { entry.forms = compiler.program.spanTests[Int(first)].forms }
         }
@@ -160,20 +160,6 @@ final class RuleSet: @unchecked Sendable {
       entries: entries, lexemeBits: lexemeBits, slotKeys: slotKeys, slotRanges: slotRanges, slotMask: slotMask, ranges: ranges,
       classKeys: classKeys, tagKeys: tagKeys, flagKeys: flagKeys, spanKeys: spanKeys, spanForms: spanForms, hasAny: byKey[.any] != nil,
       hasLexemes: byKey.keys.contains { if case .lexeme = $0 { true } else { false } })
-  }
-
-  /// The words that must follow the first span of a rule, if they are one or two.
-  private static func second(_ program: RuleProgram, _ rule: Int) -> SIMD2<LexemeID> {
-    let none = SIMD2<LexemeID>(repeating: -1)
-    let test = Int(program.rules[rule].secondToken)
-    guard test >= 0, program.tests[test + 1] - program.tests[test] == 1 else { return none }
-    let condition = program.conditions[Int(program.tests[test])]
-    guard !condition.isNegated, (1...2).contains(condition.y - condition.x) else { return none }
-    switch condition.kind {
-    case .words: return SIMD2(program.lexemes[Int(condition.x)], program.lexemes[Int(condition.y) - 1])
-    case .texts: return SIMD2(program.texts[Int(condition.x)].lexeme, program.texts[Int(condition.y) - 1].lexeme)
-    default: return none
-    }
   }
 
   deinit {

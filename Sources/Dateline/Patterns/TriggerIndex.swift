@@ -131,7 +131,8 @@ struct TriggerChooser {
     .prepIn, .prepFrom, .prepOf, .prepBy, .prepWith, .prepFor, .prepOn, .andWord, .orWord, .articleThe, .determiner, .possessive, .pronoun,
     .pronounMale, .pronounFemale, .pronounPlural, .auxiliary, .modal, .negation, .asWord, .whWord, .conjunction, .subordinator, .closed)
   private static let openClasses = WordClassSet(
-    .title, .role, .orgHead, .placeHead, .speechVerb, .beliefVerb, .timeNoun, .cardinalWord, .partyWord, .demonymWord, .nationalNoun)
+    .title, .role, .orgHead, .eventHead, .placeHead, .speechVerb, .beliefVerb, .timeNoun, .cardinalWord, .partyWord, .demonymWord,
+    .nationalNoun)
 
   private static let frequent = WordClassSet(.closed, .pronoun, .auxiliary, .modal, .articleThe, .determiner)
 

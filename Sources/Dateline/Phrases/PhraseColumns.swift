@@ -39,6 +39,14 @@ struct NounColumns {
   let possessive: UnsafePointer<Int32>
 
   @inline(__always) func range(_ group: Int) -> TokenRange { TokenRange(Int(start[group]), Int(end[group])) }
+
+  /// The group's first token behind a leading article.
+  @inline(__always)
+  func firstWithoutArticle(_ group: Int, _ tokens: TokenColumns) -> Int {
+    let first = Int(start[group])
+    let isArticle = tokens.has(first, .articleThe) || tokens.tag[first] == .dt && tokens.length(first) < 3
+    return isArticle && first + 1 < Int(end[group]) ? first + 1 : first
+  }
 }
 
 /// `VerbGroups` as addresses.

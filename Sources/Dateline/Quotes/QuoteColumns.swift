@@ -20,8 +20,7 @@ struct QuoteColumns {
   var blockSegments = Column<Int32>()
   /// For the writer: candidates in the order of their worth.
   var ranks = Column<Int>()
-  /// Flags of the tokens in a byte each, to be made sets of.
-  private var codes = Column<UInt8>()
+  private var codes = FlagCodes()
   /// The sets, one behind the other.
   private var bits = Column<UInt64>()
 
@@ -68,8 +67,7 @@ struct QuoteColumns {
     for index in mentions.indices {
       for token in mentions[index].tokens.indices { mentionOf[token] = Int32(truncatingIfNeeded: index) }
     }
-    codes.reset(count: (tokens.count + 63) & ~63, repeating: 0)
-    QuoteColumns.encode(tokens.flags, tokens.count, into: codes.base)
+    codes.read(tokens)
     var first = 0
     while first < tokens.count {
       readWord(first, min(64, tokens.count - first), tokens, bytes, cues, table)
@@ -82,11 +80,10 @@ struct QuoteColumns {
   private mutating func readWord(
     _ first: Int, _ count: Int, _ tokens: TokenColumns, _ bytes: UnsafePointer<UInt8>, _ cues: CueBits, _ table: MarkTable
   ) {
-    let punctuation = TokenSet.bits(of: codes.base + first, lane: 0)
-    let clitics = TokenSet.bits(of: codes.base + first, lane: 1)
-    let starts = TokenSet.bits(of: codes.base + first, lane: 2)
+    let word = first &>> 6
+    let punctuation = codes.punctuation(word)
     var isWord = count == 64 ? ~punctuation : ~punctuation & (1 &<< UInt64(count) &- 1)
-    var rest = punctuation | starts
+    var rest = punctuation | codes.starts(word)
     while rest != 0 {
       let place = UInt64(rest.trailingZeroBitCount)
       rest &= rest &- 1
@@ -102,18 +99,9 @@ struct QuoteColumns {
       if begins { paragraphs.append(Int32(truncatingIfNeeded: index)) }
       if begins || marks[index].isQuotation { landmarks.append(Int32(truncatingIfNeeded: index)) }
     }
-    let word = first &>> 6
     set(.words).words[word] = isWord
-    set(.counted).words[word] = isWord & ~clitics
+    set(.counted).words[word] = isWord & ~codes.clitics(word)
     set(.cues).words[word] = QuoteColumns.reporting(first, count, tokens, cues)
-  }
-
-  /// Three flags of each token in one byte: punctuation, clitic, start of a line or paragraph. A loop that the compiler does sixteen tokens at a time.
-  private static func encode(_ flags: UnsafePointer<TokenFlags>, _ count: Int, into codes: UnsafeMutablePointer<UInt8>) {
-    for token in 0..<count {
-      let bits = flags[token].rawValue
-      codes[token] = UInt8(truncatingIfNeeded: bits &>> 11 & 1 | bits &>> 16 & 2 | (bits &>> 12 | bits &>> 13) & 4)
-    }
   }
 
   /// One bit for each token that may be a cue, by tag and word: half of all words pass the first test, few pass both.

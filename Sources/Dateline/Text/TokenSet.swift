@@ -10,6 +10,10 @@ struct TokenSet {
   @inline(__always) func contains(_ token: Int) -> Bool { words[token &>> 6] &>> UInt64(token & 63) & 1 != 0 }
   @inline(__always) func insert(_ token: Int) { words[token &>> 6] |= 1 &<< UInt64(token & 63) }
 
+  /// Inserts the token if it is to be, without a branch.
+  @inline(__always)
+  func insert(_ token: Int, if isWanted: Bool) { words[token &>> 6] |= (isWanted ? 1 : 0) &<< UInt64(token & 63) }
+
   func insert(_ range: TokenRange) {
     guard !range.isEmpty else { return }
     var word = range.first &>> 6
@@ -69,6 +73,35 @@ struct TokenSet {
       bits |= ((lanes &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(eight &* 8)
     }
     return bits
+  }
+
+  /// The tokens of the set below `limit`, in order.
+  @inline(__always) func tokens(below limit: Int) -> Tokens { Tokens(words: words, count: TokenSet.wordCount(limit)) }
+
+  struct Tokens: Sequence, IteratorProtocol {
+    private let words: UnsafeMutablePointer<UInt64>
+    private let count: Int
+    private var word = 0
+    /// What is left of the word.
+    private var rest: UInt64
+
+    fileprivate init(words: UnsafeMutablePointer<UInt64>, count: Int) {
+      self.words = words
+      self.count = count
+      rest = words[0]
+    }
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      while rest == 0 {
+        word &+= 1
+        guard word < count else { return nil }
+        rest = words[word]
+      }
+      let token = word &<< 6 | rest.trailingZeroBitCount
+      rest &= rest &- 1
+      return token
+    }
   }
 
   /// The bits of a token's word from the token on, and up to it.
