@@ -83,12 +83,10 @@ struct GazetteerMatcher {
     matches.removeAll()
     let found: ()? = tokens.withColumns { columns in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: columns.count + 1) { openers in
-        let count = GazetteerMatcher.collect(columns, into: openers.baseAddress!)
+        let openers = openers.baseAddress!
+        let count = sift(openers, collect(columns, into: openers), columns)
         matches.reserve(count / 2 + 4)
-        for index in 0..<count {
-          fetch(index, UnsafeBufferPointer(rebasing: openers[..<count]), columns)
-          match(at: Int(openers[index]), columns, bytes, into: &matches)
-        }
+        for index in 0..<count { match(at: Int(openers[index]), columns, bytes, into: &matches) }
       }
       matches.number(tokens: columns.count)
     }
@@ -97,48 +95,63 @@ struct GazetteerMatcher {
 
   /// Lists the tokens at which a name may start; returns their number. Most words that names start with start none, for want of their
   /// capital.
-  private static func collect(_ columns: TokenColumns, into openers: UnsafeMutablePointer<Int32>) -> Int {
+  private func collect(_ columns: TokenColumns, into openers: UnsafeMutablePointer<Int32>) -> Int {
     let capital = TokenFlags([.anyCapital, .startsLowerName]).rawValue
     let shift = UInt32(TokenFlags.startsName.rawValue.trailingZeroBitCount)
     var count = 0
     for token in 0..<columns.count {
       let flags = columns.flags[token].rawValue
-      // Written without a branch: the next token's turn comes whether this one was kept or not.
+      let isOpener = flags & capital == 0 ? 0 : flags &>> shift & 1
+      // Where a word's record lies is anybody's guess: all that are needed are asked for long before their turn. Written without a branch:
+      // the next token's turn comes whether this one was kept or not.
+      names.fetchRoot(isOpener == 0 ? 0 : columns.lexeme[token])
       openers[count] = Int32(truncatingIfNeeded: token)
-      count &+= Int(flags &>> shift & 1) & (flags & capital == 0 ? 0 : 1)
+      count &+= Int(isOpener)
     }
     return count
   }
 
-  /// Has the memory fetched that the next openers are going to need, each step of the way some openers earlier than the next one: the tables
-  /// lie far from each other, and waiting for them one after the other is most of a look-up's time.
-  @inline(__always)
-  private func fetch(_ index: Int, _ openers: UnsafeBufferPointer<Int32>, _ columns: TokenColumns) {
-    if index + 12 < openers.count { names.fetchRoot(columns.lexeme[Int(openers[index + 12])]) }
-    if index + 8 < openers.count {
-      let token = Int(openers[index + 8])
-      let node = names.child(of: 0, columns.lexeme[token])
-      names.fetchNode(node)
-      if token + 1 < columns.count, columns.flags[token + 1].contains(.continuesName) {
-        names.fetchChild(of: node, columns.lexeme[token + 1])
-      }
+  /// Keeps the openers that are names alone or behind which a word stands that may go on; returns their number.
+  private func sift(_ openers: UnsafeMutablePointer<Int32>, _ count: Int, _ columns: TokenColumns) -> Int {
+    var kept = 0
+    for index in 0..<count {
+      let token = Int(openers[index])
+      let root = names.root(columns.lexeme[token])
+      let goesOn = goesOn(root, token + 1, columns)
+      // What the next step reads is asked for now, wanted or not: a branch would cost more.
+      names.fetchReading(root.readingCount != 0 ? root.firstReading : 0)
+      names.fetchSlot(goesOn ? columns.lexeme[token] : 0, goesOn ? columns.lexeme[token + 1] : 0)
+      openers[kept] = Int32(truncatingIfNeeded: token)
+      kept &+= goesOn || root.readingCount != 0 ? 1 : 0
     }
-    if index + 4 < openers.count { names.fetchReadings(names.child(of: 0, columns.lexeme[Int(openers[index + 4])])) }
+    return kept
+  }
+
+  /// Whether a name that starts with the word of `root` may have `token` next. Sums of bits, no branch: few words that may, do.
+  @inline(__always)
+  private func goesOn(_ root: RootChild, _ token: Int, _ columns: TokenColumns) -> Bool {
+    let next = min(token, columns.count - 1)
+    let flags = columns.flags[next].rawValue
+    let goesOn = flags &>> UInt32(TokenFlags.continuesName.rawValue.trailingZeroBitCount)
+    let breaksOff = flags &>> UInt32(TokenFlags.paragraphStart.rawValue.trailingZeroBitCount)
+    return goesOn & ~breaksOff & root.mayHave(columns.lexeme[next]) & (token == next ? 1 : 0) != 0
   }
 
   /// All names that start at `first`.
   @inline(__always)
   private func match(at first: Int, _ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
-    var node = names.child(of: 0, columns.lexeme[first])
-    var last = first
-    while node != 0 {
-      let range = names.readingRange(node)
-      if !range.isEmpty { add(range, first, last, columns, bytes, into: &matches) }
+    let root = names.root(columns.lexeme[first])
+    if root.readingCount != 0 { add(root.readings, first, first, columns, bytes, into: &matches) }
+    var last = first + 1
+    guard last < columns.count, goesOn(root, last, columns) else { return }
+    var slot = names.slot(of: NameTable.node(columns.lexeme[first]), columns.lexeme[last])
+    while slot.key != 0 {
+      if slot.hasReadings { add(names.readingRange(slot.node), first, last, columns, bytes, into: &matches) }
       last += 1
       guard last < columns.count, last - first < GazetteerMatcher.longestName else { return }
       let flags = columns.flags[last]
-      guard flags.contains(.continuesName), !flags.contains(.paragraphStart) else { return }
-      node = names.child(of: node, columns.lexeme[last])
+      guard flags.contains(.continuesName), !flags.contains(.paragraphStart), slot.mayHave(columns.lexeme[last]) else { return }
+      slot = names.slot(of: slot.node, columns.lexeme[last])
     }
   }
 

@@ -3,9 +3,8 @@ import CICU
 /// The names of the compiled gazetteer: a trie over lexemes whose nodes carry readings. A view of the mapped file, cheap to copy.
 public struct NameTable: @unchecked Sendable {
   let strings: UnsafeBufferPointer<UInt8>
-  let rootChildren: UnsafeBufferPointer<Int32>
-  let keys: UnsafeBufferPointer<UInt64>
-  let children: UnsafeBufferPointer<Int32>
+  let rootChildren: UnsafeBufferPointer<RootChild>
+  let slots: UnsafeBufferPointer<TrieSlot>
   let nodeStarts: UnsafeBufferPointer<UInt32>
   let readings: UnsafeBufferPointer<Reading>
   let entries: UnsafeBufferPointer<EntryRecord>
@@ -18,42 +17,48 @@ public struct NameTable: @unchecked Sendable {
   public var count: Int { entries.count }
 
   /// The child of `node` by `lexeme`; 0 when there is none (0 is the root, never a child).
-  @inline(__always)
   func child(of node: Int32, _ lexeme: LexemeID) -> Int32 {
-    if node == 0 { return Int(lexeme) < rootChildren.count ? rootChildren[Int(lexeme)] : 0 }
-    let mask = keys.count - 1
-    if mask < 0 { return 0 }
-    let key = NameTable.key(node, lexeme)
-    var slot = NameTable.slot(key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & mask
+    guard node == 0 else { return slot(of: node, lexeme).node }
+    let root = root(lexeme)
+    return root.readingCount != 0 || root.followers != 0 ? NameTable.node(lexeme) : 0
+  }
+
+  /// The child of a node other than the root by `lexeme`.
+  @inline(__always)
+  func slot(of node: Int32, _ lexeme: LexemeID) -> TrieSlot {
+    let mask = slots.count - 1
+    if mask < 0 { return TrieSlot() }
+    let key = TrieSlot.key(node, lexeme)
+    var index = NameTable.index(key, mask)
+    while slots[index].key != 0 {
+      if slots[index].key == key { return slots[index] }
+      index = (index + 1) & mask
     }
-    return 0
+    return TrieSlot()
   }
 
-  /// Asks for the memory of the root's child by `lexeme`.
+  /// The root's child by `lexeme`.
+  @inline(__always) static func node(_ lexeme: LexemeID) -> Int32 { lexeme + 1 }
+
+  /// What the root knows of `lexeme`.
+  @inline(__always)
+  func root(_ lexeme: LexemeID) -> RootChild { Int(lexeme) < rootChildren.count ? rootChildren[Int(lexeme)] : RootChild() }
+
+  /// Asks for the memory of what the root knows of `lexeme`.
   @inline(__always) func fetchRoot(_ lexeme: LexemeID) {
-    if Int(lexeme) < rootChildren.count { cicu_prefetch(rootChildren.baseAddress! + Int(lexeme)) }
+    if let base = rootChildren.baseAddress { cicu_prefetch(base + Int(lexeme)) }
   }
 
-  /// Asks for the memory that says which readings are a node's.
-  @inline(__always) func fetchNode(_ node: Int32) { cicu_prefetch(nodeStarts.baseAddress! + Int(node)) }
-
-  /// Asks for the memory of a node's first reading.
-  @inline(__always) func fetchReadings(_ node: Int32) { cicu_prefetch(readings.baseAddress! + Int(nodeStarts[Int(node)])) }
-
-  /// Asks for the memory of a node's child.
-  @inline(__always) func fetchChild(of node: Int32, _ lexeme: LexemeID) {
-    let mask = keys.count - 1
-    if mask < 0 { return }
-    let slot = NameTable.slot(NameTable.key(node, lexeme), mask)
-    cicu_prefetch(keys.baseAddress! + slot)
-    cicu_prefetch(children.baseAddress! + slot)
+  /// Asks for the memory of the slot of `second` behind `first`.
+  @inline(__always) func fetchSlot(_ first: LexemeID, _ second: LexemeID) {
+    cicu_prefetch(slots.baseAddress! + NameTable.index(TrieSlot.key(NameTable.node(first), second), slots.count - 1))
   }
 
-  @inline(__always) static func key(_ node: Int32, _ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(lexeme)) }
-  @inline(__always) static func slot(_ key: UInt64, _ mask: Int) -> Int {
+  /// Asks for the memory of a reading.
+  @inline(__always) func fetchReading(_ reading: UInt32) { cicu_prefetch(readings.baseAddress! + Int(reading)) }
+
+  /// Where a key is looked for first.
+  @inline(__always) static func index(_ key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: ByteHash.mix(key, 0xD6E8_FEB8_6659_FD93)) & mask
   }
 

@@ -54,17 +54,19 @@ struct Chunker {
         if tokens.tag[index].bit & openers == 0 {
           index += 1
         } else if let group = VerbGroupScan.scan(index, end, tokens, words) {
-          for token in index..<group.end { verbOf[token] = Int32(truncatingIfNeeded: verbCount) }
+          let next = Int(group.end)
+          for token in index..<next { verbOf[token] = Int32(truncatingIfNeeded: verbCount) }
           verbs[verbCount] = group
-          verbs[verbCount].start = index
+          verbs[verbCount].start = Int32(truncatingIfNeeded: index)
           verbCount += 1
-          index = group.end
+          index = next
         } else if let group = NounGroupScan.scan(index, end, tokens, words) {
-          for token in index..<group.end { nounOf[token] = Int32(truncatingIfNeeded: nounCount) }
+          let next = Int(group.end)
+          for token in index..<next { nounOf[token] = Int32(truncatingIfNeeded: nounCount) }
           nouns[nounCount] = group
-          nouns[nounCount].start = index
+          nouns[nounCount].start = Int32(truncatingIfNeeded: index)
           nounCount += 1
-          index = group.end
+          index = next
         } else {
           index += 1
         }
@@ -84,19 +86,19 @@ private func column<Group, Value>(_ groups: UnsafeBufferPointer<Group>, _ value:
 
 extension NounGroups {
   fileprivate init(_ groups: UnsafeBufferPointer<NounGroupScan.Group>) {
-    start = column(groups) { Int32(truncatingIfNeeded: $0.start) }
-    end = column(groups) { Int32(truncatingIfNeeded: $0.end) }
-    head = column(groups) { Int32(truncatingIfNeeded: $0.head) }
+    start = column(groups) { $0.start }
+    end = column(groups) { $0.end }
+    head = column(groups) { $0.head }
     kind = column(groups) { $0.kind }
-    possessive = column(groups) { Int32(truncatingIfNeeded: $0.possessive) }
+    possessive = column(groups) { $0.possessive }
   }
 }
 
 extension VerbGroups {
   fileprivate init(_ groups: UnsafeBufferPointer<VerbGroupScan.Group>) {
-    start = column(groups) { Int32(truncatingIfNeeded: $0.start) }
-    end = column(groups) { Int32(truncatingIfNeeded: $0.end) }
-    head = column(groups) { Int32(truncatingIfNeeded: $0.head) }
+    start = column(groups) { $0.start }
+    end = column(groups) { $0.end }
+    head = column(groups) { $0.head }
     lemma = column(groups) { $0.lemma }
     flags = column(groups) { $0.flags }
   }

@@ -1,12 +1,21 @@
 /// Reads one base noun group.
 enum NounGroupScan {
+  /// Small, so that it comes back in registers.
   struct Group {
     /// Set by the chunker: words before the verb or the noun's group may belong to it.
-    var start = 0
-    var end: Int
-    var head: Int
+    var start: Int32 = 0
+    var end: Int32
+    var head: Int32
+    var possessive: Int32
     var kind: NounGroups.Kind
-    var possessive: Int
+
+    @inline(__always)
+    init(end: Int, head: Int, kind: NounGroups.Kind, possessive: Int) {
+      self.end = Int32(truncatingIfNeeded: end)
+      self.head = Int32(truncatingIfNeeded: head)
+      self.possessive = Int32(truncatingIfNeeded: possessive)
+      self.kind = kind
+    }
   }
 
   /// No group is longer than this many tokens.
@@ -27,7 +36,7 @@ enum NounGroupScan {
       guard from + 1 < limit else { return nil }
       let next = tokens.tag[from + 1]
       if next == .cd { return read(from, limit, tokens, words) }
-      guard next.isAdjective, let group = read(from + 1, limit, tokens, words), tokens.tag[group.head].isNoun else { return nil }
+      guard next.isAdjective, let group = read(from + 1, limit, tokens, words), tokens.tag[Int(group.head)].isNoun else { return nil }
       return group
     default: return nil
     }
@@ -153,9 +162,18 @@ enum NounGroupScan {
     return false
   }
 
+  @inline(__always) private static var timeOpeners: WordClassSet {
+    let (weekday, month, relative, closed) = (WordClass.weekday, WordClass.month, WordClass.relativeTime, WordClass.closed)
+    return WordClassSet(
+      low: weekday.lowBit | month.lowBit | relative.lowBit | closed.lowBit,
+      high: weekday.highBit | month.highBit | relative.highBit | closed.highBit)
+  }
+
   /// "Monday", "last month", "this week" after a noun: a group of its own.
   @inline(__always)
   private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenColumns) -> Bool {
+    // One question refuses nearly all words.
+    guard tokens.classes[index].intersects(timeOpeners) else { return false }
     if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
     if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
     // "last month", "next year": a closed-class adjective before a noun of time.

@@ -107,16 +107,22 @@ private struct CapitalOpenings {
     let capitalShift = UInt32(TokenFlags.capitalized.rawValue.trailingZeroBitCount)
     var capitals: UInt32 = 0
     var words: UInt32 = 0
-    for index in sentence.indices {
-      let flags = tokens.flags[index].rawValue
-      // 1 for tokens of more than three bytes that have letters: sums of bits, no branch.
-      let isLong = UInt32(bitPattern: 3 &- (tokens.end[index] &- tokens.start[index])) &>> 31
-      let isWord = flags &>> letterShift & isLong
-      words &+= isWord
-      capitals &+= isWord & flags &>> capitalShift
+    var from = sentence.first
+    while from < Int(sentence.end) {
+      let to = min(from + 8, Int(sentence.end))
+      for index in from..<to {
+        let flags = tokens.flags[index].rawValue
+        // 1 for tokens of more than three bytes that have letters: sums of bits, no branch.
+        let isLong = UInt32(bitPattern: 3 &- (tokens.end[index] &- tokens.start[index])) &>> 31
+        let isWord = flags &>> letterShift & isLong
+        words &+= isWord
+        capitals &+= isWord & flags &>> capitalShift
+      }
+      // More small words than all others could make up for, were they capitals: so it is soon with nearly every sentence.
+      if Int(words &- capitals) * 6 >= sentence.count { return false }
+      from = to
     }
-    let small = words - capitals
-    return capitals >= 3 && small * 5 < capitals
+    return capitals >= 3 && (words &- capitals) * 5 < capitals
   }
 
   private func span(_ index: Int) -> UnsafeBufferPointer<UInt8> {

@@ -1,12 +1,21 @@
 /// Reads one verb group.
 enum VerbGroupScan {
+  /// Small, so that it comes back in registers.
   struct Group {
     /// Set by the chunker: words before the verb or the noun's group may belong to it.
-    var start = 0
-    var end: Int
-    var head: Int
+    var start: Int32 = 0
+    var end: Int32
+    var head: Int32
     var lemma: LexemeID
     var flags: VerbFlags
+
+    @inline(__always)
+    init(end: Int, head: Int, lemma: LexemeID, flags: VerbFlags) {
+      self.end = Int32(truncatingIfNeeded: end)
+      self.head = Int32(truncatingIfNeeded: head)
+      self.lemma = lemma
+      self.flags = flags
+    }
   }
 
   /// Adverbs and auxiliaries that one group may hold.

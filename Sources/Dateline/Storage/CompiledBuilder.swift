@@ -4,9 +4,8 @@ struct CompiledBuilder {
   var lexemes: [LexemeInfo] = []
   var wordCount = 0
   var classValues: [(key: UInt64, value: Int64)] = []
-  var rootChildren: [Int32] = []
-  var trieKeys: [UInt64] = []
-  var trieChildren: [Int32] = []
+  var rootChildren: [RootChild] = []
+  var trieSlots: [TrieSlot] = []
   var nodeStarts: [UInt32] = [0, 0]
   var readings: [Reading] = []
   var entries: [EntryRecord] = []
@@ -48,8 +47,7 @@ struct CompiledBuilder {
     append(keys)
     append(values)
     append(rootChildren)
-    append(trieKeys)
-    append(trieChildren)
+    append(trieSlots)
     append(nodeStarts)
     append(readings)
     append(entries)
@@ -66,10 +64,11 @@ struct CompiledBuilder {
 
   /// Bytes of all sections, an upper bound with their paddings.
   private func size(_ hashes: Int, _ keys: Int) -> Int {
-    let wide = hashes + 2 * keys + trieKeys.count
-    let narrow = rootChildren.count + trieChildren.count + nodeStarts.count + subtypes.count + sources.count + tables.count
+    let wide = hashes + 2 * keys
+    let narrow = nodeStarts.count + subtypes.count + sources.count + tables.count
     return strings.count + 8 * wide + 4 * narrow + lexemes.count * MemoryLayout<LexemeInfo>.stride
-      + readings.count * MemoryLayout<Reading>.stride + entries.count * MemoryLayout<EntryRecord>.stride + 14 * 8
+      + rootChildren.count * MemoryLayout<RootChild>.stride + trieSlots.count * MemoryLayout<TrieSlot>.stride
+      + readings.count * MemoryLayout<Reading>.stride + entries.count * MemoryLayout<EntryRecord>.stride + 13 * 8
   }
 
   static func capacity(_ count: Int) -> Int {

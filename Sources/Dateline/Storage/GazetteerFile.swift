@@ -56,8 +56,8 @@ public final class GazetteerFile: @unchecked Sendable {
       valueKeys: try section(.classValueKeys, of: UInt64.self),
       values: try section(.classValues, of: Int64.self))
     self.names = NameTable(
-      strings: strings, rootChildren: try section(.rootChildren, of: Int32.self), keys: try section(.trieKeys, of: UInt64.self),
-      children: try section(.trieChildren, of: Int32.self), nodeStarts: try section(.nodeStarts, of: UInt32.self),
+      strings: strings, rootChildren: try section(.rootChildren, of: RootChild.self), slots: try section(.trieSlots, of: TrieSlot.self),
+      nodeStarts: try section(.nodeStarts, of: UInt32.self),
       readings: try section(.readings, of: Reading.self), entries: try section(.entries, of: EntryRecord.self),
       subtypes: try section(.subtypes, of: UInt32.self), sources: try section(.sources, of: UInt32.self))
     self.tables = try section(.tables, of: UInt32.self)

@@ -207,11 +207,11 @@ struct NameTables {
       readings[Int(fill[Int(item.node)])] = item.reading
       fill[Int(item.node)] += 1
     }
-    for index in target.lexemes.indices where trie.rootChildren[index] != 0 { target.lexemes[index].nameFlags |= 2 }
-    for key in trie.keys where key != 0 { target.lexemes[Int(key & 0xFFFF_FFFF)].nameFlags |= 4 }
-    target.rootChildren = trie.rootChildren
-    target.trieKeys = trie.keys
-    target.trieChildren = trie.children
+    let (roots, slots) = trie.finish(starts)
+    for index in roots.indices where trie.isRootChild[index] { target.lexemes[index].nameFlags |= 2 }
+    for slot in slots where slot.key != 0 { target.lexemes[Int(slot.lexeme)].nameFlags |= 4 }
+    target.rootChildren = roots
+    target.trieSlots = slots
     target.nodeStarts = starts
     target.readings = readings
   }
@@ -223,56 +223,71 @@ struct NameTables {
   }
 }
 
-/// Grows a trie over lexemes: the root's children in an array, all others in one hash table.
+/// Grows a trie over lexemes: the root's children are known by their lexeme, all others stand in one hash table.
 struct TrieBuilder {
-  private(set) var rootChildren: [Int32]
-  private(set) var keys: [UInt64]
-  private(set) var children: [Int32]
-  private(set) var nodeCount = 1
+  /// For each lexeme whether the root has a child by it.
+  private(set) var isRootChild: [Bool]
+  private var slots: [TrieSlot]
+  private(set) var nodeCount: Int
   private var used = 0
 
   init(lexemeCount: Int, expecting surfaces: Int) {
-    rootChildren = [Int32](repeating: 0, count: lexemeCount)
-    let capacity = CompiledBuilder.capacity(surfaces)
-    keys = [UInt64](repeating: 0, count: capacity)
-    children = [Int32](repeating: 0, count: capacity)
+    isRootChild = [Bool](repeating: false, count: lexemeCount)
+    slots = [TrieSlot](repeating: TrieSlot(), count: CompiledBuilder.capacity(surfaces))
+    nodeCount = lexemeCount + 1
   }
 
   /// The child of `node` by `lexeme`, made when it is missing.
   mutating func child(of node: Int32, _ lexeme: LexemeID) -> Int32 {
     if node == 0 {
-      if rootChildren[Int(lexeme)] == 0 { rootChildren[Int(lexeme)] = newNode() }
-      return rootChildren[Int(lexeme)]
+      isRootChild[Int(lexeme)] = true
+      return NameTable.node(lexeme)
     }
-    if used * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
-    let key = NameTable.key(node, lexeme)
-    var slot = NameTable.slot(key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & mask
+    if used * 2 >= slots.count { grow() }
+    let key = TrieSlot.key(node, lexeme)
+    let index = place(of: key)
+    if slots[index].key == 0 {
+      slots[index] = TrieSlot(key: key, node: Int32(nodeCount))
+      nodeCount += 1
+      used += 1
     }
-    keys[slot] = key
-    children[slot] = newNode()
-    used += 1
-    return children[slot]
+    return slots[index].node
   }
 
-  private mutating func newNode() -> Int32 {
-    defer { nodeCount += 1 }
-    return Int32(nodeCount)
+  /// The slot that holds `key` or is free for it.
+  private func place(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var index = NameTable.index(key, mask)
+    while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
+    return index
+  }
+
+  /// The records of the trie whose nodes' readings start at `starts`.
+  func finish(_ starts: [UInt32]) -> (roots: [RootChild], slots: [TrieSlot]) {
+    var roots = isRootChild.indices.map { lexeme in
+      let node = Int(NameTable.node(LexemeID(lexeme)))
+      return RootChild(firstReading: starts[node], readingCount: starts[node + 1] - starts[node])
+    }
+    var slots = slots
+    var slotOf = [Int](repeating: -1, count: nodeCount)
+    for (index, slot) in slots.enumerated() where slot.key != 0 {
+      slotOf[Int(slot.node)] = index
+      slots[index].hasReadings = starts[Int(slot.node) + 1] > starts[Int(slot.node)]
+    }
+    for slot in self.slots where slot.key != 0 {
+      let parent = slotOf[Int(slot.parent)]
+      if parent >= 0 {
+        slots[parent].addFollower(slot.lexeme)
+      } else {
+        roots[Int(slot.parent) - 1].followers |= 1 << RootChild.follower(slot.lexeme)
+      }
+    }
+    return (roots, slots)
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldChildren = children
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    children = [Int32](repeating: 0, count: oldKeys.count * 2)
-    for index in oldKeys.indices where oldKeys[index] != 0 {
-      var slot = NameTable.slot(oldKeys[index], keys.count - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      keys[slot] = oldKeys[index]
-      children[slot] = oldChildren[index]
-    }
+    let old = slots
+    slots = [TrieSlot](repeating: TrieSlot(), count: old.count * 2)
+    for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
   }
 }

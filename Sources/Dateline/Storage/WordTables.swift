@@ -154,7 +154,7 @@ struct WordTables {
     builder.lexemes = records
     builder.wordCount = records.count
     builder.classValues = values
-    builder.rootChildren = [Int32](repeating: 0, count: records.count)
+    builder.rootChildren = [RootChild](repeating: RootChild(), count: records.count)
     return builder
   }
 }

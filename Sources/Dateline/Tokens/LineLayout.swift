@@ -2,13 +2,13 @@
 enum LineLayout {
   /// Whether lines are wrapped by hand: many single line ends stand before a small letter.
   ///
-  /// - Complexity: O(tokens).
-  static func isWrapped(_ columns: TokenColumns) -> Bool {
+  /// - Complexity: O(lines).
+  static func isWrapped(_ columns: TokenColumns, _ lineStarts: [Int32]) -> Bool {
     var single = 0
     var small = 0
-    for index in 1..<max(1, columns.count) {
-      let flags = columns.flags[index]
-      guard flags.contains(.lineStart), !flags.contains(.paragraphStart) else { continue }
+    for start in lineStarts {
+      let flags = columns.flags[Int(start)]
+      guard !flags.contains(.paragraphStart) else { continue }
       single += 1
       if flags.contains(.lowercase) { small += 1 }
     }

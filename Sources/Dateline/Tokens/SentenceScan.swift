@@ -1,7 +1,8 @@
 /// One pass over the tokens of one text that collects the ends of its sentences.
 struct SentenceScan {
-  let columns: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// Their address: the questions asked below get a copy of the scan, which so stays small.
+  private let columnsAt: UnsafePointer<TokenColumns>
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// Lines are wrapped by hand: a line's end alone says nothing.
   private let isWrapped: Bool
   private var first = 0
@@ -14,11 +15,14 @@ struct SentenceScan {
   /// Brackets are followed this far to their close.
   private static let longestBracket = 60
 
-  init(columns: TokenColumns, bytes: UnsafeBufferPointer<UInt8>) {
-    self.columns = columns
+  /// `columns` must outlive the scan.
+  init(columns: UnsafePointer<TokenColumns>, bytes: UnsafeBufferPointer<UInt8>, isWrapped: Bool) {
+    columnsAt = columns
     self.bytes = bytes
-    isWrapped = LineLayout.isWrapped(columns)
+    self.isWrapped = isWrapped
   }
+
+  @inline(__always) private var columns: TokenColumns { columnsAt.pointee }
 
   /// Whether nothing about `token` and the one behind it can end a sentence: so it is with most words, and they cost these tests only.
   @inline(__always)
@@ -31,7 +35,7 @@ struct SentenceScan {
     else { return false }
     guard following.contains(.capitalized) else { return true }
     // A caption's cue has a colon behind it; a line of a date starts with its weekday.
-    return after - first != 6 && !(after + 1 < columns.count && columns.flags[after + 1].contains(.punctuation))
+    return after - first != 6 && !(after + 1 < columns.count && bytes[Int(columns.end[after])] == UInt8(ascii: ":"))
       && !columns.classes[after].contains(.weekday)
   }
 

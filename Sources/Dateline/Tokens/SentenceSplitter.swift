@@ -10,9 +10,12 @@ enum SentenceSplitter {
     guard tokens.count > 0 else { return [] }
     var ends: [Int32] = []
     ends.reserveCapacity(tokens.count / 16 + 4)
+    let lineStarts = tokens.lineStarts
     _ = tokens.withColumns { columns in
-      var scan = SentenceScan(columns: columns, bytes: bytes)
-      scan.run(into: &ends)
+      withUnsafePointer(to: columns) {
+        var scan = SentenceScan(columns: $0, bytes: bytes, isWrapped: LineLayout.isWrapped(columns, lineStarts))
+        scan.run(into: &ends)
+      }
     }
     var first = 0
     var sentences: [Sentence] = []

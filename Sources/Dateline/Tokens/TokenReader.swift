@@ -49,7 +49,10 @@ final class TokenReader {
   /// Replaces the contents of `table` by the tokens of `sink`, which are tokens of `text`.
   func read(_ text: UnsafePointer<UInt8>, _ length: Int, _ sink: TokenSink, into table: inout TokenTable) {
     table.resize(to: sink.count)
+    table.lineStarts.removeAll(keepingCapacity: true)
     guard sink.count > 0 else { return table.ownWords.removeAll() }
+    let lines = UnsafeBufferPointer(start: sink.lineStarts.base, count: sink.lineStarts.count)
+    table.lineStarts.append(contentsOf: lines.last == Int32(truncatingIfNeeded: sink.count) ? lines.dropLast() : lines[...])
     var ownWords = WordInterner()
     swap(&ownWords, &table.ownWords)
     ownWords.removeAll()

@@ -7,6 +7,8 @@ struct TokenSink {
   private(set) var start: UnsafeMutablePointer<Int32>
   private(set) var end: UnsafeMutablePointer<Int32>
   private(set) var flags: UnsafeMutablePointer<TokenFlags>
+  /// The tokens at which lines start; the last one may be none.
+  private(set) var lineStarts = Column<Int32>()
 
   init() {
     start = .allocate(capacity: capacity)
@@ -18,9 +20,16 @@ struct TokenSink {
     start.deallocate()
     end.deallocate()
     flags.deallocate()
+    lineStarts.deallocate()
   }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    lineStarts.removeAll()
+  }
+
+  /// The next token starts a line.
+  mutating func startLine() { lineStarts.append(Int32(truncatingIfNeeded: count)) }
 
   /// Appends a token: its span, and the flags that its place and origin give.
   @inline(__always)

@@ -20,6 +20,8 @@ public struct TokenTable: Sendable {
   var candidates: [Candidates] = []
   /// Number of the sentence.
   public internal(set) var sentence: [Int32] = []
+  /// The first token of each line, in order: those with the flag `lineStart`.
+  var lineStarts: [Int32] = []
   /// The article's own words.
   public internal(set) var ownWords = WordInterner()
 
@@ -88,6 +90,7 @@ public struct TokenTable: Sendable {
     lemma.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     sentence.removeAll(keepingCapacity: true)
+    lineStarts.removeAll(keepingCapacity: true)
     ownWords.removeAll()
   }
 }

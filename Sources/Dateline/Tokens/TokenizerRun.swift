@@ -27,6 +27,7 @@ struct TokenizerRun {
   mutating func tokenize(into table: inout TokenSink) {
     var segment = 0
     var position = 0
+    table.startLine()
     while segment < ends.count {
       let end = Int(ends[segment])
       if status[segment] == WordBreaker.plainWord {
@@ -40,9 +41,11 @@ struct TokenizerRun {
       let byte = text[position]
       if let lines = space(byte, position, end) {
         pending.insert(.spaceBefore)
-        newlines += lines
-        if newlines > 0 { pending.insert(.lineStart) }
-        if newlines > 1 { pending.insert(.paragraphStart) }
+        if lines > 0 {
+          if newlines == 0 { table.startLine() }
+          newlines += lines
+          pending.insert(newlines > 1 ? [.lineStart, .paragraphStart] : .lineStart)
+        }
         segment += 1
         position = end
         continue

@@ -2,9 +2,19 @@
 struct LineCues: Sendable {
   enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date }
 
-  /// Folded cues by their first byte.
-  private var cues: [[(bytes: [UInt8], kind: Kind)]] = Array(repeating: [], count: 256)
-  private var anywhere: [(first: LexemeID, bytes: [UInt8])] = []
+  /// A cue's folded bytes in `pool`.
+  private struct Cue {
+    var offset: Int32
+    var length: Int32
+    var kind: Kind
+  }
+
+  private var pool: [UInt8] = []
+  /// By first byte, longest first.
+  private var cues: [Cue] = []
+  /// For each first byte the number of its first cue; one element more than there are bytes.
+  private var firstCues: [Int32] = []
+  private var anywhere: [(first: LexemeID, cue: Cue)] = []
   /// One bit for each remainder by 64 of the first words of `anywhere`: hardly another word has one of them.
   private var anywhereFilter: UInt64 = 0
 
@@ -16,34 +26,43 @@ struct LineCues: Sendable {
       return
     }
     while reader.next() {
-      let cue = Folding.fold(reader.string(0))
-      guard let first = cue.first else { continue }
+      let folded = Folding.fold(reader.string(0))
+      guard !folded.isEmpty else { continue }
+      var cue = Cue(offset: Int32(pool.count), length: Int32(folded.count), kind: .copyright)
       switch reader.string(1) {
-      case "byline": cues[Int(first)].append((cue, .byline))
-      case "caption": cues[Int(first)].append((cue, .caption))
-      case "copyright": cues[Int(first)].append((cue, .copyright))
+      case "byline": cue.kind = .byline
+      case "caption": cue.kind = .caption
+      case "copyright": break
       case "copyright-anywhere":
         let word = reader.string(0).prefix { $0 != " " }
-        if let lexeme = gazetteer.lexicon.lexeme(String(word)) {
-          anywhere.append((lexeme, cue))
-          anywhereFilter |= 1 << UInt64(lexeme & 63)
-        }
-      case "date": cues[Int(first)].append((cue, .date))
-      case "interruption": cues[Int(first)].append((cue, .interruption))
-      case "related": cues[Int(first)].append((cue, .related))
-      default: break
+        guard let lexeme = gazetteer.lexicon.lexeme(String(word)) else { continue }
+        pool += folded
+        anywhere.append((lexeme, cue))
+        anywhereFilter |= 1 << UInt64(lexeme & 63)
+        continue
+      case "date": cue.kind = .date
+      case "interruption": cue.kind = .interruption
+      case "related": cue.kind = .related
+      default: continue
       }
+      pool += folded
+      cues.append(cue)
     }
-    for index in cues.indices { cues[index].sort { $0.bytes.count > $1.bytes.count } }
+    let first = { [pool] (cue: Cue) in pool[Int(cue.offset)] }
+    cues.sort { (first($0), $1.length, $0.offset) < (first($1), $0.length, $1.offset) }
+    var number = 0
+    for byte in 0...256 {
+      while number < cues.count, Int(first(cues[number])) < byte { number += 1 }
+      firstCues.append(Int32(number))
+    }
   }
 
   /// The kind and length of the longest cue that starts a line; a cue ends at a word's end.
   func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (kind: Kind, length: Int)? {
-    guard start < end else { return nil }
-    let candidates = cues[Int(LineCues.lower(bytes[start]))]
-    guard !candidates.isEmpty else { return nil }
-    for candidate in candidates where matches(candidate.bytes, bytes, start, end) {
-      return (candidate.kind, candidate.bytes.count)
+    guard start < end, !cues.isEmpty else { return nil }
+    let first = Int(LineCues.lower(bytes[start]))
+    for number in Int(firstCues[first])..<Int(firstCues[first + 1]) where matches(cues[number], bytes, start, end) {
+      return (cues[number].kind, Int(cues[number].length))
     }
     return nil
   }
@@ -52,8 +71,8 @@ struct LineCues: Sendable {
   func marksCopyright(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenRange) -> Bool {
     let end = Int(columns.end[tokens.last])
     for token in tokens.first..<min(Int(tokens.end), tokens.first + 80)
-    where anywhereFilter >> UInt64(truncatingIfNeeded: columns.lexeme[token] & 63) & 1 != 0 {
-      for cue in anywhere where columns.lexeme[token] == cue.first && matches(cue.bytes, bytes, Int(columns.start[token]), end) {
+    where anywhereFilter &>> UInt64(truncatingIfNeeded: columns.lexeme[token]) & 1 != 0 {
+      for phrase in anywhere where columns.lexeme[token] == phrase.first && matches(phrase.cue, bytes, Int(columns.start[token]), end) {
         return true
       }
     }
@@ -63,10 +82,11 @@ struct LineCues: Sendable {
   @inline(__always) private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 
   /// Curly apostrophes count as the straight one that the folded cue has.
-  private func matches(_ cue: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private func matches(_ cue: Cue, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var at = start
-    for expected in cue {
+    for index in Int(cue.offset)..<Int(cue.offset + cue.length) {
       guard at < end else { return false }
+      let expected = pool[index]
       if expected == UInt8(ascii: "'"), bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 {
         at += 3
         continue
@@ -74,8 +94,8 @@ struct LineCues: Sendable {
       guard LineCues.lower(bytes[at]) == expected else { return false }
       at += 1
     }
-    guard at < end, let last = cue.last else { return true }
-    let isWord = (last | 0x20) &- 97 < 26
+    guard at < end else { return true }
+    let isWord = (pool[Int(cue.offset + cue.length) - 1] | 0x20) &- 97 < 26
     return !isWord || (bytes[at] | 0x20) &- 97 >= 26
   }
 }

@@ -13,18 +13,17 @@ struct PageLines {
 
   private(set) var lines: [Line] = []
 
-  /// - Complexity: O(tokens).
-  init(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) {
-    var first = 0
-    for token in 1...max(1, columns.count) {
-      guard token >= columns.count || columns.flags[token].contains(.lineStart) else { continue }
-      guard first < columns.count else { break }
-      let last = token - 1
+  /// - Parameter lineStarts: the first token of each line.
+  /// - Complexity: O(lines).
+  init(_ columns: TokenColumns, _ lineStarts: [Int32], _ bytes: UnsafeBufferPointer<UInt8>) {
+    lines.reserveCapacity(lineStarts.count)
+    for (number, start) in lineStarts.enumerated() {
+      let first = Int(start)
+      let end = number + 1 < lineStarts.count ? Int(lineStarts[number + 1]) : columns.count
       lines.append(
         Line(
-          tokens: TokenRange(first, token), span: Span(columns.start[first], columns.end[last]),
-          startsParagraph: columns.flags[first].contains(.paragraphStart), isStopped: PageLines.isStopped(columns, bytes, first, last)))
-      first = token
+          tokens: TokenRange(first, end), span: Span(columns.start[first], columns.end[end - 1]),
+          startsParagraph: columns.flags[first].contains(.paragraphStart), isStopped: PageLines.isStopped(columns, bytes, first, end - 1)))
     }
   }
 

@@ -20,7 +20,7 @@ struct ZoneFinder {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { columns in
         code = given(analysis.article) ?? language.read(columns, bytes)
-        let page = PageLines(columns, bytes)
+        let page = PageLines(columns, analysis.tokens.lineStarts, bytes)
         var layout = PageLayout(lines: page.lines, columns: columns, bytes: bytes, cues: cues, names: names)
         layout.read()
         zones = layout.zones
