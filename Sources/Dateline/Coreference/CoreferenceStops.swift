@@ -13,10 +13,12 @@ struct CoreferenceStops {
   ///
   /// - Parameters:
   ///   - pronouns: the classes of the pronouns that are resolved.
+  ///   - plurals: says which groups count whom they mean.
   ///   - mentionOf: for each token the mention that holds it, -1 for none.
   mutating func read(
     _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ phrases: Phrases, _ mentions: [Mention], _ mentionOf: Column<Int32>,
-    pronouns: WordClassSet, who: LexemeID, _ heads: NominalHeads
+    pronouns: WordClassSet, who: LexemeID, _ heads: NominalHeads,
+    _ plurals: PluralDescriptions
   ) -> TokenSet.Tokens {
     bits.reset(count: TokenSet.wordCount(tokens.count), repeating: 0)
     codes.read(tokens)
@@ -38,7 +40,10 @@ struct CoreferenceStops {
       let kind = nouns.kind[group]
       guard kind == .common || kind == .proper else { continue }
       let head = Int(nouns.head[group])
-      stops.insert(head, if: Int(nouns.end[group]) == head + 1 && Description.mayBe(head, tokens, mentionOf, heads))
+      stops.insert(
+        head,
+        if: Int(nouns.end[group]) == head + 1
+          && (Description.mayBe(head, tokens, mentionOf, heads) || plurals.counts(group, nouns, tokens)))
       let possessor = Int(nouns.possessive[group]) - 1
       if possessor >= 0 { stops.insert(possessor, if: Description.mayBe(possessor, tokens, mentionOf, heads)) }
     }

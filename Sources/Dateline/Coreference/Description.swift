@@ -47,7 +47,8 @@ struct Description {
       determiner = .possessive
       from += 1
     } else if tokens.tag[first] == .dt {
-      determiner = .indefinite
+      // "this company", "that minister"; "a", "some", "every" name nobody known.
+      determiner = tokens.has(first, .demonstrative) ? .definite : .indefinite
       from += 1
     }
     if !isPossessor, nouns.possessive[group] >= 0 {

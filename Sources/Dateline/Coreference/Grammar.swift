@@ -1,8 +1,14 @@
 /// Small questions about grammar that coreference asks of tags and groups.
-struct CoreferenceGrammar {
-  let tokens: TokenTable
-  let phrases: Phrases
-  let sentences: [Sentence]
+final class CoreferenceGrammar {
+  private let tokens: TokenTable
+  private let phrases: Phrases
+  private let sentences: [Sentence]
+
+  init(tokens: TokenTable, phrases: Phrases, sentences: [Sentence]) {
+    self.tokens = tokens
+    self.phrases = phrases
+    self.sentences = sentences
+  }
 
   /// Whether the words `range` are likely the subject of a clause: nothing governs them from the left and a finite verb follows soon; or they
   /// follow a verb of speech ("said Umerov").

@@ -15,13 +15,16 @@ struct PronounResolver {
   }
 
   /// The entity meant and the candidate's score; nil when nobody fits or two fit alike.
-  static func resolve(_ pronoun: Pronoun, _ people: RecentPeople, _ entities: [Entity]) -> (entity: Int32, score: Float)? {
+  static func resolve(
+    _ pronoun: Pronoun, _ people: RecentPeople, _ unnamed: UnnamedPeople, _ entities: [Entity]
+  ) -> (entity: Int32, score: Float)? {
     var best: (Int32, Float)?
     var second: Float = -.infinity
     for candidate in people.list {
       let distance = pronoun.sentence - candidate.sentence
       guard distance <= farthest, pronoun.paragraph - candidate.paragraph <= 3 else { continue }
-      let gender = entities[Int(candidate.entity)].gender
+      let gender =
+        UnnamedPeople.isUnnamed(candidate.entity) ? unnamed.gender(candidate.entity) : entities[Int(candidate.entity)].gender
       guard gender == .unknown || gender == pronoun.gender else { continue }
       var score: Float = 1 - 0.5 * Float(distance) - 0.3 * Float(pronoun.paragraph - candidate.paragraph)
       if candidate.isSubject { score += 0.8 }

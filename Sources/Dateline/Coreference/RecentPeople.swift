@@ -1,6 +1,7 @@
 /// The people lately mentioned, as candidates for a pronoun: a short list, the latest first.
 struct RecentPeople {
   struct Candidate {
+    /// Below -1 for one of `UnnamedPeople`.
     var entity: Int32
     var token: Int
     var sentence: Int
@@ -41,5 +42,10 @@ struct RecentPeople {
       at -= 1
     }
     list[0] = new
+  }
+
+  /// Puts the entity that an unnamed candidate has become in its place.
+  mutating func replace(_ candidate: Int32, by entity: Int32) {
+    for index in list.indices where list[index].entity == candidate { list[index].entity = entity }
   }
 }

@@ -20,11 +20,13 @@ extension GraphRun {
     switch analysis.pointee.entities[index].name {
     case .words(let span): pen = slice(span, pen)
     case .table(let label): pen = string(label, pen)
+    case .members: pen = string(analysis.pointee.name(of: analysis.pointee.entities[index]), pen)
     }
     pen.literal(",\"aliases\":[")
     pen = slices(analysis.pointee.entities[index].aliases, pen)
     pen = attributes(index, pen)
     pen = links(index, pen)
+    if case .members = analysis.pointee.entities[index].name { pen = members(index, pen) }
     pen.literal(",\"salience\":")
     pen.hundredths(analysis.pointee.entities[index].salience)
     confidence(analysis.pointee.entities[index].confidence, &pen)
@@ -60,6 +62,21 @@ extension GraphRun {
       pen = slices(analysis.pointee.entities[index].roles, pen)
     }
     pen.byte(UInt8(ascii: "}"))
+    return pen
+  }
+
+  /// The entities that this one means together.
+  private mutating func members(_ index: Int, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
+    pen.literal(",\"members\":[")
+    var isEmpty = true
+    for member in analysis.pointee.members(of: analysis.pointee.entities[index]) {
+      ensure(&pen)
+      guard entityReference("\"e", member, &pen) else { continue }
+      pen.byte(UInt8(ascii: ","))
+      isEmpty = false
+    }
+    closeArray(&pen, isEmpty: isEmpty)
     return pen
   }
 

@@ -18,6 +18,7 @@ public enum GraphSchema {
         "sentences": {"type": "array", "items": {"$ref": "#/$defs/span"}},
         "entities": {"type": "array", "items": {"type": "object", "required": ["id", "type", "name", "aliases", "attributes", "links", "mentions", "confidence"],
           "properties": {"id": {"type": "string", "pattern": "^e[0-9]+$"}, "type": {"enum": \(list(EntityType.self))}, "subtype": {"type": "string"}, "name": {"type": "string"},
+            "members": {"type": "array", "items": {"type": "string", "pattern": "^e[0-9]+$"}},
             "mentions": {"type": "array", "minItems": 1, "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["form", "confidence", "evidence"],
               "properties": {"form": {"enum": \(list(MentionForm.self))}, "confidence": {"type": "number", "minimum": 0, "maximum": 1}, "evidence": {"$ref": "#/$defs/evidence"}}}]}}}}},
         "values": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "value"],

@@ -65,6 +65,8 @@ public struct Analysis: Sendable {
   /// Mentions that overlap those of `mentions`: names inside names, names with their descriptions. Only what is written reads them.
   public var overlaps: [Mention] = []
   public var entities: [Entity] = []
+  /// Entities that others mean together (`EntityName.members`), each whole in text order.
+  public var members: [Int32] = []
   public var evidence: [Evidence] = []
   public var quotes: [Quote] = []
   public var facts: [Fact] = []

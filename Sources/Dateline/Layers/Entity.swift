@@ -108,6 +108,8 @@ public struct Entity: Sendable {
   public internal(set) var overlaps = MentionChain()
   /// The gazetteer's entry, or -1.
   public var entry: EntryID = -1
+  /// False for a person whom the article only describes: "a 34-year-old man … the man".
+  public var isNamed = true
 
   public init(type: EntityType, name: EntityName) {
     self.type = type

@@ -2,6 +2,8 @@
 public enum EntityName: Sendable, Hashable {
   case words(Span)
   case table(Label)
+  /// The names of those whom the entity means together, a range of `Analysis.members`: "Anna Berg and Karl Moe … they".
+  case members(Range<Int32>)
 }
 
 /// The mentions of one entity in one list of an analysis: the first, and how many follow each other by `Mention.next`. Thus no entity needs an
@@ -19,8 +21,17 @@ extension Analysis {
     switch entity.name {
     case .words(let span): article.text(span)
     case .table(let label): label.text
+    case .members: joined(members(of: entity).map { name(of: entities[Int($0)]) })
     }
   }
+
+  /// Indices of the entities that this one means together; none for all but such wholes.
+  public func members(of entity: Entity) -> ArraySlice<Int32> {
+    if case .members(let range) = entity.name { return members[Int(range.lowerBound)..<Int(range.upperBound)] }
+    return []
+  }
+
+  private func joined(_ names: [String]) -> String { names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") }
 
   /// The bytes of an entity's name, which must not outlive the call.
   @inline(__always)
@@ -29,6 +40,7 @@ extension Analysis {
     case .words(let span):
       article.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)])) }
     case .table(let label): body(label.bytes)
+    case .members: Array(name(of: entities[entity]).utf8).withUnsafeBufferPointer(body)
     }
   }
 

@@ -241,6 +241,12 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   /// I, me, my: whoever speaks.
   case pronounFirst
 
+  /// It, its, itself.
+  case pronounNeuter
+
+  /// This and that before a noun.
+  case demonstrative
+
   /// The class with this name in the tables.
   public init?(name: String) {
     guard let found = WordClass.byName[name] else { return nil }

@@ -85,6 +85,7 @@ struct EntityDescriber {
     switch entity.name {
     case .words(let name): same(span, name, bytes)
     case .table(let label): words(span, bytes).elementsEqual(label.bytes)
+    case .members: false
     }
   }
 

@@ -14,15 +14,18 @@ struct SpeakerResolver {
       entity = analysis.mentions[mention].entity
     } else if form == .pronoun {
       entity = pronoun(speaker.head, analysis)
-    } else if form == .nominal, let name = appositive(speaker), let mention = scene.mention(at: name) {
-      entity = analysis.mentions[mention].entity
-    } else if form == .collective, scene.tag(speaker.head) == .nn, let name = appositive(speaker), let mention = scene.mention(at: name),
-      analysis.mentions[mention].entity >= 0, analysis.entities[Int(analysis.mentions[mention].entity)].type == .person
+    } else if form == .nominal || form == .collective && scene.tag(speaker.head) == .nn, let name = appositive(speaker),
+      let mention = scene.mention(at: name), analysis.mentions[mention].entity >= 0
     {
-      // "The senator, Ann Lee,": many speak as senators, but this one has a name.
-      entity = analysis.mentions[mention].entity
+      // "The senator, Ann Lee,", "the newspaper, Daily Nation,"; not "the senator, Kenya’s longest serving,".
+      let isPerson = analysis.entities[Int(analysis.mentions[mention].entity)].type == .person
+      if isPerson || form == .nominal && !scene.tokens.has(speaker.head, anyOf: SpeakerResolver.person) {
+        entity = analysis.mentions[mention].entity
+      }
     }
-    let status: Quote.Status = entity >= 0 ? .resolved : isAnonymous(speaker, form) ? .anonymous : .unresolved
+    // Somebody whom nothing names stays anonymous, though the article may tell more of him.
+    let isNamed = entity >= 0 && analysis.entities[Int(entity)].isNamed
+    let status: Quote.Status = isNamed ? .resolved : entity >= 0 || isAnonymous(speaker, form) ? .anonymous : .unresolved
     let first = withoutArticle(speaker)
     return Quote.Speaker(span: scene.tokens.span(TokenRange(first, speaker.end)), form: form, entity: entity, status: status)
   }
@@ -30,9 +33,13 @@ struct SpeakerResolver {
   private func form(_ speaker: SpeakerSpan) -> Quote.SpeakerForm {
     let tag = scene.tag(speaker.head)
     if tag == .prp { return .pronoun }
-    if tag == .nns || scene.tokens.has(speaker.head, .collectiveSource) { return .collective }
+    // "the minister" is one, though many speak as ministers; "police" and "the company" are many.
+    let isOne = tag == .nn && scene.tokens.has(speaker.head, anyOf: SpeakerResolver.person)
+    if tag == .nns || scene.tokens.has(speaker.head, .collectiveSource) && !isOne { return .collective }
     return tag.isProper ? .name : .nominal
   }
+
+  private static let person = WordClassSet(.role, .title, .kin)
 
   /// Officials, people, "a source": nobody in particular.
   private func isAnonymous(_ speaker: SpeakerSpan, _ form: Quote.SpeakerForm) -> Bool {

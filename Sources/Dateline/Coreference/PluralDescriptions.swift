@@ -1,0 +1,129 @@
+/// Finds whom "the two leaders", "both men", "the couple" and "the two countries" mean: a list of as many, or exactly as many of the kind named in
+/// this sentence and the one before.
+final class PluralDescriptions {
+  private struct Word {
+    var lexeme: LexemeID
+    var type: EntityType
+    var count: Int
+  }
+
+  /// Words that say themselves how many they mean.
+  private var words: [Word] = []
+  private let lexicon: Lexicon
+  private let nouns: NominalHeads
+  private let names: NameTable
+  private let both: LexemeID
+
+  static let path = "coreference/plurals.tsv"
+  /// Sentences between a list and what refers to it.
+  private static let farthest: Int32 = 3
+  /// Noun groups looked at.
+  private static let searched = 48
+
+  /// Reads the table; a gazetteer without it has none.
+  init(_ gazetteer: GazetteerFile, nouns: NominalHeads) {
+    self.nouns = nouns
+    lexicon = gazetteer.lexicon
+    names = gazetteer.names
+    both = lexicon.lexeme("both") ?? -1
+    guard var reader = gazetteer.rows(of: PluralDescriptions.path, columns: ["word", "type", "count"]) else { return }
+    while reader.next() {
+      guard let lexeme = lexicon.lexeme(reader.string(0)), let count = Int(reader.string(2)),
+        let type = EntityType.allCases.first(where: { $0.name == reader.string(1) })
+      else { continue }
+      words.append(Word(lexeme: lexeme, type: type, count: count))
+    }
+  }
+
+  /// Whether a group can count those whom it means: "the two …", "both …", "the couple".
+  @inline(__always)
+  func counts(_ group: Int, _ nouns: NounGroups, _ tokens: TokenColumns) -> Bool {
+    let first = Int(nouns.start[group])
+    let head = Int(nouns.head[group])
+    guard head > first, tokens.tag[first].rawValue <= Tag.dt.rawValue || tokens.tag[first] == .pdt else { return false }
+    if tokens.lexeme[first] == both { return true }
+    guard tokens.has(first, .articleThe) else { return false }
+    if tokens.has(first + 1, .cardinalWord) { return true }
+    return head == first + 1 && words.contains { $0.lexeme == tokens.lexeme[head] }
+  }
+
+  /// What the group means, and its words without article; nil for a group that counts nobody, or when nobody fits for sure.
+  func resolve(_ group: Int, _ parties: Parties, _ analysis: Analysis) -> (whole: Coordination, words: TokenRange)? {
+    let tokens = parties.tokens
+    let first = Int(parties.phrases.nouns.start[group])
+    let head = Int(parties.phrases.nouns.head[group])
+    let isBoth = tokens.lexeme[first] == both
+    guard first < head, isBoth || tokens.has(first, .articleThe), parties.phrases.nouns.possessive[group] < 0 else { return nil }
+    var types: DescriptionTypes
+    var count = 2
+    if !isBoth, head == first + 1 {
+      guard let word = words.first(where: { $0.lexeme == tokens.lexeme[head] }) else { return nil }
+      types = DescriptionTypes(word.type)
+      count = word.count
+    } else {
+      if !isBoth {
+        guard tokens.has(first + 1, .cardinalWord) else { return nil }
+        count = Int(lexicon.value(tokens.lexeme[first + 1], .cardinalWord) ?? 0)
+      }
+      guard (2...Coordination.most).contains(count), tokens.tag[head] == .nns else { return nil }
+      for token in (first + 1)..<head where parties.mentionOf[token] >= 0 { return nil }
+      let lemma = lexicon.lemma(tokens.lexeme[head])
+      types = nouns.types(of: lemma)
+      if lexicon.info(lemma).classes.union(tokens.classes[head]).intersects(PluralDescriptions.people) {
+        types.insert(DescriptionTypes(.person))
+      }
+    }
+    guard !types.isEmpty, let whole = antecedent(group, count, types, parties, analysis) else { return nil }
+    return (whole, TokenRange(isBoth ? first : first + 1, head + 1))
+  }
+
+  private static let people = WordClassSet(.role, .title, .kin, .maleNoun, .femaleNoun)
+
+  private func antecedent(
+    _ group: Int, _ count: Int, _ types: DescriptionTypes, _ parties: Parties, _ analysis: Analysis
+  ) -> Coordination? {
+    let tokens = parties.tokens
+    let nouns = parties.phrases.nouns
+    let head = Int(nouns.head[group])
+    let sentence = tokens.sentence[head]
+    let gender = gender(head, tokens)
+    /// Those named one by one, the last first; nil when somebody unknown is among them.
+    var single: [Int32]? = []
+    var other = group - 1
+    while other >= 0, group - other <= PluralDescriptions.searched {
+      let distance = sentence - tokens.sentence[Int(nouns.start[other])]
+      guard distance <= PluralDescriptions.farthest, distance <= 1 || single?.count != count else { break }
+      let party = parties.party(other, analysis)
+      if case .entity(let entity) = party, fits(entity, head, types, gender, tokens, analysis) {
+        if let list = Coordination(endingWith: other, parties, analysis), list.members.count == count,
+          list.members.allSatisfy({ fits($0, head, types, gender, tokens, analysis) })
+        {
+          return list
+        }
+        if distance <= 1, let known = single, !known.contains(entity) { single = known + [entity] }
+      } else if distance <= 1, party == .person, types.contains(.person), nouns.kind[other] != .pronoun {
+        single = nil
+      }
+      other -= 1
+    }
+    guard let single, single.count == count else { return nil }
+    return Coordination(members: single.reversed())
+  }
+
+  /// Whether an entity can be one of those that the head means.
+  private func fits(
+    _ entity: Int32, _ head: Int, _ types: DescriptionTypes, _ gender: Gender, _ tokens: TokenColumns, _ analysis: Analysis
+  ) -> Bool {
+    let type = analysis.entities[Int(entity)].type
+    guard types.contains(type) else { return false }
+    if type == .person {
+      let own = analysis.entities[Int(entity)].gender
+      return gender == .unknown || own == .unknown || own == gender
+    }
+    return nouns.kind(of: entity, analysis.entities, names) & nouns.kinds(of: lexicon.lemma(tokens.lexeme[head])) != 0
+  }
+
+  private func gender(_ head: Int, _ tokens: TokenColumns) -> Gender {
+    tokens.has(head, .maleNoun) ? .male : tokens.has(head, .femaleNoun) ? .female : .unknown
+  }
+}
