@@ -5,11 +5,12 @@ struct EntityBuilder {
 
   /// A worker's buffers, and what it remembers of the gazetteer.
   private final class Workspace {
-    var people = PersonClusters()
+    var people: PersonClusters
     var things: ThingClusters
     var describer: EntityDescriber
 
     init(_ gazetteer: GazetteerFile) {
+      people = PersonClusters(lexicon: gazetteer.lexicon)
       things = ThingClusters(names: gazetteer.names)
       describer = EntityDescriber(gazetteer: gazetteer)
     }

@@ -1,7 +1,7 @@
 /// Gives entities their names, aliases, gender, links and confidence. What it reads of gazetteer entries it remembers.
 struct EntityDescriber {
   private let names: NameTable
-  private let lexicon: Lexicon
+  private let gender: GenderEvidence
   /// Rows of `descriptions` by entry.
   private var known = KeyMap()
   private var descriptions: [EntryDescription] = []
@@ -21,7 +21,7 @@ struct EntityDescriber {
 
   init(gazetteer: GazetteerFile) {
     names = gazetteer.names
-    lexicon = gazetteer.lexicon
+    gender = GenderEvidence(lexicon: gazetteer.lexicon)
   }
 
   func deallocate() { known.deallocate() }
@@ -121,30 +121,20 @@ struct EntityDescriber {
       longitude: names.attribute(entry, "lon"), country: names.attribute(entry, "country"))
   }
 
-  private static let titles: [WordClass] = [.title, .kin, .role]
-  private static let anyTitle = WordClassSet(.title, .kin, .role)
-
   /// By title, by the gazetteer, by given name; in that order.
   private func gender(_ entity: Entity, _ known: Gender?, _ mentions: [Mention], _ tokens: TokenTable) -> Gender {
     var next = entity.mentions.first
     while next >= 0 {
-      let first = mentions[Int(next)].tokens.first
+      let title = mentions[Int(next)].tokens.first - 1
       next = mentions[Int(next)].next
-      guard first > 0, tokens.has(first - 1, anyOf: EntityDescriber.anyTitle) else { continue }
-      for wordClass in EntityDescriber.titles where tokens.has(first - 1, wordClass) {
-        if let value = lexicon.value(tokens.lexeme[first - 1], wordClass) {
-          return value == 1 ? .male : value == 2 ? .female : .unknown
-        }
-      }
+      if title >= 0, let found = gender.ofTitle(tokens.lexeme[title], tokens.classes[title]) { return found }
     }
     if let known { return known }
     next = entity.mentions.first
     while next >= 0 {
       let range = mentions[Int(next)].tokens
       next = mentions[Int(next)].next
-      guard range.count > 1 else { continue }
-      let info = lexicon.info(tokens.lexeme[range.first])
-      if info.given > 0, info.male >= 0 { return info.male >= 75 ? .male : info.male <= 25 ? .female : .unknown }
+      if range.count > 1, let found = gender.ofGivenName(tokens.lexeme[range.first]) { return found }
     }
     return .unknown
   }

@@ -11,6 +11,8 @@ struct PersonClusters {
     var first: Int32
     /// Mentions by a name of two words or more.
     var fullNames: Int32
+    /// By a title before a name, or by the given name; nil until somebody asks.
+    var gender: Gender?
     /// The entity's number; -1 before the first mention is placed.
     var number: Int32 = -1
   }
@@ -34,6 +36,7 @@ struct PersonClusters {
     case given, other, entry
   }
 
+  private let gender: GenderEvidence
   private var people = Column<Person>()
   private var words = Column<LexemeID>()
   private var keys = KeyMap()
@@ -42,6 +45,8 @@ struct PersonClusters {
 
   /// How far a list of namesakes is searched: keeps the work linear whatever the text.
   private static let longestSearch = 24
+
+  init(lexicon: Lexicon) { gender = GenderEvidence(lexicon: lexicon) }
 
   func deallocate() {
     people.deallocate()
@@ -67,15 +72,23 @@ struct PersonClusters {
         words.removeLast()
       } else {
         let person = full(name, typed[index].entry, mention: index)
+        if let gender = titleGender(typed[index].span.tokens, tokens) { people.base[person].gender = gender }
         entityOf[index] = number(person, &count)
       }
     }
     guard hasSingles else { return }
     for index in typed.indices where typed[index].type == .person && entityOf[index] < 0 {
       let name = add(typed[index].span.tokens, tokens)
-      let person = single(name, typed[index].entry, mention: index)
+      let person = single(name, typed[index].entry, titleGender(typed[index].span.tokens, tokens), mention: index)
       entityOf[index] = number(person, &count)
     }
+  }
+
+  /// The gender that the word before a name gives; nil when it gives none.
+  @inline(__always)
+  private func titleGender(_ range: TokenRange, _ tokens: TokenColumns) -> Gender? {
+    guard range.first > 0, let found = gender.ofTitle(tokens.lexeme[range.first - 1], tokens.classes[range.first - 1]) else { return nil }
+    return found == .unknown ? nil : found
   }
 
   private func number(_ person: Int, _ count: inout Int32) -> Int32 {
@@ -126,24 +139,31 @@ struct PersonClusters {
     return add(name, entry, mention)
   }
 
-  /// The person that one word names: of those who bear it as surname the one whose full name stands most often, since a relative is named in
-  /// full; else the one who bears it as given name or part; else anyone after.
-  private mutating func single(_ name: Range<Int>, _ entry: EntryID, mention: Int) -> Int {
+  /// The person that one word names: of those who bear it as surname and whom its title fits ("Mrs") the one whose full name stands most often,
+  /// since a relative is named in full; else the one who bears it as given name or part; else anyone after.
+  private mutating func single(_ name: Range<Int>, _ entry: EntryID, _ title: Gender?, mention: Int) -> Int {
     let word = words[name.lowerBound]
-    if let list = list(.surname, word) { return foremost(list, before: mention) }
+    if let list = list(.surname, word) {
+      if let title {
+        let person = foremost(list, of: title, before: mention)
+        // "Mrs Weber" in an article that names only her husband is somebody else.
+        return person >= 0 ? person : add(name, entry, mention, title)
+      }
+      return foremost(list, before: mention)
+    }
     if entry >= 0, let list = list(.entry, entry) { return Int(bearers[Int(list.first)].person) }
     for part in [Part.given, .other] {
       if let list = list(part, word), list.count == 1 { return Int(bearers[Int(list.first)].person) }
     }
-    return add(name, entry, mention)
+    return add(name, entry, mention, title)
   }
 
-  private mutating func add(_ name: Range<Int>, _ entry: EntryID, _ mention: Int) -> Int {
+  private mutating func add(_ name: Range<Int>, _ entry: EntryID, _ mention: Int, _ gender: Gender? = nil) -> Int {
     let person = people.count
     people.append(
       Person(
         from: Int32(name.lowerBound), to: Int32(name.upperBound), entry: entry, first: Int32(truncatingIfNeeded: mention),
-        fullNames: name.count > 1 ? 1 : 0))
+        fullNames: name.count > 1 ? 1 : 0, gender: gender))
     index(name, person)
     if entry >= 0, list(.entry, entry) == nil { insert(person, .entry, entry) }
     return person
@@ -204,6 +224,40 @@ struct PersonClusters {
       searched += 1
     }
     return best
+  }
+
+  /// The same among the people of a gender, or of none that is known; -1 when all are of the other one.
+  private mutating func foremost(_ list: BearerList, of gender: Gender, before mention: Int) -> Int {
+    var best = -1
+    var next = list.first
+    var searched = 0
+    while next >= 0, searched < PersonClusters.longestSearch {
+      let person = Int(bearers[Int(next)].person)
+      next = bearers[Int(next)].after
+      searched += 1
+      let own = known(person)
+      guard own == gender || own == .unknown else { continue }
+      if best < 0 || precedes(person, best, gender, mention) { best = person }
+    }
+    return best
+  }
+
+  /// Whether a person is meant rather than another: known to be of the gender, named before, named in full more often.
+  private func precedes(_ one: Int, _ other: Int, _ gender: Gender, _ mention: Int) -> Bool {
+    let fits = (people[one].gender == gender, people[other].gender == gender)
+    if fits.0 != fits.1 { return fits.0 }
+    let before = (people[one].first < mention, people[other].first < mention)
+    if before.0 != before.1 { return before.0 }
+    return people[one].fullNames > people[other].fullNames
+  }
+
+  /// A person's gender, if it is certain.
+  private mutating func known(_ person: Int) -> Gender {
+    if let known = people[person].gender { return known }
+    let isFull = people[person].to - people[person].from > 1
+    let found = isFull ? gender.ofGivenName(words[Int(people[person].from)], share: GenderEvidence.certain) ?? .unknown : .unknown
+    people.base[person].gender = found
+    return found
   }
 
   /// Same surname is given; the given names must agree, and the words between must not contradict.

@@ -120,7 +120,7 @@ struct CandidateFinder {
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
     guard end > frame.content, !scene.isBareObject(frame, end, entry, analysis) else { return }
     let content = QuoteCandidate.Fragments(TokenRange(frame.content, end))
-    add(content, index, entry, key, speaker(index, form, low), score, analysis, into: &found)
+    add(content, index, entry, key, speaker(index, entry, form, low, limit), score, analysis, into: &found)
   }
 
   /// Appends a candidate unless its probability stays below the floor.
@@ -135,10 +135,13 @@ struct CandidateFinder {
     if candidate.probability >= floor { found.append(candidate) }
   }
 
-  private func speaker(_ index: Int, _ form: ComplementFrame.Form, _ low: Int) -> SpeakerSpan? {
+  private func speaker(_ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ low: Int, _ limit: Int) -> SpeakerSpan? {
     switch form {
     case .noun: scene.nounCueSubject(index, from: low)
+    case .adjective where scene.table.cues[entry].flags.contains(.impersonal): nil
     case .adjective: scene.adjectiveCueSubject(index, from: low)
+    // Whoever is asked, told or expected says nothing; whoever is convinced or worried does.
+    case .passive where scene.table.word(scene.lexeme(index)).adjective < 0: scene.passiveAgent(of: index, limit)
     default: scene.subject(of: index, from: low)
     }
   }

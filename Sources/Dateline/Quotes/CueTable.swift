@@ -17,6 +17,8 @@ final class CueTable {
     static let participle = Flags(rawValue: 16)
     /// May close a report even with an object: "…, she told reporters".
     static let closing = Flags(rawValue: 32)
+    /// Says what somebody thinks of its subject: "is expected to".
+    static let impersonal = Flags(rawValue: 64)
   }
 
   struct Cue {

@@ -74,6 +74,7 @@ struct CueTableReader {
         case "say": flags.insert(.say)
         case "split": flags.insert(.split)
         case "invert": flags.insert(.invert)
+        case "impersonal": flags.insert(.impersonal)
         case "addressee": flags.insert(.addressee)
         case "participle": flags.insert(.participle)
         case "closing": flags.insert(.closing)
