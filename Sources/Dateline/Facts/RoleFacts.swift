@@ -100,7 +100,7 @@ struct RoleFacts {
           index, TokenRange(start, token + 1), owner, TokenRange(mention.tokens.first, token + 1), "fact.role.apposition", &facts, &evidence
         )
         return
-      } else if let inner = context.mention(at: token), context.type(inner) != .group {
+      } else if let inner = context.mention(at: token), context.type(inner) != .group, context.entity(inner) != context.entity(index) {
         owner = context.entity(inner)
         start = -1
       } else if isModifier(token) || tokens.is(token, .hasHyphen) {
@@ -132,7 +132,8 @@ struct RoleFacts {
     var arguments = [
       Fact.Argument(role: "holder", entity: context.entity(index)), Fact.Argument(role: "role", span: tokens.span(role)),
     ]
-    if owner >= 0 { arguments.append(Fact.Argument(role: "of", entity: owner)) }
+    // Nobody is somebody's own secretary: the role's words are then a mention of the holder.
+    if owner >= 0, owner != context.entity(index) { arguments.append(Fact.Argument(role: "of", entity: owner)) }
     facts.append(FactMaker.make("holds_role", arguments, TokenRange(low, high), 0.85, rule, context, &evidence))
   }
 }

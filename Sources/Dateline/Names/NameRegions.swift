@@ -15,6 +15,8 @@ enum NameRegionFinder {
     let tokens = reader.tokens
     let capitals = reader.columns.capitals
     var end = first + 1
+    // "Saturday's Cup final": what says when is no part of the name.
+    if reader.kind(first) == .weekday, end < limit, reader.kind(end) == .possessive { return end }
     var hasHead = reader.kind(first) == .orgHead
     while end < limit {
       if capitals.contains(end) {

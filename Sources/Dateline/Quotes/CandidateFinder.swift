@@ -141,9 +141,15 @@ struct CandidateFinder {
     case .adjective where scene.table.cues[entry].flags.contains(.impersonal): nil
     case .adjective: scene.adjectiveCueSubject(index, from: low)
     // Whoever is asked, told or expected says nothing; whoever is convinced or worried does.
-    case .passive where scene.table.word(scene.lexeme(index)).adjective < 0: scene.passiveAgent(of: index, limit)
+    case .passive where !isFeeling(index): scene.passiveAgent(of: index, limit)
     default: scene.subject(of: index, from: low)
     }
+  }
+
+  /// Whether a participle says what its subject feels: convinced and worried, not expected.
+  private func isFeeling(_ index: Int) -> Bool {
+    let entry = Int(scene.table.word(scene.lexeme(index)).adjective)
+    return entry >= 0 && !scene.table.cues[entry].flags.contains(.impersonal)
   }
 
   /// "According to S, …", "…, according to S", "…, according to S, …".

@@ -70,6 +70,41 @@ import Testing
     #expect(people.first.map { analysis.name(of: $0) } == "Maria T. Delgado")
   }
 
+  @Test(
+    "a title tells two people of one surname apart",
+    arguments: [
+      ("Peter Abara went to prison. His wife, Anna Abara, wept. Mrs Abara stayed away.", ["Peter Abara", "Anna Abara"], "Anna Abara"),
+      ("Anna Abara spoke first, and Peter Abara left. Mr. Abara had no time.", ["Anna Abara", "Peter Abara"], "Peter Abara"),
+      ("Peter Abara went to prison. Mrs Abara stayed away.", ["Peter Abara", "Abara"], "Abara"),
+      // A given name that both genders bear says nothing against a title.
+      ("Kim Abara went to prison. Mr Abara stayed calm.", ["Kim Abara"], "Kim Abara"),
+    ])
+  func titled(_ text: String, people: [String], last: String) throws {
+    let analysis = Samples.analyze(text)
+    let found = analysis.entities.indices.filter { analysis.entities[$0].type == .person }
+    #expect(found.map { analysis.name(of: analysis.entities[$0]) } == people)
+    let mention = try #require(analysis.mentions.last { analysis.article.text($0.span) == "Abara" })
+    #expect(analysis.name(of: analysis.entities[Int(mention.entity)]) == last)
+  }
+
+  @Test(
+    "the first word of a company stands for it, unless it is a place where things lie",
+    arguments: [
+      ("Crews left Akkale Lines on Friday. Akkale, which owns nine ships, lost money. Families have sued Akkale.", "organization"),
+      ("Crews left Akkale Lines on Friday. Rain fell in Akkale, and Akkale slept.", "place"),
+    ])
+  func shortName(_ text: String, type: String) {
+    let analysis = Samples.analyze(text)
+    let types = Set(
+      analysis.mentions.filter { analysis.article.text($0.span) == "Akkale" }.map { analysis.entities[Int($0.entity)].type.name })
+    #expect(types == [type])
+  }
+
+  @Test("a weekday’s name ends before what it owns") func weekday() {
+    let analysis = Samples.analyze("They play in next Saturday’s FA Cup final in Leeds.")
+    #expect(analysis.mentions.contains { analysis.article.text($0.span).hasPrefix("FA Cup") }, "\(Samples.entityNames(analysis))")
+  }
+
   @Test("two people of one surname stay two") func namesakes() {
     let analysis = Samples.analyze("President John Abara met his rival Peter Abara in Lagos. Peter Abara left before noon.")
     #expect(analysis.entities.filter { $0.type == .person }.count == 2)

@@ -24,6 +24,7 @@ struct SpeakerTests {
       ("Ann Lee argued that the bridge was safe, adding that the road was closed.", "Ann Lee", "speaker.clause"),
       ("“The road is closed,” said the old mayor.", "old mayor", "speaker.inverted"),
       ("The road was closed, according to the mayor of Leeds.", "mayor of Leeds", "speaker.according-to"),
+      ("Ann Lee was told by the mayor of Leeds that the road was closed.", "mayor", "speaker.agent"),
     ])
   func sieve(text: String, speaker: String, sieve: String) throws {
     let quote = try #require(QuoteSamples.quotes(text).last, "nothing found")
@@ -41,6 +42,17 @@ struct SpeakerTests {
   func notSpeaker(text: String, wrong: String) {
     for quote in QuoteSamples.quotes(text) { #expect(quote.speaker != wrong, "\(quote)") }
   }
+
+  @Test(
+    "the subject of a passive is asked, told or expected, and says nothing",
+    arguments: [
+      "Ann Lee was asked whether the road was closed.", "The two leaders are expected to open the road on Sunday.",
+      "Ann Lee was told that the road was closed.", "Ann Lee is likely to close the road.",
+    ])
+  func passive(_ text: String) { for quote in QuoteSamples.quotes(text) { #expect(quote.speaker == nil, "\(quote)") } }
+
+  @Test("but who is convinced or worried thinks so")
+  func adjectival() { #expect(QuoteSamples.quotes("Ann Lee was convinced that the road was closed.").first?.speaker == "Ann Lee") }
 
   @Test("a second quotation without attribution keeps the speaker of the first")
   func previous() {
