@@ -138,10 +138,7 @@ struct CoreferenceReading {
   private func gender(_ head: Int, _ lexicon: Lexicon) -> Gender {
     if tokens.has(head, .maleNoun) { return .male }
     if tokens.has(head, .femaleNoun) { return .female }
-    for wordClass in [WordClass.kin, .role] where tokens.has(head, wordClass) {
-      if let value = lexicon.value(tokens.lexeme[head], wordClass) { return value == 1 ? .male : value == 2 ? .female : .unknown }
-    }
-    return .unknown
+    return GenderEvidence(lexicon: lexicon).of(tokens.lexeme[head], tokens.classes[head], as: GenderEvidence.nouns) ?? .unknown
   }
 
   /// The entity of a candidate; one without a name gets its entity now.

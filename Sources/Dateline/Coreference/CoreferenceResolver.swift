@@ -43,7 +43,8 @@ final class CoreferenceResolver {
 
   private func run(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ analysis: inout Analysis) -> [Mention] {
     let mentions = analysis.mentions
-    locate(mentions, tokens.count)
+    mentions.withUnsafeBufferPointer { self.mentionOf.read(mentions: $0, tokens: tokens.count) }
+    referents.reset(count: tokens.count, repeating: -1)
     let mentionOf = mentionOf
     let phrases = analysis.phrases
     let parties = Parties(tokens: tokens, phrases: phrases, bytes: bytes, mentionOf: mentionOf, referents: referents)
@@ -114,15 +115,6 @@ final class CoreferenceResolver {
       }
     } else if description.types.contains(.person) {
       reading.unnamed(description, lexicon, &analysis)
-    }
-  }
-
-  /// Notes for each token the mention that holds it.
-  private func locate(_ mentions: [Mention], _ count: Int) {
-    mentionOf.reset(count: count, repeating: -1)
-    referents.reset(count: count, repeating: -1)
-    for (number, mention) in mentions.enumerated() {
-      for token in mention.tokens.indices { mentionOf[token] = Int32(truncatingIfNeeded: number) }
     }
   }
 

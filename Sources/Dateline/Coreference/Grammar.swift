@@ -21,13 +21,8 @@ final class CoreferenceGrammar {
       if let verb = phrases.verb(at: before) {
         return tokens.has(Int(phrases.verbs.head[verb]), .speechVerb) && phrases.verbs.has(verb, .finite)
       }
-      switch tokens.tag[before] {
-      case .in, .to:
-        // "that", "because", "while" open a clause; true prepositions govern.
-        if !tokens.has(before, anyOf: CoreferenceGrammar.openers) { return false }
-      case .pos, .prps: return false
-      default: break
-      }
+      let tag = tokens.tag[before]
+      if tag == .pos || tag == .prps || CoreferenceGrammar.governs(tag, tokens.classes[before]) { return false }
     }
     let end = group.map { Int(phrases.nouns.end[$0]) } ?? Int(range.end)
     var token = max(end, Int(range.end))
@@ -41,12 +36,17 @@ final class CoreferenceGrammar {
     return false
   }
 
+  /// "that", "because", "while" open a clause; true prepositions govern.
   private static let openers = WordClassSet(.subordinator, .whWord, .conjunction)
+
+  /// Whether a word of this tag and these classes governs what stands behind it, as prepositions do.
+  @inline(__always)
+  static func governs(_ tag: Tag, _ classes: WordClassSet) -> Bool { (tag == .in || tag == .to) && !classes.intersects(openers) }
 
   /// Whether the pronoun is governed by a verb or preposition: "him", "told her".
   func isObject(_ token: Int) -> Bool {
     guard token > 0 else { return false }
     if phrases.verb(at: token - 1) != nil { return true }
-    return (tokens.tag[token - 1] == .in || tokens.tag[token - 1] == .to) && !tokens.has(token - 1, anyOf: CoreferenceGrammar.openers)
+    return CoreferenceGrammar.governs(tokens.tag[token - 1], tokens.classes[token - 1])
   }
 }

@@ -37,8 +37,8 @@ struct GroupsToTheLeft {
     let end = Int(parties.phrases.nouns.end[group])
     guard tokens.sentence[start] == sentence, !crossesMark(end) else { return nil }
     let isGoverned =
-      start > 0 && tokens.sentence[start - 1] == sentence && (tokens.tag[start - 1] == .in || tokens.tag[start - 1] == .to)
-      && !tokens.has(start - 1, anyOf: GroupsToTheLeft.openers)
+      start > 0 && tokens.sentence[start - 1] == sentence
+      && CoreferenceGrammar.governs(tokens.tag[start - 1], tokens.classes[start - 1])
     var hasVerb = GroupsToTheLeft.finiteVerb(after: end, parties) >= 0
     if !hasVerb, rightHasVerb {
       hasVerb =
@@ -72,7 +72,4 @@ struct GroupsToTheLeft {
     }
     return false
   }
-
-  /// "that", "because", "while" open a clause; true prepositions govern.
-  private static let openers = WordClassSet(.subordinator, .whWord, .conjunction)
 }

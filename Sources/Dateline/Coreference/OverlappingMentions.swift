@@ -86,12 +86,12 @@ struct OverlapColumns {
     firstWords.deallocate()
   }
 
-  fileprivate mutating func begin(_ count: Int) {
+  fileprivate mutating func begin(_ mentions: UnsafeBufferPointer<Mention>, tokens: Int) {
     found.removeAll()
     names.removeAll()
     entityOf.removeAll()
     firstWords.reset(count: 64, repeating: 0)
-    mentionOf.reset(count: count, repeating: -1)
+    mentionOf.read(mentions: mentions, tokens: tokens)
   }
 
   @inline(__always)
@@ -123,13 +123,12 @@ private struct OverlapSearch {
   }
 
   private mutating func note() {
-    columns.begin(tokens.count)
+    columns.begin(mentions, tokens: tokens.count)
     for number in entities.indices where entities[number].type == .place && entities[number].entry >= 0 {
       columns.intern(key(ofPlace: entities[number].entry), Int32(truncatingIfNeeded: number))
     }
     for number in mentions.indices {
       let range = mentions[number].tokens
-      for token in range.indices { columns.mentionOf[token] = Int32(truncatingIfNeeded: number) }
       guard mentions[number].form == .name, range.count <= OverlapSearch.longestInside else { continue }
       columns.intern(DocumentEvidence.phraseKey(tokens.lexeme, range.first, Int(range.end)), mentions[number].entity)
       let word = tokens.lexeme[range.first]

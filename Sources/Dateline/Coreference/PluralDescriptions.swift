@@ -69,15 +69,13 @@ final class PluralDescriptions {
       for token in (first + 1)..<head where parties.mentionOf[token] >= 0 { return nil }
       let lemma = lexicon.lemma(tokens.lexeme[head])
       types = nouns.types(of: lemma)
-      if lexicon.info(lemma).classes.union(tokens.classes[head]).intersects(PluralDescriptions.people) {
+      if lexicon.info(lemma).classes.union(tokens.classes[head]).intersects(nouns.classes.people) {
         types.insert(DescriptionTypes(.person))
       }
     }
     guard !types.isEmpty, let whole = antecedent(group, count, types, parties, analysis) else { return nil }
     return (whole, TokenRange(isBoth ? first : first + 1, head + 1))
   }
-
-  private static let people = WordClassSet(.role, .title, .kin, .maleNoun, .femaleNoun)
 
   private func antecedent(
     _ group: Int, _ count: Int, _ types: DescriptionTypes, _ parties: Parties, _ analysis: Analysis

@@ -20,14 +20,15 @@ final class FactFinder {
     var evidence = analysis.evidence
     analysis.evidence = []
     matcher.run(analysis)
-    analysis.facts = FactLayers.with(analysis) { find($0, &evidence) } ?? []
+    // Taken out, too: the finders are asked while the columns are held.
+    var columns = columns
+    analysis.facts = FactContext.with(analysis, &columns, predicates.prepositions) { find($0, &evidence) } ?? []
+    self.columns = columns
     analysis.evidence = evidence
     roles(&analysis)
   }
 
-  private func find(_ layers: FactLayers, _ evidence: inout [Evidence]) -> [Fact] {
-    columns.read(layers)
-    let context = FactContext(layers, columns, prepositions: predicates.prepositions)
+  private func find(_ context: FactContext, _ evidence: inout [Evidence]) -> [Fact] {
     var facts: [Fact] = []
     facts.reserveCapacity(16)
     RoleFacts(context: context).find(into: &facts, &evidence)

@@ -38,7 +38,7 @@ extension Analysis {
   func withName<Result>(of entity: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch entities[entity].name {
     case .words(let span):
-      article.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.end)])) }
+      article.bytes.withUnsafeBufferPointer { body($0[span]) }
     case .table(let label): body(label.bytes)
     case .members: Array(name(of: entities[entity]).utf8).withUnsafeBufferPointer(body)
     }

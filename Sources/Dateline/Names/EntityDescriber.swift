@@ -53,9 +53,9 @@ struct EntityDescriber {
         continue
       }
       if mention.span.count > mentions[longest].span.count { longest = number }
-      if forms.count >= EntityDescriber.mostForms || same(first, mention.span, bytes) { continue }
+      if forms.count >= EntityDescriber.mostForms || bytes[first].elementsEqual(bytes[mention.span]) { continue }
       if forms.isEmpty { forms.append(first) }
-      if !forms.contains(where: { same($0, mention.span, bytes) }) { forms.append(mention.span) }
+      if !forms.contains(where: { bytes[$0].elementsEqual(bytes[mention.span]) }) { forms.append(mention.span) }
     }
     entity.confidence = confidence
     if longest >= 0 { entity.name = .words(mentions[longest].span) }
@@ -77,24 +77,16 @@ struct EntityDescriber {
     if entity.type == .person { entity.gender = self.gender(entity, gender, mentions, tokens) }
   }
 
-  private func same(_ a: Span, _ b: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    a.start == b.start && a.count == b.count || words(a, bytes).elementsEqual(words(b, bytes))
-  }
-
   private func isName(_ span: Span, of entity: Entity, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch entity.name {
-    case .words(let name): same(span, name, bytes)
-    case .table(let label): words(span, bytes).elementsEqual(label.bytes)
+    case .words(let name): bytes[span].elementsEqual(bytes[name])
+    case .table(let label): bytes[span].elementsEqual(label.bytes)
     case .members: false
     }
   }
 
   private func precedes(_ a: Span, _ b: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    words(a, bytes).lexicographicallyPrecedes(words(b, bytes))
-  }
-
-  private func words(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.end)])
+    bytes[a].lexicographicallyPrecedes(bytes[b])
   }
 
   /// The row of an entry's description.

@@ -145,8 +145,8 @@ struct EvidenceCollector {
       while from > floor, reader.columns.isCapital(from - 1) { from -= 1 }
     }
     // Letters from the end on: each word adds one before those behind it.
-    var capitals = Letters()
-    var all = Letters()
+    var capitals = InitialLetters()
+    var all = InitialLetters()
     var level: UInt8 = 1
     var begin = end
     while begin > max(from, end - 9) {
@@ -159,20 +159,6 @@ struct EvidenceCollector {
       if capitals.isAcronym { evidence.noteAcronym(capitals.key, level) }
       if all.isAcronym, all.key != capitals.key { evidence.noteAcronym(all.key, level) }
     }
-  }
-
-  /// Initial letters, the last one in the lowest byte.
-  private struct Letters {
-    private(set) var key: UInt64 = 0
-    private var count: UInt64 = 0
-
-    @inline(__always)
-    mutating func prepend(_ letter: UInt8) {
-      // Beyond seven letters nobody asks for the key.
-      key |= UInt64(letter) << (count * 8)
-      count += 1
-    }
-    @inline(__always) var isAcronym: Bool { count &- 2 <= 5 }
   }
 
   private func isLink(_ kind: TokenKind) -> Bool { kind == .of || kind == .and || kind == .for || kind == .the }

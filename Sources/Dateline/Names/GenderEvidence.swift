@@ -4,8 +4,9 @@ struct GenderEvidence {
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// In the order in which they are asked.
-  private static let titles: [WordClass] = [.title, .kin, .role]
+  /// What stands before a name, and what a noun is that stands for a person; in the order in which they are asked.
+  static let titles: [WordClass] = [.title, .kin, .role]
+  static let nouns: [WordClass] = [.kin, .role]
   private static let anyTitle = WordClassSet(.title, .kin, .role)
   /// Bearers of a given name in a hundred that must be of one gender for it to be likely, and for it to be certain ("Jean Dupont" is a man).
   static let likely = 75
@@ -14,11 +15,12 @@ struct GenderEvidence {
   /// By a word before the name that is a title, a kinship or a role ("Mrs", "brother", "actress"); nil when it is none of these.
   @inline(__always)
   func ofTitle(_ lexeme: LexemeID, _ classes: WordClassSet) -> Gender? {
-    classes.intersects(GenderEvidence.anyTitle) ? known(lexeme, classes) : nil
+    classes.intersects(GenderEvidence.anyTitle) ? of(lexeme, classes, as: GenderEvidence.titles) : nil
   }
 
-  private func known(_ lexeme: LexemeID, _ classes: WordClassSet) -> Gender? {
-    for wordClass in GenderEvidence.titles where classes.contains(wordClass) {
+  /// By what the lexicon says of a word as one of these classes, asked in their order; nil when it says nothing.
+  func of(_ lexeme: LexemeID, _ classes: WordClassSet, as asked: [WordClass]) -> Gender? {
+    for wordClass in asked where classes.contains(wordClass) {
       guard let value = lexicon.value(lexeme, wordClass) else { continue }
       return value == 1 ? .male : value == 2 ? .female : .unknown
     }

@@ -3,9 +3,6 @@
 /// Most legal forms never stand behind anything else; the model, fitted on news that seldom writes them, leaves too much to the name's own
 /// shape.
 enum LegalForms {
-  /// The number of organizations among the span model's types, and of places.
-  private static let organization = 2
-  private static let place = 1
   /// A name before its legal form has at most so many words.
   private static let longest = 4
 
@@ -30,7 +27,7 @@ enum LegalForms {
       } else if let start = nameStart(
         before: form, after: max(span == 0 ? 0 : spans[span - 1].tokens.end, added.last?.tokens.end ?? 0), tokens)
       {
-        added.append(NameSpan(tokens: TokenRange(start, form + 1), type: organization, margin: NameModel.certainMargin))
+        added.append(NameSpan(tokens: TokenRange(start, form + 1), type: NameSpan.organization, margin: NameModel.certainMargin))
       }
     }
     spans.mergeOrdered(added) { $0.tokens.start }
@@ -39,10 +36,11 @@ enum LegalForms {
   /// A span that ends in or right before the legal form.
   private static func settle(_ span: inout NameSpan, _ form: Int, _ model: NameModel, _ matches: GazetteerMatches) {
     let end = Int(span.tokens.end)
-    guard end == form || end == form + 1, span.type != organization || end == form else { return }
+    guard end == form || end == form + 1, span.type != NameSpan.organization || end == form else { return }
     // "Adelaide SA" is a town and its state.
-    if end == form, span.type == place, isPlace(span.tokens, model, matches) { return }
-    span = NameSpan(tokens: TokenRange(span.tokens.first, form + 1), type: organization, margin: max(span.margin, NameModel.certainMargin))
+    if end == form, span.type == NameSpan.place, isPlace(span.tokens, model, matches) { return }
+    span = NameSpan(
+      tokens: TokenRange(span.tokens.first, form + 1), type: NameSpan.organization, margin: max(span.margin, NameModel.certainMargin))
   }
 
   private static func isPlace(_ range: TokenRange, _ model: NameModel, _ matches: GazetteerMatches) -> Bool {

@@ -17,17 +17,24 @@ struct MentionTyping {
   let demonyms: DemonymPlaces
 
   func type(_ span: NameSpan, _ analysis: Analysis) -> TypedMention {
-    var mention = TypedMention(span: span, type: span.type == 0 ? .person : span.type == 1 ? .place : .organization, form: .name)
-    let wanted: EntryType = span.type == 0 ? .person : span.type == 1 ? .place : .organization
+    let (type, wanted): (EntityType, EntryType) =
+      switch span.type {
+      case NameSpan.person: (.person, .person)
+      case NameSpan.place: (.place, .place)
+      default: (.organization, .organization)
+      }
+    var mention = TypedMention(span: span, type: type, form: .name)
     var best = -1
     var demonym: EntryID = -1
     for match in analysis.matches.matches(at: span.tokens.first) where analysis.matches.end[match] == span.tokens.end {
       for k in 0..<analysis.matches.readings(of: match) {
         let reading = analysis.matches.reading(match, k, names)
         let type = names.type(reading.entry)
-        let fits = span.type == 3 ? type == .group || type == .event || type == .product || type == .work || type == .law : type == wanted
+        let fits =
+          span.type == NameSpan.other
+          ? type == .group || type == .event || type == .product || type == .work || type == .law : type == wanted
         guard fits else { continue }
-        if span.type == 3, reading.flags.contains(.demonym) { demonym = reading.entry }
+        if span.type == NameSpan.other, reading.flags.contains(.demonym) { demonym = reading.entry }
         let rank = names.weight(reading.entry) * 4 + rank(reading.entry, type) - (reading.flags.contains(.weak) ? 2 : 0)
         if rank > best {
           best = rank
@@ -36,7 +43,7 @@ struct MentionTyping {
         }
       }
     }
-    if span.type == 3 { other(&mention, demonym, analysis) }
+    if span.type == NameSpan.other { other(&mention, demonym, analysis) }
     return mention
   }
 

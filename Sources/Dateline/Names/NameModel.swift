@@ -4,13 +4,19 @@
   import Darwin
 #endif
 
-/// A name that the decoder chose: tokens, type (0 person, 1 place, 2 organization, 3 other), margin over the next best reading.
+/// A name that the decoder chose: tokens, type, margin over the next best reading.
 struct NameSpan {
   var tokens: TokenRange
+  /// One of the model's types, which number the lanes of its weights.
   var type: Int
   var margin: Float
   /// The strongest features for its type.
   var strongest = StrongestFeatures()
+
+  static let person = 0
+  static let place = 1
+  static let organization = 2
+  static let other = 3
 }
 
 /// The linear span model: scores every candidate span of every region for every type and takes the best set that does not overlap, twice;
@@ -123,7 +129,7 @@ struct NameModel {
     guard last > region.start, columns[last].kind == .month, columns[last - 1].kind == .title, columns[last].capital,
       region.end == tokens.count || !tokens.is(region.end, .hasDigit), tokens.profile[last].surname > 0
     else { return }
-    spans.append(NameSpan(tokens: TokenRange(last, region.end), type: 0, margin: NameModel.certainMargin))
+    spans.append(NameSpan(tokens: TokenRange(last, region.end), type: NameSpan.person, margin: NameModel.certainMargin))
   }
 
   /// Whether an amount of money starts at `token`: "US$34 billion", "U.S. dollars".

@@ -1,8 +1,6 @@
 /// "Tony “the Wrench” Marino": given name, nickname in quotation marks and surname are one person's name, though the marks part it for the span
 /// model, which then reads "Robert" and "Marino" as names of their own.
 enum Nicknames {
-  /// The number of people among the span model's types.
-  private static let person = 0
   /// No nickname is longer than this many words.
   private static let longest = 3
 
@@ -102,15 +100,15 @@ enum Nicknames {
   private static func span(at token: Int, near index: Int, _ spans: [NameSpan]) -> TokenRange? {
     for number in max(0, index - 2)..<min(spans.count, index + 3) where spans[number].tokens.overlaps(TokenRange(token, token + 1)) {
       let range = spans[number].tokens
-      return spans[number].type == person || range.count == 1 ? range : nil
+      return spans[number].type == NameSpan.person || range.count == 1 ? range : nil
     }
     return TokenRange(token, token + 1)
   }
 
   /// The person of all of `name`, with the evidence of the surest person among its parts.
   private static func one(_ name: TokenRange, of parts: ArraySlice<NameSpan>) -> NameSpan {
-    var found = NameSpan(tokens: name, type: person, margin: NameModel.certainMargin)
-    for part in parts where part.type == person && part.margin > found.margin {
+    var found = NameSpan(tokens: name, type: NameSpan.person, margin: NameModel.certainMargin)
+    for part in parts where part.type == NameSpan.person && part.margin > found.margin {
       found = part
       found.tokens = name
     }

@@ -82,7 +82,9 @@ struct OwnNames {
       let reading = analysis.matches.reading(match, k, names)
       guard isCertain(reading.flags), let type = OwnNames.type(names.type(reading.entry)) else { continue }
       if let best, names.weight(best.entry) >= names.weight(reading.entry) { continue }
-      let number = type == .person ? 0 : type == .place ? 1 : type == .organization ? 2 : 3
+      let number =
+        type == .person
+        ? NameSpan.person : type == .place ? NameSpan.place : type == .organization ? NameSpan.organization : NameSpan.other
       best = TypedMention(
         span: NameSpan(tokens: range, type: number, margin: OwnNames.margin), type: type, form: .name, entry: reading.entry,
         flags: reading.flags)

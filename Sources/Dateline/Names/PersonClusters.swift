@@ -144,12 +144,9 @@ struct PersonClusters {
   private mutating func single(_ name: Range<Int>, _ entry: EntryID, _ title: Gender?, mention: Int) -> Int {
     let word = words[name.lowerBound]
     if let list = list(.surname, word) {
-      if let title {
-        let person = foremost(list, of: title, before: mention)
-        // "Mrs Weber" in an article that names only her husband is somebody else.
-        return person >= 0 ? person : add(name, entry, mention, title)
-      }
-      return foremost(list, before: mention)
+      let person = foremost(list, title, before: mention)
+      // "Mrs Weber" in an article that names only her husband is somebody else.
+      return person >= 0 ? person : add(name, entry, mention, title)
     }
     if entry >= 0, let list = list(.entry, entry) { return Int(bearers[Int(list.first)].person) }
     for part in [Part.given, .other] {
@@ -210,24 +207,9 @@ struct PersonClusters {
     lists.base[row].count += 1
   }
 
-  /// Those named before `mention` come first, then those named in full most often, then the first.
-  private func foremost(_ list: BearerList, before mention: Int) -> Int {
-    var best = Int(bearers[Int(list.first)].person)
-    var next = bearers[Int(list.first)].after
-    var searched = 1
-    while next >= 0, searched < PersonClusters.longestSearch {
-      let person = Int(bearers[Int(next)].person)
-      let isBefore = people[person].first < mention
-      let wasBefore = people[best].first < mention
-      if isBefore != wasBefore ? isBefore : people[person].fullNames > people[best].fullNames { best = person }
-      next = bearers[Int(next)].after
-      searched += 1
-    }
-    return best
-  }
-
-  /// The same among the people of a gender, or of none that is known; -1 when all are of the other one.
-  private mutating func foremost(_ list: BearerList, of gender: Gender, before mention: Int) -> Int {
+  /// Of those whom a title fits, or of all without one: those known to be of its gender come first, then those named before `mention`, then
+  /// those named in full most often, then the first. -1 when all are known to be of the other gender.
+  private mutating func foremost(_ list: BearerList, _ title: Gender?, before mention: Int) -> Int {
     var best = -1
     var next = list.first
     var searched = 0
@@ -235,17 +217,17 @@ struct PersonClusters {
       let person = Int(bearers[Int(next)].person)
       next = bearers[Int(next)].after
       searched += 1
-      let own = known(person)
-      guard own == gender || own == .unknown else { continue }
-      if best < 0 || precedes(person, best, gender, mention) { best = person }
+      if let title {
+        let own = known(person)
+        guard own == title || own == .unknown else { continue }
+      }
+      if best < 0 || precedes(person, best, title, mention) { best = person }
     }
     return best
   }
 
-  /// Whether a person is meant rather than another: known to be of the gender, named before, named in full more often.
-  private func precedes(_ one: Int, _ other: Int, _ gender: Gender, _ mention: Int) -> Bool {
-    let fits = (people[one].gender == gender, people[other].gender == gender)
-    if fits.0 != fits.1 { return fits.0 }
+  private func precedes(_ one: Int, _ other: Int, _ title: Gender?, _ mention: Int) -> Bool {
+    if let title, (people[one].gender == title) != (people[other].gender == title) { return people[one].gender == title }
     let before = (people[one].first < mention, people[other].first < mention)
     if before.0 != before.1 { return before.0 }
     return people[one].fullNames > people[other].fullNames

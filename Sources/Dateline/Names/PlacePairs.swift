@@ -4,31 +4,27 @@
 /// says two. A town before the state or country in which it lies is a place, too, though its name be more often a person's or a people's:
 /// "Norman, Oklahoma".
 enum PlacePairs {
-  /// The number of places among the span model's types.
-  private static let place = 1
-  private static let other = 3
-
   /// Adds or retypes the larger places of pairs, and the towns before them; `spans` stays in text order.
   ///
   /// - Complexity: O(spans).
   static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ analysis: Analysis) {
     var added: [NameSpan] = []
-    for index in spans.indices where spans[index].type == place || spans[index].type == other {
+    for index in spans.indices where spans[index].type == NameSpan.place || spans[index].type == NameSpan.other {
       var smaller = spans[index].tokens
       // "Springfield, Illinois, United States": each larger place may stand before a still larger one.
       while let (larger, entry) = larger(behind: smaller, model, analysis) {
-        if smaller == spans[index].tokens, spans[index].type != place {
+        if smaller == spans[index].tokens, spans[index].type != NameSpan.place {
           guard isTown(smaller, in: entry, model, analysis) else { break }
-          spans[index] = NameSpan(tokens: smaller, type: place, margin: NameModel.certainMargin)
+          spans[index] = NameSpan(tokens: smaller, type: NameSpan.place, margin: NameModel.certainMargin)
         }
         let next = index + 1
         if next < spans.count, spans[next].tokens.start < larger.end {
-          if spans[next].tokens == larger, spans[next].type != place {
-            spans[next] = NameSpan(tokens: larger, type: place, margin: NameModel.certainMargin)
+          if spans[next].tokens == larger, spans[next].type != NameSpan.place {
+            spans[next] = NameSpan(tokens: larger, type: NameSpan.place, margin: NameModel.certainMargin)
           }
           break
         }
-        added.append(NameSpan(tokens: larger, type: place, margin: NameModel.certainMargin))
+        added.append(NameSpan(tokens: larger, type: NameSpan.place, margin: NameModel.certainMargin))
         smaller = larger
       }
     }

@@ -138,21 +138,14 @@ struct ThingClusters {
 
   /// Notes the acronyms that a name spells: of its capitalised words, and of all its words.
   private mutating func noteInitials(_ range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ cluster: Int32) {
-    var capitals: UInt64 = 0
-    var all: UInt64 = 0
-    var counts = (0, 0)
-    for token in range.indices {
+    var capitals = InitialLetters()
+    var all = InitialLetters()
+    for token in range.indices.reversed() {
       let letter = bytes[Int(tokens.start[token])]
-      if letter &- 65 < 26 {
-        capitals = capitals << 8 | UInt64(letter)
-        counts.0 += 1
-      }
-      if letter & 0xDF &- 65 < 26 {
-        all = all << 8 | UInt64(letter & 0xDF)
-        counts.1 += 1
-      }
+      if letter &- 65 < 26 { capitals.prepend(letter) }
+      if letter & 0xDF &- 65 < 26 { all.prepend(letter & 0xDF) }
     }
-    if (2...7).contains(counts.0) { note(ThingClusters.key(.acronym, .organization, capitals), cluster) }
-    if (2...7).contains(counts.1), all != capitals { note(ThingClusters.key(.acronym, .organization, all), cluster) }
+    if capitals.isAcronym { note(ThingClusters.key(.acronym, .organization, capitals.key), cluster) }
+    if all.isAcronym, all.key != capitals.key { note(ThingClusters.key(.acronym, .organization, all.key), cluster) }
   }
 }

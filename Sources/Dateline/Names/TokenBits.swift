@@ -1,14 +1,16 @@
-/// One bit a token. Its owner deallocates it.
+/// A set of tokens that owns its memory, with the walk over its tokens that regions need. Its owner deallocates it.
 struct TokenBits {
   private var words = Column<UInt64>()
 
   func deallocate() { words.deallocate() }
 
-  /// Makes the set empty, with room for `count` tokens.
-  mutating func reset(count: Int) { words.reset(count: count >> 6 + 1, repeating: 0) }
+  @inline(__always) private var view: TokenSet { TokenSet(words: words.base) }
 
-  @inline(__always) func contains(_ token: Int) -> Bool { words[token >> 6] >> UInt64(token & 63) & 1 != 0 }
-  @inline(__always) func insert(_ token: Int) { words[token >> 6] |= 1 << UInt64(token & 63) }
+  /// Makes the set empty, with room for `count` tokens.
+  mutating func reset(count: Int) { words.reset(count: TokenSet.wordCount(count), repeating: 0) }
+
+  @inline(__always) func contains(_ token: Int) -> Bool { view.contains(token) }
+  @inline(__always) func insert(_ token: Int) { view.insert(token) }
   @inline(__always) func remove(_ token: Int) { words[token >> 6] &= ~(1 << UInt64(token & 63)) }
   /// Replaces the bits of the 64 tokens from `token & ~63` on.
   @inline(__always) func set(_ token: Int, to bits: UInt64) { words[token >> 6] = bits }
@@ -29,15 +31,5 @@ struct TokenBits {
   }
 
   /// How many tokens of `range` are in the set.
-  func count(in range: TokenRange) -> Int {
-    var total = 0
-    var token = range.first
-    while token < Int(range.end) {
-      let next = min(Int(range.end), (token | 63) + 1)
-      let bits = words[token >> 6] >> UInt64(token & 63)
-      total += (bits << UInt64(64 - (next - token))).nonzeroBitCount
-      token = next
-    }
-    return total
-  }
+  func count(in range: TokenRange) -> Int { view.count(range) }
 }

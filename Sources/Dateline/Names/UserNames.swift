@@ -36,8 +36,8 @@ final class UserNames {
     placed.append((merged.count, Int(match.rule)))
     merged.append(
       TypedMention(
-        span: NameSpan(tokens: match.tokens, type: 3, margin: UserNames.margin), type: outcome.type, form: .name, identity: outcome.identity
-      ))
+        span: NameSpan(tokens: match.tokens, type: NameSpan.other, margin: UserNames.margin), type: outcome.type, form: .name,
+        identity: outcome.identity))
     next += 1
   }
 

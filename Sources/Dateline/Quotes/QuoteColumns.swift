@@ -61,12 +61,9 @@ struct QuoteColumns {
     bits.reset(count: TokenSet.wordCount(tokens.count) * Set.allCases.count, repeating: 0)
     marks.reset(count: tokens.count, repeating: .word)
     segmentOf.reset(count: tokens.count, repeating: -1)
-    mentionOf.reset(count: tokens.count, repeating: -1)
+    mentions.withUnsafeBufferPointer { mentionOf.read(mentions: $0, tokens: tokens.count) }
     landmarks.removeAll()
     paragraphs.removeAll()
-    for index in mentions.indices {
-      for token in mentions[index].tokens.indices { mentionOf[token] = Int32(truncatingIfNeeded: index) }
-    }
     codes.read(tokens)
     var first = 0
     while first < tokens.count {

@@ -51,10 +51,7 @@ public struct Article: Sendable {
   }
 
   /// Whether two spans, which lie inside the text, hold the same bytes.
-  func same(_ one: Span, _ other: Span) -> Bool {
-    one.count == other.count
-      && bytes[Int(one.start)..<Int(one.end)].elementsEqual(bytes[Int(other.start)..<Int(other.end)])
-  }
+  func same(_ one: Span, _ other: Span) -> Bool { bytes.withUnsafeBufferPointer { $0[one].elementsEqual($0[other]) } }
 
   /// How many ill-formed sequences were replaced by U+FFFD.
   public var replacementCount: Int { repairs.reduce(0) { $0 + ($1.isReplacement ? 1 : 0) } }

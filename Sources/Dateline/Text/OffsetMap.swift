@@ -78,17 +78,11 @@ public struct OffsetMap: Sendable {
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
     var at = 0
-    var lanes = SIMD4<UInt64>.zero
     while at + 32 <= bytes.count {
-      lanes |= UnsafeRawPointer(start + at).loadUnaligned(as: SIMD4<UInt64>.self)
+      guard UTF8Repair.isASCII(start + at) else { return false }
       at += 32
     }
-    var tops = lanes[0] | lanes[1] | lanes[2] | lanes[3]
-    while at < bytes.count {
-      tops |= UInt64(start[at])
-      at += 1
-    }
-    return tops & 0x8080_8080_8080_8080 == 0
+    return bytes[at...].allSatisfy { $0 < 0x80 }
   }
 
   /// The offset in the unit of this map; `offset` must lie on a character boundary.

@@ -44,3 +44,10 @@ public struct TokenRange: Hashable, Sendable {
   @inlinable public func overlaps(_ other: TokenRange) -> Bool { start < other.end && other.start < end }
   @inlinable public func contains(_ other: TokenRange) -> Bool { start <= other.start && other.end <= end }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes of a span, which lies inside the text.
+  @inline(__always) subscript(_ span: Span) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[Int(span.start)..<Int(span.end)])
+  }
+}

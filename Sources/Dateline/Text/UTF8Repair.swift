@@ -55,7 +55,7 @@ enum UTF8Repair {
   }
 
   /// Whether thirty-two bytes are ASCII.
-  @inline(__always) private static func isASCII(_ bytes: UnsafeRawPointer) -> Bool {
+  @inline(__always) static func isASCII(_ bytes: UnsafeRawPointer) -> Bool {
     let words = bytes.loadUnaligned(as: SIMD4<UInt64>.self)
     return (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0
   }
