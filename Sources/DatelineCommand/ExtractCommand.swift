@@ -48,7 +48,7 @@ struct ExtractCommand: ParsableCommand {
     if let timex = value.timex { return timex }
     guard let number = value.number else { return "" }
     let digits = number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-    return [value.comparison.name, digits, value.currency ?? value.unit].compactMap { $0 }.joined(separator: " ")
+    return [value.comparison.name, digits, value.currency?.text ?? value.unit].compactMap { $0 }.joined(separator: " ")
   }
 }
 

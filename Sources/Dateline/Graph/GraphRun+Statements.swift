@@ -32,8 +32,10 @@ extension GraphRun {
       pen.literal("\"approximate\":false}")
     }
     optional(",\"timex\":", analysis.pointee.values[index].timex, &pen)
-    optional(",\"from\":", analysis.pointee.values[index].from, &pen)
-    optional(",\"to\":", analysis.pointee.values[index].to, &pen)
+    if let (from, to) = analysis.pointee.values[index].interval {
+      optional(",\"from\":", from, &pen)
+      optional(",\"to\":", to, &pen)
+    }
     if let of = analysis.pointee.values[index].of {
       pen.literal(",\"of\":{")
       pen = words(of, pen)
@@ -55,6 +57,13 @@ extension GraphRun {
     guard let text else { return }
     pen.literal(key)
     pen = string(text, pen)
+    pen.byte(UInt8(ascii: ","))
+  }
+
+  @inline(__always) private mutating func inner(_ key: StaticString, _ label: Label?, _ pen: inout JSONPen) {
+    guard let label else { return }
+    pen.literal(key)
+    pen = string(label, pen)
     pen.byte(UInt8(ascii: ","))
   }
 

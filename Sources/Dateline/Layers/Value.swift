@@ -18,38 +18,41 @@ public struct Value: Sendable {
   }
 
   public var kind: Kind
+  public var comparison: Comparison = .none
+  public var approximate = false
   /// With modifier and, for a quantity, its unit; of a calendar expression, the expression alone.
   public var span: Span
   public var tokens: TokenRange
-  public var number: Double?
-  public var comparison: Comparison = .none
-  /// The unit, singular ("kilometre"), or the noun counted ("aircraft").
-  public var unit: String?
-  /// "length", "mass", …
-  public var dimension: String?
-  /// The number in the dimension's base unit.
-  public var base: Double?
-  /// ISO 4217.
-  public var currency: String?
-  public var low: Double?
-  public var high: Double?
-  /// "side" of "1,000 prisoners per side".
-  public var per: String?
-  public var approximate = false
-  /// TIMEX3 value of a date, time, duration or set.
-  public var timex: String?
-  /// ISO 8601 ends of an interval.
-  public var from: String?
-  public var to: String?
   /// The noun group counted.
   public var of: Span?
+  public var number: Double?
+  public var low: Double?
+  public var high: Double?
+  /// The unit, singular ("kilometre"), or the noun counted ("aircraft").
+  public var unit: String?
+  /// The number in the dimension's base unit.
+  public var base: Double?
+  /// "length", "mass", …
+  public var dimension: Label?
+  /// ISO 4217.
+  public var currency: Label?
+  /// The noun after "per": "side" of "1,000 prisoners per side".
+  public var per: String?
+  /// TIMEX3 value of a date, time, duration or set.
+  public var timex: String?
   /// Name of the rule.
-  public var rule: String
+  public var rule: Label
 
-  public init(kind: Kind, span: Span, tokens: TokenRange, rule: String) {
+  public init(kind: Kind, tokens: TokenRange, rule: Label) {
     self.kind = kind
-    self.span = span
+    span = Span(0, 0)
     self.tokens = tokens
     self.rule = rule
+  }
+
+  /// ISO 8601 ends of an interval of calendar years ("2019/2025"); nil for anything else.
+  public var interval: (from: String, to: String)? {
+    guard kind == .date, let timex, timex.utf8.count == 9, let slash = timex.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    return (String(timex[..<slash]), String(timex[timex.utf8.index(after: slash)...]))
   }
 }

@@ -47,20 +47,23 @@ struct Chunker {
     var nounCount = 0
     var verbCount = 0
     let openers = Chunker.openers
+    // Values whose methods read the columns: as arguments the columns would be copied at every call.
+    let nounScan = NounGroupScan(tokens: tokens)
+    let verbScan = VerbGroupScan(tokens: tokens, words: words)
     for sentence in sentences {
       let end = Int(sentence.tokens.end)
       var index = sentence.tokens.first
       while index < end {
         if tokens.tag[index].bit & openers == 0 {
           index += 1
-        } else if let group = VerbGroupScan.scan(index, end, tokens, words) {
+        } else if let group = verbScan.scan(index, end) {
           let next = Int(group.end)
           for token in index..<next { verbOf[token] = Int32(truncatingIfNeeded: verbCount) }
           verbs[verbCount] = group
           verbs[verbCount].start = Int32(truncatingIfNeeded: index)
           verbCount += 1
           index = next
-        } else if let group = NounGroupScan.scan(index, end, tokens, words) {
+        } else if let group = nounScan.scan(index, end) {
           let next = Int(group.end)
           for token in index..<next { nounOf[token] = Int32(truncatingIfNeeded: nounCount) }
           nouns[nounCount] = group

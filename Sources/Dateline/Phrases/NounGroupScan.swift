@@ -1,5 +1,7 @@
 /// Reads one base noun group.
-enum NounGroupScan {
+struct NounGroupScan {
+  let tokens: TokenColumns
+
   /// Small, so that it comes back in registers.
   struct Group {
     /// Set by the chunker: words before the verb or the noun's group may belong to it.
@@ -23,32 +25,32 @@ enum NounGroupScan {
 
   /// The group that starts at `from`, before `limit`; nil when none does.
   @inline(__always)
-  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
+  func scan(_ from: Int, _ limit: Int) -> Group? {
     let first = tokens.tag[from]
     switch first {
     case .prp, .ex: return Group(end: from + 1, head: from, kind: .pronoun, possessive: -1)
     case .wp, .wdt:
       // "which side", "what plans": a determiner of the group that follows.
       return Group(end: from + 1, head: from, kind: .relative, possessive: -1)
-    case .wps, .pdt, .dt, .prps, .jj, .jjr, .jjs, .cd, .nn, .nns, .nnp, .nnps, .sym: return read(from, limit, tokens, words)
+    case .wps, .pdt, .dt, .prps, .jj, .jjr, .jjs, .cd, .nn, .nns, .nnp, .nnps, .sym: return read(from, limit)
     case .rb, .rbr, .rbs:
       // "nearly 40 planes", "very large crowds".
       guard from + 1 < limit else { return nil }
       let next = tokens.tag[from + 1]
-      if next == .cd { return read(from, limit, tokens, words) }
-      guard next.isAdjective, let group = read(from + 1, limit, tokens, words), tokens.tag[Int(group.head)].isNoun else { return nil }
+      if next == .cd { return read(from, limit) }
+      guard next.isAdjective, let group = read(from + 1, limit), tokens.tag[Int(group.head)].isNoun else { return nil }
       return group
     default: return nil
     }
   }
 
-  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
+  private func read(_ from: Int, _ limit: Int) -> Group? {
     var index = from
     var head = -1
     var end = from
     var possessive = -1
     var hasNoun = false
-    let stop = min(limit, from + longest)
+    let stop = min(limit, from + NounGroupScan.longest)
     scan: while index < stop {
       let tag = tokens.tag[index]
       switch tag {
@@ -63,7 +65,7 @@ enum NounGroupScan {
         }
         index += 1
       case .nn, .nns, .nnp, .nnps:
-        if hasNoun, startsTime(index, limit, tokens) { break scan }
+        if hasNoun, startsTime(index, limit) { break scan }
         head = index
         end = index + 1
         hasNoun = true
@@ -80,7 +82,7 @@ enum NounGroupScan {
           guard
             tokens.tag[index - 1].isNoun || tokens.tag[index - 1] == .pos || tokens.tag[index - 1].isAdjective
               || tokens.tag[index - 1] == .cd,
-            !startsTime(index, limit, tokens), nounWithin(index + 1, stop, tokens)
+            !startsTime(index, limit), nounWithin(index + 1, stop)
           else { break scan }
         } else if end == from {
           head = index
@@ -91,12 +93,12 @@ enum NounGroupScan {
         }
         index += 1
       case .pos:
-        guard hasNoun, index + 1 < stop, nounWithin(index + 1, stop, tokens) else { break scan }
+        guard hasNoun, index + 1 < stop, nounWithin(index + 1, stop) else { break scan }
         possessive = index
         hasNoun = false
         index += 1
       case .vbn, .vbg:
-        guard index > from, index + 1 < stop, nounWithin(index + 1, stop, tokens) else { break scan }
+        guard index > from, index + 1 < stop, nounWithin(index + 1, stop) else { break scan }
         let previous = tokens.tag[index - 1]
         guard previous != .nn || tag == .vbg, previous != .nns, !previous.isProper || possessive >= 0 else { break scan }
         index += 1
@@ -136,7 +138,7 @@ enum NounGroupScan {
     }
     guard head >= 0, end > from else { return nil }
     let kind: NounGroups.Kind
-    if tokens.has(head, .weekday) || tokens.has(head, .month) || isTime(from, end, head, tokens) {
+    if tokens.has(head, .weekday) || tokens.has(head, .month) || isTime(from, end, head) {
       kind = .time
     } else if tokens.tag[head].isProper {
       kind = .proper
@@ -148,7 +150,7 @@ enum NounGroupScan {
 
   /// Whether a noun follows the modifiers from `index` on.
   @inline(__always)
-  private static func nounWithin(_ index: Int, _ stop: Int, _ tokens: TokenColumns) -> Bool {
+  private func nounWithin(_ index: Int, _ stop: Int) -> Bool {
     var position = index
     let limit = min(stop, index + 5)
     while position < limit {
@@ -171,9 +173,9 @@ enum NounGroupScan {
 
   /// "Monday", "last month", "this week" after a noun: a group of its own.
   @inline(__always)
-  private static func startsTime(_ index: Int, _ limit: Int, _ tokens: TokenColumns) -> Bool {
+  private func startsTime(_ index: Int, _ limit: Int) -> Bool {
     // One question refuses nearly all words.
-    guard tokens.classes[index].intersects(timeOpeners) else { return false }
+    guard tokens.classes[index].intersects(NounGroupScan.timeOpeners) else { return false }
     if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
     if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
     // "last month", "next year": a closed-class adjective before a noun of time.
@@ -184,7 +186,7 @@ enum NounGroupScan {
 
   /// "last month", "2016".
   @inline(__always)
-  private static func isTime(_ from: Int, _ end: Int, _ head: Int, _ tokens: TokenColumns) -> Bool {
+  private func isTime(_ from: Int, _ end: Int, _ head: Int) -> Bool {
     if tokens.has(head, .timeNoun) {
       return tokens.has(from, .relativeTime) || tokens.tag[from] == .jj && tokens.has(from, .closed) || tokens.has(from, .weekday)
         || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)

@@ -1,5 +1,8 @@
 /// Reads one verb group.
-enum VerbGroupScan {
+struct VerbGroupScan {
+  let tokens: TokenColumns
+  let words: FunctionWords
+
   /// Small, so that it comes back in registers.
   struct Group {
     /// Set by the chunker: words before the verb or the noun's group may belong to it.
@@ -23,14 +26,14 @@ enum VerbGroupScan {
 
   /// The group that starts at `from`, before `limit`; nil when none does.
   @inline(__always)
-  static func scan(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
+  func scan(_ from: Int, _ limit: Int) -> Group? {
     let first = tokens.tag[from]
-    if first == .to || first == .md || first.isVerb { return read(from, limit, tokens, words) }
+    if first == .to || first == .md || first.isVerb { return read(from, limit) }
     // "not to go", "never said": an adverb of negation before the verb.
     if first == .rb, from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never
     {
       let next = tokens.tag[from + 1]
-      if next == .to || next.isVerb, var group = read(from + 1, limit, tokens, words) {
+      if next == .to || next.isVerb, var group = read(from + 1, limit) {
         group.flags.insert(.negated)
         return group
       }
@@ -45,14 +48,14 @@ enum VerbGroupScan {
     return lemma >= 0 ? lemma : lexeme
   }
 
-  private static func read(_ from: Int, _ limit: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Group? {
+  private func read(_ from: Int, _ limit: Int) -> Group? {
     var flags: VerbFlags = []
     var head = -1
     var headLemma: LexemeID = -1
     var index = from
     /// What the last auxiliary was: 0 none, 1 modal, to or do, 2 have, 3 be or get.
     var auxiliary = 0
-    let stop = min(limit, from + longest)
+    let stop = min(limit, from + VerbGroupScan.longest)
     scan: while index < stop {
       let tag = tokens.tag[index]
       switch tag {
@@ -61,7 +64,7 @@ enum VerbGroupScan {
           // "is going to", "has to", "used to": the next verb opens a group of its own, except the future.
           break scan
         }
-        guard verbFollows(index + 1, stop, tokens) else { return nil }
+        guard verbFollows(index + 1, stop) else { return nil }
         flags.insert(.infinitive)
         auxiliary = 1
       case .md:
@@ -74,8 +77,8 @@ enum VerbGroupScan {
         headLemma = lexeme
       case .rb, .rbr, .rbs:
         // Adverbs only between the parts.
-        guard verbFollows(index + 1, stop, tokens) || isNegation(index, tokens, words) else { break scan }
-        if isNegation(index, tokens, words) { flags.insert(.negated) }
+        guard verbFollows(index + 1, stop) || isNegation(index) else { break scan }
+        if isNegation(index) { flags.insert(.negated) }
       case .vb, .vbd, .vbp, .vbz, .vbn, .vbg:
         let lemma = tokens.lemma[index]
         if head >= 0 {
@@ -121,19 +124,19 @@ enum VerbGroupScan {
     guard head >= 0 else { return nil }
     // A negation after the last verb belongs to it ("is not", "does not").
     var end = head + 1
-    if end < stop, isNegation(end, tokens, words) { end += 1 }
+    if end < stop, isNegation(end) { end += 1 }
     if auxiliary != 0 { flags.insert(.auxiliaryOnly) }
     return Group(end: end, head: head, lemma: headLemma, flags: flags)
   }
 
   @inline(__always)
-  private static func isNegation(_ index: Int, _ tokens: TokenColumns, _ words: FunctionWords) -> Bool {
+  private func isNegation(_ index: Int) -> Bool {
     let lexeme = tokens.lexeme[index]
     return lexeme == words.not || lexeme == words.nt || lexeme == words.never
   }
 
   @inline(__always)
-  private static func verbFollows(_ index: Int, _ stop: Int, _ tokens: TokenColumns) -> Bool {
+  private func verbFollows(_ index: Int, _ stop: Int) -> Bool {
     var position = index
     let limit = min(stop, index + 4)
     while position < limit {

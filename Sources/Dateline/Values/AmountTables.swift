@@ -2,11 +2,13 @@
 final class AmountTables: Sendable {
   struct Unit: Sendable {
     var name: String
-    var dimension: String
+    var dimension: Label
     var base: Double
   }
 
-  private let currencies: [String: String]
+  private let currencies: [String: Label]
+  /// Bytes of the longest currency sign or word.
+  let longestCurrency: Int
   private let units: [String: Unit]
   // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
   private let percents: [LexemeID]
@@ -28,21 +30,22 @@ final class AmountTables: Sendable {
     cents = Array(words["cent"] ?? [])
     ageds = Array(words["aged"] ?? [])
     pluralForms = words["plural"] ?? []
-    var currencies: [String: String] = [:]
+    var currencies: [String: Label] = [:]
     if var reader = gazetteer.rows(of: "values/currencies.tsv", columns: ["sign", "currency"]) {
-      while reader.next() { currencies[reader.string(0)] = reader.string(1) }
+      while reader.next() { currencies[reader.string(0)] = Label(reader.string(1)) }
     }
     self.currencies = currencies
+    longestCurrency = currencies.keys.map(\.utf8.count).max() ?? 0
     var units: [String: Unit] = [:]
     if var reader = gazetteer.rows(of: "values/units.tsv", columns: ["word", "unit", "dimension", "base"]) {
       while reader.next() {
-        units[reader.string(0)] = Unit(name: reader.string(1), dimension: reader.string(2), base: Double(reader.string(3)) ?? 1)
+        units[reader.string(0)] = Unit(name: reader.string(1), dimension: Label(reader.string(2)), base: Double(reader.string(3)) ?? 1)
       }
     }
     self.units = units
   }
 
-  func currency(sign: String) -> String? { currencies[sign] }
+  func currency(sign: String) -> Label? { currencies[sign] }
   func unit(_ word: String) -> Unit? { units[word] }
   func isPercent(_ lexeme: LexemeID) -> Bool { percents.contains(lexeme) }
   func isAged(_ lexeme: LexemeID) -> Bool { ageds.contains(lexeme) }

@@ -42,9 +42,10 @@ extension CalendarDate {
     return "\(thursday.year)-W" + CalendarDate.padded(week, 2)
   }
 
+  /// A number with zeros before it up to `width` digits.
   static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
   /// "2025-06".

@@ -10,9 +10,7 @@ struct DateReader {
     var end: Int
     var timex: String
     var kind: Value.Kind = .date
-    var from: String?
-    var to: String?
-    var rule: String
+    var rule: Label
   }
 
   private func month(_ token: Int) -> Int? {
@@ -326,7 +324,7 @@ struct DateReader {
       byte(start + 1) == UInt8(ascii: "-") || byte(start + 1) == 0xE2,
       let last = self.year(start + 2), last > year
     {
-      return Found(end: start + 3, timex: "\(year)/\(last)", from: "\(year)", to: "\(last)", rule: "date.years")
+      return Found(end: start + 3, timex: "\(year)/\(last)", rule: "date.years")
     }
     return Found(end: start + 1, timex: String(year), rule: "date.year")
   }

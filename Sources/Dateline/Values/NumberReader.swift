@@ -95,37 +95,52 @@ struct NumberReader {
     guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), !tokens.is(token, .hasDigit),
       tokens.end[token] - tokens.start[token] < 14
     else { return nil }
-    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
-    let parts = text.split(separator: UInt8(ascii: "-"))
-    guard parts.count == 2, let tens = value(parts[0], .cardinalWord), let ones = value(parts[1], .cardinalWord), tens >= 20, ones < 10
+    guard let hyphen = hyphen(token), let tens = value(bytes[Int(tokens.start[token])..<hyphen], .cardinalWord), tens >= 20,
+      let ones = value(bytes[(hyphen + 1)..<Int(tokens.end[token])], .cardinalWord), ones < 10
     else { return nil }
     return Double(tens + ones)
   }
 
-  /// The value of a word that stands inside a token.
-  func value(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ wordClass: WordClass) -> Int64? {
+  /// The lexeme of a word of less than sixteen bytes that stands inside a token; nil for other words.
+  func lexeme(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> LexemeID? {
     guard part.count < 16, !part.isEmpty, let base = part.base.baseAddress else { return nil }
     let lexeme = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { buffer in
       let folded = Folding.fold(base + part.startIndex, part.count, into: buffer.baseAddress!)
       return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
     }
-    return lexeme >= 0 && lexicon.info(lexeme).classes.contains(wordClass) ? lexicon.value(lexeme, wordClass) : nil
+    return lexeme >= 0 ? lexeme : nil
+  }
+
+  /// The value of a word that stands inside a token.
+  private func value(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ wordClass: WordClass) -> Int64? {
+    guard let lexeme = lexeme(part), lexicon.info(lexeme).classes.contains(wordClass) else { return nil }
+    return lexicon.value(lexeme, wordClass)
+  }
+
+  /// The place of the first hyphen of a token.
+  private func hyphen(_ token: Int) -> Int? {
+    var at = Int(tokens.start[token])
+    let end = Int(tokens.end[token])
+    while at < end {
+      if bytes[at] == UInt8(ascii: "-") { return at }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether a compound without digits can be or start with a number: its first part is a number word ("two-year", "twenty-two").
   func opensCompound(_ token: Int) -> Bool {
-    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
-    guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")) else { return false }
-    return value(text[text.startIndex..<hyphen], .cardinalWord) != nil
+    guard let hyphen = hyphen(token) else { return false }
+    return value(bytes[Int(tokens.start[token])..<hyphen], .cardinalWord) != nil
   }
 
-  /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and where the rest starts.
-  func compound(_ token: Int) -> (value: Double, rest: [Slice<UnsafeBufferPointer<UInt8>>], hyphen: Int)? {
-    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), tokens.end[token] - tokens.start[token] < 32 else { return nil }
-    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
-    guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")) else { return nil }
-    let head = text[text.startIndex..<hyphen]
+  /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and what stands behind the hyphen.
+  func compound(_ token: Int) -> (value: Double, rest: Slice<UnsafeBufferPointer<UInt8>>)? {
+    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), tokens.end[token] - tokens.start[token] < 32,
+      let hyphen = hyphen(token)
+    else { return nil }
+    let head = bytes[Int(tokens.start[token])..<hyphen]
     guard let value = NumberReader.parse(head)?.value ?? value(head, .cardinalWord).map(Double.init) else { return nil }
-    return (value, text[(hyphen + 1)...].split(separator: UInt8(ascii: "-")), hyphen)
+    return (value, bytes[(hyphen + 1)..<Int(tokens.end[token])])
   }
 }

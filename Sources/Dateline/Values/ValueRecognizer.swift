@@ -5,10 +5,12 @@
 struct ValueRecognizer {
   let gazetteer: GazetteerFile
   private let tables: AmountTables
+  private let units: TimeUnits
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
     tables = AmountTables(gazetteer)
+    units = TimeUnits(gazetteer)
   }
 
   func run(_ analysis: inout Analysis) {
@@ -21,7 +23,7 @@ struct ValueRecognizer {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { tokens in
         ValueRun(
-          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.published, gazetteer: gazetteer, tables: tables
+          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.published, gazetteer: gazetteer, tables: tables, units: units
         )
         .values(of: sentences)
       }
@@ -42,7 +44,7 @@ private struct ValueRun {
 
   init(
     tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, matches: GazetteerMatches, reference: CalendarDate?, gazetteer: GazetteerFile,
-    tables: AmountTables
+    tables: AmountTables, units: TimeUnits
   ) {
     self.tokens = tokens
     self.bytes = bytes
@@ -50,7 +52,7 @@ private struct ValueRun {
     lexicon = gazetteer.lexicon
     numbers = NumberReader(tokens: tokens, bytes: bytes, lexicon: lexicon)
     dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
-    durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
+    durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, units: units, reference: reference)
     amounts = AmountReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
   }
 
@@ -99,34 +101,25 @@ private struct ValueRun {
 
   /// Appends the value that starts at `token`, with its modifier, if one does; returns where to go on.
   private func read(_ token: Int, _ limit: Int, _ floor: Int, into values: inout [Value]) -> Int {
+    var value = Value(kind: .cardinal, tokens: TokenRange(token, token + 1), rule: "")
+    if !expression(token, limit, &value), !amounts.read(token, limit: limit, into: &value) { return token + 1 }
+    let end = Int(value.tokens.end)
+    modify(&value, floor)
+    value.span = tokens.span(value.tokens)
+    values.append(consume value)
+    return end
+  }
+
+  /// Reads a calendar expression or a duration: the longer one; of two of one length the date.
+  private func expression(_ token: Int, _ limit: Int, _ value: inout Value) -> Bool {
     let duration = durations.read(token, limit: limit)
     let date = dates.read(token, limit: limit)
-    // The longer one; of two of one length the date.
-    if let best = (date?.end ?? -1) >= (duration?.end ?? -1) ? date : duration {
-      let range = TokenRange(token, best.end)
-      var value = Value(kind: best.kind, span: tokens.span(range), tokens: range, rule: best.rule)
-      value.timex = best.timex
-      value.from = best.from
-      value.to = best.to
-      modify(&value, floor)
-      values.append(value)
-      return best.end
-    }
-    guard let found = amounts.read(token, limit: limit) else { return token + 1 }
-    let range = TokenRange(found.start, found.end)
-    var value = Value(kind: found.kind, span: tokens.span(range), tokens: range, rule: found.rule)
-    value.number = found.number
-    value.unit = found.unit
-    value.dimension = found.dimension
-    value.base = found.base
-    value.currency = found.currency
-    value.low = found.low
-    value.high = found.high
-    value.per = found.per
-    value.of = found.of.map { tokens.span($0) }
-    modify(&value, floor)
-    values.append(value)
-    return found.end
+    guard let best = (date?.end ?? -1) >= (duration?.end ?? -1) ? date : duration else { return false }
+    value.kind = best.kind
+    value.tokens = TokenRange(token, best.end)
+    value.rule = best.rule
+    value.timex = best.timex
+    return true
   }
 
   /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".
@@ -151,6 +144,5 @@ private struct ValueRun {
       return
     }
     value.tokens = TokenRange(start, Int(value.tokens.end))
-    value.span = tokens.span(value.tokens)
   }
 }

@@ -34,7 +34,7 @@ import Testing
               entity: Int32.random(in: 0..<3, using: &random), confidence: 1))
         } else if at + length <= end, Int.random(in: 0..<6, using: &random) == 0 {
           let range = TokenRange(at, at + length)
-          analysis.values.append(Value(kind: .date, span: analysis.tokens.span(range), tokens: range, rule: "test"))
+          analysis.values.append(Value(kind: .date, tokens: range, rule: "test"))
         }
         at += length
       }
