@@ -11,7 +11,7 @@ enum Salience {
   ///
   /// - Complexity: O(mentions).
   static func run(_ analysis: inout Analysis) {
-    var weights = [Float](repeating: 0, count: analysis.entities.count)
+    var weights = [Float].filled(0, count: analysis.entities.count)
     var total: Float = 0
     for mention in analysis.mentions where mention.entity >= 0 {
       var weight: Float = mention.form == .pronoun || mention.form == .nominal ? anaphor : 1

@@ -49,15 +49,13 @@ public struct GazetteerMatches: Sendable {
 
   /// Sets `firstAt` for a text of that many tokens.
   mutating func number(tokens count: Int) {
-    firstAt = [Int32](unsafeUninitializedCapacity: count + 1) { firstAt, filled in
-      firstAt.initialize(repeating: 0)
+    firstAt = [Int32].written(0, count: count + 1) { firstAt in
       for token in start { firstAt[Int(token) + 1] += 1 }
       var before: Int32 = 0
       for token in 0...count {
         before &+= firstAt[token]
         firstAt[token] = before
       }
-      filled = count + 1
     }
   }
 

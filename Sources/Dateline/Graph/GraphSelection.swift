@@ -16,9 +16,9 @@ public struct GraphSelection {
   public init(_ analysis: borrowing Analysis, _ options: GraphOptions) {
     minimumConfidence = options.minimumConfidence
     let layers = GraphLayers(options.only)
-    entityID = [Int](repeating: 0, count: analysis.entities.count)
-    valueID = [Int](repeating: 0, count: analysis.values.count)
-    quoteID = [Int](repeating: 0, count: analysis.quotes.count)
+    entityID = [Int].filled(0, count: analysis.entities.count)
+    valueID = [Int].filled(0, count: analysis.values.count)
+    quoteID = [Int].filled(0, count: analysis.quotes.count)
     entities.reserveCapacity(analysis.entities.count)
     for mention in analysis.mentions where mention.entity >= 0 && mention.confidence >= options.minimumConfidence {
       let entity = Int(mention.entity)
@@ -49,9 +49,8 @@ public struct GraphSelection {
   @inline(__always)
   private static func inTextOrder(_ count: Int, _ start: (Int) -> Int32) -> [Int] {
     // Start above, number below: one comparison of whole numbers orders both.
-    var keys = [Int](unsafeUninitializedCapacity: count) { keys, filled in
+    var keys = [Int].written(0, count: count) { keys in
       for index in 0..<count { keys[index] = Int(start(index)) << 32 | index }
-      filled = count
     }
     // They nearly always stand in order.
     for index in 1..<max(1, count) where keys[index - 1] > keys[index] {

@@ -14,8 +14,8 @@ struct Chunker {
     let count = analysis.tokens.count
     analysis.phrases = Phrases()
     guard count > 0 else { return }
-    var nounOf = [Int32](repeating: -1, count: count)
-    var verbOf = [Int32](repeating: -1, count: count)
+    var nounOf = [Int32].filled(-1, count: count)
+    var verbOf = [Int32].filled(-1, count: count)
     nounOf.withUnsafeMutableBufferPointer { nounOf in
       verbOf.withUnsafeMutableBufferPointer { verbOf in
         // A group has a token at least.
@@ -80,29 +80,29 @@ struct Chunker {
 }
 
 /// A column of `groups`.
-private func column<Group, Value>(_ groups: UnsafeBufferPointer<Group>, _ value: (Group) -> Value) -> [Value] {
-  [Value](unsafeUninitializedCapacity: groups.count) { column, filled in
-    for (index, group) in groups.enumerated() { column.initializeElement(at: index, to: value(group)) }
-    filled = groups.count
+@inline(__always)
+private func column<Group, Value>(_ groups: UnsafeBufferPointer<Group>, _ filler: Value, _ value: (Group) -> Value) -> [Value] {
+  [Value].written(filler, count: groups.count) { column in
+    for index in 0..<groups.count { column[index] = value(groups[index]) }
   }
 }
 
 extension NounGroups {
   fileprivate init(_ groups: UnsafeBufferPointer<NounGroupScan.Group>) {
-    start = column(groups) { $0.start }
-    end = column(groups) { $0.end }
-    head = column(groups) { $0.head }
-    kind = column(groups) { $0.kind }
-    possessive = column(groups) { $0.possessive }
+    start = column(groups, 0) { $0.start }
+    end = column(groups, 0) { $0.end }
+    head = column(groups, 0) { $0.head }
+    kind = column(groups, .common) { $0.kind }
+    possessive = column(groups, 0) { $0.possessive }
   }
 }
 
 extension VerbGroups {
   fileprivate init(_ groups: UnsafeBufferPointer<VerbGroupScan.Group>) {
-    start = column(groups) { $0.start }
-    end = column(groups) { $0.end }
-    head = column(groups) { $0.head }
-    lemma = column(groups) { $0.lemma }
-    flags = column(groups) { $0.flags }
+    start = column(groups, 0) { $0.start }
+    end = column(groups, 0) { $0.end }
+    head = column(groups, 0) { $0.head }
+    lemma = column(groups, 0) { $0.lemma }
+    flags = column(groups, []) { $0.flags }
   }
 }

@@ -23,12 +23,11 @@ struct PartOfSpeechTagger {
         analysis.tokens.withColumns { tokens in
           let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!)
           openings.read(analysis.sentences)
-          return [Tag](unsafeUninitializedCapacity: count) { tags, filled in
+          return [Tag].written(.punct, count: count) { tags in
             withUnsafePointer(to: words) { words in
               var context = TagContext(words: words)
-              context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!)
+              context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags)
             }
-            filled = count
           }
         }
       }

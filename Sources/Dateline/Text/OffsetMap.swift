@@ -37,7 +37,7 @@ public struct OffsetMap: Sendable {
     let raw = UnsafeRawPointer(start)
     // The end of the text is an offset, too.
     let count = bytes.count / 8 + 1
-    return [UInt64](unsafeUninitializedCapacity: count) { words, filled in
+    return [UInt64].written(0, count: count) { words in
       var before: UInt64 = 0
       let ascii = ascii
       for index in 0..<bytes.count / 8 {
@@ -50,7 +50,6 @@ public struct OffsetMap: Sendable {
         }
       }
       words[count - 1] = mixed(bytes, (count - 1) * 8..<bytes.count, unit, &before)
-      filled = count
     }
   }
 

@@ -58,8 +58,8 @@ public struct WordInterner: Sendable {
   private mutating func grow() {
     let capacity = max(256, hashes.count * 2)
     let old = zip(hashes, slots).filter { $0.0 != 0 }
-    hashes = [UInt64](repeating: 0, count: capacity)
-    slots = [Int32](repeating: 0, count: capacity)
+    hashes = [UInt64].filled(0, count: capacity)
+    slots = [Int32].filled(0, count: capacity)
     for (hash, index) in old {
       var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while hashes[slot] != 0 { slot = (slot + 1) & (capacity - 1) }

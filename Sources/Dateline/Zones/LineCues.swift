@@ -14,8 +14,9 @@ struct LineCues: Sendable {
   private var cues: [Cue] = []
   /// For each first byte the number of its first cue; one element more than there are bytes.
   private var firstCues: [Int32] = []
-  private var anywhere: [(first: LexemeID, cue: Cue)] = []
-  /// One bit for each remainder by 64 of the first words of `anywhere`: hardly another word has one of them.
+  /// Phrases with their longest word, which is rarer than the others, and where in the phrase it stands.
+  private var anywhere: [(word: LexemeID, offset: Int, cue: Cue)] = []
+  /// One bit for each remainder by 64 of the words of `anywhere`: hardly another word has one of them.
   private var anywhereFilter: UInt64 = 0
 
   /// Bytes of a line's start that are looked at.
@@ -34,10 +35,12 @@ struct LineCues: Sendable {
       case "caption": cue.kind = .caption
       case "copyright": break
       case "copyright-anywhere":
-        let word = reader.string(0).prefix { $0 != " " }
-        guard let lexeme = gazetteer.lexicon.lexeme(String(word)) else { continue }
+        let words = folded.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") })
+        guard let word = words.max(by: { $0.count < $1.count }),
+          let lexeme = gazetteer.lexicon.lexeme(String(decoding: word, as: UTF8.self))
+        else { continue }
         pool += folded
-        anywhere.append((lexeme, cue))
+        anywhere.append((lexeme, word.startIndex, cue))
         anywhereFilter |= 1 << UInt64(lexeme & 63)
         continue
       case "date": cue.kind = .date
@@ -67,13 +70,14 @@ struct LineCues: Sendable {
     return nil
   }
 
-  /// Whether a phrase that marks copyright wherever it stands begins with one of the line's first 80 words.
+  /// Whether a line has a phrase that marks copyright wherever it stands.
   func marksCopyright(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenRange) -> Bool {
-    let end = Int(columns.end[tokens.last])
-    for token in tokens.first..<min(Int(tokens.end), tokens.first + 80)
-    where anywhereFilter &>> UInt64(truncatingIfNeeded: columns.lexeme[token]) & 1 != 0 {
-      for phrase in anywhere where columns.lexeme[token] == phrase.first && matches(phrase.cue, bytes, Int(columns.start[token]), end) {
-        return true
+    let line = Span(columns.start[tokens.first], columns.end[tokens.last]).range
+    for token in tokens.indices where anywhereFilter &>> UInt64(truncatingIfNeeded: columns.lexeme[token]) & 1 != 0 {
+      for phrase in anywhere where columns.lexeme[token] == phrase.word {
+        let start = Int(columns.start[token]) - phrase.offset
+        guard start >= line.lowerBound, start == line.lowerBound || (bytes[start - 1] | 0x20) &- 97 >= 26 else { continue }
+        if matches(phrase.cue, bytes, start, line.upperBound) { return true }
       }
     }
     return false
