@@ -167,6 +167,8 @@ public struct JSONObjectReader {
         return (Array(unescaped[...]), repaired)
       }
       if byte == UInt8(ascii: "\\") {
+        // A text with one escape mostly has many: room, once a line, for all that is left of it.
+        if unescaped.capacity == 0 { unescaped.reserveCapacity(bytes.count - from) }
         unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
         at += 1
         if try escape() { repaired = true }

@@ -111,6 +111,7 @@ extension Array {
   /// Makes the array `wanted` elements long, keeping its memory; new elements are `filler`.
   mutating func resize(to wanted: Int, _ filler: Element) {
     if wanted > count {
+      reserveCapacity(wanted)
       append(contentsOf: repeatElement(filler, count: wanted - count))
     } else {
       removeLast(count - wanted)

@@ -7,6 +7,9 @@ struct LineCues: Sendable {
     var offset: Int32
     var length: Int32
     var kind: Kind
+    /// Its first bytes, up to eight and up to an apostrophe, which has two forms; the low byte first, and all ones there in `headMask`.
+    var head: UInt64 = 0
+    var headMask: UInt64 = 0
   }
 
   private var pool: [UInt8] = []
@@ -48,6 +51,11 @@ struct LineCues: Sendable {
       case "related": cue.kind = .related
       default: continue
       }
+      for (place, byte) in folded.prefix(8).enumerated() {
+        if byte == UInt8(ascii: "'") { break }
+        cue.head |= UInt64(byte) << UInt64(place * 8)
+        cue.headMask |= 0xFF << UInt64(place * 8)
+      }
       pool += folded
       cues.append(cue)
     }
@@ -64,10 +72,14 @@ struct LineCues: Sendable {
   func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (kind: Kind, length: Int)? {
     guard start < end, !cues.isEmpty else { return nil }
     let first = Int(LineCues.lower(bytes[start]))
-    for number in Int(firstCues[first])..<Int(firstCues[first + 1]) where matches(cues[number], bytes, start, end) {
-      return (cues[number].kind, Int(cues[number].length))
+    var head: UInt64 = 0
+    for place in 0..<min(8, end - start) { head |= UInt64(LineCues.lower(bytes[start + place])) << UInt64(place * 8) }
+    return cues.withUnsafeBufferPointer { cues in
+      for number in Int(firstCues[first])..<Int(firstCues[first + 1]) where (head ^ cues[number].head) & cues[number].headMask == 0 {
+        if matches(cues[number], bytes, start, end) { return (cues[number].kind, Int(cues[number].length)) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether a line has a phrase that marks copyright wherever it stands.
