@@ -23,7 +23,8 @@ struct ValueRecognizer {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { tokens in
         ValueRun(
-          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.published, gazetteer: gazetteer, tables: tables, units: units
+          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.published, gazetteer: gazetteer, tables: tables,
+          units: units
         )
         .values(of: sentences)
       }
