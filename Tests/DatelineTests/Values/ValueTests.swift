@@ -8,7 +8,8 @@ import Testing
     let analysis = Samples.analyze(text, published: published)
     return analysis.values.map { value in
       let number = value.number.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
-      let meaning = value.timex ?? [value.comparison.name, number, value.currency ?? value.unit].compactMap { $0 }.joined(separator: " ")
+      let meaning =
+        value.timex ?? [value.comparison.name, number, value.currency?.text ?? value.unit].compactMap { $0 }.joined(separator: " ")
       return "\(value.kind.name) \(analysis.article.text(value.span)) = \(meaning)"
     }
   }
