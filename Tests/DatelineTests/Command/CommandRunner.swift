@@ -27,7 +27,9 @@ final class CommandRunner {
   }
 
   /// Streams pass through files, so that no full pipe can hold the command up.
-  func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Answer {
+  ///
+  /// - Parameter limits: what the shell’s `ulimit` shall hold the command to; more ends it.
+  func run(_ arguments: [String], in folder: URL, input: String = "", limits: [String] = []) throws -> Answer {
     let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }
@@ -37,6 +39,11 @@ final class CommandRunner {
       process.executableURL = URL(fileURLWithPath: FileManager.default.currentDirectoryPath + "/.build/debug/dateline")
     }
     process.arguments = arguments
+    if !limits.isEmpty {
+      let script = limits.map { "ulimit \($0) && " }.joined() + "exec \"$0\" \"$@\""
+      process.arguments = ["-c", script, process.executableURL!.path] + arguments
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    }
     process.currentDirectoryURL = folder
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
