@@ -10,6 +10,8 @@ struct CoreferenceReading {
   var people = RecentPeople()
   var quoted = QuotedText()
   var paragraph = 0
+  /// The last sentence that had a person as its subject.
+  private var themeSentence = -1
   /// The mentions found so far.
   private(set) var found: [Mention] = []
   private var unnamed = UnnamedPeople()
@@ -46,11 +48,15 @@ struct CoreferenceReading {
   }
 
   /// Remembers a person just passed.
-  mutating func note(_ entity: Int32, _ token: Int, isSubject: Bool) {
+  mutating func note(_ entity: Int32, _ token: Int, isSubject: Bool, isPronoun: Bool = false) {
+    let sentence = Int(tokens.sentence[token])
+    let isTheme = isSubject && sentence != themeSentence
+    if isSubject { themeSentence = sentence }
     people.note(
       .init(
-        entity: entity, token: token, sentence: Int(tokens.sentence[token]), paragraph: paragraph, isSubject: isSubject,
-        isQuoted: quoted.isOpen, count: 1))
+        entity: entity, token: token, sentence: sentence, paragraph: paragraph, isSubject: isSubject, isTheme: isTheme,
+        isPossessor: token + 1 < tokens.count && tokens.is(token + 1, .possessive), isPronoun: isPronoun, isQuoted: quoted.isOpen, count: 1)
+    )
   }
 
   // MARK: Pronouns
@@ -66,7 +72,7 @@ struct CoreferenceReading {
     add(
       TokenRange(token, token + 1), .pronoun, entity, min(0.95, 0.55 + 0.15 * score), gender == .male ? "pronoun.he" : "pronoun.she",
       weight: score, &analysis)
-    note(entity, token, isSubject: !pronoun.isObject && tokens.tag[token] != .prps)
+    note(entity, token, isSubject: !pronoun.isObject && tokens.tag[token] != .prps, isPronoun: true)
   }
 
   mutating func they(_ token: Int, _ analysis: inout Analysis) {

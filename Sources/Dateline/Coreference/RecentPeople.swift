@@ -7,6 +7,12 @@ struct RecentPeople {
     var sentence: Int
     var paragraph: Int
     var isSubject: Bool
+    /// The first person of the sentence who is a subject: whom it is about.
+    var isTheme: Bool
+    /// Named as an owner: "Ana’s brother".
+    var isPossessor: Bool
+    /// Meant by a pronoun, so that the text is already about the person.
+    var isPronoun: Bool
     var isQuoted: Bool
     var count: Int
   }
@@ -26,9 +32,11 @@ struct RecentPeople {
       if candidate.isQuoted, !old.isQuoted, old.paragraph == candidate.paragraph {
         new.isQuoted = false
         new.isSubject = old.isSubject
+        new.isTheme = old.isTheme
         new.sentence = old.sentence
-      } else if old.sentence == candidate.sentence, old.isSubject {
-        new.isSubject = true
+      } else if old.sentence == candidate.sentence {
+        new.isSubject = new.isSubject || old.isSubject
+        new.isTheme = new.isTheme || old.isTheme
       }
     } else if list.count < RecentPeople.most {
       list.append(new)

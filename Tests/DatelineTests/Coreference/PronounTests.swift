@@ -86,4 +86,21 @@ import Testing
   @Test("she behind a man’s wife is the wife") func relative() {
     #expect(referent("she", in: "Karl Moe sold the farm. His wife wept when she heard of it in Oslo.") == "wife")
   }
+
+  @Test("she is the one whom the article is about, not who was named last") func topic() {
+    let life = "Ana Lopez grew up in Lima. She studied law. Later she moved to Cusco, where she worked with Rosa Diaz. "
+    #expect(referent("she", in: life + "She opened an office of her own.") == "Ana Lopez")
+    #expect(referent("she", in: life + "Rosa Diaz owned three houses. She sold one of them in May.") == "Rosa Diaz")
+  }
+
+  @Test("he is somebody named rather than a spokesman without a name") func namedFirst() {
+    let arrest = "Karl Moe was arrested in Oslo on Monday. "
+    #expect(referent("he", in: arrest + "A police spokesman told reporters that he had resisted.") == "Karl Moe")
+    #expect(referent("he", in: arrest + "A spokesman declined to comment. He will stay in prison.") == "Karl Moe")
+  }
+
+  @Test("an owner named in passing and a name of unknown gender stand back") func standBack() {
+    #expect(referent("she", in: "Maria Duarte fell asleep during Jean Anouilh’s play. She left at noon.") == "Maria Duarte")
+    #expect(referent("her", in: "Maria Duarte thanked Xun Qwel. Her speech was short.") == "Maria Duarte")
+  }
 }
