@@ -30,13 +30,17 @@ struct PronounResolver {
       pronoun.sentence - candidate.sentence <= farthest && pronoun.paragraph - candidate.paragraph <= 3
     }
     let isKnown = people.list.contains { isNear($0) && gender($0) == pronoun.gender }
+    var theme = -1
+    for candidate in people.list where candidate.isTheme { theme = max(theme, candidate.sentence) }
     for candidate in people.list where isNear(candidate) {
       let gender = gender(candidate)
       guard gender == .unknown || gender == pronoun.gender else { continue }
       let distance = pronoun.sentence - candidate.sentence
       var score: Float = 1 - 0.5 * Float(distance) - 0.3 * Float(pronoun.paragraph - candidate.paragraph)
       if candidate.isSubject { score += 0.6 }
-      if candidate.isTheme { score += 0.5 }
+      let isNamed = !UnnamedPeople.isUnnamed(candidate.entity) && entities[Int(candidate.entity)].isNamed
+      if candidate.isTheme, candidate.sentence == theme, isNamed { score += 0.5 }
+      if distance == 0, candidate.isSubject, !pronoun.isObject { score += 0.3 }
       if candidate.isPronoun { score += 0.3 }
       if candidate.isPossessor { score -= 0.3 }
       // One who may be of the other gender stands behind one who is not.
@@ -46,7 +50,7 @@ struct PronounResolver {
       if candidate.isQuoted != pronoun.isQuoted { score -= candidate.isQuoted ? 2 : 0.6 }
       if distance == 0, pronoun.isObject, candidate.isSubject { score -= 1 }
       // Articles go on to tell of those whom they name.
-      if UnnamedPeople.isUnnamed(candidate.entity) || !entities[Int(candidate.entity)].isNamed { score -= 1 }
+      if !isNamed { score -= 1 }
       if score > best?.1 ?? -.infinity {
         second = best?.1 ?? -.infinity
         best = (candidate.entity, score)

@@ -11,6 +11,13 @@ struct BurdenPainTests {
   private static let article = "LEEDS (Sea Press) - Ann Lee said on Monday that the road to York was closed. “It never opened,” she said.\n"
   private let runner = CommandRunner()
 
+  /// Processor time of this thread, which other tests do not add to.
+  private func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   @Test("start-up and memory: an article is read at once, in little memory")
   func startUp() throws {
     let folder = try runner.folder()
@@ -39,19 +46,22 @@ struct BurdenPainTests {
     var table = "name\ttype\n"
     for number in 0..<200_000 { table += "\(word(number)) \(word(number * 7 + 3))\torganization\n" }
     let path = GazetteerTable.ownPrefix + "own.tsv"
-    let start = ContinuousClock.now
+    let start = seconds()
     let own = try GazetteerFile(
       bytes: GazetteerCompiler.compile(GazetteerFile.builtInTables + [GazetteerTable(path: path, copying: Array(table.utf8))]))
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(seconds() - start < 60)
 
     let name = "\(word(123_456)) \(word(123_456 * 7 + 3))"
     let text = String(repeating: BurdenPainTests.article + "Nobody from \(name) came.\n\n", count: 200)
     /// The shortest of three readings: what else the machine does can only add to it.
-    func time(_ gazetteer: GazetteerFile) -> (Duration, Analysis) {
+    func time(_ gazetteer: GazetteerFile) -> (Double, Analysis) {
       let extractor = Extractor(gazetteer: gazetteer)
       var analysis = extractor.analyze(Article(id: "a", input: Array(text.utf8)))
-      let clock = ContinuousClock()
-      let times = (0..<3).map { _ in clock.measure { analysis = extractor.analyze(Article(id: "a", input: Array(text.utf8))) } }
+      let times = (0..<3).map { _ in
+        let start = seconds()
+        analysis = extractor.analyze(Article(id: "a", input: Array(text.utf8)))
+        return seconds() - start
+      }
       return (times.min()!, analysis)
     }
     let (plain, _) = time(Samples.gazetteer)
