@@ -3,7 +3,7 @@
 struct AppositiveName {
   let tokens: TokenColumns
   let bytes: UnsafeBufferPointer<UInt8>
-  let mentionOf: Column<Int32>
+  let mentionOf: UnsafePointer<Int32>
   let be: LexemeID
 
   /// The mention named beside the description, and the rule; nil when none is.

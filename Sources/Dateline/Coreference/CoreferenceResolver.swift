@@ -33,19 +33,23 @@ final class CoreferenceResolver {
   ///
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
-    guard !analysis.entities.isEmpty else { return }
+    guard !analysis.entities.isEmpty else {
+      analysis.layOutMentions()
+      return
+    }
     let tokens = analysis.tokens
     let found = tokens.withColumns { columns in
       analysis.article.bytes.withUnsafeBufferPointer { bytes in run(columns, bytes, &analysis) }
     }
     analysis.merge(found ?? [])
+    if analysis.mentionOf.isEmpty { analysis.layOutMentions() }
   }
 
   private func run(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ analysis: inout Analysis) -> [Mention] {
     let mentions = analysis.mentions
     mentions.withUnsafeBufferPointer { self.mentionOf.read(mentions: $0, tokens: tokens.count) }
     referents.reset(count: tokens.count, repeating: -1)
-    let mentionOf = mentionOf
+    let mentionOf = UnsafePointer(mentionOf.base)
     let phrases = analysis.phrases
     let parties = Parties(tokens: tokens, phrases: phrases, bytes: bytes, mentionOf: mentionOf, referents: referents)
     var reading = CoreferenceReading(

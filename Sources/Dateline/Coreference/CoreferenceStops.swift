@@ -16,7 +16,8 @@ struct CoreferenceStops {
   ///   - plurals: says which groups count whom they mean.
   ///   - mentionOf: for each token the mention that holds it, -1 for none.
   mutating func read(
-    _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ phrases: Phrases, _ mentions: [Mention], _ mentionOf: Column<Int32>,
+    _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ phrases: Phrases, _ mentions: [Mention],
+    _ mentionOf: UnsafePointer<Int32>,
     pronouns: WordClassSet, who: LexemeID, _ heads: NominalHeads,
     _ plurals: PluralDescriptions
   ) -> TokenSet.Tokens {

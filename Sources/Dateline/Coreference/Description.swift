@@ -17,18 +17,18 @@ struct Description {
 
   /// Whether the token may be the head of a description; no branch, since nouns come as they please.
   @inline(__always)
-  static func mayBe(_ head: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>, _ heads: NominalHeads) -> Bool {
+  static func mayBe(_ head: Int, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ heads: NominalHeads) -> Bool {
     let isSingular = (Tag.nn.bit | Tag.nnp.bit) &>> UInt64(tokens.tag[head].rawValue) & 1 != 0
     let classes = tokens.classes[head]
     let any = heads.classes.any
     let saysWhat = classes.low & any.low | classes.high & any.high != 0
-    return isSingular && mentionOf[head] < 0 && (saysWhat || !heads.types(of: tokens.lexeme[head]).isEmpty)
+    return isSingular && mentionOf[head] < 0 && (saysWhat || heads.has(tokens.lexeme[head]))
   }
 
   /// Reads a group, or the possessor in it ("the company" of "the company’s shares"); nil for one that names something, is a pronoun, or whose head refers to no kind of entity.
   @inline(__always)
   static func read(
-    _ group: Int, possessor isPossessor: Bool, _ nouns: NounGroups, _ tokens: TokenColumns, _ mentionOf: Column<Int32>,
+    _ group: Int, possessor isPossessor: Bool, _ nouns: NounGroups, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
     _ heads: NominalHeads
   ) -> Description? {
     let kind = nouns.kind[group]

@@ -14,6 +14,8 @@ final class NominalHeads {
   /// Open addressing, at most a quarter full: most words are not in it, and are told so by the first slot.
   private let heads: UnsafeMutablePointer<Head>
   private let mask: UInt32
+  /// The words of the table.
+  private let words: LexemeSet
   private let kindOf: [String: Int]
   /// Kind of each gazetteer subtype, organizations in even places and places in odd ones; -2 where nobody has asked yet.
   private let kindOfSubtype: UnsafeMutablePointer<Int8>
@@ -51,13 +53,21 @@ final class NominalHeads {
     // The table has two numbers for each subtype, too.
     kindOfSubtype = .allocate(capacity: max(1, gazetteer.names.subtypes.count))
     kindOfSubtype.initialize(repeating: -2, count: gazetteer.names.subtypes.count)
-    for head in read.values { heads[slot(head.word)] = head }
+    words = LexemeSet(lexemes: gazetteer.lexicon.count)
+    for head in read.values {
+      heads[slot(head.word)] = head
+      words.insert(head.word)
+    }
   }
 
   deinit {
     heads.deallocate()
+    words.deallocate()
     kindOfSubtype.deallocate()
   }
+
+  /// Whether the table has the word; no branch.
+  @inline(__always) func has(_ word: LexemeID) -> Bool { words.contains(word) }
 
   /// Where the word stands or would stand.
   @inline(__always)
@@ -68,10 +78,10 @@ final class NominalHeads {
   }
 
   /// The kinds that the noun may refer to, one bit each; none for any other word.
-  @inline(__always) func kinds(of word: LexemeID) -> UInt64 { heads[slot(word)].kinds }
+  @inline(__always) func kinds(of word: LexemeID) -> UInt64 { has(word) ? heads[slot(word)].kinds : 0 }
 
   /// The types that the noun may refer to.
-  @inline(__always) func types(of word: LexemeID) -> DescriptionTypes { heads[slot(word)].types }
+  @inline(__always) func types(of word: LexemeID) -> DescriptionTypes { has(word) ? heads[slot(word)].types : [] }
 
   /// The kind of an entity, as a bit; 0 for one that no noun of the table refers to.
   @inline(__always)

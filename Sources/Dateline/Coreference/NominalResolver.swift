@@ -51,7 +51,7 @@ final class NominalResolver {
   }
 
   /// Remembers a name just passed.
-  func note(_ number: Int, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) {
+  func note(_ number: Int, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) {
     let mention = analysis.mentions[number]
     guard mention.form == .name else { return }
     if analysis.entities[Int(mention.entity)].type == .organization {
@@ -79,7 +79,7 @@ final class NominalResolver {
   private static func key(_ head: LexemeID) -> UInt64 { UInt64(UInt32(bitPattern: head)) + 1 }
 
   /// "Japanese carmaker Toyota": what is so described later on is Toyota.
-  private func noteWordsBefore(_ mention: Mention, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) {
+  private func noteWordsBefore(_ mention: Mention, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) {
     let first = mention.tokens.first
     guard first > 1, tokens.is(first - 1, .lowercase), tokens.tag[first - 1] == .nn, let group = analysis.phrases.noun(at: first),
       Int(analysis.phrases.nouns.start[group]) < first - 1
@@ -93,7 +93,7 @@ final class NominalResolver {
     passed.pointee.described.note(DescribedThings.key(words, of: owner.entity, tokens), mention.entity, words, start: owner.tokens.first)
   }
 
-  private func modifier(before token: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int? {
+  private func modifier(before token: Int, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) -> Int? {
     var last = token - 1
     if last > 0, tokens.is(last, .possessive) { last -= 1 }
     return last >= 0 && mentionOf[last] >= 0 ? Int(mentionOf[last]) : nil

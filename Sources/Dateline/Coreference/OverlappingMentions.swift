@@ -17,30 +17,18 @@ final class OverlappingMentions {
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
     guard !analysis.entities.isEmpty else { return }
-    find(analysis)
-    write(&analysis)
-    analysis.chainOverlaps()
-  }
-
-  private func find(_ analysis: Analysis) {
     // Worked on apart from the object, so that no access in the loops is checked for exclusivity.
     var work = columns
-    analysis.tokens.withColumns { tokens in
-      analysis.phrases.withColumns { phrases in
-        analysis.article.bytes.withUnsafeBufferPointer { bytes in
-          analysis.mentions.withUnsafeBufferPointer { mentions in
-            analysis.entities.withUnsafeBufferPointer { entities in
-              var search = OverlapSearch(
-                tokens: tokens, phrases: phrases, bytes: bytes, mentions: mentions, entities: entities, heads: heads, table: table,
-                columns: work)
-              search.run(analysis.matches)
-              work = search.columns
-            }
-          }
-        }
-      }
+    work.begin()
+    analysis.withLayers { layers in
+      work.note(layers, table)
+      let search = OverlapSearch(layers, heads, table, work)
+      search.run()
+      work.found = search.found
     }
     columns = work
+    write(&analysis)
+    analysis.chainOverlaps()
   }
 
   /// Writes what was found in the order of the text.
@@ -59,104 +47,58 @@ final class OverlappingMentions {
   }
 }
 
-/// What the search keeps from article to article. Its owner deallocates it.
-struct OverlapColumns {
-  struct Overlap {
-    var tokens: TokenRange
-    var form: MentionForm
-    var entity: Int32
-    var rule: Label
-    var confidence: Float
+/// The search for overlapping mentions in one article. A class, so that no question copies what it asks of.
+private final class OverlapSearch {
+  private let layers: ArticleLayers
+  private let tokens: TokenColumns
+  private let phrases: PhraseColumns
+  private let mentions: UnsafeBufferPointer<Mention>
+  private let entities: UnsafeBufferPointer<Entity>
+  private let mentionOf: UnsafePointer<Int32>
+  private let heads: NominalHeads
+  private let table: NameTable
+  private let columns: OverlapColumns
+  private(set) var found: Column<OverlapColumns.Overlap>
+
+  init(_ layers: ArticleLayers, _ heads: NominalHeads, _ table: NameTable, _ columns: OverlapColumns) {
+    self.layers = layers
+    tokens = layers.tokens
+    phrases = layers.phrases
+    mentions = layers.mentions
+    entities = layers.entities
+    mentionOf = layers.mentionOf
+    self.heads = heads
+    self.table = table
+    self.columns = columns
+    found = columns.found
   }
 
-  var found = Column<Overlap>()
-  /// Entities by the words of their names, and places by what the tables know them as.
-  fileprivate(set) var names = KeyMap()
-  fileprivate(set) var entityOf = Column<Int32>()
-  /// For each token the mention that holds it, -1 for none.
-  fileprivate(set) var mentionOf = Column<Int32>()
-  /// One bit for each of 4,096 lexemes that some name starts with: most words of a long name need not be looked up.
-  fileprivate(set) var firstWords = Column<UInt64>(capacity: 64)
-
-  func deallocate() {
-    found.deallocate()
-    names.deallocate()
-    entityOf.deallocate()
-    mentionOf.deallocate()
-    firstWords.deallocate()
-  }
-
-  fileprivate mutating func begin(_ mentions: UnsafeBufferPointer<Mention>, tokens: Int) {
-    found.removeAll()
-    names.removeAll()
-    entityOf.removeAll()
-    firstWords.reset(count: 64, repeating: 0)
-    mentionOf.read(mentions: mentions, tokens: tokens)
-  }
-
-  @inline(__always)
-  fileprivate mutating func intern(_ key: UInt64, _ entity: Int32) {
-    if names.intern(key) == entityOf.count { entityOf.append(entity) }
-  }
-}
-
-/// The search for overlapping mentions in one article.
-private struct OverlapSearch {
-  let tokens: TokenColumns
-  let phrases: PhraseColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let mentions: UnsafeBufferPointer<Mention>
-  let entities: UnsafeBufferPointer<Entity>
-  let heads: NominalHeads
-  let table: NameTable
-  var columns: OverlapColumns
-
-  /// Words of a name that is looked for inside others.
-  private static let longestInside = 4
-
-  mutating func run(_ matches: GazetteerMatches) {
-    note()
+  func run() {
     for number in mentions.indices where mentions[number].form == .name {
-      inside(number, matches)
+      inside(number)
       described(number)
     }
   }
 
-  private mutating func note() {
-    columns.begin(mentions, tokens: tokens.count)
-    for number in entities.indices where entities[number].type == .place && entities[number].entry >= 0 {
-      columns.intern(key(ofPlace: entities[number].entry), Int32(truncatingIfNeeded: number))
-    }
-    for number in mentions.indices {
-      let range = mentions[number].tokens
-      guard mentions[number].form == .name, range.count <= OverlapSearch.longestInside else { continue }
-      columns.intern(DocumentEvidence.phraseKey(tokens.lexeme, range.first, Int(range.end)), mentions[number].entity)
-      let word = tokens.lexeme[range.first]
-      columns.firstWords[Int(word >> 6 & 63)] |= 1 << UInt64(word & 63)
-    }
-  }
-
-  private func key(ofPlace entry: EntryID) -> UInt64 { ByteHash.mix(table.identity(entry), 0x9E37_79B9_7F4A_7C15) | 1 }
-
-  private func type(_ mention: Int) -> EntityType { entities[Int(mentions[mention].entity)].type }
+  private func type(_ mention: Int) -> EntityType { layers.type(ofMention: mention) }
 
   /// The names of other entities inside a name, the longest first; never inside a person's.
-  private mutating func inside(_ number: Int, _ matches: GazetteerMatches) {
+  private func inside(_ number: Int) {
     let outer = mentions[number]
     guard outer.tokens.count > 1, type(number) != .person else { return }
     var from = outer.tokens.first
     while from < Int(outer.tokens.end) {
       let word = tokens.lexeme[from]
       var end = from
-      if tokens.is(from, .startsName), tokens.isCapitalized(from), let (placeEnd, place) = place(from, outer, matches) {
+      if tokens.is(from, .startsName), tokens.isCapitalized(from), let (placeEnd, place) = place(from, outer) {
         add(TokenRange(from, placeEnd), .embedded, place, "embedded.place", outer.confidence)
         from = placeEnd
         continue
       }
-      if columns.firstWords[Int(word >> 6 & 63)] >> UInt64(word & 63) & 1 != 0, tokens.isCapitalized(from) {
-        end = min(Int(outer.tokens.end), from + OverlapSearch.longestInside)
+      if columns.mayStart(word), tokens.isCapitalized(from) {
+        end = min(Int(outer.tokens.end), from + OverlapColumns.longestInside)
         while end > from {
-          if end - from < outer.tokens.count, let entity = entity(from, end), entity != outer.entity {
+          if end - from < outer.tokens.count, let entity = columns.entity(tokens.lexeme, from, end), entity != outer.entity {
             add(TokenRange(from, end), .embedded, entity, "embedded.name", outer.confidence)
             break
           }
@@ -168,33 +110,28 @@ private struct OverlapSearch {
   }
 
   /// The place of this article that the tables know by the words at `from`, under whatever name the article has it elsewhere: "LA Weekly".
-  private func place(_ from: Int, _ outer: Mention, _ matches: GazetteerMatches) -> (end: Int, entity: Int32)? {
+  private func place(_ from: Int, _ outer: Mention) -> (end: Int, entity: Int32)? {
+    let analysis = layers.analysis
     var best: (end: Int, entity: Int32)?
-    for match in matches.matches(at: from) where matches.end[match] <= outer.tokens.end {
-      let end = Int(matches.end[match])
+    for match in analysis.pointee.matches.matches(at: from) where analysis.pointee.matches.end[match] <= outer.tokens.end {
+      let end = Int(analysis.pointee.matches.end[match])
       guard end - from < outer.tokens.count, end > best?.end ?? 0 else { continue }
-      for k in 0..<matches.readings(of: match) {
-        let entry = matches.reading(match, k, table).entry
+      for k in 0..<analysis.pointee.matches.readings(of: match) {
+        let entry = analysis.pointee.matches.reading(match, k, table).entry
         guard table.type(entry) == .place else { continue }
-        let row = columns.names.find(key(ofPlace: entry))
-        if row >= 0, columns.entityOf[row] != outer.entity { best = (end, columns.entityOf[row]) }
+        if let entity = columns.entity(ofPlace: entry, table), entity != outer.entity { best = (end, entity) }
       }
     }
     return best
   }
 
-  private func entity(_ from: Int, _ end: Int) -> Int32? {
-    let row = columns.names.find(DocumentEvidence.phraseKey(tokens.lexeme, from, end))
-    return row < 0 ? nil : columns.entityOf[row]
-  }
-
   /// A name with what its noun group says before it, or with whom it belongs to behind it.
-  private mutating func described(_ number: Int) {
+  private func described(_ number: Int) {
     let mention = mentions[number]
     let first = mention.tokens.first
     let type = type(number)
     var start = first
-    if first > 0, columns.mentionOf[first - 1] < 0, let group = phrases.noun(at: first), Int(phrases.nouns.start[group]) < first,
+    if first > 0, mentionOf[first - 1] < 0, let group = phrases.noun(at: first), Int(phrases.nouns.start[group]) < first,
       saysWho(first - 1, Int(phrases.nouns.start[group]), type)
     {
       start = max(phrases.nouns.firstWithoutArticle(group, tokens), Int(phrases.nouns.possessive[group]) + 1)
@@ -220,7 +157,7 @@ private struct OverlapSearch {
 
   private func holdsName(_ start: Int, _ end: Int) -> Bool {
     var token = end - 1
-    while token >= start, columns.mentionOf[token] < 0 { token -= 1 }
+    while token >= start, mentionOf[token] < 0 { token -= 1 }
     return token >= start
   }
 
@@ -230,7 +167,7 @@ private struct OverlapSearch {
     guard number + 1 < mentions.count else { return end }
     let next = mentions[number + 1]
     let owner = Int(next.entity)
-    guard next.tokens.first == end + 1, next.form == .name, bytes[Int(tokens.start[end])] == UInt8(ascii: ","),
+    guard next.tokens.first == end + 1, next.form == .name, layers.bytes[Int(tokens.start[end])] == UInt8(ascii: ","),
       entities[owner].type == .place,
       entities[owner].subtype == "country" || entities[owner].subtype == "subdivision",
       entities[Int(mentions[number].entity)].subtype != entities[owner].subtype
@@ -244,8 +181,8 @@ private struct OverlapSearch {
       return end
     }
     let name = tokens.has(end + 1, .articleThe) && end + 2 < tokens.count ? end + 2 : end + 1
-    guard columns.mentionOf[name] >= 0 else { return end }
-    let owner = mentions[Int(columns.mentionOf[name])]
+    guard mentionOf[name] >= 0 else { return end }
+    let owner = mentions[Int(mentionOf[name])]
     guard owner.form == .name, owner.tokens.first == name, entities[Int(owner.entity)].type == .organization else { return end }
     return Int(owner.tokens.end)
   }
@@ -256,13 +193,13 @@ private struct OverlapSearch {
     guard number + 1 < mentions.count else { return end }
     let next = mentions[number + 1]
     guard next.entity == mentions[number].entity, next.tokens.first == end + 1, next.form == .name,
-      bytes[Int(tokens.start[end])] == UInt8(ascii: "("), Int(next.tokens.end) < tokens.count,
-      bytes[Int(tokens.start[Int(next.tokens.end)])] == UInt8(ascii: ")")
+      layers.bytes[Int(tokens.start[end])] == UInt8(ascii: "("), Int(next.tokens.end) < tokens.count,
+      layers.bytes[Int(tokens.start[Int(next.tokens.end)])] == UInt8(ascii: ")")
     else { return end }
     return Int(next.tokens.end) + 1
   }
 
-  private mutating func add(_ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ rule: Label, _ confidence: Float) {
-    columns.found.append(.init(tokens: range, form: form, entity: entity, rule: rule, confidence: confidence))
+  private func add(_ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ rule: Label, _ confidence: Float) {
+    found.append(.init(tokens: range, form: form, entity: entity, rule: rule, confidence: confidence))
   }
 }

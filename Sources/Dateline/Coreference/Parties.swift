@@ -4,12 +4,12 @@ final class Parties {
   let phrases: Phrases
   let bytes: UnsafeBufferPointer<UInt8>
   /// For each token the mention by name that holds it, -1 for none.
-  let mentionOf: Column<Int32>
+  let mentionOf: UnsafePointer<Int32>
   /// For each token the entity of the pronoun or description whose last word it is, -1 for none.
   let referents: Column<Int32>
 
   init(
-    tokens: TokenColumns, phrases: Phrases, bytes: UnsafeBufferPointer<UInt8>, mentionOf: Column<Int32>, referents: Column<Int32>
+    tokens: TokenColumns, phrases: Phrases, bytes: UnsafeBufferPointer<UInt8>, mentionOf: UnsafePointer<Int32>, referents: Column<Int32>
   ) {
     self.tokens = tokens
     self.phrases = phrases

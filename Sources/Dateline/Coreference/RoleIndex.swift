@@ -24,7 +24,7 @@ struct RoleIndex {
   private static let mostHolders = 32
 
   /// - Parameter mentionOf: for each token the mention that holds it, -1 for none.
-  init(_ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>, _ lexicon: Lexicon) {
+  init(_ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ lexicon: Lexicon) {
     for index in analysis.mentions.indices where analysis.mentions[index].form == .name {
       let mention = analysis.mentions[index]
       guard analysis.entities[Int(mention.entity)].type == .person else { continue }
@@ -42,7 +42,7 @@ struct RoleIndex {
   }
 
   private mutating func before(
-    _ mention: Mention, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>,
+    _ mention: Mention, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
     _ lexicon: Lexicon
   ) {
     let head = mention.tokens.first - 1
@@ -59,7 +59,7 @@ struct RoleIndex {
   /// "Orbán, the prime minister of Hungary," and "Orbán, Hungary’s prime minister,".
   private mutating func after(
     _ mention: Mention, _ comma: Int, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns,
-    _ mentionOf: Column<Int32>, _ lexicon: Lexicon
+    _ mentionOf: UnsafePointer<Int32>, _ lexicon: Lexicon
   ) {
     var token = comma + 1
     let limit = min(Int(sentence.end), comma + 8)
@@ -77,7 +77,7 @@ struct RoleIndex {
   }
 
   private mutating func add(
-    _ entity: Int32, _ head: Int, _ start: Int, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: Column<Int32>,
+    _ entity: Int32, _ head: Int, _ start: Int, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
     _ lexicon: Lexicon
   ) {
     let lemma = lexicon.lemma(tokens.lexeme[head])
@@ -98,20 +98,20 @@ struct RoleIndex {
 
   /// The mention that ends right before `start`, a possessive mark passed over; -1 when there is none.
   @inline(__always)
-  static func mention(before start: Int, _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int {
+  static func mention(before start: Int, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) -> Int {
     var token = start - 1
     if token > 0, tokens.flags[token].contains(.possessive) { token -= 1 }
     return token >= 0 ? Int(mentionOf[token]) : -1
   }
 
-  private static func owner(before start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: Column<Int32>) -> Int32 {
+  private static func owner(before start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) -> Int32 {
     let mention = mention(before: start, tokens, mentionOf)
     return mention < 0 ? -1 : mentions[mention].entity
   }
 
   /// The people of that role whose modifiers do not contradict the nominal's ("defense minister" is no "foreign minister").
   func people(
-    head: Int, start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: Column<Int32>, _ lexicon: Lexicon
+    head: Int, start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ lexicon: Lexicon
   ) -> [Int32] {
     let lemma = lexicon.lemma(tokens.lexeme[head])
     let owner = RoleIndex.owner(before: start, mentions, tokens, mentionOf)

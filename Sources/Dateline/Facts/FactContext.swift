@@ -14,58 +14,25 @@ final class FactContext {
   let quotes: UnsafeBufferPointer<Quote>
   let prepositions: Prepositions
   /// For each token the mention that holds it, -1 for none.
-  let mentionOf: Column<Int32>
+  let mentionOf: UnsafePointer<Int32>
   /// For each token the first quotation with a fragment that holds it, or -1.
   private let quoteOf: Column<Int32>
 
-  private init(
-    tokens: TokenColumns, phrases: PhraseColumns, bytes: UnsafeBufferPointer<UInt8>, sentences: UnsafeBufferPointer<Sentence>,
-    values: UnsafeBufferPointer<Value>, mentions: UnsafeBufferPointer<Mention>, entities: UnsafeBufferPointer<Entity>,
-    quotes: UnsafeBufferPointer<Quote>, columns: FactColumns, prepositions: Prepositions
-  ) {
-    self.tokens = tokens
-    self.phrases = phrases
+  /// The context of an article, whose quotations the columns hold.
+  init(_ layers: ArticleLayers, _ columns: FactColumns, _ prepositions: Prepositions) {
+    tokens = layers.tokens
+    phrases = layers.phrases
     nouns = phrases.nouns
     verbs = phrases.verbs
-    self.bytes = bytes
-    self.sentences = sentences
-    self.values = values
-    self.mentions = mentions
-    self.entities = entities
-    self.quotes = quotes
+    bytes = layers.bytes
+    sentences = layers.sentences
+    values = layers.values
+    mentions = layers.mentions
+    entities = layers.entities
+    quotes = layers.quotes
+    mentionOf = layers.mentionOf
     self.prepositions = prepositions
-    mentionOf = columns.mentionOf
     quoteOf = columns.quoteOf
-  }
-
-  /// Calls `body` with the context of an article, which must not outlive it; nil for an article without tokens.
-  static func with<Result>(
-    _ analysis: borrowing Analysis, _ columns: inout FactColumns, _ prepositions: Prepositions, _ body: (FactContext) -> Result
-  ) -> Result? {
-    let (tokens, phrases, article) = (analysis.tokens, analysis.phrases, analysis.article)
-    let (sentences, values, mentions) = (analysis.sentences, analysis.values, analysis.mentions)
-    let (entities, quotes) = (analysis.entities, analysis.quotes)
-    return tokens.withColumns { tokens in
-      phrases.withColumns { phrases in
-        article.bytes.withUnsafeBufferPointer { bytes in
-          sentences.withUnsafeBufferPointer { sentences in
-            values.withUnsafeBufferPointer { values in
-              mentions.withUnsafeBufferPointer { mentions in
-                entities.withUnsafeBufferPointer { entities in
-                  quotes.withUnsafeBufferPointer { quotes in
-                    columns.read(tokens, mentions, quotes)
-                    return body(
-                      FactContext(
-                        tokens: tokens, phrases: phrases, bytes: bytes, sentences: sentences, values: values, mentions: mentions,
-                        entities: entities, quotes: quotes, columns: columns, prepositions: prepositions))
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
   }
 
   /// The sentence that holds `token`.

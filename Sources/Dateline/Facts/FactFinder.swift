@@ -2,29 +2,34 @@
 final class FactFinder {
   private let predicates: EventPredicates
   private let control: ControlTable
-  private let speech: SpeechCues
   private let matcher: PatternMatcher
   private var columns = FactColumns()
+  /// Keys of the facts found so far.
+  private var seen = Column<UInt64>()
 
   init(gazetteer: GazetteerFile) {
     predicates = EventPredicates(gazetteer)
     control = ControlTable(gazetteer)
-    speech = SpeechCues(gazetteer)
     matcher = PatternMatcher(RuleSet(FactRules.all, lexicon: gazetteer.lexicon))
   }
 
-  deinit { columns.deallocate() }
+  deinit {
+    columns.deallocate()
+    seen.deallocate()
+  }
 
   func run(_ analysis: inout Analysis) {
-    // Taken out while the analysis is read: it grows meanwhile, and must not be copied for that.
+    matcher.run(analysis)
+    // Taken out while the layers are read, since it grows meanwhile.
     var evidence = analysis.evidence
     analysis.evidence = []
-    matcher.run(analysis)
-    // Taken out, too: the finders are asked while the columns are held.
-    var columns = columns
-    analysis.facts = FactContext.with(analysis, &columns, predicates.prepositions) { find($0, &evidence) } ?? []
-    self.columns = columns
+    var facts: [Fact] = []
+    analysis.withLayers { layers in
+      columns.read(layers.tokens, layers.quotes)
+      facts = find(FactContext(layers, columns, predicates.prepositions), &evidence)
+    }
     analysis.evidence = evidence
+    analysis.facts = facts
     roles(&analysis)
   }
 
@@ -36,7 +41,7 @@ final class FactFinder {
     PlaceFacts(context: context).find(into: &facts, &evidence)
     EventFacts(context: context, predicates: predicates, control: control).find(into: &facts, &evidence)
     PatternFacts(context: context, matcher: matcher).find(into: &facts, &evidence)
-    speech.said(context, &facts)
+    SpeechFacts(context: context).find(into: &facts)
     leaveOutRepeated(&facts)
     return facts
   }
@@ -47,7 +52,8 @@ final class FactFinder {
     // Open addressing over the keys; a key is a hash already.
     var size = 64
     while size < facts.count * 2 { size *= 2 }
-    var seen = [UInt64](repeating: 0, count: size)
+    seen.reset(count: size, repeating: 0)
+    let seen = seen
     facts.removeAll { fact in
       var key: UInt64 = fact.isNegative ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
       func mix(_ value: UInt64) { key = ByteHash.mix(key ^ value, 0xA076_1D64_78BD_642F) }

@@ -43,7 +43,7 @@ public struct Diagnostic: Sendable, Hashable {
 /// | GazetteerMatcher | tokens | `matches` |
 /// | ValueRecognizer | tokens, sentences, matches | `values`, `publishedInText` |
 /// | NameRecognizer | all above | `mentions`, `entities`, `evidence` |
-/// | CoreferenceResolver | all above | mentions that are pronouns and nominals |
+/// | CoreferenceResolver | all above | mentions that are pronouns and nominals, the mention of each token |
 /// | QuoteFinder | all above | `quotes`, mentions that are I, me and my in them, the entities' salience |
 /// | FactFinder | all above | `facts` |
 /// | OverlappingMentions | tokens, phrases, mentions, entities | `overlaps` |
@@ -62,6 +62,8 @@ public struct Analysis: Sendable {
   public var publishedInText: CalendarDate?
   /// Where the article refers to an entity; no two overlap.
   public var mentions: [Mention] = []
+  /// For each token the mention that holds it, -1 for none: laid out when all names are known, and anew when mentions come in between.
+  var mentionOf: [Int32] = []
   /// Mentions that overlap those of `mentions`: names inside names, names with their descriptions. Only what is written reads them.
   public var overlaps: [Mention] = []
   public var entities: [Entity] = []

@@ -9,6 +9,8 @@ public struct Quote: Sendable {
     public var span: Span
     public var lemma: String
     public var cueClass: CueClass
+    /// Whether the word reports what somebody said, not only what somebody thought.
+    var isSpeech = true
     public init(span: Span, lemma: String, cueClass: CueClass) {
       self.span = span
       self.lemma = lemma
@@ -36,6 +38,8 @@ public struct Quote: Sendable {
   public var span: Span
   /// The parts, where the cue stands inside; one or more, in text order.
   public var fragments: [Span]
+  /// The tokens from the first part's first to the last one's last; empty where no text is at hand.
+  var tokens = TokenRange(0, 0)
   public var cue: Cue?
   public var speaker: Speaker
   /// Index into `Analysis.entities`, or -1.

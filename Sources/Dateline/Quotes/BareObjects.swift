@@ -1,10 +1,10 @@
 extension QuoteScene {
   /// Whether the content after a cue is nothing but whom, what or how long: "thanked **Ann Lee**", "praised **her**", "spoke for **an
   /// hour**", "saw **the road**", "wrote “**The Long Quay**”". Somebody speaks or thinks there, but nothing of it is reported.
-  func isBareObject(_ frame: ComplementFrame, _ end: Int, _ cue: Int, _ analysis: Analysis) -> Bool {
+  func isBareObject(_ frame: ComplementFrame, _ end: Int, _ cue: Int) -> Bool {
     switch frame.shape {
     case .np, .pp:
-      return table.cues[cue].kind == .perception || isActorOrTime(frame.content, end, analysis) || opensReport(frame.content, end)
+      return table.cues[cue].kind == .perception || isActorOrTime(frame.content, end) || opensReport(frame.content, end)
     case .quote:
       let segment = frame.content < count ? segmentOf[frame.content] : -1
       return segment >= 0 && segments[Int(segment)].isTitle && segments[Int(segment)].before == .word
@@ -20,10 +20,10 @@ extension QuoteScene {
   }
 
   /// Whether `start..<end` is one noun group without marks that names someone or says when.
-  private func isActorOrTime(_ start: Int, _ end: Int, _ analysis: Analysis) -> Bool {
+  private func isActorOrTime(_ start: Int, _ end: Int) -> Bool {
     guard let group = phrases.noun(at: start), Int(phrases.nouns.end[group]) >= end else { return false }
     for token in start..<end where segmentOf[token] >= 0 { return false }
-    let kind = nounKind(Int(phrases.nouns.head[group]), analysis)
+    let kind = nounKind(Int(phrases.nouns.head[group]))
     return kind.isActor || kind == .time
   }
 }

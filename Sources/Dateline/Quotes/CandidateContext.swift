@@ -83,14 +83,14 @@ struct CandidateContext {
 extension QuoteScene {
   /// Calls `found` with each feature of a candidate's surroundings.
   @inline(__always)
-  func context(_ candidate: QuoteCandidate, _ analysis: Analysis, _ found: (Int) -> Void) {
+  func context(_ candidate: QuoteCandidate, _ found: (Int) -> Void) {
     let group = CandidateContext.Group(candidate.frame.shape)
     @inline(__always) func add(_ family: CandidateContext.Family, _ value: Int) { found(CandidateContext.feature(family, group, value)) }
-    let speaker = candidate.speaker.map { nounKind($0.head, analysis) } ?? .none
+    let speaker = candidate.speaker.map { nounKind($0.head) } ?? .none
     add(.speaker, Int(speaker.rawValue))
     let first = candidate.fragments[0].first
     if group == .noun || group == .phrase {
-      let kind = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0]), analysis) } ?? .none
+      let kind = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0])) } ?? .none
       add(.object, Int(kind.rawValue))
     }
     let content = content(candidate.fragments)

@@ -29,7 +29,7 @@ struct CandidateFinder {
   }
 
   /// Fills `candidates` of the columns, in the order of their cues: at most one for each.
-  mutating func run(_ analysis: Analysis, _ columns: inout QuoteColumns) {
+  mutating func run(_ columns: inout QuoteColumns) {
     var found = columns.candidates
     found.removeAll()
     let cues = columns.set(.cues)
@@ -38,8 +38,8 @@ struct CandidateFinder {
       while rest != 0 {
         let index = word &<< 6 | rest.trailingZeroBitCount
         rest &= rest &- 1
-        if Int(scene.tokens.sentence[index]) != sentence.number { enter(Int(scene.tokens.sentence[index]), analysis) }
-        if index >= sentence.low, index < sentence.end, !scene.isDirect(index) { cue(index, analysis, into: &found) }
+        if Int(scene.tokens.sentence[index]) != sentence.number { enter(Int(scene.tokens.sentence[index])) }
+        if index >= sentence.low, index < sentence.end, !scene.isDirect(index) { cue(index, into: &found) }
         if scene.tag(index).isVerb, scene.cueFlags(index).contains(.say) { lastSay = index }
       }
     }
@@ -54,11 +54,11 @@ struct CandidateFinder {
   }
 
   /// Goes on to a sentence.
-  private mutating func enter(_ number: Int, _ analysis: Analysis) {
-    let tokens = analysis.sentences[number].tokens
+  private mutating func enter(_ number: Int) {
+    let tokens = scene.layers.sentences[number].tokens
     var low = tokens.first
     var end = Int(tokens.end)
-    if let dateline = analysis.dateline {
+    if let dateline = scene.layers.analysis.pointee.dateline {
       // "VIENNA, June 3 (APA) - The bridge …": nobody said the dateline.
       while low < end, scene.tokens.start[low] < dateline.span.end { low += 1 }
       if low > tokens.first { while low < end, !scene.isWord(low), !scene.isQuotation(low) { low += 1 } }
@@ -69,13 +69,13 @@ struct CandidateFinder {
     lastSay = -1
   }
 
-  private func cue(_ index: Int, _ analysis: Analysis, into found: inout Column<QuoteCandidate>) {
+  private func cue(_ index: Int, into found: inout Column<QuoteCandidate>) {
     let tag = scene.tag(index)
     let word = scene.table.word(tag == .jj ? scene.lexeme(index) : scene.lemma(index))
     let low = max(sentence.low, index - QuoteScene.reach)
     let limit = min(sentence.end, index + QuoteScene.reach)
     if scene.lexeme(index) == scene.words.according, index + 1 < limit, scene.lexeme(index + 1) == scene.words.to {
-      according(index, low, limit, analysis, into: &found)
+      according(index, low, limit, into: &found)
       return
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
@@ -93,8 +93,8 @@ struct CandidateFinder {
     } else if tag == .vb {
       form = .infinitive
     }
-    if form == .finite || form == .passive, before(index, tag, entry, frame, low, limit, analysis, into: &found) { return }
-    after(index, entry, form, frame, low, limit, analysis, into: &found)
+    if form == .finite || form == .passive, before(index, tag, entry, frame, low, limit, into: &found) { return }
+    after(index, entry, form, frame, low, limit, into: &found)
   }
 
   /// Whether the noun at `index` ends its group: an "opposition candidate" opposes nothing.
@@ -106,7 +106,7 @@ struct CandidateFinder {
   /// Content after the cue.
   private func after(
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
-    _ analysis: Analysis, into found: inout Column<QuoteCandidate>
+    into found: inout Column<QuoteCandidate>
   ) {
     switch frame.shape {
     case .end, .other, .comma: return
@@ -118,19 +118,19 @@ struct CandidateFinder {
     let score = scene.table.score(entry, key)
     guard score >= leastScore else { return }
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
-    guard end > frame.content, !scene.isBareObject(frame, end, entry, analysis) else { return }
+    guard end > frame.content, !scene.isBareObject(frame, end, entry) else { return }
     let content = QuoteCandidate.Fragments(TokenRange(frame.content, end))
-    add(content, index, entry, key, speaker(index, entry, form, low, limit), score, analysis, into: &found)
+    add(content, index, entry, key, speaker(index, entry, form, low, limit), score, into: &found)
   }
 
   /// Appends a candidate unless its probability stays below the floor.
   private func add(
     _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: SpeakerSpan?,
-    _ score: Float, _ analysis: Analysis, into found: inout Column<QuoteCandidate>
+    _ score: Float, into found: inout Column<QuoteCandidate>
   ) {
     var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: speaker, earlierSay: lastSay)
     var logOdds = score
-    scene.context(candidate, analysis) { logOdds += scene.table.contextWeights[$0] }
+    scene.context(candidate) { logOdds += scene.table.contextWeights[$0] }
     candidate.probability = 1 / (1 + exp(-logOdds))
     if candidate.probability >= floor { found.append(candidate) }
   }
@@ -153,7 +153,7 @@ struct CandidateFinder {
   }
 
   /// "According to S, …", "…, according to S", "…, according to S, …".
-  private func according(_ index: Int, _ low: Int, _ limit: Int, _ analysis: Analysis, into found: inout Column<QuoteCandidate>) {
+  private func according(_ index: Int, _ low: Int, _ limit: Int, into found: inout Column<QuoteCandidate>) {
     guard let speaker = scene.accordingToSource(index, limit) else { return }
     let entry = scene.table.according
     guard entry >= 0 else { return }
@@ -179,12 +179,12 @@ struct CandidateFinder {
       fragments = before != nil ? behind.map { .init(first, $0) } ?? .init(first) : .init(first)
     }
     let key = ComplementFrame.Key(.according)
-    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), analysis, into: &found)
+    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
   }
 
   /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
   private func before(
-    _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int, _ analysis: Analysis,
+    _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
     into found: inout Column<QuoteCandidate>
   ) -> Bool {
     guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
@@ -249,7 +249,7 @@ struct CandidateFinder {
       }
     }
     let key = ComplementFrame.Key(shape)
-    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), analysis, into: &found)
+    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
     return true
   }
 

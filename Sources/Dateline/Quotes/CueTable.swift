@@ -1,7 +1,12 @@
 /// What `Gazetteers/cues` says of a word: whether it reports speech, how, and what its complements are worth. Immutable once read.
 final class CueTable {
   enum Position: UInt8 { case verb, noun, adjective, preposition }
-  enum Class: UInt8 { case speech, question, judge, intention, belief, perception, document, appearance, other }
+  enum Class: UInt8 {
+    case speech, question, judge, intention, belief, perception, document, appearance, other
+
+    /// What somebody judges, intends, believes or sees is a quotation in the wide sense, but nothing that was said.
+    var isSpeech: Bool { self == .speech || self == .question || self == .document }
+  }
 
   struct Flags: OptionSet {
     let rawValue: UInt8
@@ -27,6 +32,8 @@ final class CueTable {
     var kind: Class
     var cueClass: Quote.CueClass
     var flags: Flags
+    /// Whether the word reports what somebody said.
+    var isSpeech = true
     var text: String
   }
 
@@ -81,20 +88,20 @@ final class CueTable {
   let cues: UnsafePointer<Cue>
   private let cueCount: Int
   /// Which words are cues.
-  let bits: CueBits
+  let cueSet: LexemeSet
+  /// The words that have an index.
+  private let listed: LexemeSet
   /// Index into `words` by lexeme; 0 for all others.
   private let indices: UnsafePointer<UInt16>
   private let words: UnsafePointer<Word>
-  private let lexiconCount: Int
   /// What cue and complement say for a report, in log-odds, by `weightKey`: what the columns below do not hold.
   private let weights: WeightTable
-  /// The weights of frames without preposition, by `evidenceIndex`: alone, and then for each class of cue.
+  /// The bias with the weights of frames without preposition, by `evidenceIndex`: alone, and then with those for each class of cue.
   private let frameWeights: UnsafePointer<Float>
   /// The weight of each cue alone.
   private let cueWeights: UnsafePointer<Float>
   /// What the surroundings say, by feature of `CandidateContext`.
   let contextWeights: UnsafePointer<Float>
-  private let bias: Float
   /// The names of the rules by `evidenceIndex`.
   let evidence: UnsafePointer<Label>
   /// "according".
@@ -102,25 +109,22 @@ final class CueTable {
 
   init(_ gazetteer: GazetteerFile) {
     let reader = CueTableReader(gazetteer)
-    lexiconCount = gazetteer.lexicon.count
     cues = CueTable.address(reader.cues)
     cueCount = reader.cues.count
     indices = CueTable.address(reader.indices)
     words = CueTable.address(reader.words)
-    bits = CueBits(bits: CueTable.address([0] + reader.reporting), count: UInt32(truncatingIfNeeded: lexiconCount))
+    cueSet = reader.cueSet
+    listed = reader.listed
     weights = reader.weights
-    bias = reader.bias
     according = reader.according
     contextWeights = CueTable.address(reader.contextWeights)
     evidence = CueTable.address(ComplementFrame.Key.evidence)
     let table = reader.weights
     cueWeights = CueTable.address(reader.cues.indices.map { table[CueTable.weightKey(.word, $0, nil)] })
-    var frames: [Float] = []
-    for kind in 0...Class.other.rawValue + 1 {
-      for number in 0..<ComplementFrame.Key.evidenceCount {
-        let frame = ComplementFrame.Key(evidenceIndex: number)
-        frames.append(table[kind == 0 ? CueTable.weightKey(.frame, 0, frame) : CueTable.weightKey(.kind, Int(kind) - 1, frame)])
-      }
+    let keys = (0..<ComplementFrame.Key.evidenceCount).map { ComplementFrame.Key(evidenceIndex: $0) }
+    var frames = keys.map { reader.bias + table[CueTable.weightKey(.frame, 0, $0)] }
+    for kind in 0...Int(Class.other.rawValue) {
+      frames += keys.indices.map { frames[$0] + table[CueTable.weightKey(.kind, kind, keys[$0])] }
     }
     frameWeights = CueTable.address(frames)
   }
@@ -130,7 +134,8 @@ final class CueTable {
     cues.deallocate()
     indices.deallocate()
     words.deallocate()
-    bits.bits.deallocate()
+    cueSet.deallocate()
+    listed.deallocate()
     weights.deallocate()
     frameWeights.deallocate()
     cueWeights.deallocate()
@@ -144,8 +149,9 @@ final class CueTable {
     return UnsafePointer(address)
   }
 
+  /// What the word is; the set spares most words the look-up of their index.
   @inline(__always)
-  func word(_ lexeme: LexemeID) -> Word { words[lexeme >= 0 && Int(lexeme) < lexiconCount ? Int(indices[Int(lexeme)]) : 0] }
+  func word(_ lexeme: LexemeID) -> Word { words[listed.contains(lexeme) ? Int(indices[Int(lexeme)]) : 0] }
 
   @inline(__always)
   func setting(_ lexeme: LexemeID) -> Setting { word(lexeme).setting }
@@ -155,14 +161,20 @@ final class CueTable {
   func score(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
     let number = frame.evidenceIndex
     let kind = Int(cues[cue].kind.rawValue)
-    var score = bias
-    score += frameWeights[number]
-    score +=
+    var score =
       frame.preposition < 0
-      ? frameWeights[(kind + 1) * ComplementFrame.Key.evidenceCount + number] : weights[CueTable.weightKey(.kind, kind, frame)]
+      ? frameWeights[(kind + 1) * ComplementFrame.Key.evidenceCount + number]
+      : frameWeights[number] + weights[CueTable.weightKey(.kind, kind, frame)]
     score += cueWeights[cue]
     score += weights[CueTable.weightKey(.wordWithFrame, cue, frame.withoutPreposition)]
     return score
+  }
+
+  /// Whether the verb reports what somebody said; so does a verb that is no cue.
+  func isSpeech(_ lemma: LexemeID) -> Bool {
+    let word = word(lemma)
+    let cue = max(word.verb, word.noun, word.adjective)
+    return cue < 0 || cues[Int(cue)].isSpeech
   }
 
   /// The names of the rows that `score` adds up: for fitting.
@@ -176,19 +188,5 @@ final class CueTable {
   static func weightKey(_ scope: Scope, _ number: Int, _ frame: ComplementFrame.Key?) -> UInt64 {
     // A frame takes 48 bits, of which a preposition's number uses few.
     (frame?.bits ?? 0) & 0x3_FFFF_FFFF_FFFF | scope.rawValue << 62 | UInt64(number) << 50
-  }
-}
-
-/// One bit a lexeme, as an address: whether it is a cue. Small enough to stay in the cache, so that most words cost one test.
-struct CueBits {
-  /// The bits of lexeme 0 and so on, behind a word of zeros for an article's own words.
-  let bits: UnsafePointer<UInt64>
-  let count: UInt32
-
-  /// One when the word (a verb or noun by its lemma) may report, else zero.
-  @inline(__always) func mayReport(_ lexeme: LexemeID) -> UInt64 {
-    let number = UInt32(bitPattern: lexeme)
-    let place = (number &+ 64) & (number < count ? ~0 : 0)
-    return bits[Int(place &>> 6)] &>> UInt64(number & 63) & 1
   }
 }

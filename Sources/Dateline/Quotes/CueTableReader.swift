@@ -3,8 +3,10 @@ struct CueTableReader {
   private(set) var cues: [CueTable.Cue] = []
   private(set) var indices: [UInt16]
   private(set) var words: [CueTable.Word] = [CueTable.Word()]
-  /// One bit a lexeme: whether it is a cue.
-  private(set) var reporting: [UInt64]
+  /// The words of which `words` says anything.
+  let listed: LexemeSet
+  /// Those that are cues.
+  let cueSet: LexemeSet
   private(set) var weights = WeightTable()
   private(set) var contextWeights = [Float](repeating: 0, count: CandidateContext.count)
   private(set) var bias: Float = 0
@@ -13,17 +15,18 @@ struct CueTableReader {
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     indices = [UInt16](repeating: 0, count: lexicon.count)
-    reporting = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
+    listed = LexemeSet(lexemes: lexicon.count)
+    cueSet = LexemeSet(lexemes: lexicon.count)
     readSettings(gazetteer)
     readCues(gazetteer)
     readWeights(gazetteer)
-    for lexeme in 0..<lexicon.count where indices[lexeme] != 0 && words[Int(indices[lexeme])].isCue {
-      reporting[lexeme >> 6] |= 1 << UInt64(lexeme & 63)
+    for lexeme in 0..<LexemeID(truncatingIfNeeded: lexicon.count) where indices[Int(lexeme)] != 0 {
+      listed.insert(lexeme)
+      let word = words[Int(indices[Int(lexeme)])]
+      guard word.isCue else { continue }
+      cueSet.insert(lexeme)
       // "according" may be read as a form of another verb, by whose lemma it is looked up.
-      if cues[Int(max(0, words[Int(indices[lexeme])].verb))].position == .preposition {
-        let lemma = lexicon.lemma(LexemeID(truncatingIfNeeded: lexeme))
-        reporting[Int(lemma) >> 6] |= 1 << UInt64(lemma & 63)
-      }
+      if cues[Int(max(0, word.verb))].position == .preposition { cueSet.insert(lexicon.lemma(lexeme)) }
     }
   }
 
@@ -89,6 +92,9 @@ struct CueTableReader {
           flags: flags,
           text: text))
     }
+    // A word that reports speech as one part of speech is taken to do so as another.
+    let speaking = Set(cues.filter(\.kind.isSpeech).map(\.lemma))
+    for cue in cues.indices { cues[cue].isSpeech = speaking.contains(cues[cue].lemma) }
   }
 
   /// Rows `scope  name  frame  weight`: the bias, a frame, a class with a frame, a word with or without one, a context.

@@ -9,8 +9,8 @@ struct FirstPerson {
   private static let confidence: Float = 0.9
 
   /// Whether a known person speaks.
-  func isKnown(_ quote: Quote, _ analysis: Analysis) -> Bool {
-    quote.speaker.status == .resolved && quote.speaker.entity >= 0 && analysis.entities[Int(quote.speaker.entity)].type == .person
+  func isKnown(_ quote: Quote, _ layers: ArticleLayers) -> Bool {
+    quote.speaker.status == .resolved && quote.speaker.entity >= 0 && layers.entities[Int(quote.speaker.entity)].type == .person
   }
 
   /// Notes the pronouns in a fragment of such a quotation.

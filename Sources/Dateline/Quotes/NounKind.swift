@@ -22,7 +22,7 @@ enum NounKind: UInt8, CaseIterable {
 
 extension QuoteScene {
   /// The kind of the noun whose head is the token at `head`.
-  func nounKind(_ head: Int, _ analysis: Analysis) -> NounKind {
+  func nounKind(_ head: Int) -> NounKind {
     let tag = tag(head)
     switch tag {
     case .wp, .wdt: return .relative
@@ -34,8 +34,8 @@ extension QuoteScene {
       return tokens.has(head, .pronounFirst) ? .first : .pronoun
     default: break
     }
-    if let mention = mention(at: head), analysis.mentions[mention].entity >= 0 {
-      switch analysis.entities[Int(analysis.mentions[mention].entity)].type {
+    if let mention = mention(at: head), layers.mentions[mention].entity >= 0 {
+      switch layers.entities[Int(layers.mentions[mention].entity)].type {
       case .person: return .person
       case .place: return .place
       case .organization: return .organization

@@ -12,8 +12,6 @@ struct QuoteColumns {
   var unclosed = Column<Int>()
   /// For each token the segment that holds it, -1 for none.
   var segmentOf = Column<Int32>()
-  /// For each token the mention that holds it, -1 for none.
-  var mentionOf = Column<Int32>()
   var candidates = Column<QuoteCandidate>()
   var blocks = Column<DirectBlock>()
   /// The segments of all blocks, block by block.
@@ -47,7 +45,6 @@ struct QuoteColumns {
     segments.deallocate()
     unclosed.deallocate()
     segmentOf.deallocate()
-    mentionOf.deallocate()
     candidates.deallocate()
     blocks.deallocate()
     blockSegments.deallocate()
@@ -56,12 +53,11 @@ struct QuoteColumns {
     bits.deallocate()
   }
 
-  /// Reads marks, words and possible cues off the tokens, and lays the mentions out by token.
-  mutating func read(_ tokens: TokenColumns, _ bytes: UnsafePointer<UInt8>, _ mentions: [Mention], _ cues: CueBits, _ table: MarkTable) {
+  /// Reads marks, words and possible cues off the tokens.
+  mutating func read(_ tokens: TokenColumns, _ bytes: UnsafePointer<UInt8>, _ cues: LexemeSet, _ table: MarkTable) {
     bits.reset(count: TokenSet.wordCount(tokens.count) * Set.allCases.count, repeating: 0)
     marks.reset(count: tokens.count, repeating: .word)
     segmentOf.reset(count: tokens.count, repeating: -1)
-    mentions.withUnsafeBufferPointer { mentionOf.read(mentions: $0, tokens: tokens.count) }
     landmarks.removeAll()
     paragraphs.removeAll()
     codes.read(tokens)
@@ -75,7 +71,7 @@ struct QuoteColumns {
   /// Reads the tokens of one word of the sets: flags become bits without a branch, then only marks and beginnings are looked at.
   @inline(__always)
   private mutating func readWord(
-    _ first: Int, _ count: Int, _ tokens: TokenColumns, _ bytes: UnsafePointer<UInt8>, _ cues: CueBits, _ table: MarkTable
+    _ first: Int, _ count: Int, _ tokens: TokenColumns, _ bytes: UnsafePointer<UInt8>, _ cues: LexemeSet, _ table: MarkTable
   ) {
     let word = first &>> 6
     let punctuation = codes.punctuation(word)
@@ -103,7 +99,7 @@ struct QuoteColumns {
 
   /// One bit for each token that may be a cue, by tag and word: half of all words pass the first test, few pass both.
   @inline(__always)
-  private static func reporting(_ first: Int, _ count: Int, _ tokens: TokenColumns, _ cues: CueBits) -> UInt64 {
+  private static func reporting(_ first: Int, _ count: Int, _ tokens: TokenColumns, _ cues: LexemeSet) -> UInt64 {
     let (tags, words, lemmas) = (tokens.tag + first, tokens.lexeme + first, tokens.lemma + first)
     let cueTags = QuoteColumns.cueTags
     var bits: UInt64 = 0
@@ -112,7 +108,7 @@ struct QuoteColumns {
       let tag = tags[index]
       let other: LexemeID = tag == .jj ? -1 : 0
       let word = lemmas[index] ^ (lemmas[index] ^ words[index]) & other
-      bits |= (cueTags &>> UInt64(tag.rawValue) & cues.mayReport(word)) &<< UInt64(index)
+      bits |= (cueTags &>> UInt64(tag.rawValue) & cues.bit(word)) &<< UInt64(index)
     }
     return bits
   }

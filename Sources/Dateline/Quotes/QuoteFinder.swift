@@ -24,11 +24,19 @@ final class QuoteFinder {
 
   /// Writes `Analysis.quotes`, and the mentions that are I, me and my in them.
   func run(_ analysis: inout Analysis) {
-    guard analysis.tokens.count > 0, analysis.phrases.nounOf.count == analysis.tokens.count else { return }
-    // Taken out while the analysis is read: it grows meanwhile, and must not be copied for that.
+    // Taken out while the layers are read, since it grows meanwhile.
     var evidence = analysis.evidence
     analysis.evidence = []
-    let (quotes, own) = find(analysis, &evidence)
+    var quotes: [Quote] = []
+    var own: [Mention] = []
+    withScene(&analysis) { scene, columns in
+      var finder = CandidateFinder(scene: scene)
+      finder.run(&columns)
+      DirectBlockFinder.run(scene, &columns)
+      var writer = QuoteWriter(scene: scene, lexicon: lexicon)
+      quotes = writer.write(columns: &columns, &evidence)
+      own = writer.firstPerson.found
+    }
     analysis.evidence = evidence
     analysis.quotes = quotes
     for index in 0..<columns.unclosed.count {
@@ -40,36 +48,21 @@ final class QuoteFinder {
     analysis.merge(own)
   }
 
-  private func find(_ analysis: Analysis, _ evidence: inout [Evidence]) -> (quotes: [Quote], own: [Mention]) {
-    withScene(analysis) { scene, columns in
-      var finder = CandidateFinder(scene: scene)
-      finder.run(analysis, &columns)
-      DirectBlockFinder.run(scene, &columns)
-      var writer = QuoteWriter(scene: scene, lexicon: lexicon)
-      let quotes = writer.write(columns: &columns, analysis, &evidence)
-      return (quotes, writer.firstPerson.found)
-    }
-  }
-
-  /// Calls `body` with the scene of an analysis, its segments found. Columns are worked on apart from the object, so that no access in the loops is
-  /// checked for exclusivity.
-  func withScene<Result>(_ analysis: Analysis, _ body: (QuoteScene, inout QuoteColumns) -> Result) -> Result {
+  /// Calls `body` with the scene of an analysis, its segments found; not for an article without tokens. Columns are worked on apart from the object,
+  /// so that no access in the loops is checked for exclusivity.
+  func withScene(_ analysis: inout Analysis, _ body: (QuoteScene, inout QuoteColumns) -> Void) {
     var columns = columns
-    defer { self.columns = columns }
-    let result = analysis.tokens.withColumns { tokens in
-      analysis.phrases.withColumns { phrases in
-        analysis.article.bytes.withUnsafeBufferPointer { bytes in
-          columns.read(tokens, bytes.baseAddress!, analysis.mentions, table.bits, marks)
-          var pairing = MarkPairing(tokens, columns)
-          pairing.run()
-          columns.segments = pairing.segments
-          columns.unclosed = pairing.unclosed
-          let scene = QuoteScene(columns, tokens, phrases, zones: analysis.zones, table: table, words: words)
-          scene.readSegments()
-          return body(scene, &columns)
-        }
-      }
+    columns.unclosed.removeAll()
+    analysis.withLayers { layers in
+      columns.read(layers.tokens, layers.bytes.baseAddress!, table.cueSet, marks)
+      var pairing = MarkPairing(layers.tokens, columns)
+      pairing.run()
+      columns.segments = pairing.segments
+      columns.unclosed = pairing.unclosed
+      let scene = QuoteScene(columns, layers, table: table, words: words)
+      scene.readSegments()
+      body(scene, &columns)
     }
-    return result!
+    self.columns = columns
   }
 }

@@ -12,9 +12,10 @@ public struct QuoteFitting {
   }
 
   public func dump(_ analysis: Analysis) -> String {
-    finder.withScene(analysis) { scene, columns in
+    var analysis = analysis
+    var output = ""
+    finder.withScene(&analysis) { scene, columns in
       DirectBlockFinder.run(scene, &columns)
-      var output = ""
       for number in 0..<columns.blocks.count {
         let block = columns.blocks[number]
         let ranges = block.segments.map { place in
@@ -24,16 +25,16 @@ public struct QuoteFitting {
         output += "B \(block.cue) \(spans(ranges, scene))\n"
       }
       var finder = CandidateFinder(scene: scene, floor: 0)
-      finder.run(analysis, &columns)
+      finder.run(&columns)
       for number in 0..<columns.candidates.count {
         let candidate = columns.candidates[number]
         output += "C \(candidate.cue) \(candidate.frame.shape.name) \(spans(candidate.fragments, scene))"
         for feature in scene.table.features(candidate.entry, candidate.frame, lexicon) { output += " " + feature }
-        scene.context(candidate, analysis) { output += " context|" + CandidateContext.names[$0] + "|" }
+        scene.context(candidate) { output += " context|" + CandidateContext.names[$0] + "|" }
         output += "\n"
       }
-      return output
     }
+    return output
   }
 
   private func spans(_ ranges: some Sequence<TokenRange>, _ scene: QuoteScene) -> String {

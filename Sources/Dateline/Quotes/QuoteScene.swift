@@ -2,6 +2,7 @@
 ///
 /// Addresses only, valid while the stage runs over the article: every rule asks dozens of questions, and none of them counts references.
 final class QuoteScene {
+  let layers: ArticleLayers
   let tokens: TokenColumns
   let phrases: PhraseColumns
   let words: FunctionWords
@@ -17,32 +18,29 @@ final class QuoteScene {
   let counted: TokenSet
   /// The tokens that begin a paragraph.
   let paragraphs: UnsafeBufferPointer<Int32>
-  private let mentionOf: UnsafePointer<Int32>
-  private let zones: [Zone]
 
   /// No rule looks farther than this many tokens to either side.
   static let reach = 150
 
   /// A scene over columns that are read and hold the segments.
-  init(_ columns: QuoteColumns, _ tokens: TokenColumns, _ phrases: PhraseColumns, zones: [Zone], table: CueTable, words: FunctionWords) {
-    self.tokens = tokens
-    self.phrases = phrases
+  init(_ columns: QuoteColumns, _ layers: ArticleLayers, table: CueTable, words: FunctionWords) {
+    self.layers = layers
+    tokens = layers.tokens
+    phrases = layers.phrases
     self.words = words
     self.table = table
-    self.zones = zones
     marks = UnsafePointer(columns.marks.base)
     segments = UnsafeMutableBufferPointer(start: columns.segments.base, count: columns.segments.count)
     segmentOf = columns.segmentOf.base
     quoted = columns.set(.quoted)
     counted = columns.set(.counted)
     paragraphs = UnsafeBufferPointer(start: columns.paragraphs.base, count: columns.paragraphs.count)
-    mentionOf = UnsafePointer(columns.mentionOf.base)
   }
 
   var count: Int { tokens.count }
 
   /// The mention whose tokens hold `token`; nil for none.
-  @inline(__always) func mention(at token: Int) -> Int? { mentionOf[token] >= 0 ? Int(mentionOf[token]) : nil }
+  @inline(__always) func mention(at token: Int) -> Int? { layers.mention(at: token) }
 
   /// Whether a paragraph (or a line of its own) starts with a token of these flags.
   @inline(__always) static func startsParagraph(_ flags: TokenFlags) -> Bool {
@@ -55,6 +53,7 @@ final class QuoteScene {
   /// Number of the zone that holds the token; -1 for none. O(log zones).
   func zone(_ token: Int) -> Int {
     let offset = tokens.start[token]
+    let zones = layers.zones
     var low = 0
     var high = zones.count
     while low < high {

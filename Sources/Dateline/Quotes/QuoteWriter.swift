@@ -26,7 +26,7 @@ struct QuoteWriter {
   }
 
   /// The quotations of the blocks and of the most precise candidates, in text order.
-  mutating func write(columns: inout QuoteColumns, _ analysis: Analysis, _ evidence: inout [Evidence]) -> [Quote] {
+  mutating func write(columns: inout QuoteColumns, _ evidence: inout [Evidence]) -> [Quote] {
     guard columns.blocks.count > 0 || columns.candidates.count > 0 else { return [] }
     var choices: [Choice] = []
     choices.reserveCapacity(columns.blocks.count + columns.candidates.count)
@@ -39,8 +39,8 @@ struct QuoteWriter {
     for choice in choices {
       quotes.append(
         choice.number >= 0
-          ? quote(columns.blocks[choice.number], choice.opening, columns, analysis, &evidence)
-          : quote(columns.candidates[~choice.number], analysis, &evidence))
+          ? quote(columns.blocks[choice.number], choice.opening, columns, &evidence)
+          : quote(columns.candidates[~choice.number], &evidence))
     }
     return quotes
   }
@@ -148,7 +148,7 @@ struct QuoteWriter {
   }
 
   private mutating func quote(
-    _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ analysis: Analysis, _ evidence: inout [Evidence]
+    _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ evidence: inout [Evidence]
   ) -> Quote {
     let before = opening >= 0 ? fragments(ofOpening: opening, before: block, columns) : nil
     var spans: [Span] = []
@@ -156,34 +156,37 @@ struct QuoteWriter {
     if let before { for fragment in before { spans.append(scene.tokens.span(fragment)) } }
     for place in block.segments { spans.append(scene.tokens.span(words(segment(place, columns)))) }
     var quote = Quote(
-      kind: before != nil ? .mixed : .direct, fragments: spans, cue: nil, speaker: resolver.resolve(block.speaker, analysis))
-    if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue), analysis) }
+      kind: before != nil ? .mixed : .direct, fragments: spans, cue: nil, speaker: resolver.resolve(block.speaker))
+    if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue)) }
+    let first = before.map { $0[0].first } ?? segment(block.segments.lowerBound, columns).start
+    quote.tokens = TokenRange(first, segment(block.segments.upperBound - 1, columns).end)
     quote.confidence = QuoteWriter.direct
     let rule = Evidence(
       .rule, before != nil ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
     quote.evidence = QuoteWriter.record(rule, block.speaker, &evidence)
-    if firstPerson.isKnown(quote, analysis) {
+    if firstPerson.isKnown(quote, scene.layers) {
       if let before { for fragment in before { firstPerson.note(fragment, quote, scene, &evidence) } }
       for place in block.segments { firstPerson.note(words(segment(place, columns)), quote, scene, &evidence) }
     }
     return quote
   }
 
-  private mutating func quote(_ candidate: QuoteCandidate, _ analysis: Analysis, _ evidence: inout [Evidence]) -> Quote {
+  private mutating func quote(_ candidate: QuoteCandidate, _ evidence: inout [Evidence]) -> Quote {
     let isMixed = candidate.fragments.contains { scene.quoted.intersects($0) }
     var quote = Quote(
       kind: isMixed ? .mixed : .indirect, fragments: candidate.fragments.map { scene.tokens.span($0) },
-      cue: cue(candidate.cue, candidate.entry, analysis), speaker: resolver.resolve(candidate.speaker, analysis))
+      cue: cue(candidate.cue, candidate.entry), speaker: resolver.resolve(candidate.speaker))
+    quote.tokens = TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))
     if candidate.frame.gap == .addressee, let group = scene.phrases.noun(startingAt: candidate.cue + 1),
       let mention = scene.mention(at: Int(scene.phrases.nouns.head[group]))
     {
-      quote.addressee = analysis.mentions[mention].entity
+      quote.addressee = scene.layers.entity(ofMention: mention)
     }
     quote.confidence = min(0.99, max(0.01, candidate.probability))
     let rule = Evidence(
       .rule, scene.table.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
     quote.evidence = QuoteWriter.record(rule, candidate.speaker, &evidence)
-    if isMixed, firstPerson.isKnown(quote, analysis) {
+    if isMixed, firstPerson.isKnown(quote, scene.layers) {
       for fragment in candidate.fragments { firstPerson.note(fragment, quote, scene, &evidence) }
     }
     return quote
@@ -197,13 +200,20 @@ struct QuoteWriter {
     return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 
-  private func cue(_ token: Int, _ entry: Int, _ analysis: Analysis) -> Quote.Cue {
+  private func cue(_ token: Int, _ entry: Int) -> Quote.Cue {
     var end = token + 1
     if scene.lexeme(token) == scene.words.according, end < scene.count, scene.lexeme(end) == scene.words.to { end += 1 }
     let span = scene.tokens.span(TokenRange(token, end))
-    if entry >= 0 { return Quote.Cue(span: span, lemma: scene.table.cues[entry].text, cueClass: scene.table.cues[entry].cueClass) }
+    if entry >= 0 {
+      var cue = Quote.Cue(span: span, lemma: scene.table.cues[entry].text, cueClass: scene.table.cues[entry].cueClass)
+      cue.isSpeech = scene.table.cues[entry].isSpeech
+      return cue
+    }
     let lemma = scene.lemma(token)
-    let text = Int(lemma) < lexicon.count ? lexicon.text(lemma) : analysis.tokens.lexemeText(token, lexicon)
-    return Quote.Cue(span: span, lemma: text, cueClass: .neutral)
+    let isKnown = Int(lemma) < lexicon.count
+    let text = isKnown ? lexicon.text(lemma) : scene.layers.analysis.pointee.tokens.lexemeText(token, lexicon)
+    var cue = Quote.Cue(span: span, lemma: text, cueClass: .neutral)
+    cue.isSpeech = scene.table.isSpeech(lemma)
+    return cue
   }
 }

@@ -2,29 +2,29 @@
 struct SpeakerResolver {
   let scene: QuoteScene
 
-  func resolve(_ speaker: SpeakerSpan?, _ analysis: Analysis) -> Quote.Speaker {
+  func resolve(_ speaker: SpeakerSpan?) -> Quote.Speaker {
     guard let speaker else { return Quote.Speaker(span: nil, form: .elided, entity: -1, status: .unresolved) }
     let form = form(speaker)
     var entity: Int32 = -1
     if let mention = scene.mention(at: speaker.head) {
-      entity = analysis.mentions[mention].entity
+      entity = scene.layers.mentions[mention].entity
     } else if form == .name, let mention = scene.mention(at: speaker.end - 1),
-      Int(analysis.mentions[mention].tokens.start) >= speaker.start
+      Int(scene.layers.mentions[mention].tokens.start) >= speaker.start
     {
-      entity = analysis.mentions[mention].entity
+      entity = scene.layers.mentions[mention].entity
     } else if form == .pronoun {
-      entity = pronoun(speaker.head, analysis)
+      entity = pronoun(speaker.head)
     } else if form == .nominal || form == .collective && scene.tag(speaker.head) == .nn, let name = appositive(speaker),
-      let mention = scene.mention(at: name), analysis.mentions[mention].entity >= 0
+      let mention = scene.mention(at: name), scene.layers.mentions[mention].entity >= 0
     {
       // "The senator, Ann Lee,", "the newspaper, Daily Nation,"; not "the senator, Kenya’s longest serving,".
-      let isPerson = analysis.entities[Int(analysis.mentions[mention].entity)].type == .person
+      let isPerson = scene.layers.entities[Int(scene.layers.mentions[mention].entity)].type == .person
       if isPerson || form == .nominal && !scene.tokens.has(speaker.head, anyOf: SpeakerResolver.person) {
-        entity = analysis.mentions[mention].entity
+        entity = scene.layers.mentions[mention].entity
       }
     }
     // Somebody whom nothing names stays anonymous, though the article may tell more of him.
-    let isNamed = entity >= 0 && analysis.entities[Int(entity)].isNamed
+    let isNamed = entity >= 0 && scene.layers.entities[Int(entity)].isNamed
     let status: Quote.Status = isNamed ? .resolved : entity >= 0 || isAnonymous(speaker, form) ? .anonymous : .unresolved
     let first = withoutArticle(speaker)
     return Quote.Speaker(span: scene.tokens.span(TokenRange(first, speaker.end)), form: form, entity: entity, status: status)
@@ -64,7 +64,7 @@ struct SpeakerResolver {
   }
 
   /// He and she where coreference has said nothing: the last person named as a subject before, of a gender that fits.
-  private func pronoun(_ token: Int, _ analysis: Analysis) -> Int32 {
+  private func pronoun(_ token: Int) -> Int32 {
     let gender: Gender
     if scene.tokens.has(token, .pronounMale) {
       gender = .male
@@ -74,21 +74,21 @@ struct SpeakerResolver {
       return -1
     }
     var low = 0
-    var high = analysis.mentions.count
+    var high = scene.layers.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(analysis.mentions[middle].tokens.start) < token { low = middle + 1 } else { high = middle }
+      if Int(scene.layers.mentions[middle].tokens.start) < token { low = middle + 1 } else { high = middle }
     }
     var index = low - 1
     var fallback: Int32 = -1
     let limit = max(0, low - 24)
     while index >= limit {
-      let mention = analysis.mentions[index]
+      let mention = scene.layers.mentions[index]
       index -= 1
-      guard mention.entity >= 0, mention.form == .name, Int(mention.entity) < analysis.entities.count else { continue }
+      guard mention.entity >= 0, mention.form == .name, Int(mention.entity) < scene.layers.entities.count else { continue }
       // By index: an entity copied would count references.
-      let known = analysis.entities[Int(mention.entity)].gender
-      guard analysis.entities[Int(mention.entity)].type == .person, known == .unknown || known == gender else { continue }
+      let known = scene.layers.entities[Int(mention.entity)].gender
+      guard scene.layers.entities[Int(mention.entity)].type == .person, known == .unknown || known == gender else { continue }
       if scene.tokens.sentence[token] - scene.tokens.sentence[mention.tokens.first] > 3 { break }
       if mention.tokens.last + 1 < scene.count, scene.phrases.verb(at: mention.tokens.last + 1) != nil { return mention.entity }
       if fallback < 0 { fallback = mention.entity }

@@ -13,7 +13,7 @@ struct WeightTable {
   private var count = 0
 
   init() {
-    (slots, mask, shift) = WeightTable.free(bits: 12)
+    (slots, mask, shift) = WeightTable.free(bits: 10)
   }
 
   private static func free(bits: Int) -> (UnsafeMutablePointer<Slot>, mask: Int, shift: UInt64) {

@@ -26,9 +26,13 @@ enum QuoteSamples {
   /// The texts between marks, and whether each is direct speech.
   static func segments(_ text: String) -> [(text: String, isDirect: Bool)] {
     let finder = QuoteFinder(gazetteer: Samples.gazetteer)
-    let analysis = Samples.analyze(text)
-    return finder.withScene(analysis) { scene, _ in
-      scene.segments.map { (analysis.article.text(analysis.tokens.span(TokenRange($0.start, $0.end))), $0.isDirect) }
+    var analysis = Samples.analyze(text)
+    var segments: [(text: String, isDirect: Bool)] = []
+    finder.withScene(&analysis) { scene, _ in
+      segments = scene.segments.map {
+        (scene.layers.analysis.pointee.article.text(scene.tokens.span(TokenRange($0.start, $0.end))), $0.isDirect)
+      }
     }
+    return segments
   }
 }
