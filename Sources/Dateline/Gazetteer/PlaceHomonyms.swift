@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The towns that share their name with another town or with a larger place: rows of `places/homonyms.tsv`, sorted by name, read where they lie.
 ///
 /// Their names stand in the name tables once only, for the place that is meant most often; these rows say who else is called so.
@@ -57,9 +63,8 @@ struct PlaceHomonyms: @unchecked Sendable {
 
   /// Where the next `mark` stands; `limit` when there is none.
   private func next(_ mark: UInt8, from position: Int, limit: Int) -> Int {
-    var at = position
-    while at < limit, table[at] != mark { at += 1 }
-    return at
+    guard position < limit, let base = table.baseAddress else { return limit }
+    return memchr(base + position, Int32(mark), limit - position).map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? limit
   }
 
   /// Whether the name of the line that starts at `line` sorts before `name`, byte by byte.

@@ -60,13 +60,19 @@ extension Analysis {
 
   @inline(__always)
   private static func chain(_ mentions: inout [Mention], _ entities: inout [Entity], _ chain: WritableKeyPath<Entity, MentionChain>) {
-    for entity in entities.indices { entities[entity][keyPath: chain] = MentionChain() }
-    // From the end: the mention behind is always the head of its entity's chain.
-    for number in mentions.indices.reversed() {
-      let entity = Int(mentions[number].entity)
-      mentions[number].next = entities[entity][keyPath: chain].first
-      entities[entity][keyPath: chain].first = Int32(truncatingIfNeeded: number)
-      entities[entity][keyPath: chain].count += 1
+    mentions.withUnsafeMutableBufferPointer { mentions in
+      entities.withUnsafeMutableBufferPointer { entities in
+        for entity in entities.indices { entities[entity][keyPath: chain] = MentionChain() }
+        // From the end: the mention behind is always the head of its entity's chain.
+        var number = mentions.count
+        while number > 0 {
+          number -= 1
+          let entity = Int(mentions[number].entity)
+          mentions[number].next = entities[entity][keyPath: chain].first
+          entities[entity][keyPath: chain].first = Int32(truncatingIfNeeded: number)
+          entities[entity][keyPath: chain].count += 1
+        }
+      }
     }
   }
 }

@@ -66,76 +66,26 @@ struct PhraseKey {
   }
 }
 
-/// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles. Its owner deallocates it.
-struct KeyMap {
-  private var keys = Column<UInt64>(capacity: 256)
-  private var rows = Column<Int32>(capacity: 256)
-  private(set) var count = 0
+/// Some bits of the lexemes of a set, so that most others are told without a look-up. Its owner deallocates it.
+struct LexemeFilter {
+  private static let size = 2048
+  private let isHeld: UnsafeMutablePointer<Bool>
 
   init() {
-    keys.reset(count: 256, repeating: 0)
-    rows.reset(count: 256, repeating: 0)
+    isHeld = .allocate(capacity: LexemeFilter.size)
+    removeAll()
   }
 
-  func deallocate() {
-    keys.deallocate()
-    rows.deallocate()
-  }
+  func deallocate() { isHeld.deallocate() }
 
-  mutating func removeAll() {
-    if count > 0 {
-      // A map that a long article made large shrinks again: clearing must not cost a short one more than its length.
-      let size = min(keys.count, 1 << 14)
-      keys.reset(count: size, repeating: 0)
-      // A row counts only beside its key.
-      rows.resize(count: size)
-    }
-    count = 0
-  }
+  func removeAll() { isHeld.update(repeating: false, count: LexemeFilter.size) }
 
-  @inline(__always) private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
-  }
+  @inline(__always) private static func place(_ lexeme: LexemeID) -> Int { Int(lexeme) & (size - 1) }
 
-  /// The row of `key`, or -1. Key 0 is never present.
-  @inline(__always)
-  func find(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = KeyMap.slot(key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return Int(rows[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return -1
-  }
+  @inline(__always) func insert(_ lexeme: LexemeID) { isHeld[LexemeFilter.place(lexeme)] = true }
 
-  /// The row of `key`, a new one (numbered `count` before the call) when it was missing.
-  mutating func intern(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = KeyMap.slot(key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return Int(rows[slot]) }
-      slot = (slot + 1) & mask
-    }
-    keys[slot] = key
-    rows[slot] = Int32(truncatingIfNeeded: count)
-    count += 1
-    if count * 2 >= keys.count { grow() }
-    return count - 1
-  }
-
-  private mutating func grow() {
-    let old = (0..<keys.count).compactMap { keys[$0] == 0 ? nil : (keys[$0], rows[$0]) }
-    let size = keys.count * 2
-    keys.reset(count: size, repeating: 0)
-    rows.reset(count: size, repeating: 0)
-    for (key, row) in old {
-      var slot = KeyMap.slot(key, size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      rows[slot] = row
-    }
-  }
+  /// Always true for a lexeme of the set.
+  @inline(__always) func mayHold(_ lexeme: LexemeID) -> Bool { isHeld[LexemeFilter.place(lexeme)] }
 }
 
 /// Evidence of one article, by word and by phrase.
@@ -152,8 +102,8 @@ struct DocumentEvidence {
   private var expected: UInt64 = 0
   /// For each token of a region the row of its word, -1 for those that are not capitalised.
   var row = Column<Int32>()
-  /// Some bits of the lexemes that have a row, so that most other words are told without a look-up.
-  private var filter = Column<UInt64>()
+  /// The words that have a row, in short.
+  private(set) var knownWords = LexemeFilter()
 
   /// Makes it empty, for an article of `tokens` tokens.
   mutating func removeAll(tokens: Int) {
@@ -165,7 +115,7 @@ struct DocumentEvidence {
     acronym.removeAll()
     expected = 0
     row.resize(count: tokens)
-    filter.reset(count: 64, repeating: 0)
+    knownWords.removeAll()
   }
 
   func deallocate() {
@@ -176,7 +126,7 @@ struct DocumentEvidence {
     acronyms.deallocate()
     acronym.deallocate()
     row.deallocate()
-    filter.deallocate()
+    knownWords.deallocate()
   }
 
   @inline(__always) static func wordKey(_ lexeme: LexemeID) -> UInt64 { UInt64(UInt32(lexeme)) + 1 }
@@ -193,16 +143,12 @@ struct DocumentEvidence {
     return key.value
   }
 
-  /// Whether the lexeme may have a row: always true when it has.
-  @inline(__always)
-  func mayHave(_ lexeme: LexemeID) -> Bool { filter[Int(lexeme >> 6) & 63] >> UInt64(truncatingIfNeeded: lexeme & 63) & 1 != 0 }
-
   /// Notes that a word stands with a capital; returns its row.
   mutating func noteCapital(_ lexeme: LexemeID) -> Int {
     let row = words.intern(DocumentEvidence.wordKey(lexeme))
     if row == word.count {
       word.append(WordEvidence())
-      filter[Int(lexeme >> 6) & 63] |= 1 << UInt64(truncatingIfNeeded: lexeme & 63)
+      knownWords.insert(lexeme)
     }
     if word[row].count < 2 { word.base[row].count += 1 }
     return row

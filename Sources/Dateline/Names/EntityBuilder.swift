@@ -37,14 +37,26 @@ struct EntityBuilder {
         workspace.things.assign(typed, tokens, bytes, &entityOf, &count)
       }
     }
-    var renumbered = [Int32](repeating: -1, count: Int(count))
-    var mentions: [Mention] = []
-    mentions.reserveCapacity(typed.count)
-    var entities: [Entity] = []
-    entities.reserveCapacity(Int(count))
-    // Organizations that the article spells out and no table knows: an acronym of theirs must not lend them the entry of another.
-    var isUnlisted = [Bool](repeating: false, count: Int(count))
     analysis.evidence.reserveCapacity(analysis.evidence.count + typed.count * 2)
+    number(
+      typed, entityOf, Int(count), model, analysis.tokens, &analysis.mentions, &analysis.entities, &analysis.evidence)
+    analysis.chainMentions()
+    for entity in analysis.entities.indices { workspace.describer.describe(entity, &analysis) }
+    linker.run(&analysis) { entity, analysis in workspace.describer.describe(entity, &analysis) }
+  }
+
+  /// Writes the mentions, and the entities in the order in which they are first named.
+  private func number(
+    _ typed: [TypedMention], _ entityOf: [Int32], _ count: Int, _ model: NameModel, _ tokens: TokenTable, _ mentions: inout [Mention],
+    _ entities: inout [Entity], _ evidence: inout [Evidence]
+  ) {
+    mentions.removeAll(keepingCapacity: true)
+    mentions.reserveCapacity(typed.count)
+    entities.removeAll(keepingCapacity: true)
+    entities.reserveCapacity(count)
+    var renumbered = [Int32](repeating: -1, count: count)
+    // Organizations that the article spells out and no table knows: an acronym of theirs must not lend them the entry of another.
+    var isUnlisted = [Bool](repeating: false, count: count)
     for index in typed.indices {
       let mention = typed[index]
       let cluster = Int(entityOf[index])
@@ -58,13 +70,8 @@ struct EntityBuilder {
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] { entities[entity].entry = mention.entry }
       mentions.append(
         Mention(
-          span: analysis.tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),
-          confidence: NameModel.confidence(mention.span.margin), evidence: model.record(mention.span, into: &analysis.evidence)))
+          span: tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),
+          confidence: NameModel.confidence(mention.span.margin), evidence: model.record(mention.span, into: &evidence)))
     }
-    analysis.mentions = mentions
-    analysis.entities = entities
-    analysis.chainMentions()
-    for entity in analysis.entities.indices { workspace.describer.describe(entity, &analysis) }
-    linker.run(&analysis) { entity, analysis in workspace.describer.describe(entity, &analysis) }
   }
 }

@@ -53,9 +53,9 @@ struct EntityDescriber {
         continue
       }
       if mention.span.count > mentions[longest].span.count { longest = number }
-      if forms.count >= EntityDescriber.mostForms || bytes[first].elementsEqual(bytes[mention.span]) { continue }
+      if forms.count >= EntityDescriber.mostForms || bytes[first].isEqual(to: bytes[mention.span]) { continue }
       if forms.isEmpty { forms.append(first) }
-      if !forms.contains(where: { bytes[$0].elementsEqual(bytes[mention.span]) }) { forms.append(mention.span) }
+      if !forms.contains(where: { bytes[$0].isEqual(to: bytes[mention.span]) }) { forms.append(mention.span) }
     }
     entity.confidence = confidence
     if longest >= 0 { entity.name = .words(mentions[longest].span) }
@@ -79,8 +79,8 @@ struct EntityDescriber {
 
   private func isName(_ span: Span, of entity: Entity, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch entity.name {
-    case .words(let name): bytes[span].elementsEqual(bytes[name])
-    case .table(let label): bytes[span].elementsEqual(label.bytes)
+    case .words(let name): bytes[span].isEqual(to: bytes[name])
+    case .table(let label): bytes[span].isEqual(to: label.bytes)
     case .members: false
     }
   }

@@ -7,10 +7,13 @@ struct EvidenceCollector {
   static func line(_ range: TokenRange, _ tokens: TokenColumns, _ columns: NameColumns) -> Line {
     let uppercase = columns.uppercase.count(in: range)
     if uppercase < 2 { return .running }
+    // Fewer words with a capital than either line needs: most sentences, and their first words tell.
     var letters = 0
-    for token in range.indices { letters &+= Int(tokens.flags[token].rawValue >> 5 & 1) }
-    // Fewer words with a capital than either line needs: most sentences.
-    return uppercase * 10 <= letters * 6 ? .running : headline(range, tokens)
+    for token in range.indices {
+      letters &+= Int(tokens.flags[token].rawValue >> 5 & 1)
+      if uppercase &* 10 <= letters &* 6 { return .running }
+    }
+    return headline(range, tokens)
   }
 
   @inline(never)
@@ -41,7 +44,8 @@ struct EvidenceCollector {
       token = capitals.next(from: token + 1, limit: tokens.count)
     }
     if evidence.word.count == 0 { return }
-    for token in 0..<tokens.count where evidence.mayHave(tokens.lexeme[token]) && tokens.is(token, .lowercase) {
+    let known = evidence.knownWords
+    for token in 0..<tokens.count where known.mayHold(tokens.lexeme[token]) && tokens.is(token, .lowercase) {
       let row = evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[token]))
       if row >= 0 { evidence.word.base[row].note(.low) }
     }

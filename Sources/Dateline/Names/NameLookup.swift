@@ -2,6 +2,9 @@
 final class NameLookup {
   private let names: NameTable
   private let tokenizer: Tokenizer
+  // Kept from one name to the next.
+  private var tokens = TokenTable()
+  private var matches = GazetteerMatches()
 
   init(gazetteer: GazetteerFile) {
     names = gazetteer.names
@@ -10,12 +13,10 @@ final class NameLookup {
 
   /// The places called `name`, most prominent first; among equals in the gazetteer's order.
   func places(named name: String) -> [EntryID] {
-    var tokens = TokenTable()
-    let bytes = Array(name.utf8)
-    var matches = GazetteerMatches()
-    bytes.withUnsafeBufferPointer { buffer in
-      tokenizer.tokenize(buffer, into: &tokens)
-      GazetteerMatcher(names: names).match(tokens, buffer, into: &matches)
+    var name = name
+    name.withUTF8 { bytes in
+      tokenizer.tokenize(bytes, into: &tokens)
+      GazetteerMatcher(names: names).match(tokens, bytes, into: &matches)
     }
     guard tokens.count > 0 else { return [] }
     var found: [EntryID] = []

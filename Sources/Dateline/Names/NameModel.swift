@@ -175,7 +175,9 @@ struct NameModel {
 
   private func record(_ item: WeighedFeature, into evidence: inout [Evidence]) {
     guard item.isSome else { return }
-    evidence.append(Evidence(weights.kind(item.feature), weights.name(item.feature), item.weight))
+    var made = weights.evidence(of: item.feature)
+    made.weight = item.weight
+    evidence.append(made)
   }
 
   /// Writes first-pass labels into the document evidence and, by token, into `labels`.

@@ -23,7 +23,7 @@ struct NameRecognizer {
     Nicknames.join(&spans, analysis)
     _ = analysis.tokens.withColumns { LegalForms.correct(&spans, model, $0, space.buffers.columns.uppercase, analysis.matches) }
     var typed = spans.map { typing.type($0, analysis) }
-    _ = analysis.tokens.withColumns { ShortNames.correct(&typed, $0) }
+    _ = analysis.tokens.withColumns { space.shortNames.correct(&typed, $0) }
     space.sameNames.correct(&typed, analysis)
     ownNames?.place(into: &typed, analysis)
     own?.place(into: &typed, analysis)

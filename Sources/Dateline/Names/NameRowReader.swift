@@ -28,20 +28,12 @@ struct NameRowReader {
 
   /// Finds capital letters and apostrophes: the only pass that looks at every token.
   func scan() {
-    let apostrophe = TokenFlags([.punctuation, .hasApostrophe]).rawValue
     var token = 0
     while token < tokens.count {
-      var upper: UInt64 = 0
-      var marks: UInt64 = 0
-      let first = tokens.flags + token
-      var flag = first + min(tokens.count - token, 64)
-      while flag > first {
-        flag -= 1
-        let flags = flag.pointee.rawValue
-        upper = upper << 1 | UInt64(flags >> 4 & 1)
-        marks = marks << 1 | (flags & apostrophe == apostrophe ? 1 : 0)
-      }
-      columns.uppercase.set(token, to: upper)
+      let count = min(tokens.count - token, 64)
+      columns.uppercase.set(token, to: TokenFlags.anyCapital.tokens(tokens.flags + token, count))
+      var marks = TokenFlags.hasApostrophe.tokens(tokens.flags + token, count)
+      if marks != 0 { marks &= TokenFlags.punctuation.tokens(tokens.flags + token, count) }
       columns.possessives.set(token, to: marks)
       token += 64
     }

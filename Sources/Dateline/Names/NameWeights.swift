@@ -7,14 +7,14 @@ struct NameWeights {
   let rows: WeightRows
   private let memory: Memory
 
-  /// Owns the rows, and the names made so far: a few features are the evidence of most mentions.
+  /// Owns the rows, and the evidence made so far: a few features are that of most mentions.
   private final class Memory {
     let numbers: UnsafeMutablePointer<UInt16>
     let rows: UnsafeMutablePointer<SpanScore>
     private let ranges: [Range<Int32>]
     private let table: UnsafeBufferPointer<UInt8>
-    /// Names made so far; nil for the others.
-    private let names: UnsafeMutablePointer<Label?>
+    /// Evidence made so far, without its weight; nil for the others.
+    private let evidence: UnsafeMutablePointer<Evidence?>
 
     init(_ table: UnsafeBufferPointer<UInt8>) {
       self.table = table
@@ -32,23 +32,27 @@ struct NameWeights {
       rows = .allocate(capacity: found.count)
       rows.initialize(from: found, count: found.count)
       self.ranges = ranges
-      names = .allocate(capacity: found.count)
-      names.initialize(repeating: nil, count: found.count)
+      evidence = .allocate(capacity: found.count)
+      evidence.initialize(repeating: nil, count: found.count)
     }
 
     deinit {
       numbers.deallocate()
       rows.deallocate()
-      names.deallocate()
+      evidence.deallocate()
     }
 
-    func name(_ feature: Int) -> Label {
+    @inline(__always)
+    func evidence(of feature: Int) -> Evidence { evidence[Int(numbers[feature])] ?? make(feature) }
+
+    @inline(never)
+    private func make(_ feature: Int) -> Evidence {
       let number = Int(numbers[feature])
-      if let known = names[number] { return known }
       let range = ranges[number]
       let name = Label(String(decoding: table[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self))
-      names[number] = name
-      return name
+      let made = Evidence(NameWeights.kind(feature), name)
+      evidence[number] = made
+      return made
     }
   }
 
@@ -59,11 +63,12 @@ struct NameWeights {
     rows = WeightRows(numbers: memory.numbers, rows: memory.rows)
   }
 
-  /// The feature's name; empty for one without a weight.
-  func name(_ feature: Int) -> Label { memory.name(feature) }
+  /// The feature as evidence, without its weight; of no name where the table has no weight for it.
+  @inline(__always)
+  func evidence(of feature: Int) -> Evidence { memory.evidence(of: feature) }
 
   /// What the feature is evidence of: the gazetteer, the document, or form and context.
-  func kind(_ feature: Int) -> Evidence.Kind {
+  private static func kind(_ feature: Int) -> Evidence.Kind {
     let bases = FeatureBases.shared
     if feature >= bases[.documentStart] { return .document }
     return feature >= bases[.gazetteer] ? .gazetteer : .rule

@@ -60,10 +60,12 @@ struct NameBuffers {
 /// Owns a worker's buffers.
 final class NameWorkspace {
   var buffers = NameBuffers()
+  var shortNames = ShortNames()
   var sameNames = SameNames()
 
   deinit {
     buffers.deallocate()
+    shortNames.deallocate()
     sameNames.deallocate()
   }
 }

@@ -1,35 +1,46 @@
 /// Corrects single words by the longer names of the article: "Skandia" after "Skandia Terminals AB" is the company, not a person.
-enum ShortNames {
+///
+/// Its buffers are reused from article to article; its owner deallocates them.
+struct ShortNames {
   /// What stands behind the first word of an organization's name: nothing that says so, an organization's head ("Bank"), a legal form ("AB").
   private enum Ending: Int { case other, head, legalForm }
 
-  static func correct(_ mentions: inout [TypedMention], _ tokens: TokenColumns) {
-    /// First words of organizations' names, with the strongest ending behind any of them.
-    var organizations: [LexemeID: Ending] = [:]
+  /// First words of organizations' names, with the strongest ending behind any of them; nil for those that turned out to be something else.
+  private var words = KeyMap()
+  private var endings = Column<Ending?>()
+
+  func deallocate() {
+    words.deallocate()
+    endings.deallocate()
+  }
+
+  /// Corrects the types, in place.
+  ///
+  /// - Complexity: O(mentions).
+  mutating func correct(_ mentions: inout [TypedMention], _ tokens: TokenColumns) {
+    words.removeAll()
+    endings.removeAll()
     for index in mentions.indices where mentions[index].type == .organization && mentions[index].form == .name {
       let range = mentions[index].span.tokens
       guard range.count > 1 else { continue }
-      let ending = ending(range, tokens)
-      let word = tokens.lexeme[range.first]
-      if ending.rawValue >= organizations[word]?.rawValue ?? 0 { organizations[word] = ending }
+      note(tokens.lexeme[range.first], ShortNames.ending(range, tokens))
     }
-    guard !organizations.isEmpty else { return }
+    guard endings.count > 0 else { return }
     for index in mentions.indices where mentions[index].form == .name {
       let range = mentions[index].span.tokens
       if mentions[index].type == .person, range.count > 1 {
-        organizations[tokens.lexeme[range.first]] = nil
-        organizations[tokens.lexeme[range.last]] = nil
+        withdraw(tokens.lexeme[range.first])
+        withdraw(tokens.lexeme[range.last])
       } else if mentions[index].type == .place, range.count == 1, range.first > 0, tokens.has(range.first - 1, .prepIn),
-        organizations[tokens.lexeme[range.first]] == .other
+        ending(tokens.lexeme[range.first]) == .other
       {
         // "in Akkale": a place, after which the "Akkale Lines" are called.
-        organizations[tokens.lexeme[range.first]] = nil
+        withdraw(tokens.lexeme[range.first])
       }
     }
-    guard !organizations.isEmpty else { return }
     for index in mentions.indices where mentions[index].entry < 0 && mentions[index].form == .name {
       let range = mentions[index].span.tokens
-      guard range.count == 1, let ending = organizations[tokens.lexeme[range.first]] else { continue }
+      guard range.count == 1, let ending = ending(tokens.lexeme[range.first]) else { continue }
       switch mentions[index].type {
       // "Akkale" beside the "Akkale Lines", where nothing is said to lie in it; but a town may well lend its name to a school or a bank.
       case .place where ending != .head: mentions[index].type = .organization
@@ -37,6 +48,25 @@ enum ShortNames {
       default: break
       }
     }
+  }
+
+  private mutating func note(_ word: LexemeID, _ ending: Ending) {
+    let row = words.intern(DocumentEvidence.wordKey(word))
+    if row == endings.count {
+      endings.append(ending)
+    } else if let known = endings[row], ending.rawValue > known.rawValue {
+      endings[row] = ending
+    }
+  }
+
+  private func withdraw(_ word: LexemeID) {
+    let row = words.find(DocumentEvidence.wordKey(word))
+    if row >= 0 { endings[row] = nil }
+  }
+
+  private func ending(_ word: LexemeID) -> Ending? {
+    let row = words.find(DocumentEvidence.wordKey(word))
+    return row < 0 ? nil : endings[row]
   }
 
   private static func ending(_ range: TokenRange, _ tokens: TokenColumns) -> Ending {

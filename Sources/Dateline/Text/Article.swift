@@ -51,7 +51,7 @@ public struct Article: Sendable {
   }
 
   /// Whether two spans, which lie inside the text, hold the same bytes.
-  func same(_ one: Span, _ other: Span) -> Bool { bytes.withUnsafeBufferPointer { $0[one].elementsEqual($0[other]) } }
+  func same(_ one: Span, _ other: Span) -> Bool { bytes.withUnsafeBufferPointer { $0[one].isEqual(to: $0[other]) } }
 
   /// How many ill-formed sequences were replaced by U+FFFD.
   public var replacementCount: Int { repairs.reduce(0) { $0 + ($1.isReplacement ? 1 : 0) } }

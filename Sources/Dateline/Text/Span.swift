@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A half-open range of UTF-8 byte offsets into an article's text.
 ///
 /// - Units: bytes of the repaired text (`Article.bytes`), never characters. The writer converts to the offsets a user asked for.
@@ -49,5 +55,13 @@ extension UnsafeBufferPointer<UInt8> {
   /// The bytes of a span, which lies inside the text.
   @inline(__always) subscript(_ span: Span) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[Int(span.start)..<Int(span.end)])
+  }
+
+  /// Whether `other` holds the same bytes.
+  @inline(__always)
+  func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, count) == 0
   }
 }
