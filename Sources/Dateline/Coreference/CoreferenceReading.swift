@@ -7,6 +7,7 @@ struct CoreferenceReading {
   let plural: PluralPronouns
   let apposition: AppositiveName
   let become: LexemeID
+  let ages: PersonAges
   var people = RecentPeople()
   var quoted = QuotedText()
   var paragraph = 0
@@ -20,7 +21,7 @@ struct CoreferenceReading {
 
   init(
     tokens: TokenColumns, grammar: CoreferenceGrammar, roles: RoleIndex, parties: Parties, plural: PluralPronouns,
-    apposition: AppositiveName, become: LexemeID
+    apposition: AppositiveName, become: LexemeID, ages: PersonAges
   ) {
     self.tokens = tokens
     self.grammar = grammar
@@ -29,6 +30,7 @@ struct CoreferenceReading {
     self.plural = plural
     self.apposition = apposition
     self.become = become
+    self.ages = ages
   }
 
   /// Adds a mention.
@@ -103,11 +105,12 @@ struct CoreferenceReading {
     let gender = gender(head, lexicon)
     guard introduces(description, gender, analysis) else { return }
     let candidate = unnamed.introduce(description.words, tokens.lexeme[head], gender, sentence: tokens.sentence[head])
-    // Behind a preposition stands no one of whom the text goes on to tell.
+    // Behind a preposition stands no one of whom the text goes on to tell, and of an object it must be plain whether it may be he or she.
     let start = description.start
     let isGoverned = start > 0 && (tokens.tag[start - 1] == .in || tokens.tag[start - 1] == .to)
-    if !isGoverned || description.determiner == .possessive {
-      note(candidate, head, isSubject: grammar.isSubject(description.words))
+    let isSubject = grammar.isSubject(description.words)
+    if isSubject || !isGoverned && gender != .unknown || description.determiner == .possessive {
+      note(candidate, head, isSubject: isSubject)
     }
   }
 
@@ -131,17 +134,43 @@ struct CoreferenceReading {
     } else {
       guard description.determiner == .indefinite, tokens.length(start) <= 2, !tokens.has(head, .title) else { return false }
     }
-    guard start > 0, tokens.sentence[start - 1] == tokens.sentence[start] else { return true }
-    if tokens.has(start - 1, .asWord) { return false }
-    if let verb = parties.phrases.verb(at: start - 1),
-      parties.phrases.verbs.lemma[verb] == apposition.be || parties.phrases.verbs.lemma[verb] == become
-    {
-      return false
-    }
-    return !(start > 1 && tokens.is(start - 1, .punctuation) && parties.mentionOf[start - 2] >= 0)
+    return !isPredicate(description) && !isBesideName(description)
   }
 
-  private func gender(_ head: Int, _ lexicon: Lexicon) -> Gender {
+  /// "is now a lawyer", "as a lawyer", "was elected a judge": what somebody is, not somebody else.
+  private func isPredicate(_ description: Description) -> Bool {
+    let start = description.start
+    var before = start - 1
+    while before >= 0, tokens.sentence[before] == tokens.sentence[start] {
+      if let verb = parties.phrases.verb(at: before) {
+        let lemma = parties.phrases.verbs.lemma[verb]
+        return lemma == apposition.be || lemma == become || parties.phrases.verbs.has(verb, .passive)
+      }
+      guard tokens.tag[before].isAdverb else { return tokens.has(before, .asWord) }
+      before -= 1
+    }
+    return false
+  }
+
+  /// "Ana Lopez, a lawyer", "Ana Lopez, 34, a lawyer", "A lawyer, Ana Lopez": the one who is named beside it.
+  private func isBesideName(_ description: Description) -> Bool {
+    let end = description.end
+    if end + 1 < tokens.count, isComma(end), parties.mentionOf[end + 1] >= 0 { return true }
+    var before = description.start - 1
+    guard before > 0, tokens.is(before, .punctuation) || tokens.has(before, anyOf: Parties.joining) else { return false }
+    if before > 2, tokens.is(before - 1, .number), isComma(before - 2) { before -= 2 }
+    return parties.mentionOf[before - 1] >= 0 && tokens.sentence[before - 1] == tokens.sentence[description.start]
+  }
+
+  private func isComma(_ token: Int) -> Bool { parties.bytes[Int(tokens.start[token])] == UInt8(ascii: ",") }
+
+  /// The one person without a name who was introduced with this age.
+  mutating func unnamed(aged age: Double, _ analysis: inout Analysis) -> Int32? {
+    let ages = ages
+    return unnamed.find { ages.age(in: $0) == age }.map { person($0, &analysis) }
+  }
+
+  func gender(_ head: Int, _ lexicon: Lexicon) -> Gender {
     if tokens.has(head, .maleNoun) { return .male }
     if tokens.has(head, .femaleNoun) { return .female }
     return GenderEvidence(lexicon: lexicon).of(tokens.lexeme[head], tokens.classes[head], as: GenderEvidence.nouns) ?? .unknown

@@ -56,11 +56,12 @@ final class CoreferenceResolver {
       tokens: tokens, grammar: CoreferenceGrammar(tokens: analysis.tokens, phrases: phrases, sentences: analysis.sentences),
       roles: RoleIndex(analysis, tokens, mentionOf, lexicon), parties: parties, plural: PluralPronouns(parties: parties),
       apposition: AppositiveName(tokens: tokens, bytes: bytes, mentionOf: mentionOf, be: words.be),
-      become: words.become)
+      become: words.become, ages: PersonAges(analysis, tokens, bytes, mentionOf))
     nominals.start()
     neuters.start()
     let stops = stops.read(
-      tokens, bytes, phrases, mentions, mentionOf, pronouns: CoreferenceResolver.pronouns, who: words.who, heads, plurals)
+      tokens, bytes, phrases, mentions, mentionOf, pronouns: CoreferenceResolver.pronouns, who: words.who, heads, plurals,
+      ages: reading.ages)
     for token in stops {
       if !tokens.flags[token].isDisjoint(with: [.paragraphStart, .lineStart]) { reading.paragraph += 1 }
       reading.quoted.step(token, tokens, bytes)
@@ -98,6 +99,8 @@ final class CoreferenceResolver {
       guard isPossessor || Int(phrases.nouns.head[group]) == token && Int(phrases.nouns.end[group]) == token + 1 else { continue }
       if let description = Description.read(group, possessor: isPossessor, phrases.nouns, tokens, mentionOf, heads) {
         resolve(description, &reading, &analysis)
+      } else if !isPossessor, reading.theAged(group, &analysis) {
+        continue
       } else if !isPossessor, plurals.counts(group, phrases.nouns, tokens), let (whole, words) = plurals.resolve(group, parties, analysis) {
         reading.add(words, .nominal, reading.entity(whole, &analysis), 0.6, "nominal.plural", &analysis)
       }
@@ -107,6 +110,11 @@ final class CoreferenceResolver {
 
   private func resolve(_ description: Description, _ reading: inout CoreferenceReading, _ analysis: inout Analysis) {
     let tokens = reading.tokens
+    if let person = reading.aged(description, lexicon, analysis) {
+      reading.add(description.words, .nominal, person, 0.8, "nominal.age", &analysis)
+      reading.note(person, description.head, isSubject: reading.grammar.isSubject(description.words))
+      return
+    }
     var earlier: (TokenRange, Int32)?
     let referent = nominals.resolve(description, reading.apposition, reading.roles, reading.people, tokens, &analysis) {
       earlier = ($0, $1)

@@ -14,12 +14,13 @@ struct CoreferenceStops {
   /// - Parameters:
   ///   - pronouns: the classes of the pronouns that are resolved.
   ///   - plurals: says which groups count whom they mean.
+  ///   - ages: ages written in one word, which may stand for people.
   ///   - mentionOf: for each token the mention that holds it, -1 for none.
   mutating func read(
     _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ phrases: Phrases, _ mentions: [Mention],
     _ mentionOf: UnsafePointer<Int32>,
     pronouns: WordClassSet, who: LexemeID, _ heads: NominalHeads,
-    _ plurals: PluralDescriptions
+    _ plurals: PluralDescriptions, ages: PersonAges
   ) -> TokenSet.Tokens {
     bits.reset(count: TokenSet.wordCount(tokens.count), repeating: 0)
     codes.read(tokens)
@@ -36,6 +37,7 @@ struct CoreferenceStops {
       stops.words[word] = found
     }
     for index in mentions.indices { stops.insert(mentions[index].tokens.last) }
+    for token in ages.tokens { stops.insert(token) }
     let nouns = phrases.nouns
     for group in 0..<nouns.count {
       let kind = nouns.kind[group]

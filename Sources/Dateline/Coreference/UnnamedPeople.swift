@@ -43,6 +43,12 @@ struct UnnamedPeople {
     return Int32(truncatingIfNeeded: -2 - found)
   }
 
+  /// The only person whose introduction has such words, as a candidate.
+  func find(where fits: (TokenRange) -> Bool) -> Int32? {
+    let found = people.indices.suffix(UnnamedPeople.searched).filter { fits(people[$0].words) }
+    return found.count == 1 ? Int32(truncatingIfNeeded: -2 - found[0]) : nil
+  }
+
   /// The entity of a candidate, and the words that introduced the person if it is a new one.
   mutating func entity(_ candidate: Int32, _ analysis: inout Analysis) -> (entity: Int32, introduction: TokenRange?) {
     let index = index(candidate)

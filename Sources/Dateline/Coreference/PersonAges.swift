@@ -1,0 +1,74 @@
+/// The ages that the article gives to people: "Olga Petrova, 54,", "54-year-old Olga Petrova". They tell whom "the 54-year-old" means.
+struct PersonAges {
+  private var given: [(entity: Int32, age: Double)] = []
+  /// Ages written in one word ("54-year-old") by their tokens, in text order.
+  private var written: [(token: Int, age: Double)] = []
+
+  init(_ analysis: borrowing Analysis, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ mentionOf: UnsafePointer<Int32>) {
+    for index in analysis.values.indices {
+      let kind = analysis.values[index].kind
+      guard kind == .age || kind == .cardinal, let age = analysis.values[index].number, age < 130 else { continue }
+      let token = analysis.values[index].tokens.first
+      if kind == .age, tokens.is(token, .hasHyphen) {
+        written.append((token, age))
+        if let person = PersonAges.person(described: token, analysis, bytes, tokens, mentionOf) { given.append((person, age)) }
+      } else if token > 1, PersonAges.isAge(token, tokens, bytes),
+        let person = PersonAges.person(endingAt: token - 2, analysis, mentionOf)
+      {
+        given.append((person, age))
+      }
+    }
+  }
+
+  /// Whether the number stands alone behind a name: "Petrova, 54,", "Petrova (54)".
+  private static func isAge(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let before = bytes[Int(tokens.start[token - 1])]
+    guard before == UInt8(ascii: ",") || before == UInt8(ascii: "("), token + 1 < tokens.count else { return false }
+    return tokens.is(token + 1, .punctuation) && tokens.sentence[token - 2] == tokens.sentence[token]
+  }
+
+  /// The person whom "54-year-old" stands before or beside: "54-year-old minister Olga Petrova", "Olga Petrova, a 54-year-old minister".
+  private static func person(
+    described token: Int, _ analysis: borrowing Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenColumns,
+    _ mentionOf: UnsafePointer<Int32>
+  ) -> Int32? {
+    guard let group = analysis.phrases.noun(at: token) else { return nil }
+    let last = Int(analysis.phrases.nouns.end[group]) - 1
+    if last > token, let person = person(endingAt: last, analysis, mentionOf) { return person }
+    let start = Int(analysis.phrases.nouns.start[group])
+    guard start > 1, bytes[Int(tokens.start[start - 1])] == UInt8(ascii: ","), tokens.sentence[start - 2] == tokens.sentence[start] else {
+      return nil
+    }
+    return person(endingAt: start - 2, analysis, mentionOf)
+  }
+
+  private static func person(endingAt token: Int, _ analysis: borrowing Analysis, _ mentionOf: UnsafePointer<Int32>) -> Int32? {
+    guard mentionOf[token] >= 0 else { return nil }
+    let entity = analysis.mentions[Int(mentionOf[token])].entity
+    return analysis.entities[Int(entity)].type == .person ? entity : nil
+  }
+
+  // MARK: Questions
+
+  /// The tokens of ages that are written in one word.
+  var tokens: some Sequence<Int> { written.lazy.map(\.token) }
+
+  /// The age written in the words; nil for none.
+  func age(in words: TokenRange) -> Double? {
+    if written.isEmpty { return nil }
+    return written.first { $0.token >= words.first && $0.token <= words.last }?.age
+  }
+
+  /// The one person whose age this is; nil for none or several.
+  func person(of age: Double) -> Int32? {
+    var found: Int32?
+    for one in given where one.age == age && one.entity != found {
+      if found != nil { return nil }
+      found = one.entity
+    }
+    return found
+  }
+
+  /// Whether the article gives the person another age.
+  func contradicts(_ entity: Int32, _ age: Double) -> Bool { given.contains { $0.entity == entity && $0.age != age } }
+}
