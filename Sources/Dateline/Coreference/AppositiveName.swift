@@ -1,34 +1,41 @@
 /// Finds the name that a description stands beside: "Volvo, the carmaker," and "the team’s coach, Ali Karim,", and the one it is said of:
 /// "Volvo is a carmaker".
-struct AppositiveName {
+final class AppositiveName {
   let tokens: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
   let mentionOf: UnsafePointer<Int32>
   let be: LexemeID
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ layers: ArticleLayers, be: LexemeID) {
+    tokens = layers.tokens
+    mentionOf = layers.mentionOf
+    bytes = layers.bytes
+    self.be = be
+  }
 
   /// The mention named beside the description, and the rule; nil when none is.
-  func name(of description: Description, _ analysis: Analysis) -> (mention: Int, rule: Label)? {
+  func name(of description: Description, _ draft: CoreferenceDraft) -> (mention: Int, rule: Label)? {
     let start = description.start
     let end = description.end
     if isPossessor(end) { return nil }
     // "Volvo, the carmaker," – a bare noun only where it is an office: "Ali Karim, Panama coach".
     if start > 1, isComma(start - 1), description.determiner != .none || description.modifier >= 0 || description.types.contains(.person),
-      let mention = named(endingAt: start - 1, description, analysis), closes(extent(description, analysis.phrases))
+      let mention = named(endingAt: start - 1, description, draft), closes(extent(description, draft.phrases))
     {
       return (mention, "nominal.apposition")
     }
     if end + 1 < tokens.count, isComma(end), description.determiner == .definite || description.determiner == .possessive {
       let mention = Int(mentionOf[end + 1])
-      if mention >= 0, fits(mention, description, analysis), analysis.mentions[mention].tokens.first == end + 1,
-        closes(Int(analysis.mentions[mention].tokens.end))
-          || description.modifier >= 0 && analysis.phrases.verb(at: Int(analysis.mentions[mention].tokens.end)) != nil
+      if mention >= 0, fits(mention, description, draft), draft.mentions[mention].tokens.first == end + 1,
+        closes(Int(draft.mentions[mention].tokens.end))
+          || description.modifier >= 0 && draft.phrases.verb(at: Int(draft.mentions[mention].tokens.end)) != nil
       {
         return (mention, "nominal.apposition")
       }
     }
-    if start > 0, let verb = analysis.phrases.verb(at: start - 1), analysis.phrases.verbs.lemma[verb] == be,
-      !analysis.phrases.verbs.has(verb, .negated), analysis.phrases.verbs.has(verb, .finite),
-      let mention = named(endingAt: Int(analysis.phrases.verbs.start[verb]), description, analysis)
+    if start > 0, let verb = draft.phrases.verb(at: start - 1), draft.phrases.verbs.lemma[verb] == be,
+      !draft.phrases.verbs.has(verb, .negated), draft.phrases.verbs.has(verb, .finite),
+      let mention = named(endingAt: Int(draft.phrases.verbs.start[verb]), description, draft)
     {
       return (mention, "nominal.predicate")
     }
@@ -36,14 +43,14 @@ struct AppositiveName {
   }
 
   /// The entity named right before the description, with a comma or "and" between: the other one of a list, if the two are not one.
-  func neighbour(of description: Description, _ analysis: Analysis) -> Int32 {
+  func neighbour(of description: Description, _ draft: CoreferenceDraft) -> Int32 {
     let before = description.start - 1
     guard before > 0, mentionOf[before - 1] >= 0, isComma(before) || tokens.has(before, anyOf: AppositiveName.joining) else { return -1 }
-    return analysis.mentions[Int(mentionOf[before - 1])].entity
+    return draft.mentions[Int(mentionOf[before - 1])].entity
   }
 
   /// Where the description ends, what "of" and "for" bring in included: "chief executive of Volvo".
-  func extent(_ description: Description, _ phrases: Phrases) -> Int {
+  func extent(_ description: Description, _ phrases: PhraseColumns) -> Int {
     var end = description.end
     for _ in 0..<2 {
       guard end + 1 < tokens.count, tokens.has(end, anyOf: AppositiveName.complements), let group = phrases.noun(startingAt: end + 1),
@@ -57,16 +64,16 @@ struct AppositiveName {
   private static let complements = WordClassSet(.prepOf, .prepFor, .prepIn)
 
   /// The mention by name that ends right before `token`, of a type that fits.
-  private func named(endingAt token: Int, _ description: Description, _ analysis: Analysis) -> Int? {
+  private func named(endingAt token: Int, _ description: Description, _ draft: CoreferenceDraft) -> Int? {
     guard token > 0, tokens.sentence[token - 1] == tokens.sentence[description.head] else { return nil }
     let mention = Int(mentionOf[token - 1])
-    return mention >= 0 && fits(mention, description, analysis) ? mention : nil
+    return mention >= 0 && fits(mention, description, draft) ? mention : nil
   }
 
-  private func fits(_ mention: Int, _ description: Description, _ analysis: Analysis) -> Bool {
-    let found = analysis.mentions[mention]
+  private func fits(_ mention: Int, _ description: Description, _ draft: CoreferenceDraft) -> Bool {
+    let found = draft.mentions[mention]
     guard found.form == .name, mention != description.modifier else { return false }
-    return description.types.contains(analysis.entities[Int(found.entity)].type)
+    return description.types.contains(draft.entities[Int(found.entity)].type)
   }
 
   private func isComma(_ token: Int) -> Bool { bytes[Int(tokens.start[token])] == UInt8(ascii: ",") }

@@ -11,15 +11,15 @@ struct Coordination {
 
   /// The list that ends with noun group `last`: "A, B and C". Nil when `last` is no part of a list; no members when one of them is unknown or of
   /// another type.
-  init?(endingWith last: Int, _ parties: Parties, _ analysis: Analysis) {
+  init?(endingWith last: Int, _ parties: Parties, _ draft: CoreferenceDraft) {
     let nouns = parties.phrases.nouns
     let tokens = parties.tokens
     let first = Int(nouns.start[last])
     guard first > 0, tokens.has(first - 1, .andWord), tokens.sentence[first - 1] == tokens.sentence[first] else { return nil }
     members = []
     words = TokenRange(first, first)
-    guard case .entity(let entity) = parties.party(last, analysis) else { return }
-    let type = analysis.entities[Int(entity)].type
+    guard case .entity(let entity) = parties.party(last, draft) else { return }
+    let type = draft.entities[Int(entity)].type
     var found = [entity]
     var start = first
     var group = last - 1
@@ -28,7 +28,7 @@ struct Coordination {
       let isAnd = tokens.has(before, .andWord)
       if isAnd, before > 0, Coordination.isComma(before - 1, parties) { before -= 1 }
       guard isAnd && found.count == 1 || !isAnd && Coordination.isComma(before, parties), Int(nouns.end[group]) == before,
-        case .entity(let other) = parties.party(group, analysis), analysis.entities[Int(other)].type == type, !found.contains(other)
+        case .entity(let other) = parties.party(group, draft), draft.entities[Int(other)].type == type, !found.contains(other)
       else {
         // The word before "and" is somebody else: nobody knows who "they" are.
         if found.count == 1 { return }
@@ -53,28 +53,19 @@ struct Coordination {
   }
 
   /// The entity that stands for the whole: the one of the same members, else a new one.
-  func entity(_ analysis: inout Analysis, known: inout [Int32]) -> Int32 {
-    if let same = known.last(where: { Coordination.isSame(members, analysis.members(of: analysis.entities[Int($0)])) }) { return same }
-    let from = Int32(truncatingIfNeeded: analysis.members.count)
-    analysis.members += members
-    var entity = Entity(type: .group, name: .members(from..<Int32(truncatingIfNeeded: analysis.members.count)))
-    entity.confidence = 0.6
-    let number = Int32(truncatingIfNeeded: analysis.entities.count)
-    analysis.entities.append(entity)
+  func entity(_ draft: inout CoreferenceDraft, known: inout [Int32]) -> Int32 {
+    if let same = known.last(where: { draft.isWhole($0, of: members) }) { return same }
+    let number = draft.add(membersOfGroup: members)
     known.append(number)
     if !words.isEmpty {
       let range = words
-      let skip = analysis.tokens.has(range.first, .articleThe) ? 1 : 0
+      let skip = draft.tokens.has(range.first, .articleThe) ? 1 : 0
       let inner = TokenRange(range.first + skip, Int(range.end))
-      let evidence = analysis.record([Evidence(.coreference, "group.coordination", 1)])
-      analysis.overlaps.append(
-        Mention(
-          span: analysis.tokens.span(inner), tokens: inner, form: .nominal, entity: number, confidence: 0.8, evidence: evidence))
+      let evidence = draft.record(Evidence(.coreference, "group.coordination", 1))
+      draft.add(
+        overlap: Mention(
+          span: draft.tokens.span(inner), tokens: inner, form: .nominal, entity: number, confidence: 0.8, evidence: evidence))
     }
     return number
-  }
-
-  private static func isSame(_ some: [Int32], _ others: ArraySlice<Int32>) -> Bool {
-    some.count == others.count && some.allSatisfy { others.contains($0) }
   }
 }

@@ -1,6 +1,6 @@
 extension CoreferenceReading {
   /// "the 54-year-old" by itself: the person of that age, else whom the sentence before is about. False when the group is no such words.
-  mutating func theAged(_ group: Int, _ analysis: inout Analysis) -> Bool {
+  mutating func theAged(_ group: Int, _ draft: inout CoreferenceDraft) -> Bool {
     let nouns = parties.phrases.nouns
     let head = Int(nouns.head[group])
     let first = Int(nouns.start[group])
@@ -11,25 +11,25 @@ extension CoreferenceReading {
     // "the then 23-year-old" is older now.
     let isNow = head == first + 1
     guard
-      let person = isNow ? ages.person(of: age) ?? unnamed(aged: age, &analysis) ?? theme(aged: age, analysis) : theme(aged: nil, analysis)
+      let person = isNow ? ages.person(of: age) ?? unnamed(aged: age, &draft) ?? theme(aged: age, draft) : theme(aged: nil, draft)
     else { return true }
-    add(words, .nominal, person, 0.7, "nominal.age", &analysis)
+    add(words, .nominal, person, 0.7, "nominal.age", &draft)
     note(person, head, isSubject: grammar.isSubject(words))
     return true
   }
 
   /// "the 54-year-old minister": the one of that age, if the noun may mean that person; nil for any other description.
-  func aged(_ description: Description, _ lexicon: Lexicon, _ analysis: Analysis) -> Int32? {
+  func aged(_ description: Description, _ lexicon: Lexicon, _ draft: CoreferenceDraft) -> Int32? {
     guard description.determiner == .definite, description.types.contains(.person), let age = ages.age(in: description.words),
       let person = ages.person(of: age)
     else { return nil }
     let gender = gender(description.head, lexicon)
-    let known = analysis.entities[Int(person)].gender
+    let known = draft.entities[Int(person)].gender
     return gender == .unknown || known == .unknown || gender == known ? person : nil
   }
 
   /// The person named last as what a sentence is about, unless the article gives another age.
-  private func theme(aged age: Double?, _ analysis: Analysis) -> Int32? {
+  private func theme(aged age: Double?, _ draft: CoreferenceDraft) -> Int32? {
     var found: RecentPeople.Candidate?
     for candidate in people.list where candidate.isTheme && !candidate.isQuoted && candidate.sentence > found?.sentence ?? -1 {
       found = candidate

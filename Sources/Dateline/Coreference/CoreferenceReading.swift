@@ -1,13 +1,12 @@
 /// What coreference remembers while it reads one article from left to right.
 struct CoreferenceReading {
-  let tokens: TokenColumns
-  let grammar: CoreferenceGrammar
-  let roles: RoleIndex
   let parties: Parties
-  let plural: PluralPronouns
+  let roles: RoleIndex
   let apposition: AppositiveName
   let become: LexemeID
   let ages: PersonAges
+  let grammar: CoreferenceGrammar
+  private let plural: PluralPronouns
   var people = RecentPeople()
   var quoted = QuotedText()
   var paragraph = 0
@@ -19,18 +18,24 @@ struct CoreferenceReading {
   /// Entities that mean several together.
   private var wholes: [Int32] = []
 
-  init(
-    tokens: TokenColumns, grammar: CoreferenceGrammar, roles: RoleIndex, parties: Parties, plural: PluralPronouns,
-    apposition: AppositiveName, become: LexemeID, ages: PersonAges
-  ) {
-    self.tokens = tokens
-    self.grammar = grammar
-    self.roles = roles
+  init(parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges) {
     self.parties = parties
-    self.plural = plural
+    self.roles = roles
     self.apposition = apposition
     self.become = become
     self.ages = ages
+    grammar = CoreferenceGrammar(parties.layers)
+    plural = PluralPronouns(parties: parties)
+  }
+
+  var tokens: TokenColumns { parties.tokens }
+
+  /// Remembers a person named by a mention.
+  mutating func note(_ mention: Mention) { note(mention.entity, mention.tokens.last, isSubject: grammar.isSubject(mention.tokens)) }
+
+  /// Remembers a person whom a description means.
+  mutating func note(_ person: Int32, _ description: Description) {
+    note(person, description.head, isSubject: grammar.isSubject(description.words))
   }
 
   /// Adds a mention.
@@ -38,14 +43,13 @@ struct CoreferenceReading {
   /// - Parameter end: token after the words that are written, where they are more than the mention’s own: "chief executive of Volvo".
   mutating func add(
     _ range: TokenRange, _ form: MentionForm, _ entity: Int32, _ confidence: Float, _ rule: Label, weight: Float = 1, to end: Int? = nil,
-    _ analysis: inout Analysis
+    _ draft: inout CoreferenceDraft
   ) {
-    let from = Int32(truncatingIfNeeded: analysis.evidence.count)
-    analysis.evidence.append(Evidence(.coreference, rule, weight))
+    let evidence = draft.record(Evidence(.coreference, rule, weight))
     var span = tokens.span(range)
     // The tokens stay those of the words, so that no mentions overlap.
     if let end { span.end = tokens.end[end - 1] }
-    found.append(Mention(span: span, tokens: range, form: form, entity: entity, confidence: confidence, evidence: from..<from + 1))
+    found.append(Mention(span: span, tokens: range, form: form, entity: entity, confidence: confidence, evidence: evidence))
     parties.referents[range.last] = entity
   }
 
@@ -63,47 +67,47 @@ struct CoreferenceReading {
 
   // MARK: Pronouns
 
-  mutating func heOrShe(_ token: Int, _ analysis: inout Analysis) {
+  mutating func heOrShe(_ token: Int, _ draft: inout CoreferenceDraft) {
     let gender: Gender = tokens.has(token, .pronounMale) ? .male : .female
     let pronoun = PronounResolver.Pronoun(
       token: token, gender: gender, sentence: Int(tokens.sentence[token]), paragraph: paragraph, isObject: grammar.isObject(token),
       isQuoted: quoted.isOpen)
-    guard let (candidate, score) = PronounResolver.resolve(pronoun, people, unnamed, analysis.entities) else { return }
-    let entity = person(candidate, &analysis)
-    if analysis.entities[Int(entity)].gender == .unknown { analysis.entities[Int(entity)].gender = gender }
+    guard let (candidate, score) = PronounResolver.resolve(pronoun, people, unnamed, draft.entities) else { return }
+    let entity = person(candidate, &draft)
+    draft.note(gender, ifUnknownOf: entity)
     add(
       TokenRange(token, token + 1), .pronoun, entity, min(0.95, 0.55 + 0.15 * score), gender == .male ? "pronoun.he" : "pronoun.she",
-      weight: score, &analysis)
+      weight: score, &draft)
     note(entity, token, isSubject: !pronoun.isObject && tokens.tag[token] != .prps, isPronoun: true)
   }
 
-  mutating func they(_ token: Int, _ analysis: inout Analysis) {
+  mutating func they(_ token: Int, _ draft: inout CoreferenceDraft) {
     let range = TokenRange(token, token + 1)
-    switch plural.resolve(token, analysis) {
-    case .entity(let entity, let rule, let confidence): add(range, .pronoun, entity, confidence, rule, &analysis)
-    case .several(let whole): add(range, .pronoun, entity(whole, &analysis), 0.65, "pronoun.they-several", &analysis)
+    switch plural.resolve(token, draft) {
+    case .entity(let entity, let rule, let confidence): add(range, .pronoun, entity, confidence, rule, &draft)
+    case .several(let whole): add(range, .pronoun, entity(whole, &draft), 0.65, "pronoun.they-several", &draft)
     case nil: break
     }
   }
 
   /// The entity that stands for several together.
-  mutating func entity(_ whole: Coordination, _ analysis: inout Analysis) -> Int32 { whole.entity(&analysis, known: &wholes) }
+  mutating func entity(_ whole: Coordination, _ draft: inout CoreferenceDraft) -> Int32 { whole.entity(&draft, known: &wholes) }
 
   // MARK: People without names
 
   /// Introduces the person whom the article describes only ("a 34-year-old man"), or refers to one introduced before ("the man").
-  mutating func unnamed(_ description: Description, _ lexicon: Lexicon, _ analysis: inout Analysis) {
+  mutating func unnamed(_ description: Description, _ lexicon: Lexicon, _ draft: inout CoreferenceDraft) {
     let head = description.head
     guard !quoted.isOpen, tokens.tag[head] == .nn else { return }
     if description.determiner == .definite {
       guard description.modifier < 0, let candidate = unnamed.find(tokens.lexeme[head], sentence: tokens.sentence[head]) else { return }
-      let entity = person(candidate, &analysis)
-      add(description.words, .nominal, entity, 0.6, "nominal.unnamed", &analysis)
+      let entity = person(candidate, &draft)
+      add(description.words, .nominal, entity, 0.6, "nominal.unnamed", &draft)
       note(entity, head, isSubject: grammar.isSubject(description.words))
       return
     }
     let gender = gender(head, lexicon)
-    guard introduces(description, gender, analysis) else { return }
+    guard introduces(description, gender, draft) else { return }
     let candidate = unnamed.introduce(description.words, tokens.lexeme[head], gender, sentence: tokens.sentence[head])
     // Behind a preposition stands no one of whom the text goes on to tell, and of an object it must be plain whether it may be he or she.
     let start = description.start
@@ -117,14 +121,14 @@ struct CoreferenceReading {
   /// Whether the words bring in somebody new: "a man", "his wife"; not "is a lawyer", "as a lawyer", "Ana Lopez, a lawyer", "a minister".
   ///
   /// Relatives only where he and she tell them from whose relatives they are.
-  private func introduces(_ description: Description, _ gender: Gender, _ analysis: Analysis) -> Bool {
+  private func introduces(_ description: Description, _ gender: Gender, _ draft: CoreferenceDraft) -> Bool {
     let start = description.start
     let head = description.head
     if description.determiner == .possessive {
       guard tokens.has(head, .kin), description.words.count == 1, gender != .unknown else { return false }
       var owner = Gender.unknown
       if description.modifier >= 0 {
-        owner = analysis.entities[Int(analysis.mentions[description.modifier].entity)].gender
+        owner = draft.entities[Int(draft.mentions[description.modifier].entity)].gender
       } else if tokens.has(start, .pronounMale) {
         owner = .male
       } else if tokens.has(start, .pronounFemale) {
@@ -165,9 +169,9 @@ struct CoreferenceReading {
   private func isComma(_ token: Int) -> Bool { parties.bytes[Int(tokens.start[token])] == UInt8(ascii: ",") }
 
   /// The one person without a name who was introduced with this age.
-  mutating func unnamed(aged age: Double, _ analysis: inout Analysis) -> Int32? {
+  mutating func unnamed(aged age: Double, _ draft: inout CoreferenceDraft) -> Int32? {
     let ages = ages
-    return unnamed.find { ages.age(in: $0) == age }.map { person($0, &analysis) }
+    return unnamed.find { ages.age(in: $0) == age }.map { person($0, &draft) }
   }
 
   func gender(_ head: Int, _ lexicon: Lexicon) -> Gender {
@@ -177,10 +181,10 @@ struct CoreferenceReading {
   }
 
   /// The entity of a candidate; one without a name gets its entity now.
-  private mutating func person(_ candidate: Int32, _ analysis: inout Analysis) -> Int32 {
+  private mutating func person(_ candidate: Int32, _ draft: inout CoreferenceDraft) -> Int32 {
     guard UnnamedPeople.isUnnamed(candidate) else { return candidate }
-    let (entity, introduction) = unnamed.entity(candidate, &analysis)
-    if let introduction { add(introduction, .nominal, entity, 0.6, "nominal.introduced", &analysis) }
+    let (entity, introduction) = unnamed.entity(candidate, &draft)
+    if let introduction { add(introduction, .nominal, entity, 0.6, "nominal.introduced", &draft) }
     people.replace(candidate, by: entity)
     return entity
   }

@@ -7,7 +7,7 @@ final class CoreferenceResolver {
   private let nominals: NominalResolver
   private let neuters: NeuterPronouns
   private let plurals: PluralDescriptions
-  private var mentionOf = Column<Int32>()
+  private var roles = RoleIndex()
   private var stops = CoreferenceStops()
   private var referents = Column<Int32>()
 
@@ -21,7 +21,7 @@ final class CoreferenceResolver {
   }
 
   deinit {
-    mentionOf.deallocate()
+    roles.deallocate()
     stops.deallocate()
     referents.deallocate()
   }
@@ -33,45 +33,45 @@ final class CoreferenceResolver {
   ///
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
-    guard !analysis.entities.isEmpty else {
-      analysis.layOutMentions()
-      return
+    analysis.layOutMentions()
+    guard !analysis.entities.isEmpty else { return }
+    var lists = CoreferenceDraft.Lists(takenFrom: &analysis)
+    var found: [Mention] = []
+    analysis.withLayers { layers in
+      var draft = CoreferenceDraft(layers, lists)
+      // Nobody else may hold what the draft changes.
+      lists = .init()
+      found = read(&draft)
+      lists = draft.lists
     }
-    let tokens = analysis.tokens
-    let found = tokens.withColumns { columns in
-      analysis.article.bytes.withUnsafeBufferPointer { bytes in run(columns, bytes, &analysis) }
-    }
-    analysis.merge(found ?? [])
-    if analysis.mentionOf.isEmpty { analysis.layOutMentions() }
+    lists.giveBack(to: &analysis)
+    analysis.merge(found)
   }
 
-  private func run(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ analysis: inout Analysis) -> [Mention] {
-    let mentions = analysis.mentions
-    mentions.withUnsafeBufferPointer { self.mentionOf.read(mentions: $0, tokens: tokens.count) }
+  /// Goes through the text once and returns the mentions.
+  private func read(_ draft: inout CoreferenceDraft) -> [Mention] {
+    let layers = draft.layers
+    let tokens = layers.tokens
+    let phrases = layers.phrases
+    let mentionOf = layers.mentionOf
     referents.reset(count: tokens.count, repeating: -1)
-    let mentionOf = UnsafePointer(mentionOf.base)
-    let phrases = analysis.phrases
-    let parties = Parties(tokens: tokens, phrases: phrases, bytes: bytes, mentionOf: mentionOf, referents: referents)
+    roles.read(draft)
+    let parties = Parties(layers, referents: referents)
     var reading = CoreferenceReading(
-      tokens: tokens, grammar: CoreferenceGrammar(tokens: analysis.tokens, phrases: phrases, sentences: analysis.sentences),
-      roles: RoleIndex(analysis, tokens, mentionOf, lexicon), parties: parties, plural: PluralPronouns(parties: parties),
-      apposition: AppositiveName(tokens: tokens, bytes: bytes, mentionOf: mentionOf, be: words.be),
-      become: words.become, ages: PersonAges(analysis, tokens, bytes, mentionOf))
+      parties: parties, roles: roles, apposition: AppositiveName(layers, be: words.be), become: words.become, ages: PersonAges(draft))
     nominals.start()
     neuters.start()
-    let stops = stops.read(
-      tokens, bytes, phrases, mentions, mentionOf, pronouns: CoreferenceResolver.pronouns, who: words.who, heads, plurals,
-      ages: reading.ages)
+    let stops = stops.read(layers, heads, plurals, ages: reading.ages)
     for token in stops {
       if !tokens.flags[token].isDisjoint(with: [.paragraphStart, .lineStart]) { reading.paragraph += 1 }
-      reading.quoted.step(token, tokens, bytes)
+      reading.quoted.step(token, tokens, layers.bytes)
       let number = Int(mentionOf[token])
       if number >= 0 {
-        let mention = mentions[number]
+        let mention = layers.mentions[number]
         guard mention.tokens.last == token else { continue }
-        nominals.note(number, analysis, tokens, mentionOf)
-        if analysis.entities[Int(mention.entity)].type == .person {
-          reading.note(mention.entity, token, isSubject: reading.grammar.isSubject(mention.tokens))
+        nominals.note(number, draft)
+        if draft.entities[Int(mention.entity)].type == .person {
+          reading.note(mention)
         } else {
           neuters.note(mention.entity, endingAt: token + 1, tokens, phrases)
         }
@@ -79,17 +79,17 @@ final class CoreferenceResolver {
       }
       if tokens.has(token, anyOf: CoreferenceResolver.pronouns) {
         if tokens.has(token, anyOf: CoreferenceResolver.singular) {
-          reading.heOrShe(token, &analysis)
+          reading.heOrShe(token, &draft)
         } else if tokens.has(token, .pronounPlural) {
-          reading.they(token, &analysis)
-        } else if let referent = neuters.resolve(token, parties, analysis) {
-          reading.add(TokenRange(token, token + 1), .pronoun, referent.entity, referent.confidence, referent.rule, &analysis)
+          reading.they(token, &draft)
+        } else if let referent = neuters.resolve(token, parties, draft) {
+          reading.add(TokenRange(token, token + 1), .pronoun, referent.entity, referent.confidence, referent.rule, &draft)
         }
         continue
       }
       if tokens.lexeme[token] == words.who {
-        if let entity = antecedent(of: token, tokens, bytes, analysis) {
-          reading.add(TokenRange(token, token + 1), .pronoun, entity, 0.85, "pronoun.who", &analysis)
+        if let entity = antecedent(of: token, draft) {
+          reading.add(TokenRange(token, token + 1), .pronoun, entity, 0.85, "pronoun.who", &draft)
         }
         continue
       }
@@ -98,46 +98,46 @@ final class CoreferenceResolver {
       let isPossessor = Int(phrases.nouns.possessive[group]) == token + 1
       guard isPossessor || Int(phrases.nouns.head[group]) == token && Int(phrases.nouns.end[group]) == token + 1 else { continue }
       if let description = Description.read(group, possessor: isPossessor, phrases.nouns, tokens, mentionOf, heads) {
-        resolve(description, &reading, &analysis)
-      } else if !isPossessor, reading.theAged(group, &analysis) {
+        resolve(description, &reading, &draft)
+      } else if !isPossessor, reading.theAged(group, &draft) {
         continue
-      } else if !isPossessor, plurals.counts(group, phrases.nouns, tokens), let (whole, words) = plurals.resolve(group, parties, analysis) {
-        reading.add(words, .nominal, reading.entity(whole, &analysis), 0.6, "nominal.plural", &analysis)
+      } else if !isPossessor, plurals.counts(group, phrases.nouns, tokens), let (whole, words) = plurals.resolve(group, parties, draft) {
+        reading.add(words, .nominal, reading.entity(whole, &draft), 0.6, "nominal.plural", &draft)
       }
     }
     return reading.found
   }
 
-  private func resolve(_ description: Description, _ reading: inout CoreferenceReading, _ analysis: inout Analysis) {
-    let tokens = reading.tokens
-    if let person = reading.aged(description, lexicon, analysis) {
-      reading.add(description.words, .nominal, person, 0.8, "nominal.age", &analysis)
-      reading.note(person, description.head, isSubject: reading.grammar.isSubject(description.words))
+  private func resolve(_ description: Description, _ reading: inout CoreferenceReading, _ draft: inout CoreferenceDraft) {
+    if let person = reading.aged(description, lexicon, draft) {
+      reading.add(description.words, .nominal, person, 0.8, "nominal.age", &draft)
+      reading.note(person, description)
       return
     }
     var earlier: (TokenRange, Int32)?
-    let referent = nominals.resolve(description, reading.apposition, reading.roles, reading.people, tokens, &analysis) {
+    let referent = nominals.resolve(description, reading.apposition, reading.roles, reading.people, &draft) {
       earlier = ($0, $1)
     }
-    if let (range, entity) = earlier { reading.add(range, .nominal, entity, 0.6, "nominal.described", &analysis) }
+    if let (range, entity) = earlier { reading.add(range, .nominal, entity, 0.6, "nominal.described", &draft) }
     if let referent {
-      reading.add(description.words, .nominal, referent.entity, referent.confidence, referent.rule, to: referent.end, &analysis)
-      if analysis.entities[Int(referent.entity)].type != .person {
-        neuters.note(referent.entity, endingAt: description.end, tokens, analysis.phrases)
+      reading.add(description.words, .nominal, referent.entity, referent.confidence, referent.rule, to: referent.end, &draft)
+      if draft.entities[Int(referent.entity)].type != .person {
+        neuters.note(referent.entity, endingAt: description.end, draft.tokens, draft.phrases)
       }
     } else if description.types.contains(.person) {
-      reading.unnamed(description, lexicon, &analysis)
+      reading.unnamed(description, lexicon, &draft)
     }
   }
 
   /// The person whom a "who" follows, with or without a comma.
-  private func antecedent(of token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ analysis: Analysis) -> Int32? {
+  private func antecedent(of token: Int, _ draft: CoreferenceDraft) -> Int32? {
+    let tokens = draft.tokens
     var before = token - 1
     guard before >= 0, tokens.sentence[before] == tokens.sentence[token] else { return nil }
-    if bytes[Int(tokens.start[before])] == UInt8(ascii: ",") { before -= 1 }
-    guard before >= 0, mentionOf[before] >= 0 else { return nil }
-    let entity = analysis.mentions[Int(mentionOf[before])].entity
-    return analysis.entities[Int(entity)].type == .person ? entity : nil
+    if draft.layers.bytes[Int(tokens.start[before])] == UInt8(ascii: ",") { before -= 1 }
+    guard before >= 0, let mention = draft.layers.mention(at: before) else { return nil }
+    let entity = draft.mentions[mention].entity
+    return draft.entities[Int(entity)].type == .person ? entity : nil
   }
 }
 

@@ -22,13 +22,13 @@ struct Description {
     let classes = tokens.classes[head]
     let any = heads.classes.any
     let saysWhat = classes.low & any.low | classes.high & any.high != 0
-    return isSingular && mentionOf[head] < 0 && (saysWhat || heads.has(tokens.lexeme[head]))
+    return isSingular & (mentionOf[head] < 0) & (saysWhat | heads.has(tokens.lexeme[head]))
   }
 
   /// Reads a group, or the possessor in it ("the company" of "the company’s shares"); nil for one that names something, is a pronoun, or whose head refers to no kind of entity.
   @inline(__always)
   static func read(
-    _ group: Int, possessor isPossessor: Bool, _ nouns: NounGroups, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
+    _ group: Int, possessor isPossessor: Bool, _ nouns: NounColumns, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
     _ heads: NominalHeads
   ) -> Description? {
     let kind = nouns.kind[group]

@@ -1,13 +1,13 @@
 /// Small questions about grammar that coreference asks of tags and groups.
 final class CoreferenceGrammar {
-  private let tokens: TokenTable
-  private let phrases: Phrases
-  private let sentences: [Sentence]
+  private let tokens: TokenColumns
+  private let phrases: PhraseColumns
+  private let sentences: UnsafeBufferPointer<Sentence>
 
-  init(tokens: TokenTable, phrases: Phrases, sentences: [Sentence]) {
-    self.tokens = tokens
-    self.phrases = phrases
-    self.sentences = sentences
+  init(_ layers: ArticleLayers) {
+    tokens = layers.tokens
+    phrases = layers.phrases
+    sentences = layers.sentences
   }
 
   /// Whether the words `range` are likely the subject of a clause: nothing governs them from the left and a finite verb follows soon; or they

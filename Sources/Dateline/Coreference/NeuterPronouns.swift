@@ -33,7 +33,7 @@ final class NeuterPronouns {
 
   /// Remembers an organization or a place that says something: its mention ends right before `verb`.
   @inline(__always)
-  func note(_ entity: Int32, endingAt token: Int, _ tokens: TokenColumns, _ phrases: Phrases) {
+  func note(_ entity: Int32, endingAt token: Int, _ tokens: TokenColumns, _ phrases: PhraseColumns) {
     guard token < tokens.count, tokens.has(token, .speechVerb) else {
       if token < tokens.count, phrases.verbOf[token] >= 0 { speaker = -1 }
       return
@@ -42,7 +42,7 @@ final class NeuterPronouns {
     speakerSentence = tokens.sentence[token - 1]
   }
 
-  func resolve(_ token: Int, _ parties: Parties, _ analysis: Analysis) -> Referent? {
+  func resolve(_ token: Int, _ parties: Parties, _ draft: CoreferenceDraft) -> Referent? {
     let tokens = parties.tokens
     guard let own = parties.phrases.noun(at: token) else { return nil }
     let isPossessive = tokens.tag[token] == .prps
@@ -65,15 +65,15 @@ final class NeuterPronouns {
     }
     if isPossessive, token > 0, tokens.has(token - 1, .andWord), let before = parties.phrases.noun(endingAt: token - 2) {
       // "Russia and its allies".
-      guard case .entity(let entity) = parties.party(before, analysis), isThing(entity, analysis) else { return nil }
+      guard case .entity(let entity) = parties.party(before, draft), isThing(entity, draft) else { return nil }
       return Referent(entity: entity, rule: "pronoun.and-its", confidence: 0.85)
     }
-    return around(token, own, isPossessive, isCopular, parties, analysis)
+    return around(token, own, isPossessive, isCopular, parties, draft)
   }
 
   /// The subject of the clause, else whom the clause’s personal subject speaks of, else the subject of the sentence before.
   private func around(
-    _ token: Int, _ own: Int, _ isPossessive: Bool, _ isCopular: Bool, _ parties: Parties, _ analysis: Analysis
+    _ token: Int, _ own: Int, _ isPossessive: Bool, _ isCopular: Bool, _ parties: Parties, _ draft: CoreferenceDraft
   ) -> Referent? {
     let tokens = parties.tokens
     var walk = GroupsToTheLeft(of: own, parties)
@@ -87,15 +87,15 @@ final class NeuterPronouns {
     while let step = walk.next() {
       groups += 1
       if opensApposition, groups == 1, Int(parties.phrases.nouns.end[step.group]) == token - 1 { continue }
-      switch parties.party(step.group, analysis) {
-      case .entity(let entity) where isThing(entity, analysis):
+      switch parties.party(step.group, draft) {
+      case .entity(let entity) where isThing(entity, draft):
         if step.isSubject {
           guard !parties.isJoined(step.group), between < 0 || between == entity else { return nil }
           return Referent(entity: entity, rule: "pronoun.it-subject", confidence: isPossessive ? 0.75 : 0.7)
         }
         governed = step.isGoverned ? entity : -1
         // A town where something happens is no rival.
-        if step.isGoverned, analysis.entities[Int(entity)].type == .place { continue }
+        if step.isGoverned, draft.entities[Int(entity)].type == .place { continue }
         if between >= 0, between != entity { hasTwo = true }
         between = entity
       case .thing:
@@ -106,7 +106,7 @@ final class NeuterPronouns {
         if step.isSubject {
           // "A spokesman for Volvo said it …", "Britain’s prime minister said it …".
           if isCopular || hasTwo || things > 0 { return nil }
-          if let owner = owner(step.group, parties, analysis) ?? (governed >= 0 && between == governed ? governed : nil) {
+          if let owner = owner(step.group, parties, draft) ?? (governed >= 0 && between == governed ? governed : nil) {
             return Referent(entity: owner, rule: "pronoun.it-owner", confidence: 0.6)
           }
           guard between >= 0 else { return nil }
@@ -116,23 +116,23 @@ final class NeuterPronouns {
       case .nothing: break
       }
     }
-    guard !isCopular, between < 0, things == 0, !opensApposition, let before = parties.subject(ofSentenceBefore: own, analysis),
-      case .entity(let entity) = before.party, isThing(entity, analysis), !parties.isJoined(before.group),
+    guard !isCopular, between < 0, things == 0, !opensApposition, let before = parties.subject(ofSentenceBefore: own, draft),
+      case .entity(let entity) = before.party, isThing(entity, draft), !parties.isJoined(before.group),
       !isPossessive || groups == 0 && tokens.is(token, .sentenceStart)
     else { return nil }
     return Referent(entity: entity, rule: "pronoun.it-before", confidence: 0.6)
   }
 
   /// Whose the group is: the possessor in it.
-  private func owner(_ group: Int, _ parties: Parties, _ analysis: Analysis) -> Int32? {
+  private func owner(_ group: Int, _ parties: Parties, _ draft: CoreferenceDraft) -> Int32? {
     let mark = Int(parties.phrases.nouns.possessive[group])
     guard mark > 0, parties.mentionOf[mark - 1] >= 0 else { return nil }
-    let entity = analysis.mentions[Int(parties.mentionOf[mark - 1])].entity
-    return isThing(entity, analysis) ? entity : nil
+    let entity = draft.mentions[Int(parties.mentionOf[mark - 1])].entity
+    return isThing(entity, draft) ? entity : nil
   }
 
-  private func isThing(_ entity: Int32, _ analysis: Analysis) -> Bool {
-    let type = analysis.entities[Int(entity)].type
+  private func isThing(_ entity: Int32, _ draft: CoreferenceDraft) -> Bool {
+    let type = draft.entities[Int(entity)].type
     return type != .person && type != .group
   }
 

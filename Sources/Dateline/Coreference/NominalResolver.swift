@@ -51,20 +51,21 @@ final class NominalResolver {
   }
 
   /// Remembers a name just passed.
-  func note(_ number: Int, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) {
-    let mention = analysis.mentions[number]
+  func note(_ number: Int, _ draft: CoreferenceDraft) {
+    let tokens = draft.tokens
+    let mention = draft.mentions[number]
     guard mention.form == .name else { return }
-    if analysis.entities[Int(mention.entity)].type == .organization {
+    if draft.entities[Int(mention.entity)].type == .organization {
       for token in mention.tokens.indices where tokens.has(token, .orgHead) { note(head: tokens.lexeme[token], mention.entity) }
     }
-    let kind = nouns.kind(of: mention.entity, analysis.entities, gazetteer.names)
+    let kind = nouns.kind(of: mention.entity, draft.entities, gazetteer.names)
     if kind != 0 {
       passed.pointee.things.note(
         .init(
           entity: mention.entity, kind: kind, token: Int32(truncatingIfNeeded: mention.tokens.last),
           sentence: tokens.sentence[mention.tokens.first]))
     }
-    noteWordsBefore(mention, analysis, tokens, mentionOf)
+    noteWordsBefore(mention, draft)
   }
 
   private func note(head: LexemeID, _ organization: Int32) {
@@ -79,16 +80,18 @@ final class NominalResolver {
   private static func key(_ head: LexemeID) -> UInt64 { UInt64(UInt32(bitPattern: head)) + 1 }
 
   /// "Japanese carmaker Toyota": what is so described later on is Toyota.
-  private func noteWordsBefore(_ mention: Mention, _ analysis: Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) {
+  private func noteWordsBefore(_ mention: Mention, _ draft: CoreferenceDraft) {
+    let tokens = draft.tokens
+    let mentionOf = draft.layers.mentionOf
     let first = mention.tokens.first
-    guard first > 1, tokens.is(first - 1, .lowercase), tokens.tag[first - 1] == .nn, let group = analysis.phrases.noun(at: first),
-      Int(analysis.phrases.nouns.start[group]) < first - 1
+    guard first > 1, tokens.is(first - 1, .lowercase), tokens.tag[first - 1] == .nn, let group = draft.phrases.noun(at: first),
+      Int(draft.phrases.nouns.start[group]) < first - 1
     else { return }
     var from = first - 1
-    while from > Int(analysis.phrases.nouns.start[group]), mentionOf[from - 1] < 0 { from -= 1 }
+    while from > Int(draft.phrases.nouns.start[group]), mentionOf[from - 1] < 0 { from -= 1 }
     if tokens.is(from, .possessive) { from += 1 }
     guard from < first, let modifier = modifier(before: from, tokens, mentionOf) else { return }
-    let owner = analysis.mentions[modifier]
+    let owner = draft.mentions[modifier]
     let words = TokenRange(from, first)
     passed.pointee.described.note(DescribedThings.key(words, of: owner.entity, tokens), mention.entity, words, start: owner.tokens.first)
   }
@@ -102,37 +105,38 @@ final class NominalResolver {
   /// Whom or what the description means; nil when nothing fits for sure. `first` is called with the words of an earlier description that only
   /// this one makes an entity.
   func resolve(
-    _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ tokens: TokenColumns,
-    _ analysis: inout Analysis, first: (TokenRange, Int32) -> Void
+    _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ draft: inout CoreferenceDraft,
+    first: (TokenRange, Int32) -> Void
   ) -> Referent? {
-    let owner = description.modifier < 0 ? -1 : analysis.mentions[description.modifier].entity
+    let tokens = draft.tokens
+    let owner = description.modifier < 0 ? -1 : draft.mentions[description.modifier].entity
     let key = owner < 0 ? 0 : DescribedThings.key(description.words, of: owner, tokens)
-    let start = description.modifier < 0 ? description.words.first : analysis.mentions[description.modifier].tokens.first
-    if let beside = apposition.name(of: description, analysis) {
-      let entity = analysis.mentions[beside.mention].entity
+    let start = description.modifier < 0 ? description.words.first : draft.mentions[description.modifier].tokens.first
+    if let beside = apposition.name(of: description, draft) {
+      let entity = draft.mentions[beside.mention].entity
       if key != 0 { passed.pointee.described.note(key, entity, description.words, start: start) }
-      return Referent(entity: entity, rule: beside.rule, confidence: 0.85, end: apposition.extent(description, analysis.phrases))
+      return Referent(entity: entity, rule: beside.rule, confidence: 0.85, end: apposition.extent(description, draft.phrases))
     }
-    if description.types.contains(.person), let person = holder(description, apposition, roles, people, analysis) { return person }
+    if description.types.contains(.person), let person = holder(description, apposition, roles, people, draft) { return person }
     if description.determiner == .definite, description.modifier < 0, description.words.count == 1,
       let thing = thing(description.head, tokens)
     {
-      return thing.entity == apposition.neighbour(of: description, analysis) ? nil : thing
+      return thing.entity == apposition.neighbour(of: description, draft) ? nil : thing
     }
     guard key != 0 else { return nil }
-    if let entity = itself(description, tokens, analysis) { return entity }
+    if let entity = itself(description, tokens, draft) { return entity }
     switch passed.pointee.described.find(key) {
     case .entity(let entity):
       if description.determiner != .indefinite { return Referent(entity: entity, rule: "nominal.described", confidence: 0.7) }
     case .once(let words, let from):
       guard description.determiner != .indefinite else { break }
-      let entity = add(description, TokenRange(from, Int(words.end)), &analysis)
+      let entity = add(description, TokenRange(from, Int(words.end)), &draft)
       passed.pointee.described.note(key, entity, words, start: from)
       first(words, entity)
       return Referent(entity: entity, rule: "nominal.described", confidence: 0.6)
     case .no:
       if description.determiner == .definite, description.words.count == 1,
-        let thing = compatriot(description.head, owner, tokens, analysis)
+        let thing = compatriot(description.head, owner, tokens, draft)
       {
         return thing
       }
@@ -142,21 +146,20 @@ final class NominalResolver {
   }
 
   /// A new entity that nothing names.
-  private func add(_ description: Description, _ words: TokenRange, _ analysis: inout Analysis) -> Int32 {
-    var entity = Entity(type: description.types.likeliest, name: .words(analysis.tokens.span(words)))
+  private func add(_ description: Description, _ words: TokenRange, _ draft: inout CoreferenceDraft) -> Int32 {
+    var entity = Entity(type: description.types.likeliest, name: .words(draft.tokens.span(words)))
     entity.confidence = 0.6
-    analysis.entities.append(entity)
-    return Int32(truncatingIfNeeded: analysis.entities.count - 1)
+    return draft.add(entity)
   }
 
   // MARK: Organizations and places
 
   /// "the Labour party", "the Volvo company": the name and what it names, which is the modifier itself.
-  private func itself(_ description: Description, _ tokens: TokenColumns, _ analysis: Analysis) -> Referent? {
+  private func itself(_ description: Description, _ tokens: TokenColumns, _ draft: CoreferenceDraft) -> Referent? {
     guard description.determiner == .definite || description.determiner == .none, description.words.count <= 2 else { return nil }
-    let modifier = analysis.mentions[description.modifier]
+    let modifier = draft.mentions[description.modifier]
     guard modifier.form == .name, Int(modifier.tokens.end) == description.words.first else { return nil }
-    let kind = nouns.kind(of: modifier.entity, analysis.entities, gazetteer.names)
+    let kind = nouns.kind(of: modifier.entity, draft.entities, gazetteer.names)
     guard kind & nouns.kinds(of: tokens.lexeme[description.head]) != 0 else { return nil }
     return Referent(entity: modifier.entity, rule: "nominal.itself", confidence: 0.7)
   }
@@ -175,17 +178,17 @@ final class NominalResolver {
   }
 
   /// "the Japanese carmaker": the latest of its kind that the tables place in that country.
-  private func compatriot(_ head: Int, _ owner: Int32, _ tokens: TokenColumns, _ analysis: Analysis) -> Referent? {
+  private func compatriot(_ head: Int, _ owner: Int32, _ tokens: TokenColumns, _ draft: CoreferenceDraft) -> Referent? {
     let kinds = nouns.kinds(of: tokens.lexeme[head])
-    guard kinds != 0, let country = country(owner, analysis) else { return nil }
+    guard kinds != 0, let country = country(owner, draft) else { return nil }
     let earliest = tokens.sentence[head] - NominalResolver.farthestAgreeing
-    let found = passed.pointee.things.latest(of: kinds, since: earliest) { self.country($0, analysis) == country }
+    let found = passed.pointee.things.latest(of: kinds, since: earliest) { self.country($0, draft) == country }
     return found.map { Referent(entity: $0, rule: "nominal.kind-of-country", confidence: 0.7) }
   }
 
   /// The country of an entity by its gazetteer entry, two letters in one integer.
-  private func country(_ entity: Int32, _ analysis: Analysis) -> UInt16? {
-    let entry = analysis.entities[Int(entity)].entry
+  private func country(_ entity: Int32, _ draft: CoreferenceDraft) -> UInt16? {
+    let entry = draft.entities[Int(entity)].entry
     guard entry >= 0, let code = gazetteer.names.attributeBytes(entry, "country"), code.count == 2 else { return nil }
     return UInt16(code[0]) << 8 | UInt16(code[1])
   }
@@ -194,14 +197,14 @@ final class NominalResolver {
 
   /// The person who holds the role.
   private func holder(
-    _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ analysis: Analysis
+    _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ draft: CoreferenceDraft
   ) -> Referent? {
     let head = description.head
-    guard analysis.tokens.has(head, .role) || analysis.tokens.has(head, .title) else { return nil }
+    guard draft.tokens.has(head, .role) || draft.tokens.has(head, .title) else { return nil }
     guard description.determiner == .definite || description.determiner == .possessive && description.modifier >= 0 else { return nil }
-    if let person = office(description, analysis) { return Referent(entity: person, rule: "nominal.office", confidence: 0.7) }
+    if let person = office(description, draft) { return Referent(entity: person, rule: "nominal.office", confidence: 0.7) }
     let holders = roles.people(
-      head: head, start: description.words.first, analysis.mentions, apposition.tokens, apposition.mentionOf, gazetteer.lexicon)
+      head: head, start: description.words.first, draft.mentions, apposition.tokens, apposition.mentionOf)
     // A nominal with a nationality of its own ("the Polish president") needs more than the bare role.
     if holders.count == 1, description.modifier < 0 || description.determiner == .possessive {
       return Referent(entity: holders[0], rule: "nominal.role", confidence: 0.7)
@@ -211,20 +214,19 @@ final class NominalResolver {
   }
 
   /// "Hungary’s prime minister", "the Turkish president": the person of this article whose office the gazetteer knows.
-  private func office(_ description: Description, _ analysis: Analysis) -> Int32? {
+  private func office(_ description: Description, _ draft: CoreferenceDraft) -> Int32? {
     guard description.modifier >= 0 else { return nil }
-    let owner = analysis.mentions[description.modifier].entity
-    guard analysis.entities[Int(owner)].type == .place, let country = country(owner, analysis) else { return nil }
+    let owner = draft.mentions[description.modifier].entity
+    guard draft.entities[Int(owner)].type == .place, let country = country(owner, draft) else { return nil }
     let names = gazetteer.names
     var role: [UInt8] = []
     var found: Int32?
-    for index in analysis.entities.indices.prefix(200) where analysis.entities[index].type == .person && analysis.entities[index].entry >= 0
-    {
-      guard self.country(Int32(index), analysis) == country, let known = names.attribute(analysis.entities[index].entry, "role") else {
+    for index in draft.entities.indices.prefix(200) where draft.entities[index].type == .person && draft.entities[index].entry >= 0 {
+      guard self.country(Int32(index), draft) == country, let known = names.attribute(draft.entities[index].entry, "role") else {
         continue
       }
       // Hardly any article comes this far.
-      if role.isEmpty { role = Array(analysis.article.text(analysis.tokens.span(description.words)).lowercased().utf8) }
+      if role.isEmpty { role = Array(draft.layers.analysis.pointee.article.text(draft.tokens.span(description.words)).lowercased().utf8) }
       guard NominalResolver.holds(Array(known.lowercased().utf8), role) else { continue }
       if found != nil { return nil }
       found = Int32(index)

@@ -1,20 +1,20 @@
 /// What noun groups stand for, as far as it matters to "it" and "they". One an article; a class, since many functions are handed it.
 final class Parties {
+  let layers: ArticleLayers
   let tokens: TokenColumns
-  let phrases: Phrases
+  let phrases: PhraseColumns
   let bytes: UnsafeBufferPointer<UInt8>
   /// For each token the mention by name that holds it, -1 for none.
   let mentionOf: UnsafePointer<Int32>
   /// For each token the entity of the pronoun or description whose last word it is, -1 for none.
   let referents: Column<Int32>
 
-  init(
-    tokens: TokenColumns, phrases: Phrases, bytes: UnsafeBufferPointer<UInt8>, mentionOf: UnsafePointer<Int32>, referents: Column<Int32>
-  ) {
-    self.tokens = tokens
-    self.phrases = phrases
-    self.bytes = bytes
-    self.mentionOf = mentionOf
+  init(_ layers: ArticleLayers, referents: Column<Int32>) {
+    self.layers = layers
+    tokens = layers.tokens
+    phrases = layers.phrases
+    bytes = layers.bytes
+    mentionOf = layers.mentionOf
     self.referents = referents
   }
 
@@ -28,9 +28,9 @@ final class Parties {
 
   private static let people = WordClassSet(.role, .title, .kin, .maleNoun, .femaleNoun, .anonymousSource)
 
-  func party(_ group: Int, _ analysis: Analysis) -> Party {
+  func party(_ group: Int, _ draft: CoreferenceDraft) -> Party {
     let head = Int(phrases.nouns.head[group])
-    if mentionOf[head] >= 0 { return .entity(analysis.mentions[Int(mentionOf[head])].entity) }
+    if mentionOf[head] >= 0 { return .entity(draft.mentions[Int(mentionOf[head])].entity) }
     if referents[head] >= 0 { return .entity(referents[head]) }
     switch phrases.nouns.kind[group] {
     case .time, .relative: return .nothing
@@ -47,11 +47,11 @@ final class Parties {
   }
 
   /// The first subject of the sentence before `group`'s, and what it stands for; nil when that sentence has none near its beginning.
-  func subject(ofSentenceBefore group: Int, _ analysis: Analysis) -> (group: Int, party: Party)? {
+  func subject(ofSentenceBefore group: Int, _ draft: CoreferenceDraft) -> (group: Int, party: Party)? {
     let sentence = tokens.sentence[Int(phrases.nouns.start[group])] - 1
     guard sentence >= 0 else { return nil }
-    var at = analysis.sentences[Int(sentence)].tokens.first
-    let end = min(Int(analysis.sentences[Int(sentence)].tokens.end), at + Parties.searched)
+    var at = draft.sentences[Int(sentence)].tokens.first
+    let end = min(Int(draft.sentences[Int(sentence)].tokens.end), at + Parties.searched)
     while at < end {
       guard let group = phrases.noun(at: at) else {
         at += 1
@@ -66,7 +66,7 @@ final class Parties {
         guard after + 1 < end, tokens.tag[after] == .in, let next = phrases.noun(startingAt: after + 1) else { break }
         after = Int(phrases.nouns.end[next])
       }
-      if GroupsToTheLeft.finiteVerb(after: after, self) >= 0 { return (group, party(group, analysis)) }
+      if GroupsToTheLeft.finiteVerb(after: after, self) >= 0 { return (group, party(group, draft)) }
     }
     return nil
   }

@@ -4,16 +4,19 @@ struct PersonAges {
   /// Ages written in one word ("54-year-old") by their tokens, in text order.
   private var written: [(token: Int, age: Double)] = []
 
-  init(_ analysis: borrowing Analysis, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ mentionOf: UnsafePointer<Int32>) {
-    for index in analysis.values.indices {
-      let kind = analysis.values[index].kind
-      guard kind == .age || kind == .cardinal, let age = analysis.values[index].number, age < 130 else { continue }
-      let token = analysis.values[index].tokens.first
+  init(_ draft: CoreferenceDraft) {
+    let tokens = draft.tokens
+    let bytes = draft.layers.bytes
+    for index in draft.layers.values.indices {
+      // By index: a value copied would count references.
+      let kind = draft.layers.values[index].kind
+      guard kind == .age || kind == .cardinal, let age = draft.layers.values[index].number, age < 130 else { continue }
+      let token = draft.layers.values[index].tokens.first
       if kind == .age, tokens.is(token, .hasHyphen) {
         written.append((token, age))
-        if let person = PersonAges.person(described: token, analysis, bytes, tokens, mentionOf) { given.append((person, age)) }
+        if let person = PersonAges.person(described: token, draft) { given.append((person, age)) }
       } else if token > 1, PersonAges.isAge(token, tokens, bytes),
-        let person = PersonAges.person(endingAt: token - 2, analysis, mentionOf)
+        let person = PersonAges.person(endingAt: token - 2, draft)
       {
         given.append((person, age))
       }
@@ -28,24 +31,23 @@ struct PersonAges {
   }
 
   /// The person whom "54-year-old" stands before or beside: "54-year-old minister Olga Petrova", "Olga Petrova, a 54-year-old minister".
-  private static func person(
-    described token: Int, _ analysis: borrowing Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenColumns,
-    _ mentionOf: UnsafePointer<Int32>
-  ) -> Int32? {
-    guard let group = analysis.phrases.noun(at: token) else { return nil }
-    let last = Int(analysis.phrases.nouns.end[group]) - 1
-    if last > token, let person = person(endingAt: last, analysis, mentionOf) { return person }
-    let start = Int(analysis.phrases.nouns.start[group])
+  private static func person(described token: Int, _ draft: CoreferenceDraft) -> Int32? {
+    let tokens = draft.tokens
+    let bytes = draft.layers.bytes
+    guard let group = draft.phrases.noun(at: token) else { return nil }
+    let last = Int(draft.phrases.nouns.end[group]) - 1
+    if last > token, let person = person(endingAt: last, draft) { return person }
+    let start = Int(draft.phrases.nouns.start[group])
     guard start > 1, bytes[Int(tokens.start[start - 1])] == UInt8(ascii: ","), tokens.sentence[start - 2] == tokens.sentence[start] else {
       return nil
     }
-    return person(endingAt: start - 2, analysis, mentionOf)
+    return person(endingAt: start - 2, draft)
   }
 
-  private static func person(endingAt token: Int, _ analysis: borrowing Analysis, _ mentionOf: UnsafePointer<Int32>) -> Int32? {
-    guard mentionOf[token] >= 0 else { return nil }
-    let entity = analysis.mentions[Int(mentionOf[token])].entity
-    return analysis.entities[Int(entity)].type == .person ? entity : nil
+  private static func person(endingAt token: Int, _ draft: CoreferenceDraft) -> Int32? {
+    guard let mention = draft.layers.mention(at: token) else { return nil }
+    let entity = draft.mentions[mention].entity
+    return draft.entities[Int(entity)].type == .person ? entity : nil
   }
 
   // MARK: Questions

@@ -9,6 +9,7 @@ final class PluralDescriptions {
 
   /// Words that say themselves how many they mean.
   private var words: [Word] = []
+  private let wordSet: LexemeSet
   private let lexicon: Lexicon
   private let nouns: NominalHeads
   private let names: NameTable
@@ -26,29 +27,33 @@ final class PluralDescriptions {
     lexicon = gazetteer.lexicon
     names = gazetteer.names
     both = lexicon.lexeme("both") ?? -1
+    wordSet = LexemeSet(lexemes: lexicon.count)
     guard var reader = gazetteer.rows(of: PluralDescriptions.path, columns: ["word", "type", "count"]) else { return }
     while reader.next() {
       guard let lexeme = lexicon.lexeme(reader.string(0)), let count = Int(reader.string(2)),
         let type = EntityType.allCases.first(where: { $0.name == reader.string(1) })
       else { continue }
       words.append(Word(lexeme: lexeme, type: type, count: count))
+      wordSet.insert(lexeme)
     }
   }
 
-  /// Whether a group can count those whom it means: "the two …", "both …", "the couple".
+  deinit { wordSet.deallocate() }
+
+  /// Whether a group can count those whom it means: "the two …", "both …", "the couple". No branch: groups come as they please.
   @inline(__always)
-  func counts(_ group: Int, _ nouns: NounGroups, _ tokens: TokenColumns) -> Bool {
+  func counts(_ group: Int, _ nouns: NounColumns, _ tokens: TokenColumns) -> Bool {
     let first = Int(nouns.start[group])
     let head = Int(nouns.head[group])
-    guard head > first, tokens.tag[first].rawValue <= Tag.dt.rawValue || tokens.tag[first] == .pdt else { return false }
-    if tokens.lexeme[first] == both { return true }
-    guard tokens.has(first, .articleThe) else { return false }
-    if tokens.has(first + 1, .cardinalWord) { return true }
-    return head == first + 1 && words.contains { $0.lexeme == tokens.lexeme[head] }
+    let second = min(first + 1, head)
+    let determiners = Tag.cc.bit | Tag.cd.bit | Tag.dt.bit | Tag.pdt.bit
+    let mayCount = (head > first) & (determiners &>> UInt64(tokens.tag[first].rawValue) & 1 != 0)
+    let isCounted = tokens.has(second, .cardinalWord) | (head == second) & wordSet.contains(tokens.lexeme[head])
+    return mayCount & ((tokens.lexeme[first] == both) | tokens.has(first, .articleThe) & isCounted)
   }
 
   /// What the group means, and its words without article; nil for a group that counts nobody, or when nobody fits for sure.
-  func resolve(_ group: Int, _ parties: Parties, _ analysis: Analysis) -> (whole: Coordination, words: TokenRange)? {
+  func resolve(_ group: Int, _ parties: Parties, _ draft: CoreferenceDraft) -> (whole: Coordination, words: TokenRange)? {
     let tokens = parties.tokens
     let first = Int(parties.phrases.nouns.start[group])
     let head = Int(parties.phrases.nouns.head[group])
@@ -73,12 +78,12 @@ final class PluralDescriptions {
         types.insert(DescriptionTypes(.person))
       }
     }
-    guard !types.isEmpty, let whole = antecedent(group, count, types, parties, analysis) else { return nil }
+    guard !types.isEmpty, let whole = antecedent(group, count, types, parties, draft) else { return nil }
     return (whole, TokenRange(isBoth ? first : first + 1, head + 1))
   }
 
   private func antecedent(
-    _ group: Int, _ count: Int, _ types: DescriptionTypes, _ parties: Parties, _ analysis: Analysis
+    _ group: Int, _ count: Int, _ types: DescriptionTypes, _ parties: Parties, _ draft: CoreferenceDraft
   ) -> Coordination? {
     let tokens = parties.tokens
     let nouns = parties.phrases.nouns
@@ -91,10 +96,10 @@ final class PluralDescriptions {
     while other >= 0, group - other <= PluralDescriptions.searched {
       let distance = sentence - tokens.sentence[Int(nouns.start[other])]
       guard distance <= PluralDescriptions.farthest, distance <= 1 || single?.count != count else { break }
-      let party = parties.party(other, analysis)
-      if case .entity(let entity) = party, fits(entity, head, types, gender, tokens, analysis) {
-        if let list = Coordination(endingWith: other, parties, analysis), list.members.count == count,
-          list.members.allSatisfy({ fits($0, head, types, gender, tokens, analysis) })
+      let party = parties.party(other, draft)
+      if case .entity(let entity) = party, fits(entity, head, types, gender, tokens, draft) {
+        if let list = Coordination(endingWith: other, parties, draft), list.members.count == count,
+          list.members.allSatisfy({ fits($0, head, types, gender, tokens, draft) })
         {
           return list
         }
@@ -110,15 +115,15 @@ final class PluralDescriptions {
 
   /// Whether an entity can be one of those that the head means.
   private func fits(
-    _ entity: Int32, _ head: Int, _ types: DescriptionTypes, _ gender: Gender, _ tokens: TokenColumns, _ analysis: Analysis
+    _ entity: Int32, _ head: Int, _ types: DescriptionTypes, _ gender: Gender, _ tokens: TokenColumns, _ draft: CoreferenceDraft
   ) -> Bool {
-    let type = analysis.entities[Int(entity)].type
+    let type = draft.entities[Int(entity)].type
     guard types.contains(type) else { return false }
     if type == .person {
-      let own = analysis.entities[Int(entity)].gender
+      let own = draft.entities[Int(entity)].gender
       return gender == .unknown || own == .unknown || own == gender
     }
-    return nouns.kind(of: entity, analysis.entities, names) & nouns.kinds(of: lexicon.lemma(tokens.lexeme[head])) != 0
+    return nouns.kind(of: entity, draft.entities, names) & nouns.kinds(of: lexicon.lemma(tokens.lexeme[head])) != 0
   }
 
   private func gender(_ head: Int, _ tokens: TokenColumns) -> Gender {

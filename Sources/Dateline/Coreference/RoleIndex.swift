@@ -1,5 +1,5 @@
 /// The offices and occupations that the article gives to people, by their head word: "Defense Minister Rustem Umerov", "Orbán, the prime
-/// minister", and what the gazetteer knows of a person's office.
+/// minister", and what the gazetteer knows of a person's office. One per worker, which deallocates it.
 struct RoleIndex {
   private struct Holder {
     /// Lemma of the head word.
@@ -16,23 +16,34 @@ struct RoleIndex {
   }
 
   /// Lists of holders; a lemma's holders stand in the list of its lowest bits, in text order.
-  private var first = [Int32](repeating: -1, count: listCount)
-  private var last = [Int32](repeating: -1, count: listCount)
-  private var holders: [Holder] = []
+  private var first = Column<Int32>()
+  private var last = Column<Int32>()
+  private var holders = Column<Holder>()
   private static let listCount = 32
   /// No role's holders are kept beyond this many: keeps the search bounded.
   private static let mostHolders = 32
 
-  /// - Parameter mentionOf: for each token the mention that holds it, -1 for none.
-  init(_ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ lexicon: Lexicon) {
-    for index in analysis.mentions.indices where analysis.mentions[index].form == .name {
-      let mention = analysis.mentions[index]
-      guard analysis.entities[Int(mention.entity)].type == .person else { continue }
-      let sentence = analysis.sentences[Int(tokens.sentence[mention.tokens.first])].tokens
-      before(mention, sentence, analysis, tokens, mentionOf, lexicon)
+  func deallocate() {
+    first.deallocate()
+    last.deallocate()
+    holders.deallocate()
+  }
+
+  /// Reads the roles of an article; those of the last one are forgotten.
+  mutating func read(_ draft: CoreferenceDraft) {
+    first.reset(count: RoleIndex.listCount, repeating: -1)
+    last.reset(count: RoleIndex.listCount, repeating: -1)
+    holders.removeAll()
+    let tokens = draft.tokens
+    let mentionOf = draft.layers.mentionOf
+    for index in draft.mentions.indices where draft.mentions[index].form == .name {
+      let mention = draft.mentions[index]
+      guard draft.entities[Int(mention.entity)].type == .person else { continue }
+      let sentence = draft.sentences[Int(tokens.sentence[mention.tokens.first])].tokens
+      before(mention, sentence, draft, tokens, mentionOf)
       let comma = Int(mention.tokens.end)
-      if comma + 1 < Int(sentence.end), analysis.article.bytes[Int(tokens.start[comma])] == UInt8(ascii: ",") {
-        after(mention, comma, sentence, analysis, tokens, mentionOf, lexicon)
+      if comma + 1 < Int(sentence.end), draft.layers.bytes[Int(tokens.start[comma])] == UInt8(ascii: ",") {
+        after(mention, comma, sentence, draft, tokens, mentionOf)
       }
     }
   }
@@ -42,8 +53,7 @@ struct RoleIndex {
   }
 
   private mutating func before(
-    _ mention: Mention, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
-    _ lexicon: Lexicon
+    _ mention: Mention, _ sentence: TokenRange, _ draft: CoreferenceDraft, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
   ) {
     let head = mention.tokens.first - 1
     guard head >= sentence.first, RoleIndex.isRole(head, tokens) else { return }
@@ -53,13 +63,13 @@ struct RoleIndex {
       guard tag.isNoun || tag.isAdjective || RoleIndex.isRole(start - 1, tokens) else { break }
       start -= 1
     }
-    add(mention.entity, head, start, analysis, tokens, mentionOf, lexicon)
+    add(mention.entity, head, start, draft, tokens, mentionOf)
   }
 
   /// "Orbán, the prime minister of Hungary," and "Orbán, Hungary’s prime minister,".
   private mutating func after(
-    _ mention: Mention, _ comma: Int, _ sentence: TokenRange, _ analysis: borrowing Analysis, _ tokens: TokenColumns,
-    _ mentionOf: UnsafePointer<Int32>, _ lexicon: Lexicon
+    _ mention: Mention, _ comma: Int, _ sentence: TokenRange, _ draft: CoreferenceDraft, _ tokens: TokenColumns,
+    _ mentionOf: UnsafePointer<Int32>
   ) {
     var token = comma + 1
     let limit = min(Int(sentence.end), comma + 8)
@@ -67,7 +77,7 @@ struct RoleIndex {
       if RoleIndex.isRole(token, tokens) {
         var start = token
         while start > comma + 1, tokens.tag[start - 1].isNoun || tokens.tag[start - 1].isAdjective, mentionOf[start - 1] < 0 { start -= 1 }
-        add(mention.entity, token, start, analysis, tokens, mentionOf, lexicon)
+        add(mention.entity, token, start, draft, tokens, mentionOf)
         return
       }
       let tag = tokens.tag[token]
@@ -77,10 +87,9 @@ struct RoleIndex {
   }
 
   private mutating func add(
-    _ entity: Int32, _ head: Int, _ start: Int, _ analysis: borrowing Analysis, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>,
-    _ lexicon: Lexicon
+    _ entity: Int32, _ head: Int, _ start: Int, _ draft: CoreferenceDraft, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
   ) {
-    let lemma = lexicon.lemma(tokens.lexeme[head])
+    let lemma = tokens.lemma[head]
     let list = Int(lemma) & (RoleIndex.listCount - 1)
     var known = 0
     var next = first[list]
@@ -90,9 +99,9 @@ struct RoleIndex {
     }
     guard known < RoleIndex.mostHolders else { return }
     let number = Int32(truncatingIfNeeded: holders.count)
-    let owner = RoleIndex.owner(before: start, analysis.mentions, tokens, mentionOf)
+    let owner = RoleIndex.owner(before: start, draft.mentions, tokens, mentionOf)
     holders.append(Holder(lemma: lemma, entity: entity, head: head, start: start, of: owner))
-    if first[list] < 0 { first[list] = number } else { holders[Int(last[list])].next = number }
+    if first[list] < 0 { first[list] = number } else { holders.base[Int(last[list])].next = number }
     last[list] = number
   }
 
@@ -104,16 +113,18 @@ struct RoleIndex {
     return token >= 0 ? Int(mentionOf[token]) : -1
   }
 
-  private static func owner(before start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>) -> Int32 {
+  private static func owner(
+    before start: Int, _ mentions: UnsafeBufferPointer<Mention>, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
+  ) -> Int32 {
     let mention = mention(before: start, tokens, mentionOf)
     return mention < 0 ? -1 : mentions[mention].entity
   }
 
   /// The people of that role whose modifiers do not contradict the nominal's ("defense minister" is no "foreign minister").
   func people(
-    head: Int, start: Int, _ mentions: [Mention], _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ lexicon: Lexicon
+    head: Int, start: Int, _ mentions: UnsafeBufferPointer<Mention>, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
   ) -> [Int32] {
-    let lemma = lexicon.lemma(tokens.lexeme[head])
+    let lemma = tokens.lemma[head]
     let owner = RoleIndex.owner(before: start, mentions, tokens, mentionOf)
     var found: [Int32] = []
     var next = first[Int(lemma) & (RoleIndex.listCount - 1)]

@@ -20,6 +20,8 @@ enum Salience {
       total += weight
     }
     guard total > 0 else { return }
-    for entity in analysis.entities.indices { analysis.entities[entity].salience = weights[entity] / total }
+    analysis.entities.withUnsafeMutableBufferPointer { entities in
+      for entity in entities.indices { entities[entity].salience = weights[entity] / total }
+    }
   }
 }

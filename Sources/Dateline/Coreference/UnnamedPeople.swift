@@ -50,15 +50,14 @@ struct UnnamedPeople {
   }
 
   /// The entity of a candidate, and the words that introduced the person if it is a new one.
-  mutating func entity(_ candidate: Int32, _ analysis: inout Analysis) -> (entity: Int32, introduction: TokenRange?) {
+  mutating func entity(_ candidate: Int32, _ draft: inout CoreferenceDraft) -> (entity: Int32, introduction: TokenRange?) {
     let index = index(candidate)
     if people[index].entity >= 0 { return (people[index].entity, nil) }
-    var entity = Entity(type: .person, name: .words(analysis.tokens.span(people[index].words)))
+    var entity = Entity(type: .person, name: .words(draft.tokens.span(people[index].words)))
     entity.gender = people[index].gender
     entity.confidence = 0.6
     entity.isNamed = false
-    analysis.entities.append(entity)
-    people[index].entity = Int32(truncatingIfNeeded: analysis.entities.count - 1)
+    people[index].entity = draft.add(entity)
     return (people[index].entity, people[index].words)
   }
 }

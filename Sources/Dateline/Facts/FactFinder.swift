@@ -54,23 +54,36 @@ final class FactFinder {
     while size < facts.count * 2 { size *= 2 }
     seen.reset(count: size, repeating: 0)
     let seen = seen
-    facts.removeAll { fact in
-      var key: UInt64 = fact.isNegative ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
-      func mix(_ value: UInt64) { key = ByteHash.mix(key ^ value, 0xA076_1D64_78BD_642F) }
-      mix(ByteHash.hash(fact.predicate.start, fact.predicate.count))
-      for argument in fact.arguments {
-        mix(argument.entity >= 0 ? UInt64(argument.entity) | 1 << 40 : UInt64(UInt32(bitPattern: argument.value)) | 1 << 41)
-        if argument.entity < 0 { mix(UInt64(UInt32(bitPattern: argument.span?.start ?? -1)) | 1 << 42) }
-      }
-      if key == 0 { key = 1 }
-      var slot = Int(truncatingIfNeeded: key) & (size - 1)
-      while seen[slot] != 0 {
-        if seen[slot] == key { return true }
-        slot = (slot + 1) & (size - 1)
-      }
-      seen[slot] = key
-      return false
+    // By exchange: a fact copied would count references.
+    var kept = 0
+    for index in facts.indices where FactFinder.isNew(FactFinder.key(facts, index), seen, size) {
+      if kept < index { facts.swapAt(kept, index) }
+      kept += 1
     }
+    facts.removeLast(facts.count - kept)
+  }
+
+  /// A hash of what a fact says; never 0.
+  private static func key(_ facts: [Fact], _ index: Int) -> UInt64 {
+    var key: UInt64 = facts[index].isNegative ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
+    func mix(_ value: UInt64) { key = ByteHash.mix(key ^ value, 0xA076_1D64_78BD_642F) }
+    mix(ByteHash.hash(facts[index].predicate.start, facts[index].predicate.count))
+    for argument in facts[index].arguments {
+      mix(argument.entity >= 0 ? UInt64(argument.entity) | 1 << 40 : UInt64(UInt32(bitPattern: argument.value)) | 1 << 41)
+      if argument.entity < 0 { mix(UInt64(UInt32(bitPattern: argument.span?.start ?? -1)) | 1 << 42) }
+    }
+    return key == 0 ? 1 : key
+  }
+
+  /// Enters a key into the table; false when it is there already.
+  private static func isNew(_ key: UInt64, _ seen: Column<UInt64>, _ size: Int) -> Bool {
+    var slot = Int(truncatingIfNeeded: key) & (size - 1)
+    while seen[slot] != 0 {
+      if seen[slot] == key { return false }
+      slot = (slot + 1) & (size - 1)
+    }
+    seen[slot] = key
+    return true
   }
 
   /// Copies the roles found to the people who hold them.
@@ -80,8 +93,9 @@ final class FactFinder {
       guard analysis.facts[index].arguments.count > 1, let span = analysis.facts[index].arguments[1].span else { continue }
       let holder = analysis.facts[index].arguments[0]
       guard holder.entity >= 0 else { continue }
-      let roles = analysis.entities[Int(holder.entity)].roles
-      if !roles.contains(where: { analysis.article.same($0, span) }) { analysis.entities[Int(holder.entity)].roles.append(span) }
+      if !analysis.entities[Int(holder.entity)].roles.contains(where: { analysis.article.same($0, span) }) {
+        analysis.entities[Int(holder.entity)].roles.append(span)
+      }
     }
   }
 }

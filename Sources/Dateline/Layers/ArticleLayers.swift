@@ -15,23 +15,21 @@ final class ArticleLayers {
   /// For each token the mention that holds it, -1 for none.
   let mentionOf: UnsafePointer<Int32>
 
-  fileprivate init(
-    tokens: TokenColumns, phrases: PhraseColumns, bytes: UnsafeBufferPointer<UInt8>, sentences: UnsafeBufferPointer<Sentence>,
-    zones: UnsafeBufferPointer<Zone>, values: UnsafeBufferPointer<Value>, mentions: UnsafeBufferPointer<Mention>,
-    entities: UnsafeBufferPointer<Entity>, quotes: UnsafeBufferPointer<Quote>, mentionOf: UnsafePointer<Int32>,
-    analysis: UnsafePointer<Analysis>
-  ) {
-    self.tokens = tokens
-    self.phrases = phrases
-    self.bytes = bytes
-    self.sentences = sentences
-    self.zones = zones
-    self.values = values
-    self.mentions = mentions
-    self.entities = entities
-    self.quotes = quotes
-    self.mentionOf = mentionOf
+  /// The layers of an analysis that nobody changes as long as they are read. It has tokens, and groups and mentions are laid out over them.
+  fileprivate init(_ analysis: UnsafePointer<Analysis>) {
     self.analysis = analysis
+    tokens = TokenColumns(analysis)
+    phrases = PhraseColumns(
+      nouns: NounColumns(analysis), verbs: VerbColumns(analysis), tokenCount: tokens.count,
+      nounOf: analysis.pointee.phrases.nounOf.address, verbOf: analysis.pointee.phrases.verbOf.address)
+    bytes = analysis.pointee.article.bytes.elements
+    sentences = analysis.pointee.sentences.elements
+    zones = analysis.pointee.zones.elements
+    values = analysis.pointee.values.elements
+    mentions = analysis.pointee.mentions.elements
+    entities = analysis.pointee.entities.elements
+    quotes = analysis.pointee.quotes.elements
+    mentionOf = analysis.pointee.mentionOf.address
   }
 
   /// The mention whose tokens hold `token`; nil for none.
@@ -43,38 +41,41 @@ final class ArticleLayers {
   @inline(__always) func type(ofMention mention: Int) -> EntityType { entities[Int(mentions[mention].entity)].type }
 }
 
+extension TokenColumns {
+  fileprivate init(_ analysis: UnsafePointer<Analysis>) {
+    self.init(
+      count: analysis.pointee.tokens.start.count, start: analysis.pointee.tokens.start.address, end: analysis.pointee.tokens.end.address,
+      lexeme: analysis.pointee.tokens.lexeme.address, flags: analysis.pointee.tokens.flags.address,
+      classes: analysis.pointee.tokens.classes.address, tag: analysis.pointee.tokens.tag.address,
+      sentence: analysis.pointee.tokens.sentence.address, profile: analysis.pointee.tokens.profile.address,
+      lemma: analysis.pointee.tokens.lemma.address)
+  }
+}
+
+extension NounColumns {
+  fileprivate init(_ analysis: UnsafePointer<Analysis>) {
+    self.init(
+      count: analysis.pointee.phrases.nouns.start.count, start: analysis.pointee.phrases.nouns.start.address,
+      end: analysis.pointee.phrases.nouns.end.address, head: analysis.pointee.phrases.nouns.head.address,
+      kind: analysis.pointee.phrases.nouns.kind.address, possessive: analysis.pointee.phrases.nouns.possessive.address)
+  }
+}
+
+extension VerbColumns {
+  fileprivate init(_ analysis: UnsafePointer<Analysis>) {
+    self.init(
+      count: analysis.pointee.phrases.verbs.start.count, start: analysis.pointee.phrases.verbs.start.address,
+      end: analysis.pointee.phrases.verbs.end.address, head: analysis.pointee.phrases.verbs.head.address,
+      lemma: analysis.pointee.phrases.verbs.lemma.address, flags: analysis.pointee.phrases.verbs.flags.address)
+  }
+}
+
 extension Analysis {
   /// Calls `body` with the layers of an article whose mentions are laid out; does nothing for an article without tokens.
   ///
   /// What a stage appends to meanwhile, such as the evidence, it takes out of the analysis first.
   mutating func withLayers(_ body: (ArticleLayers) -> Void) {
-    guard mentionOf.count == tokens.count, phrases.nounOf.count == tokens.count else { return }
-    withUnsafePointer(to: &self) { analysis in
-      analysis.pointee.tokens.withColumns { tokens in
-        analysis.pointee.phrases.withColumns { phrases in
-          analysis.pointee.article.bytes.withUnsafeBufferPointer { bytes in
-            analysis.pointee.sentences.withUnsafeBufferPointer { sentences in
-              analysis.pointee.zones.withUnsafeBufferPointer { zones in
-                analysis.pointee.values.withUnsafeBufferPointer { values in
-                  analysis.pointee.mentions.withUnsafeBufferPointer { mentions in
-                    analysis.pointee.entities.withUnsafeBufferPointer { entities in
-                      analysis.pointee.quotes.withUnsafeBufferPointer { quotes in
-                        analysis.pointee.mentionOf.withUnsafeBufferPointer { mentionOf in
-                          body(
-                            ArticleLayers(
-                              tokens: tokens, phrases: phrases, bytes: bytes, sentences: sentences, zones: zones, values: values,
-                              mentions: mentions, entities: entities, quotes: quotes, mentionOf: mentionOf.baseAddress!,
-                              analysis: analysis))
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
+    guard tokens.count > 0, mentionOf.count == tokens.count, phrases.nounOf.count == tokens.count else { return }
+    withUnsafePointer(to: &self) { body(ArticleLayers($0)) }
   }
 }

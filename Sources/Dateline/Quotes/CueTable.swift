@@ -84,6 +84,12 @@ final class CueTable {
     var isCue: Bool { verb >= 0 || noun >= 0 || adjective >= 0 }
   }
 
+  private struct Row {
+    /// That of the cue alone.
+    var weight: Float
+    var kind: Class
+  }
+
   /// The cues, at an address that holds as long as the table.
   let cues: UnsafePointer<Cue>
   private let cueCount: Int
@@ -98,8 +104,8 @@ final class CueTable {
   private let weights: WeightTable
   /// The bias with the weights of frames without preposition, by `evidenceIndex`: alone, and then with those for each class of cue.
   private let frameWeights: UnsafePointer<Float>
-  /// The weight of each cue alone.
-  private let cueWeights: UnsafePointer<Float>
+  /// What is asked of every cue, close together.
+  private let rows: UnsafePointer<Row>
   /// What the surroundings say, by feature of `CandidateContext`.
   let contextWeights: UnsafePointer<Float>
   /// The names of the rules by `evidenceIndex`.
@@ -120,7 +126,8 @@ final class CueTable {
     contextWeights = CueTable.address(reader.contextWeights)
     evidence = CueTable.address(ComplementFrame.Key.evidence)
     let table = reader.weights
-    cueWeights = CueTable.address(reader.cues.indices.map { table[CueTable.weightKey(.word, $0, nil)] })
+    rows = CueTable.address(
+      reader.cues.indices.map { Row(weight: table[CueTable.weightKey(.word, $0, nil)], kind: reader.cues[$0].kind) })
     let keys = (0..<ComplementFrame.Key.evidenceCount).map { ComplementFrame.Key(evidenceIndex: $0) }
     var frames = keys.map { reader.bias + table[CueTable.weightKey(.frame, 0, $0)] }
     for kind in 0...Int(Class.other.rawValue) {
@@ -138,7 +145,7 @@ final class CueTable {
     listed.deallocate()
     weights.deallocate()
     frameWeights.deallocate()
-    cueWeights.deallocate()
+    rows.deallocate()
     contextWeights.deallocate()
     evidence.deallocate()
   }
@@ -160,12 +167,12 @@ final class CueTable {
   /// the cue with it.
   func score(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
     let number = frame.evidenceIndex
-    let kind = Int(cues[cue].kind.rawValue)
+    let kind = Int(rows[cue].kind.rawValue)
     var score =
       frame.preposition < 0
       ? frameWeights[(kind + 1) * ComplementFrame.Key.evidenceCount + number]
       : frameWeights[number] + weights[CueTable.weightKey(.kind, kind, frame)]
-    score += cueWeights[cue]
+    score += rows[cue].weight
     score += weights[CueTable.weightKey(.wordWithFrame, cue, frame.withoutPreposition)]
     return score
   }

@@ -9,12 +9,12 @@ struct FirstPerson {
   private static let confidence: Float = 0.9
 
   /// Whether a known person speaks.
-  func isKnown(_ quote: Quote, _ layers: ArticleLayers) -> Bool {
-    quote.speaker.status == .resolved && quote.speaker.entity >= 0 && layers.entities[Int(quote.speaker.entity)].type == .person
+  func isKnown(_ speaker: Quote.Speaker, _ layers: ArticleLayers) -> Bool {
+    speaker.status == .resolved && speaker.entity >= 0 && layers.entities[Int(speaker.entity)].type == .person
   }
 
   /// Notes the pronouns in a fragment of such a quotation.
-  mutating func note(_ fragment: TokenRange, _ quote: Quote, _ scene: QuoteScene, _ evidence: inout [Evidence]) {
+  mutating func note(_ fragment: TokenRange, _ speaker: Int32, _ scene: QuoteScene, _ evidence: inout [Evidence]) {
     let first = max(fragment.first, done)
     for token in first..<max(first, Int(fragment.end)) where scene.tokens.has(token, .pronounFirst) {
       guard scene.mention(at: token) == nil else { continue }
@@ -23,7 +23,7 @@ struct FirstPerson {
       let tokens = TokenRange(token, token + 1)
       found.append(
         Mention(
-          span: scene.tokens.span(tokens), tokens: tokens, form: .pronoun, entity: quote.speaker.entity,
+          span: scene.tokens.span(tokens), tokens: tokens, form: .pronoun, entity: speaker,
           confidence: FirstPerson.confidence, evidence: from..<from + 1))
     }
     done = max(done, Int(fragment.end))

@@ -19,6 +19,8 @@ struct QuoteColumns {
   /// For the writer: candidates in the order of their worth.
   var ranks = Column<Int>()
   private var codes = FlagCodes()
+  /// For each token whether its tag is one of a cue.
+  private var tagCodes = Column<UInt8>()
   /// The sets, one behind the other.
   private var bits = Column<UInt64>()
 
@@ -50,6 +52,7 @@ struct QuoteColumns {
     blockSegments.deallocate()
     ranks.deallocate()
     codes.deallocate()
+    tagCodes.deallocate()
     bits.deallocate()
   }
 
@@ -61,6 +64,8 @@ struct QuoteColumns {
     landmarks.removeAll()
     paragraphs.removeAll()
     codes.read(tokens)
+    tagCodes.reset(count: (tokens.count + 63) & ~63, repeating: 0)
+    QuoteColumns.encode(tokens.tag, tokens.count, into: tagCodes.base)
     var first = 0
     while first < tokens.count {
       readWord(first, min(64, tokens.count - first), tokens, bytes, cues, table)
@@ -94,27 +99,31 @@ struct QuoteColumns {
     }
     set(.words).words[word] = isWord
     set(.counted).words[word] = isWord & ~codes.clitics(word)
-    set(.cues).words[word] = QuoteColumns.reporting(first, count, tokens, cues)
+    set(.cues).words[word] = reporting(first, tokens, cues)
   }
 
   /// One bit for each token that may be a cue, by tag and word: half of all words pass the first test, few pass both.
   @inline(__always)
-  private static func reporting(_ first: Int, _ count: Int, _ tokens: TokenColumns, _ cues: LexemeSet) -> UInt64 {
-    let (tags, words, lemmas) = (tokens.tag + first, tokens.lexeme + first, tokens.lemma + first)
-    let cueTags = QuoteColumns.cueTags
+  private func reporting(_ first: Int, _ tokens: TokenColumns, _ cues: LexemeSet) -> UInt64 {
+    var rest = TokenSet.bits(of: tagCodes.base + first, lane: 0)
     var bits: UInt64 = 0
-    for index in 0..<count {
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let token = first &+ place
       // An adjective is looked up as it stands, verbs and nouns by their lemma.
-      let tag = tags[index]
-      let other: LexemeID = tag == .jj ? -1 : 0
-      let word = lemmas[index] ^ (lemmas[index] ^ words[index]) & other
-      bits |= (cueTags &>> UInt64(tag.rawValue) & cues.bit(word)) &<< UInt64(index)
+      bits |= cues.bit(tokens.tag[token] == .jj ? tokens.lexeme[token] : tokens.lemma[token]) &<< UInt64(place)
     }
     return bits
   }
 
-  /// What a cue may be.
-  private static var cueTags: UInt64 {
-    Tag.vb.bit | Tag.vbd.bit | Tag.vbg.bit | Tag.vbn.bit | Tag.vbp.bit | Tag.vbz.bit | Tag.nn.bit | Tag.nns.bit | Tag.jj.bit
+  /// What a cue may be: verb, noun, adjective. A loop that the compiler does sixteen tokens at a time.
+  private static func encode(_ tags: UnsafePointer<Tag>, _ count: Int, into codes: UnsafeMutablePointer<UInt8>) {
+    let verbs = Tag.vb.rawValue...Tag.vbz.rawValue
+    for token in 0..<count {
+      let tag = tags[token].rawValue
+      let isVerb = tag &- verbs.lowerBound <= verbs.upperBound &- verbs.lowerBound
+      codes[token] = isVerb || tag &- Tag.nn.rawValue <= 1 || tag == Tag.jj.rawValue ? 1 : 0
+    }
   }
 }

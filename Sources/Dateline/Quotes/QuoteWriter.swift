@@ -164,9 +164,9 @@ struct QuoteWriter {
     let rule = Evidence(
       .rule, before != nil ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
     quote.evidence = QuoteWriter.record(rule, block.speaker, &evidence)
-    if firstPerson.isKnown(quote, scene.layers) {
-      if let before { for fragment in before { firstPerson.note(fragment, quote, scene, &evidence) } }
-      for place in block.segments { firstPerson.note(words(segment(place, columns)), quote, scene, &evidence) }
+    if firstPerson.isKnown(quote.speaker, scene.layers) {
+      if let before { for fragment in before { firstPerson.note(fragment, quote.speaker.entity, scene, &evidence) } }
+      for place in block.segments { firstPerson.note(words(segment(place, columns)), quote.speaker.entity, scene, &evidence) }
     }
     return quote
   }
@@ -174,7 +174,7 @@ struct QuoteWriter {
   private mutating func quote(_ candidate: QuoteCandidate, _ evidence: inout [Evidence]) -> Quote {
     let isMixed = candidate.fragments.contains { scene.quoted.intersects($0) }
     var quote = Quote(
-      kind: isMixed ? .mixed : .indirect, fragments: candidate.fragments.map { scene.tokens.span($0) },
+      kind: isMixed ? .mixed : .indirect, fragments: spans(candidate.fragments),
       cue: cue(candidate.cue, candidate.entry), speaker: resolver.resolve(candidate.speaker))
     quote.tokens = TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))
     if candidate.frame.gap == .addressee, let group = scene.phrases.noun(startingAt: candidate.cue + 1),
@@ -186,10 +186,16 @@ struct QuoteWriter {
     let rule = Evidence(
       .rule, scene.table.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
     quote.evidence = QuoteWriter.record(rule, candidate.speaker, &evidence)
-    if isMixed, firstPerson.isKnown(quote, scene.layers) {
-      for fragment in candidate.fragments { firstPerson.note(fragment, quote, scene, &evidence) }
+    if isMixed, firstPerson.isKnown(quote.speaker, scene.layers) {
+      for fragment in candidate.fragments { firstPerson.note(fragment, quote.speaker.entity, scene, &evidence) }
     }
     return quote
+  }
+
+  /// Written out: an array that is mapped costs three times as much.
+  private func spans(_ fragments: QuoteCandidate.Fragments) -> [Span] {
+    let first = scene.tokens.span(fragments[0])
+    return fragments.count == 1 ? [first] : [first, scene.tokens.span(fragments[1])]
   }
 
   /// Appends what speaks for a quotation and for its speaker.

@@ -5,17 +5,22 @@ extension Array {
   @inline(__always)
   mutating func mergeOrdered(_ added: [Element], by key: (Element) -> Int32) {
     guard !added.isEmpty else { return }
-    var merged: [Element] = []
-    merged.reserveCapacity(count + added.count)
-    var next = 0
-    for element in self {
-      while next < added.count, key(added[next]) < key(element) {
-        merged.append(added[next])
-        next += 1
+    var here = count - 1
+    var next = added.count - 1
+    append(contentsOf: added)
+    // From the end, where there is room now.
+    withUnsafeMutableBufferPointer { elements in
+      var to = elements.count - 1
+      while next >= 0 {
+        if here >= 0, key(elements[here]) > key(added[next]) {
+          elements[to] = elements[here]
+          here -= 1
+        } else {
+          elements[to] = added[next]
+          next -= 1
+        }
+        to -= 1
       }
-      merged.append(element)
     }
-    merged.append(contentsOf: added[next...])
-    self = merged
   }
 }

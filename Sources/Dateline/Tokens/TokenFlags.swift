@@ -57,5 +57,7 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let startsLowerName = TokenFlags(rawValue: 1 << 29)
   /// The word's form is one that a number, date or amount can open or go on with: digits, a hyphen, or a class of `WordRecord.valueClasses`.
   static let mayOpenValue = TokenFlags(rawValue: 1 << 30)
+  /// The word may refer to what the text has named: he, it, they, who and their like.
+  static let mayRefer = TokenFlags(rawValue: 1 << 31)
   static let nameShift: UInt32 = 27
 }

@@ -19,6 +19,9 @@ struct WordRecord {
   static let valueClasses = WordClassSet(
     .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
 
+  /// Classes of the pronouns that may refer to what the text has named; who is one, too.
+  static let pronounClasses = WordClassSet(.pronounMale, .pronounFemale, .pronounPlural, .pronounNeuter)
+
   /// Reads the form `bytes`, whose lexeme is `lexeme`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexeme: LexemeID, lexicon: Lexicon) {
     let info = lexeme < 0 ? LexemeInfo.unknown : lexicon.info(lexeme)
@@ -29,6 +32,7 @@ struct WordRecord {
     lemma = info.lemma >= 0 ? info.lemma : lexeme
     flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
     if !shape.isDisjoint(with: [.hasDigit, .hasHyphen]) || classes.intersects(WordRecord.valueClasses) { flags.insert(.mayOpenValue) }
+    if classes.intersects(WordRecord.pronounClasses) || classes.contains(.whWord) && classes.contains(.pronoun) { flags.insert(.mayRefer) }
     candidates = TagGuesser.candidates(profile, shape, classes, bytes, first: false, titled: false)
     if let known = Tag(rawValue: profile.primary) {
       tag = known
