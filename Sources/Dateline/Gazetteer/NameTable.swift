@@ -57,6 +57,10 @@ public struct NameTable: @unchecked Sendable {
   /// Asks for the memory of a reading.
   @inline(__always) func fetchReading(_ reading: UInt32) { cicu_prefetch(readings.baseAddress! + Int(reading)) }
 
+  /// Asks for the memory of an entry, and of its id.
+  @inline(__always) func fetchEntry(_ entry: EntryID) { cicu_prefetch(entries.baseAddress! + Int(entry)) }
+  @inline(__always) func fetchID(_ entry: EntryID) { cicu_prefetch(strings.baseAddress! + Int(entries[Int(entry)].idOffset)) }
+
   /// Where a key is looked for first.
   @inline(__always) static func index(_ key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: ByteHash.mix(key, 0xD6E8_FEB8_6659_FD93)) & mask

@@ -44,6 +44,8 @@ struct MentionTyping {
       }
     }
     if span.type == NameSpan.other { other(&mention, demonym, analysis) }
+    // Its cluster will ask for it.
+    if mention.entry >= 0 { names.fetchID(mention.entry) }
     return mention
   }
 

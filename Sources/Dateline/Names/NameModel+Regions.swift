@@ -4,11 +4,11 @@ extension NameModel {
     analysis.matches.withColumns { matches in
       classify(analysis.matches, &space)
       space.columns.reset(count: tokens.count)
-      space.readings.open(weights.rows)
+      if space.readings.open(weights.rows) { space.knownRows.forgetReadings() }
       space.labels.resize(count: tokens.count)
       let reader = NameRowReader(
         suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns,
-        habits: habits)
+        habits: habits, known: space.knownRows, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
       reader.scan()
       space.lines.removeAll()
       for sentence in analysis.sentences {
@@ -27,6 +27,7 @@ extension NameModel {
   private func regions(of sentence: TokenRange, _ number: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
     let limit = Int(sentence.end)
     let capitals = reader.columns.capitals
+    let line = space.lines[number]
     var token = capitals.next(from: sentence.first, limit: limit)
     var free = sentence.first
     while token < limit {
@@ -39,12 +40,14 @@ extension NameModel {
       while start > floor, reader.kind(start - 1) == .particle { start -= 1 }
       // The features look two tokens around; a row is made when it is first asked for.
       for near in max(sentence.first, start - 2)..<min(limit, end + 2) {
-        let row = reader.row(near)
         // Of those beyond only the kind counts.
-        guard near >= start - 1, near <= end else { continue }
-        let standing = row.standing(in: space.lines[number], opensSentence: near == sentence.first)
-        space.columns.readings[near] = space.readings.number(
-          of: TokenReading(row: standing, classes: reader.tokens.classes[near]), weights.rows)
+        if near < start - 1 || near > end {
+          _ = reader.row(near)
+        } else {
+          let reading = reader.reading(near, line, opensSentence: near == sentence.first, &space.readings, weights.rows)
+          space.columns.readings[near] = reading
+          space.readings.fetchSums(of: reading)
+        }
       }
       while end - start > NameRegion.longest {
         addRegion(NameRegion(start: start, end: start + NameRegion.longest), number, reader, &space)
@@ -59,6 +62,9 @@ extension NameModel {
   /// Finds each match's gazetteer classes, once an article.
   private func classify(_ matches: GazetteerMatches, _ space: inout NameBuffers) {
     space.matchClasses.resize(count: matches.count)
+    // Where readings and entries lie is anybody's guess: all are asked for before the first is read.
+    for reading in matches.readings { gazetteer.names.fetchReading(UInt32(reading)) }
+    for reading in matches.readings { gazetteer.names.fetchEntry(gazetteer.names.readings[Int(reading)].entry) }
     for match in 0..<matches.count {
       let isSingle = matches.end[match] - matches.start[match] == 1
       var all: UInt64 = 0
@@ -88,7 +94,6 @@ extension NameModel {
   }
 
   private func addRegion(_ region: NameRegion, _ sentence: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
-    let tokens = reader.tokens
     for token in region.start..<region.end {
       space.labels[token] = .none
       if !space.columns.isCapital(token) { space.evidence.row[token] = -1 }
@@ -101,7 +106,7 @@ extension NameModel {
       }
     }
     let firstCandidate = space.candidates.count
-    addCandidates(region, tokens, &space)
+    addCandidates(region, reader.tokens, &space)
     space.regions.append(
       NameRegionState(
         region: region, sentence: sentence, candidates: firstCandidate..<space.candidates.count, matches: firstMatch..<space.matches.count))
@@ -111,12 +116,13 @@ extension NameModel {
   @inline(__always)
   private func addCandidates(_ region: NameRegion, _ tokens: TokenColumns, _ space: inout NameBuffers) {
     let count = region.end - region.start
-    var capitals: UInt32 = 0
-    var digits: UInt32 = 0
-    for index in 0..<count {
-      capitals |= (space.columns.isCapital(region.start + index) ? 1 : 0) << UInt32(index)
-      digits |= (tokens.flags[region.start + index].contains(.hasDigit) ? 1 : 0) << UInt32(index)
+    let capitals = UInt32(truncatingIfNeeded: space.columns.capitals.bits(from: region.start, count))
+    // Most regions are one capitalised word.
+    if count == 1, capitals == 1 {
+      space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: region.start), end: Int32(truncatingIfNeeded: region.end)))
+      return
     }
+    let digits = UInt32(truncatingIfNeeded: TokenFlags.hasDigit.tokens(tokens.flags + region.start, count))
     // Words in small letters close a span of several only at the region's end.
     let closing = capitals | digits | 1 << UInt32(count - 1)
     let longest: UInt32 = 1 << UInt32(NameRegion.longestSpan) - 1

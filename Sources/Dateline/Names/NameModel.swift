@@ -78,7 +78,10 @@ struct NameModel {
     spans.reserveCapacity(space.regions.count + 8)
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       let speaking = scorer.score(state.candidates, of: space.candidates.base, features)
+      let before = spans.count
       best(state, speaking, offset: 0, &space, into: &spans)
+      // The second pass will most often choose the same, and explain it.
+      for index in before..<spans.count { features.fetchStrongest(spans[index], space.readings.strongestParts) }
     }
     label(spans, tokens, &space)
     spans.removeAll(keepingCapacity: true)
@@ -245,11 +248,15 @@ struct NameModel {
         choices[position + 1] = -1
       }
       while index < state.candidates.upperBound, Int(candidates[index].start) - state.region.start == position {
-        let score = Int32(NameModel.highest(candidates[index].score, offset))
-        let end = Int(candidates[index].end) - state.region.start
-        if score > 0, values[position] + score > values[end] {
-          values[end] = values[position] + score
-          choices[end] = Int32(index)
+        let scores = candidates[index].score
+        // Most candidates speak for nothing.
+        if SpeakingCandidates.speaks(offset == 0 ? scores.lowHalf : scores.highHalf) {
+          let value = values[position] + Int32(NameModel.highest(scores, offset))
+          let end = Int(candidates[index].end) - state.region.start
+          if value > values[end] {
+            values[end] = value
+            choices[end] = Int32(truncatingIfNeeded: index)
+          }
         }
         index += 1
       }

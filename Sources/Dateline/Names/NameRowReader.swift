@@ -1,3 +1,5 @@
+import CICU
+
 /// Makes the rows that the span model reads.
 struct NameRowReader {
   let suffixes: SuffixTable
@@ -9,6 +11,9 @@ struct NameRowReader {
   let columns: NameColumns
   /// What a word's `nameHabits` say, as bits of `NameExtra`.
   let habits: NameHabits
+  let known: KnownRows
+  /// The number of the lexicon's words.
+  let words: LexemeID
   private let lowKinds = LowerKinds.shared
   // Copies of globals, whose first use would be asked for at each token.
   private let functionWords = NameRowReader.functionWords
@@ -24,6 +29,28 @@ struct NameRowReader {
 
   @inline(__always) func kind(_ token: Int) -> TokenKind { row(token).kind }
 
+  /// The number of a token's reading.
+  @inline(__always)
+  func reading(_ token: Int, _ line: EvidenceCollector.Line, opensSentence: Bool, _ readings: inout TokenReadings, _ weights: WeightRows)
+    -> Int32
+  {
+    let row = row(token)
+    let key = line == .running ? key(token) : -1
+    let slot = known[key]
+    let isKnown = key >= 0 && slot.pointee.key == key && slot.pointee.row.bits == row.bits
+    if isKnown {
+      let number = opensSentence ? slot.pointee.opening : slot.pointee.inside
+      if number >= 0 { return number }
+    }
+    let number = readings.number(
+      of: TokenReading(row: row.standing(in: line, opensSentence: opensSentence), classes: tokens.classes[token]), weights)
+    if key >= 0 {
+      if !isKnown { slot.pointee = KnownRows.Slot(key: key, row: row) }
+      if opensSentence { slot.pointee.opening = number } else { slot.pointee.inside = number }
+    }
+    return number
+  }
+
   // MARK: One pass over the article
 
   /// Finds capital letters and apostrophes: the only pass that looks at every token.
@@ -31,11 +58,23 @@ struct NameRowReader {
     var token = 0
     while token < tokens.count {
       let count = min(tokens.count - token, 64)
-      columns.uppercase.set(token, to: TokenFlags.anyCapital.tokens(tokens.flags + token, count))
+      let capitals = TokenFlags.anyCapital.tokens(tokens.flags + token, count)
+      columns.uppercase.set(token, to: capitals)
+      fetch((capitals | capitals &<< 1 | capitals &>> 1) & (~0 &>> UInt64(64 - count)), from: token)
       var marks = TokenFlags.hasApostrophe.tokens(tokens.flags + token, count)
       if marks != 0 { marks &= TokenFlags.punctuation.tokens(tokens.flags + token, count) }
       columns.possessives.set(token, to: marks)
       token += 64
+    }
+  }
+
+  /// Asks for the memory of what is known of tokens: one bit each from `first` on. What stands beside a capitalised word counts as well.
+  @inline(__always)
+  private func fetch(_ wanted: UInt64, from first: Int) {
+    var rest = wanted
+    while rest != 0 {
+      cicu_prefetch(known[key(first &+ rest.trailingZeroBitCount)])
+      rest &= rest &- 1
     }
   }
 
@@ -44,8 +83,7 @@ struct NameRowReader {
     let limit = Int(sentence.end)
     var token = columns.uppercase.next(from: sentence.first, limit: limit)
     while token < limit {
-      let isInside = line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter)
-      columns.set(token, capitalised(token, isInside))
+      columns.set(token, capitalised(token, sentence, line))
       token = columns.uppercase.next(from: token + 1, limit: limit)
     }
     apostrophes(sentence)
@@ -96,6 +134,22 @@ struct NameRowReader {
 
   /// The row of a token with a capital.
   @inline(__always)
+  private func capitalised(_ token: Int, _ sentence: TokenRange, _ line: EvidenceCollector.Line) -> NameRow {
+    // What stands around a function word says whether its capital counts.
+    if tokens.has(token, anyOf: functionWords) {
+      return capitalised(token, line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter))
+    }
+    let key = key(token)
+    guard key >= 0, key & 1 == 1 else { return capitalised(token, false) }
+    let slot = known[key]
+    if slot.pointee.key != key { slot.pointee = KnownRows.Slot(key: key, row: capitalised(token, false)) }
+    return slot.pointee.row
+  }
+
+  /// The token's form in `known`.
+  @inline(__always) private func key(_ token: Int) -> Int32 { known.key(tokens.lexeme[token], tokens.flags[token], limit: words) }
+
+  @inline(never)
   private func capitalised(_ token: Int, _ isInside: Bool) -> NameRow {
     let flags = tokens.flags[token]
     let classes = tokens.classes[token]

@@ -27,6 +27,7 @@ struct NameRegionState {
 struct NameBuffers {
   var columns = NameColumns()
   var readings = TokenReadings()
+  var knownRows = KnownRows()
   var evidence = DocumentEvidence()
   var lines = Column<EvidenceCollector.Line>()
   /// For each match of the article its gazetteer classes.
@@ -44,6 +45,7 @@ struct NameBuffers {
   func deallocate() {
     columns.deallocate()
     readings.deallocate()
+    knownRows.deallocate()
     evidence.deallocate()
     lines.deallocate()
     matchClasses.deallocate()

@@ -69,17 +69,13 @@ extension SpanFeatures {
     let word = evidence.word.base + row
     // What stands once stands nowhere else.
     if word.pointee.count < 2 { return nil }
-    let own = Int(labels[token].type)
-    var best = -1
-    var most = 0
-    for type in 0..<5 {
-      var count = Int(type == 4 ? word.pointee.unlabelled : word.pointee.labels[type])
-      if type == own || type == 4 && own == 255 { count -= 1 }
-      if count > most {
-        most = count
-        best = type
-      }
+    let own = labels[token].type
+    // The count above the label, so that of equal counts the first label's is the largest.
+    func rank(_ count: UInt16, _ label: UInt8) -> Int32 {
+      (Int32(count) &- (own == label ? 1 : 0)) &* 8 &+ (7 &- Int32(truncatingIfNeeded: label & 7))
     }
-    return best < 0 ? nil : best
+    let labels = word.pointee.labels
+    let best = max(rank(labels[0], 0), rank(labels[1], 1), rank(labels[2], 2), max(rank(labels[3], 3), rank(word.pointee.unlabelled, 255)))
+    return best < 8 ? nil : min(4, Int(7 &- best & 7))
   }
 }

@@ -124,9 +124,11 @@ extension SpanFeatures {
         }
       }
       sink.add(bits: exact, from: bases[.gazetteer] + many * GazetteerClass.allCases.count)
-      sink.add(bits: above, from: bases[.gazetteerSuper])
-      sink.add(bits: prefix, from: bases[.gazetteerPrefix])
-      sink.add(bits: suffix, from: bases[.gazetteerSuffix])
+      if above | prefix | suffix != 0 {
+        sink.add(bits: above, from: bases[.gazetteerSuper])
+        sink.add(bits: prefix, from: bases[.gazetteerPrefix])
+        sink.add(bits: suffix, from: bases[.gazetteerSuffix])
+      }
     }
     if exact == 0 { sink.add(bases[.gazetteerNone] + many) }
     if crossed { sink.add(bases[.context] + 4) }

@@ -56,6 +56,17 @@ struct SpanFeatures {
     }
   }
 
+  /// Asks for the memory of what `base` will give a `StrongestSink` for a span.
+  @inline(__always)
+  func fetchStrongest(_ span: NameSpan, _ parts: StrongestParts) {
+    let (first, end, type) = (span.tokens.first, Int(span.tokens.end), span.type)
+    let isSingle = end == first + 1
+    parts.fetch(isSingle ? .beforeOne : .beforeMany, of: reading(first - 1), type: type)
+    parts.fetch(isSingle ? .alone : .opening, of: reading(first), type: type)
+    if !isSingle { parts.fetch(.closing, of: reading(end - 1), type: type) }
+    parts.fetch(isSingle ? .afterOne : .afterMany, of: reading(end), type: type)
+  }
+
   @inline(__always) func kind(_ token: Int) -> Int {
     if token < Int(sentence.start) { return Int(TokenKind.bos.rawValue) }
     return token < Int(sentence.end) ? columns[token].kindNumber : Int(TokenKind.eos.rawValue)

@@ -17,10 +17,14 @@ struct SpeakingCandidates {
 
   @inline(__always)
   mutating func note(_ candidate: Int, _ scores: SIMD4<Int16>) {
-    guard unsafeBitCast(pointwiseMax(scores, .zero), to: UInt64.self) != 0 else { return }
+    guard SpeakingCandidates.speaks(scores) else { return }
     count &+= 1
     last = candidate
   }
+
+  /// Whether any of the scores is above zero.
+  @inline(__always)
+  static func speaks(_ scores: SIMD4<Int16>) -> Bool { unsafeBitCast(pointwiseMax(scores, .zero), to: UInt64.self) != 0 }
 }
 
 /// Scores the candidates of a region, which stand ordered by start, then by end: each group of features is added up once for all the spans

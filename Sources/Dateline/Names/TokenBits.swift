@@ -54,6 +54,15 @@ struct TokenBits {
     return min(limit, index << 6 + bits.trailingZeroBitCount)
   }
 
+  /// The `count` tokens from `token` on, 64 at most: one bit each.
+  @inline(__always)
+  func bits(from token: Int, _ count: Int) -> UInt64 {
+    let shift = token & 63
+    var bits = words[token >> 6] &>> UInt64(shift)
+    if shift + count > 64 { bits |= words[token >> 6 + 1] &<< UInt64(64 - shift) }
+    return bits & (~0 &>> UInt64(64 - count))
+  }
+
   /// How many tokens of `range` are in the set.
   func count(in range: TokenRange) -> Int { view.count(range) }
 }

@@ -1,3 +1,5 @@
+import CICU
+
 /// All that the span model asks of one token without the tokens around it. Many tokens share one reading: words without classes that look
 /// alike differ in little that counts.
 struct TokenReading {
@@ -121,9 +123,9 @@ struct TokenReadings {
     strongest.deallocate()
   }
 
-  /// Makes it ready for an article: knows the sentence's edges, and is not too large.
-  mutating func open(_ rows: WeightRows) {
-    if readings.count > 0, readings.count <= TokenReadings.mostKept { return }
+  /// Makes it ready for an article: knows the sentence's edges, and is not too large. Returns whether it began anew, with other numbers.
+  mutating func open(_ rows: WeightRows) -> Bool {
+    if readings.count > 0, readings.count <= TokenReadings.mostKept { return false }
     readings.removeAll()
     scores.removeAll()
     strongest.removeAll()
@@ -131,6 +133,7 @@ struct TokenReadings {
     for kind in [TokenKind.bos, .eos] {
       _ = number(of: TokenReading(row: NameRow(kind: kind, shape: .other), classes: WordClassSet(low: 0, high: 0)), rows)
     }
+    return true
   }
 
   /// The number of a reading, a new one where it was not met before.
@@ -177,6 +180,14 @@ struct TokenReadings {
     }
   }
 
+  /// Asks for the memory of a reading's sums.
+  @inline(__always)
+  func fetchSums(of number: Int32) {
+    let sums = scores.base + TokenReadings.index(.beforeOne, of: number)
+    cicu_prefetch(sums)
+    cicu_prefetch(sums + TokenReadings.parts - 1)
+  }
+
   /// The sums by number and part, for `ScoreSink`.
   @inline(__always) var sums: UnsafePointer<SpanScore> { UnsafePointer(scores.base) }
   /// The strongest features by number and part, for `StrongestSink`.
@@ -191,6 +202,12 @@ struct TokenReadings {
 struct StrongestParts {
   fileprivate let readings: UnsafePointer<TokenReading>
   fileprivate let strongest: UnsafeMutablePointer<StrongestFeatures>
+
+  /// Asks for the memory of what `find` gives.
+  @inline(__always)
+  func fetch(_ part: ReadingPart, of number: Int32, type: Int) {
+    cicu_prefetch(strongest + (TokenReadings.index(part, of: number) &* TokenReadings.types &+ type))
+  }
 
   /// The two features of a part that say most for a type.
   @inline(__always)
