@@ -103,6 +103,7 @@ struct Explanation {
     }
     if !tagged { lines.append("  untagged") }
     lines += proposals(span)
+    if !tagged, let reason = reason(span) { lines.append("  no name: " + reason) }
     for match in 0..<analysis.matches.count where analysis.tokens.span(analysis.matches.range(match)).overlaps(span) {
       for entry in analysis.matches.entries(match, in: gazetteer.names).prefix(6) {
         lines.append("  gazetteer: " + Describe.entry(entry, gazetteer))
@@ -124,6 +125,20 @@ struct Explanation {
       return
         "  \(proposal.isChosen ? "chosen" : "lost  ") \(proposal.type.name) “\(analysis.article.text(proposal.span))” score \(hundredths(proposal.score)): \(features)"
     }
+  }
+
+  /// Why a capitalized word is no name; nil for any other word.
+  private func reason(_ span: Span) -> String? {
+    let token = analysis.tokens.token(at: span.start)
+    guard token < analysis.tokens.count, analysis.tokens.is(token, .capitalized) else { return nil }
+    if let best = extractor.proposals(analysis, overlapping: span).first {
+      return "the best reading, \(best.type.name), scores \(hundredths(best.score)); a name must score above 0"
+    }
+    let opens = analysis.tokens.is(token, .sentenceStart) ? ", capitalized since a sentence begins here" : ""
+    if analysis.tokens.has(token, .closed) { return "a function word\(opens), with which no name begins" }
+    let risk = gazetteer.lexicon.info(analysis.tokens.lexeme[token]).risk
+    if !opens.isEmpty, risk > 0 { return "a word more common in lower case\(opens)" }
+    return "no reading was considered\(opens)"
   }
 
   private func hundredths(_ value: Float) -> String {

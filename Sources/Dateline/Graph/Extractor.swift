@@ -14,6 +14,7 @@ public final class Extractor {
   private let quotes: QuoteFinder
   private let facts: FactFinder
   private let overlaps: OverlappingMentions
+  private let seats: SeatsOfPower
 
   /// - Parameter rules: rules of the user's own, whose names win over the model's.
   public init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
@@ -29,6 +30,7 @@ public final class Extractor {
     quotes = QuoteFinder(gazetteer: gazetteer)
     facts = FactFinder(gazetteer: gazetteer)
     overlaps = OverlappingMentions(gazetteer: gazetteer)
+    seats = SeatsOfPower(gazetteer)
   }
 
   /// Runs every stage over one article.
@@ -68,6 +70,7 @@ public final class Extractor {
     }
     each(&analyses, .facts, after) {
       facts.run(&$0)
+      seats.run(&$0)
       overlaps.run(&$0)
     }
   }

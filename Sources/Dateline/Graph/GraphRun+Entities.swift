@@ -56,8 +56,14 @@ extension GraphRun {
       pen.name(names.gender[analysis.pointee.entities[index].gender])
       pen.byte(UInt8(ascii: "\""))
     }
-    if !analysis.pointee.entities[index].roles.isEmpty {
+    let hasOffice = !analysis.pointee.entities[index].office.isEmpty
+    if hasOffice {
       if hasGender { pen.byte(UInt8(ascii: ",")) }
+      pen.literal("\"office\":")
+      pen = string(analysis.pointee.entities[index].office, pen)
+    }
+    if !analysis.pointee.entities[index].roles.isEmpty {
+      if hasGender || hasOffice { pen.byte(UInt8(ascii: ",")) }
       pen.literal("\"roles\":[")
       pen = slices(analysis.pointee.entities[index].roles, pen)
     }

@@ -99,6 +99,8 @@ public struct Entity: Sendable {
   /// Where the article gives roles ("Defense Minister"), each once, in text order.
   public var roles: [Span] = []
   public var links: [EntityLink] = []
+  /// What a seat of government stands for ("presidency of Russia"); empty for all else.
+  public var office: Label = ""
   /// Share of the article's attention, 0 to 1.
   public var salience: Float = 0
   public var confidence: Float = 0

@@ -2,6 +2,7 @@
 struct EntityDescriber {
   private let names: NameTable
   private let gender: GenderEvidence
+  private let seats: SeatsOfPower
   /// Rows of `descriptions` by entry.
   private var known = KeyMap()
   private var descriptions: [EntryDescription] = []
@@ -12,6 +13,7 @@ struct EntityDescriber {
     var subtype: Label
     var links: [EntityLink]
     var gender: Gender?
+    var office: Label = ""
   }
 
   /// Entries remembered; the memory is emptied when it is full.
@@ -22,6 +24,7 @@ struct EntityDescriber {
   init(gazetteer: GazetteerFile) {
     names = gazetteer.names
     gender = GenderEvidence(lexicon: gazetteer.lexicon)
+    seats = SeatsOfPower(gazetteer)
   }
 
   func deallocate() { known.deallocate() }
@@ -66,6 +69,7 @@ struct EntityDescriber {
       // The name is the longest form itself, unless the gazetteer knows a better one.
       if entity.type == .place || longest < 0 { entity.name = .table(descriptions[row].name) }
       entity.links = descriptions[row].links
+      entity.office = descriptions[row].office
       gender = descriptions[row].gender
     }
     if forms.isEmpty, longest >= 0, !isName(first, of: entity, bytes) { forms.append(first) }
@@ -98,9 +102,11 @@ struct EntityDescriber {
     let row = known.intern(UInt64(UInt32(entry)) + 1)
     if row == descriptions.count {
       let gender = names.attribute(entry, "gender").map { $0 == "f" ? Gender.female : .male }
+      let seat = seats.seat(entry).flatMap { $0.isCapital ? nil : $0 }
       descriptions.append(
         EntryDescription(
-          name: Label(names.name(entry)), subtype: Label(names.subtypeName(entry)), links: link(entry).map { [$0] } ?? [], gender: gender))
+          name: Label(names.name(entry)), subtype: Label(names.subtypeName(entry)), links: link(entry).map { [$0] } ?? [], gender: gender,
+          office: seat?.office ?? ""))
     }
     return row
   }

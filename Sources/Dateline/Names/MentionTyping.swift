@@ -43,6 +43,7 @@ struct MentionTyping {
         }
       }
     }
+    if span.entry >= 0 { mention.entry = span.entry }
     if span.type == NameSpan.other { other(&mention, demonym, analysis) }
     // Its cluster will ask for it.
     if mention.entry >= 0 { names.fetchID(mention.entry) }

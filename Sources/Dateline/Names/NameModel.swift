@@ -12,6 +12,8 @@ struct NameSpan {
   var margin: Float
   /// The strongest features for its type.
   var strongest = StrongestFeatures()
+  /// The gazetteer's entry, where more than the words says which one is meant; -1 elsewhere.
+  var entry: EntryID = -1
 
   static let person = 0
   static let place = 1

@@ -3,6 +3,7 @@ struct NameRecognizer {
   let model: NameModel
   private let typing: MentionTyping
   private let builder: EntityBuilder
+  private let pairs: PlacePairs
   private let space = NameWorkspace()
   /// The user's own names, if there are any.
   private let ownNames: OwnNames?
@@ -14,12 +15,14 @@ struct NameRecognizer {
     ownNames = OwnNames(gazetteer.names)
     model = NameModel(gazetteer: gazetteer)
     typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer: gazetteer))
+    pairs = PlacePairs(gazetteer)
     builder = EntityBuilder(gazetteer: gazetteer)
   }
 
   func run(_ analysis: inout Analysis) {
     var spans = model.decode(analysis, &space.buffers)
-    PlacePairs.correct(&spans, model, analysis)
+    pairs.correct(&spans, model, analysis)
+    MonthSurnames.add(to: &spans, analysis)
     Nicknames.join(&spans, analysis)
     _ = analysis.tokens.withColumns { LegalForms.correct(&spans, model, $0, space.buffers.columns.uppercase, analysis.matches) }
     var typed = spans.map { typing.type($0, analysis) }

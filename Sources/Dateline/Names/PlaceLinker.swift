@@ -1,8 +1,8 @@
 /// Decides which of several places of one name an article means: Paris in Texas, Georgia the state, London in Ontario.
 ///
 /// The best known place is meant unless the article says otherwise: by the larger place beside the name ("Paris, Texas"), by naming the
-/// state or province somewhere, or by naming the country and not that of the best known one. One name means one place in an article. One per
-/// worker: what it reads of the tables it remembers.
+/// state or province somewhere, or by naming the country and not that of the best known one. One name means one place in an article, unless it is said in
+/// full of two: "Paris, Texas" and "Paris, France". One per worker: what it reads of the tables it remembers.
 final class PlaceLinker {
   private let readings: PlaceReadings
   private let names: NameTable
@@ -27,10 +27,17 @@ final class PlaceLinker {
   /// - Complexity: O(mentions + ambiguous places × places).
   func run(_ analysis: inout Analysis, describe: (Int, inout Analysis) -> Void) {
     var ambiguous: [(entity: Int, readings: [PlaceReading])] = []
-    for index in analysis.entities.indices where analysis.entities[index].type == .place {
+    let count = analysis.entities.count
+    for index in 0..<count where analysis.entities[index].type == .place {
       let entry = analysis.entities[index].entry
       let meanings = entry >= 0 ? readings.of(entry) : analysis.withName(of: index, readings.unlisted)
-      if meanings.count > 1 || meanings.first?.entry == -1 { ambiguous.append((index, meanings)) }
+      guard meanings.count > 1 || meanings.first?.entry == -1 else { continue }
+      ambiguous.append((index, meanings))
+      ambiguous += NamesakePlaces.split(index, &analysis).map { ($0, meanings) }
+    }
+    if analysis.entities.count > count {
+      analysis.chainMentions()
+      for index in count..<analysis.entities.count { describe(index, &analysis) }
     }
     if ambiguous.isEmpty { return }
     var context = Context()
@@ -111,7 +118,7 @@ final class PlaceLinker {
     for mention in analysis.mentions(of: entity).prefix(PlaceLinker.mostMentions) {
       for (first, other) in [(mention, mention + 1), (mention - 1, mention - 1)] {
         guard first >= 0, first + 1 < analysis.mentions.count, analysis.mentions[other].form == .name,
-          isComma(between: first, analysis),
+          PlaceLinker.isComma(between: first, analysis),
           let place = context.places.firstIndex(where: { $0.entity == Int(analysis.mentions[other].entity) })
         else { continue }
         // What stands before it is smaller: a list of countries or of towns says nothing.
@@ -123,7 +130,7 @@ final class PlaceLinker {
   }
 
   /// Whether nothing but a comma stands between a mention and the next.
-  private func isComma(between first: Int, _ analysis: Analysis) -> Bool {
+  static func isComma(between first: Int, _ analysis: Analysis) -> Bool {
     let comma = Int(analysis.mentions[first].tokens.end)
     return Int(analysis.mentions[first + 1].tokens.start) == comma + 1
       && analysis.article.bytes[Int(analysis.tokens.start[comma])] == UInt8(ascii: ",")

@@ -2,56 +2,69 @@
 ///
 /// Texts disagree on whether such a pair is one name or two, so that a model fitted on them may pass over the second; the graph's contract
 /// says two. A town before the state or country in which it lies is a place, too, though its name be more often a person's or a people's:
-/// "Norman, Oklahoma".
-enum PlacePairs {
+/// "Norman, Oklahoma". So do the two letters of a postal code: "Dallas, TX".
+struct PlacePairs {
+  private let codes: PostalCodes
+
+  init(_ gazetteer: GazetteerFile) { codes = PostalCodes(gazetteer) }
+
   /// Adds or retypes the larger places of pairs, and the towns before them; `spans` stays in text order.
   ///
   /// - Complexity: O(spans).
-  static func correct(_ spans: inout [NameSpan], _ model: NameModel, _ analysis: Analysis) {
+  func correct(_ spans: inout [NameSpan], _ model: NameModel, _ analysis: Analysis) {
     var added: [NameSpan] = []
     for index in spans.indices where spans[index].type == NameSpan.place || spans[index].type == NameSpan.other {
       var smaller = spans[index].tokens
       // "Springfield, Illinois, United States": each larger place may stand before a still larger one.
-      while let (larger, entry) = larger(behind: smaller, model, analysis) {
+      while let (larger, entry, isCode) = larger(behind: smaller, model, analysis) {
         if smaller == spans[index].tokens, spans[index].type != NameSpan.place {
           guard isTown(smaller, in: entry, model, analysis) else { break }
           spans[index] = NameSpan(tokens: smaller, type: NameSpan.place, margin: NameModel.certainMargin)
         }
         let next = index + 1
         if next < spans.count, spans[next].tokens.start < larger.end {
-          if spans[next].tokens == larger, spans[next].type != NameSpan.place {
-            spans[next] = NameSpan(tokens: larger, type: NameSpan.place, margin: NameModel.certainMargin)
+          if spans[next].tokens == larger, isCode || spans[next].type != NameSpan.place {
+            spans[next] = place(larger, isCode ? entry : -1)
           }
           break
         }
-        added.append(NameSpan(tokens: larger, type: NameSpan.place, margin: NameModel.certainMargin))
+        added.append(place(larger, isCode ? entry : -1))
         smaller = larger
       }
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
 
+  private func place(_ tokens: TokenRange, _ entry: EntryID) -> NameSpan {
+    var span = NameSpan(tokens: tokens, type: NameSpan.place, margin: NameModel.certainMargin)
+    span.entry = entry
+    return span
+  }
+
   /// The longest state or country that starts behind a comma behind `range`, in the same sentence, and its entry.
-  private static func larger(behind range: TokenRange, _ model: NameModel, _ analysis: Analysis) -> (TokenRange, EntryID)? {
+  private func larger(
+    behind range: TokenRange, _ model: NameModel, _ analysis: Analysis
+  ) -> (range: TokenRange, entry: EntryID, isCode: Bool)? {
     let tokens = analysis.tokens
     let first = Int(range.end) + 1
     guard first < tokens.count, tokens.sentence[first] == tokens.sentence[range.first],
       analysis.article.bytes[Int(tokens.start[first - 1])] == UInt8(ascii: ",")
     else { return nil }
-    var found: (TokenRange, EntryID)?
+    if let region = codes.region(at: first, behind: range, analysis) { return (TokenRange(first, first + 1), region, true) }
+    var found: (range: TokenRange, entry: EntryID, isCode: Bool)?
     for match in analysis.matches.matches(at: first) {
       for k in 0..<analysis.matches.readings(of: match) {
         let reading = analysis.matches.reading(match, k, model.gazetteer.names)
         guard !reading.flags.contains(.weak), GazetteerClass.largerMask & 1 << UInt64(model.gazetteerClass(reading.entry).rawValue) != 0
         else { continue }
-        found = (analysis.matches.range(match), reading.entry)
+        found = (analysis.matches.range(match), reading.entry, false)
       }
     }
     return found
   }
 
   /// Whether the tables know a town of exactly this name in the country of the larger place.
-  private static func isTown(_ range: TokenRange, in larger: EntryID, _ model: NameModel, _ analysis: Analysis) -> Bool {
+  private func isTown(_ range: TokenRange, in larger: EntryID, _ model: NameModel, _ analysis: Analysis) -> Bool {
     let names = model.gazetteer.names
     guard let country = names.attribute(larger, "country") else { return false }
     for match in analysis.matches.matches(at: range.first) where analysis.matches.end[match] == range.end {

@@ -150,7 +150,8 @@ public struct GazetteerError: Error, Sendable, CustomStringConvertible {
   public let hint: String
 
   public init(file: String, line: Int, message: String, hint: String) {
-    self.file = file
+    // A table of the user's own has the name that the user gave.
+    self.file = file.hasPrefix(GazetteerTable.ownPrefix) ? String(file.dropFirst(GazetteerTable.ownPrefix.count)) : file
     self.line = line
     self.message = message
     self.hint = hint

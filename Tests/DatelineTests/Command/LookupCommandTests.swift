@@ -48,4 +48,25 @@ import Testing
   }
 
   @Test func unknownOffsetsAreRefused() throws { #expect(try run(["graph", "--offsets", "bytes", "one.txt"]).status == 64) }
+
+  @Test func explainGivesAReasonForACapitalizedWordThatIsNoName() throws {
+    let folder = try runner.folder()
+    try runner.write("Nobody came to Oslo. Rebels fled.\n", to: "one.txt", in: folder)
+    let nobody = try runner.run(["explain", "one.txt", "--find", "Nobody"], in: folder)
+    #expect(nobody.output.contains("no name: a function word, capitalized since a sentence begins here"))
+    #expect(try runner.run(["explain", "one.txt", "--find", "Rebels"], in: folder).output.contains("no name: the best reading, "))
+    #expect(try !runner.run(["explain", "one.txt", "--find", "Oslo"], in: folder).output.contains("no name"))
+    #expect(try !runner.run(["explain", "one.txt", "--find", "fled"], in: folder).output.contains("no name"))
+  }
+
+  @Test func anErrorInAUsersTableNamesThePathThatWasGiven() throws {
+    let folder = try runner.folder()
+    try runner.write("Rain fell.\n", to: "one.txt", in: folder)
+    try runner.write("name\ttype\nKenya\tplanet\n", to: "mine/own.tsv", in: folder)
+    for path in ["mine/own.tsv", "mine"] {
+      let answer = try runner.run(["extract", "one.txt", "--gazetteer", path], in: folder)
+      #expect(answer.status == 1)
+      #expect(answer.error.hasPrefix("dateline: mine/own.tsv:2: unknown type “planet”"))
+    }
+  }
 }

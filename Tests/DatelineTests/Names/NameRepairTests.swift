@@ -60,4 +60,17 @@ import Testing
     #expect(!names("He saw the doctor May 3 in Leeds.").contains("person May"))
     #expect(!names("They met in May.").contains("person May"))
   }
+
+  @Test("May by herself is who was named before; the month stays a month") func monthSurname() {
+    func mays(_ text: String) -> [String] {
+      let analysis = Samples.analyze(text)
+      return analysis.mentions.filter { $0.form == .name && analysis.entities[Int($0.entity)].type == .person }.map {
+        analysis.article.text($0.span)
+      }
+    }
+    #expect(mays("Mrs May met voters. May said the vote in May was fair.") == ["May", "May"])
+    #expect(mays("Theresa May met voters. May’s party lost on May 3. Last May it won.") == ["Theresa May", "May"])
+    #expect(mays("Theresa May met voters. May also resigned. May was cold.") == ["Theresa May", "May"])
+    #expect(mays("In May, voters left. May said nothing new.").isEmpty)
+  }
 }

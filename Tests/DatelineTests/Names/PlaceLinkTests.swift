@@ -70,4 +70,53 @@ import Testing
     #expect(homonyms.towns(named: "").isEmpty)
     #expect(PlaceHomonyms(nil).towns(named: "London").isEmpty)
   }
+
+  /// "name region country" of the places with a link, in the order of their first mentions.
+  private func places(_ text: String) -> [String] {
+    let analysis = Samples.analyze(text)
+    let order = analysis.entities.indices.filter { analysis.entities[$0].type == .place && !analysis.entities[$0].links.isEmpty }
+    return order.sorted { (Array(analysis.mentions(of: $0)).first ?? 0) < (Array(analysis.mentions(of: $1)).first ?? 0) }.map {
+      let link = analysis.entities[$0].links[0]
+      return [analysis.name(of: analysis.entities[$0]), link.region ?? "", link.country ?? ""].joined(separator: "/")
+    }
+  }
+
+  @Test(
+    "postal codes behind a town and a comma",
+    arguments: [
+      ("The fire began in Dallas, TX, on Monday.", "Texas"), ("Ann Lee of Portland, ME said so.", "Maine"),
+      ("The office stands in Salem, OR 97301.", "Oregon"), ("PORTLAND, ME (AP) - Rain fell.", "Maine"),
+      ("He flew to Vancouver, BC.", "British Columbia"),
+    ])
+  func postalCode(_ text: String, _ region: String) {
+    #expect(Samples.entityNames(Samples.analyze(text)).contains(region))
+  }
+
+  @Test(
+    "words that look like postal codes",
+    arguments: [
+      "LONDON, IN A SPEECH ON MONDAY, FELL SILENT.", "Ann Lee, OR somebody else, came to Leeds.", "Tell ME or Bob Hall in Leeds.",
+      "PARIS, OR ROME IF YOU LIKE, WILL PAY.",
+    ])
+  func noPostalCode(_ text: String) {
+    let names = Samples.entityNames(Samples.analyze(text))
+    #expect(!names.contains("Indiana") && !names.contains("Oregon") && !names.contains("Maine"))
+  }
+
+  @Test("two places of one name, both said in full, are two") func namesakes() {
+    #expect(
+      places("The fair moved from Paris, Texas, to Paris, France. In Paris, nobody came.") == [
+        "Paris/Texas/US", "Texas//US", "Paris//FR", "France//FR",
+      ])
+    let analysis = Samples.analyze("Floods hit Paris, Texas. Its mayor wept. The mayor of Paris, France, sent help. Paris is large.")
+    let last = analysis.mentions.last { $0.form == .name }
+    #expect(last.map { analysis.entities[Int($0.entity)].links.first?.country } == "FR")
+    #expect(places("He left Springfield, Illinois, for Springfield, Missouri.").count == 4)
+  }
+
+  @Test("one place, however it is said, is one") func noNamesakes() {
+    #expect(places("Paris was quiet. France sent help to Paris, Texas.") == ["Paris/Texas/US", "France//FR", "Texas//US"])
+    #expect(places("Rain fell in Dallas, Texas. He left Dallas, United States.").filter { $0.hasPrefix("Dallas") }.count == 1)
+    #expect(places("Rain fell in Dallas, TX. He left Dallas, Texas.").filter { $0.hasPrefix("Dallas") }.count == 1)
+  }
 }

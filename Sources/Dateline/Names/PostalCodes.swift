@@ -1,0 +1,50 @@
+/// The two letters that stand for a state or province in addresses: "Dallas, TX" (`Gazetteers/places/postal-codes.tsv`).
+///
+/// They are no names in the name tables: "OR", "IN" and "ME" are words, and mean a state behind a town and a comma only.
+struct PostalCodes {
+  /// By the two letters; -1 for none.
+  private var entries = [EntryID](repeating: -1, count: 26 * 26)
+  static let path = "places/postal-codes.tsv"
+
+  /// Reads the table; a gazetteer without it has none.
+  init(_ gazetteer: GazetteerFile) {
+    guard var reader = gazetteer.rows(of: PostalCodes.path, columns: ["code", "region", "country"]) else { return }
+    let names = gazetteer.names
+    let lookup = NameLookup(gazetteer: gazetteer)
+    while reader.next() {
+      let code = Array(reader.string(0).utf8)
+      let country = reader.string(2)
+      let region = lookup.places(named: reader.string(1)).first {
+        names.subtypeName($0) == "subdivision" && names.attribute($0, "country") == country
+      }
+      if let region, code.count == 2, let place = code.withUnsafeBufferPointer({ PostalCodes.place($0) }) { entries[place] = region }
+    }
+  }
+
+  private static func place(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let (first, second) = (Int(bytes[0]) - 65, Int(bytes[1]) - 65)
+    return 0..<26 ~= first && 0..<26 ~= second ? first * 26 + second : nil
+  }
+
+  /// The state or province that the token at `token` stands for behind a place and a comma; nil for any other.
+  func region(at token: Int, behind place: TokenRange, _ analysis: Analysis) -> EntryID? {
+    let tokens = analysis.tokens
+    guard tokens.end[token] - tokens.start[token] == 2 else { return nil }
+    let bytes = analysis.article.bytes
+    let entry = bytes[Int(tokens.start[token])..<Int(tokens.end[token])].withUnsafeBufferPointer { PostalCodes.place($0) }
+      .map { entries[$0] }
+    guard let entry, entry >= 0 else { return nil }
+    // In a line of capitals "OR" and "IN" are words, unless the line of an address ends here.
+    return isUpper(place, bytes, tokens) && !ends(token, tokens) ? nil : entry
+  }
+
+  private func isUpper(_ range: TokenRange, _ bytes: [UInt8], _ tokens: TokenTable) -> Bool {
+    let span = tokens.span(range)
+    return !bytes[Int(span.start)..<Int(span.end)].contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+  }
+
+  private func ends(_ token: Int, _ tokens: TokenTable) -> Bool {
+    token + 1 >= tokens.count || tokens.is(token + 1, .punctuation) || tokens.is(token + 1, .sentenceStart)
+      || tokens.is(token + 1, .hasDigit)
+  }
+}

@@ -1,0 +1,52 @@
+/// What names of seats of government stand for: the Kremlin for the presidency of Russia, Moscow, where it speaks or acts, for the government
+/// of Russia (`Gazetteers/places/offices.tsv`). The names keep their type; the office is an attribute of the entity.
+struct SeatsOfPower {
+  struct Seat {
+    var office: Label
+    /// ISO 3166, two letters; empty for any.
+    var country: String
+    /// Not for a building, which is always meant so, but for a capital.
+    var isCapital: Bool
+  }
+
+  private var seats: [String: Seat] = [:]
+  private let names: NameTable
+  static let path = "places/offices.tsv"
+
+  /// Reads the table; a gazetteer without it has none.
+  init(_ gazetteer: GazetteerFile) {
+    names = gazetteer.names
+    guard var reader = gazetteer.rows(of: SeatsOfPower.path, columns: ["name", "kind", "office", "country"]) else { return }
+    while reader.next() {
+      seats[reader.string(0)] = Seat(office: Label(reader.string(2)), country: reader.string(3), isCapital: reader.string(1) == "capital")
+    }
+  }
+
+  /// The seat that a gazetteer's entry is; nil for any other.
+  func seat(_ entry: EntryID) -> Seat? {
+    guard let seat = seats[names.name(entry)] else { return nil }
+    return seat.country.isEmpty || names.attribute(entry, "country").map { $0 == seat.country } ?? true ? seat : nil
+  }
+
+  /// Gives an office to the capitals that speak or act as governments do: "Moscow said", "Washington accused Tehran".
+  ///
+  /// - Complexity: O(quotations + facts).
+  func run(_ analysis: inout Analysis) {
+    for index in analysis.quotes.indices { note(analysis.quotes[index].speaker.entity, &analysis) }
+    for index in analysis.facts.indices where SeatsOfPower.acts.contains(analysis.facts[index].predicate) {
+      if let agent = analysis.facts[index].arguments.first, agent.role == "agent" { note(agent.entity, &analysis) }
+    }
+  }
+
+  /// What only governments and persons do; a team that is named after its town wins and loses.
+  private static let acts: Set<Label> = [
+    "accused", "agreed", "approved", "banned", "called_for", "condemned", "extradited", "praised", "rejected", "requested", "sanctioned",
+    "signed",
+  ]
+
+  private func note(_ entity: Int32, _ analysis: inout Analysis) {
+    guard entity >= 0, analysis.entities[Int(entity)].type == .place, analysis.entities[Int(entity)].office.isEmpty else { return }
+    let entry = analysis.entities[Int(entity)].entry
+    if entry >= 0, let seat = seat(entry) { analysis.entities[Int(entity)].office = seat.office }
+  }
+}
