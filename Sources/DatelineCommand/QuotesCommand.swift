@@ -45,11 +45,20 @@ struct QuotesCommand: ParsableCommand {
       let speaker = QuotesCommand.speaker(quote, analysis, among: certain)
       let cells = [
         String(lines.number(of: quote.span.start)), quote.kind.name, speaker, quote.speaker.status.name,
-        quote.cue.map { analysis.article.text($0.span) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
+        quote.cue.map { QuotesCommand.cue($0, analysis) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
       ]
       let entity = quote.speaker.entity
       return Row(cells: cells, group: certain.writes(entity: entity) ? analysis.name(of: analysis.entities[Int(entity)]) : speaker)
     }
+  }
+
+  /// The cue’s words; with its whole verb group where that says it was not said ("did not say").
+  private static func cue(_ cue: Quote.Cue, _ analysis: Analysis) -> String {
+    guard cue.isNegated, let verb = analysis.phrases.verb(at: analysis.tokens.token(at: cue.span.start)) else {
+      return analysis.article.text(cue.span)
+    }
+    let verbs = analysis.phrases.verbs
+    return analysis.article.text(analysis.tokens.span(TokenRange(Int(verbs.start[verb]), Int(verbs.end[verb]))))
   }
 
   /// The entity's name where the speaker is resolved, with the words of the text where they differ; the words alone for one not in `certain`.

@@ -113,7 +113,7 @@ extension GraphRun {
     pen = string(cue.lemma, pen)
     pen.literal(",\"class\":\"")
     pen.name(names.cue[cue.cueClass])
-    pen.literal("\"}")
+    if cue.isNegated { pen.literal("\",\"negated\":true}") } else { pen.literal("\"}") }
     return pen
   }
 

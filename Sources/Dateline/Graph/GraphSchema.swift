@@ -25,7 +25,7 @@ public enum GraphSchema {
           "properties": {"id": {"type": "string", "pattern": "^v[0-9]+$"}, "kind": {"enum": \(list(Value.Kind.self))}, "timex": {"type": "string"}}}]}},
         "quotes": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "fragments", "speaker", "confidence", "evidence"],
           "properties": {"id": {"type": "string", "pattern": "^q[0-9]+$"}, "kind": {"enum": \(list(Quote.Kind.self))}, "fragments": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/span"}},
-            "cue": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["lemma", "class"], "properties": {"class": {"enum": \(list(Quote.CueClass.self))}}}]},
+            "cue": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["lemma", "class"], "properties": {"class": {"enum": \(list(Quote.CueClass.self))}, "negated": {"const": true}}}]},
             "speaker": {"type": "object", "required": ["form", "status"], "properties": {"form": {"enum": \(list(Quote.SpeakerForm.self))}, "status": {"enum": \(list(Quote.Status.self))}}}}}]}},
         "facts": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/span"}, {"required": ["id", "predicate", "arguments", "polarity", "modality", "source", "confidence", "evidence"],
           "properties": {"id": {"type": "string", "pattern": "^f[0-9]+$"}, "predicate": {"type": "string"}, "polarity": {"enum": ["positive", "negative"]}, "modality": {"enum": \(list(Fact.Modality.self))},

@@ -9,6 +9,8 @@ public struct Quote: Sendable {
     public var span: Span
     public var lemma: String
     public var cueClass: CueClass
+    /// Whether the content was not said: "did not say", "declined to comment".
+    public internal(set) var isNegated = false
     /// Whether the word reports what somebody said, not only what somebody thought.
     var isSpeech = true
     public init(span: Span, lemma: String, cueClass: CueClass) {

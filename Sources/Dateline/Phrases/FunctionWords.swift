@@ -6,6 +6,8 @@ struct FunctionWords: Sendable {
   /// Lemmas.
   let be, have, doVerb, get: LexemeID
   let according, because, whether, ifWord, asWord, and, or, but, whileWord: LexemeID
+  /// Of "in the words of" and "put it".
+  let inWord, word, wordsWord, of, put, it: LexemeID
   private let will, shall, ll: LexemeID
 
   /// Will, shall and 'll.
@@ -51,5 +53,11 @@ struct FunctionWords: Sendable {
     or = word("or")
     but = word("but")
     whileWord = word("while")
+    inWord = word("in")
+    self.word = word("word")
+    wordsWord = word("words")
+    of = word("of")
+    put = word("put")
+    it = word("it")
   }
 }

@@ -18,6 +18,9 @@ struct CandidateFinder {
   /// A cue with a complement that starts from less is not looked at any closer: hardly any context makes up for it.
   private var leastScore: Float { floor > 0 ? -3 : -.infinity }
 
+  /// "declined to comment", "refused to say": of nobody else's doing, whoever the subject is.
+  private static let refusedToSpeak: Float = 1.5
+
   /// The sentence at hand.
   private var sentence = Bounds()
   /// The last verb in it that introduces speech; -1 for none.
@@ -75,12 +78,21 @@ struct CandidateFinder {
     let low = max(sentence.low, index - QuoteScene.reach)
     let limit = min(sentence.end, index + QuoteScene.reach)
     if scene.lexeme(index) == scene.words.according, index + 1 < limit, scene.lexeme(index + 1) == scene.words.to {
-      according(index, low, limit, into: &found)
+      according(index, from: index, low, limit, into: &found)
       return
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
     guard entry >= 0, !tag.isNoun || isHead(index) else { return }
-    let frame = scene.complement(of: index, before: limit)
+    if tag.isNoun, scene.lemma(index) == scene.words.word {
+      if scene.isInTheWords(index), index - 2 >= low { according(index, from: index - 2, low, limit, into: &found) }
+      return
+    }
+    var frame = scene.complement(of: index, before: limit)
+    if scene.isPut(index) {
+      // "as Ana Lopez put it", "Ana Lopez put it bluntly: “…”".
+      guard index + 1 < limit, scene.lexeme(index + 1) == scene.words.it else { return }
+      frame = scene.complement(of: index + 1, before: limit)
+    }
     var form = ComplementFrame.Form.finite
     if tag.isNoun {
       form = .noun
@@ -115,7 +127,10 @@ struct CandidateFinder {
     guard frame.content < limit else { return }
     if frame.shape == .quote, scene.isDirect(frame.content) { return }
     let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
-    let score = scene.table.score(entry, key)
+    var score = scene.table.score(entry, key)
+    if frame.shape == .to, scene.isRefusal(index), frame.content + 1 < limit, scene.isSpeech(frame.content + 1) {
+      score += CandidateFinder.refusedToSpeak
+    }
     guard score >= leastScore else { return }
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
     guard end > frame.content, !scene.isBareObject(frame, end, entry) else { return }
@@ -152,12 +167,12 @@ struct CandidateFinder {
     return entry >= 0 && !scene.table.cues[entry].flags.contains(.impersonal)
   }
 
-  /// "According to S, …", "…, according to S", "…, according to S, …".
-  private func according(_ index: Int, _ low: Int, _ limit: Int, into found: inout Column<QuoteCandidate>) {
+  /// "According to S, …", "…, according to S", "…, according to S, …"; "in the words of S" likewise, which begins before its cue.
+  private func according(_ index: Int, from start: Int, _ low: Int, _ limit: Int, into found: inout Column<QuoteCandidate>) {
     guard let speaker = scene.accordingToSource(index, limit) else { return }
-    let entry = scene.table.according
+    let entry = start == index ? scene.table.according : Int(scene.table.word(scene.lemma(index)).noun)
     guard entry >= 0 else { return }
-    let opens = !(low..<index).contains { scene.tag($0).isNoun || scene.tag($0).isVerb || scene.tag($0) == .prp }
+    let opens = !(low..<start).contains { scene.tag($0).isNoun || scene.tag($0).isVerb || scene.tag($0) == .prp }
     let fragments: QuoteCandidate.Fragments
     let tail = scene.trimmed(low, limit)
     if opens {
@@ -166,10 +181,10 @@ struct CandidateFinder {
       guard comma + 1 < tail else { return }
       fragments = QuoteCandidate.Fragments(TokenRange(comma + 1, tail))
     } else {
-      let end = scene.trimmed(low, index)
+      let end = scene.trimmed(low, start)
       let before: TokenRange? = end > low ? TokenRange(low, end) : nil
       var behind: TokenRange?
-      if scene.mark(index - 1) == .comma, speaker.end < limit, scene.mark(speaker.end) == .comma, speaker.end + 3 < tail {
+      if start > low, scene.mark(start - 1) == .comma, speaker.end < limit, scene.mark(speaker.end) == .comma, speaker.end + 3 < tail {
         switch scene.tag(speaker.end + 1) {
         case .wp, .wdt, .dt: break
         default: behind = TokenRange(speaker.end + 1, tail)
@@ -189,7 +204,7 @@ struct CandidateFinder {
   ) -> Bool {
     guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
     let flags = scene.table.cues[entry].flags
-    guard flags.contains(.say) || flags.contains(.split) else { return false }
+    guard flags.contains(.say) || flags.contains(.split) || scene.isPut(index) else { return false }
     // "He was “happy,” she said, “but tired.”": the marks go on with what stands before the cue.
     let resumes =
       frame.shape == .quote && frame.gap == .none && scene.mark(index + 1) == .comma && frame.content < limit

@@ -52,6 +52,7 @@ final class CueTable {
     static let time = Setting(rawValue: 1 << 9)
     static let wh = Setting(rawValue: 1 << 10)
     static let whether = Setting(rawValue: 1 << 11)
+    static let refusal = Setting(rawValue: 1 << 12)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
     init?(name: String) {
@@ -68,6 +69,7 @@ final class CueTable {
       case "time": self = .time
       case "wh": self = .wh
       case "whether": self = .whether
+      case "refusal": self = .refusal
       default: return nil
       }
     }

@@ -16,6 +16,7 @@ struct DirectBlock {
 struct DirectBlockFinder {
   let scene: QuoteScene
   private var previousSpeaker: SpeakerSpan?
+  private var turns = DialogueTurns()
   /// The zone of the last paragraph with quotations; nothing is carried over into another one.
   private var zone = -2
   private var blocks: Column<DirectBlock>
@@ -49,7 +50,7 @@ struct DirectBlockFinder {
       let end = paragraph + 1 < paragraphs.count ? Int(paragraphs[paragraph + 1]) : scene.count
       var last = next
       while last < segments.count, segments[last].open < end { last += 1 }
-      read(next..<last, paragraph >= 0 ? Int(paragraphs[paragraph]) : open, max(end, segments[last - 1].after))
+      read(next..<last, paragraph, paragraph >= 0 ? Int(paragraphs[paragraph]) : open, max(end, segments[last - 1].after))
       next = last
     }
   }
@@ -58,7 +59,7 @@ struct DirectBlockFinder {
   private func segment(_ place: Int) -> QuotedSegment { scene.segments[Int(list[place])] }
 
   /// Reads the segments of one paragraph.
-  private mutating func read(_ range: Range<Int>, _ start: Int, _ end: Int) {
+  private mutating func read(_ range: Range<Int>, _ paragraph: Int, _ start: Int, _ end: Int) {
     let chosen = list.count
     for number in range {
       let segment = scene.segments[number]
@@ -74,7 +75,10 @@ struct DirectBlockFinder {
     let zone = scene.zone(start)
     let sameZone = zone == self.zone
     self.zone = zone
-    if !sameZone { previousSpeaker = nil }
+    if !sameZone {
+      previousSpeaker = nil
+      turns = DialogueTurns()
+    }
     var from = start
     var first = chosen
     while first < total {
@@ -82,10 +86,17 @@ struct DirectBlockFinder {
       while next < total, joins(segment(next - 1), segment(next)) { next += 1 }
       var block = DirectBlock(segments: first..<next)
       attribute(&block, range, from, start, end)
+      // A paragraph of a dialogue: one quotation, with which it begins.
+      let isTurn = first == chosen && next == total && segment(first).open == start
+      if isTurn, block.speaker == nil { block.speaker = turns.next(in: paragraph, scene) }
+      let alternates = block.speaker != nil && !block.isAttributed && block.speaker?.sieve == DialogueTurns.sieve
+      if isTurn, let speaker = block.speaker {
+        turns.note(.init(speaker: speaker, paragraph: paragraph, asks: scene.asks(segment(next - 1))))
+      }
       if block.speaker == nil { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }
       if block.speaker != nil { previousSpeaker = block.speaker }
       from = segment(next - 1).after
-      if !sameZone || !continuesPrevious(block, start, end) { blocks.append(block) }
+      if !sameZone || alternates || !continuesPrevious(block, start, end) { blocks.append(block) }
       first = next
     }
   }
@@ -223,6 +234,10 @@ struct DirectBlockFinder {
         return scene.subject(of: index, from: low).map { (index, $0) }
       }
       index -= 1
+    }
+    // "In the words of Ann Lee, “…”".
+    if scene.mark(end - 1) == .comma, let cue = (low..<end).first(where: { scene.isInTheWords($0) }) {
+      return scene.accordingToSource(cue, end - 1).map { (cue, $0) }
     }
     // "Ann Lee: “…”".
     if scene.mark(end - 1) == .colon, end - 1 > low, let speaker = scene.groupOnTheLeft(end - 1, low), speaker.start == low {

@@ -207,6 +207,12 @@ struct QuoteWriter {
   }
 
   private func cue(_ token: Int, _ entry: Int) -> Quote.Cue {
+    var cue = word(token, entry)
+    cue.isNegated = scene.isNegated(token)
+    return cue
+  }
+
+  private func word(_ token: Int, _ entry: Int) -> Quote.Cue {
     var end = token + 1
     if scene.lexeme(token) == scene.words.according, end < scene.count, scene.lexeme(end) == scene.words.to { end += 1 }
     let span = scene.tokens.span(TokenRange(token, end))

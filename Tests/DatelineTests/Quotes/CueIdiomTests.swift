@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Dateline
+
+/// Cues of several words, negated cues, speakers without names, dialogues.
+@Suite("Cues and speakers of their own kind") struct CueIdiomTests {
+  /// "form status entity cue negated" of the last quotation of a text.
+  private func last(_ text: String) -> (quote: Quote, entity: String?)? {
+    let analysis = Samples.analyze(text)
+    guard let quote = analysis.quotes.last else { return nil }
+    return (quote, quote.speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int(quote.speaker.entity)]))
+  }
+
+  @Test(
+    "who speaks without a name is anonymous",
+    arguments: [
+      ("An official said the road was closed.", Quote.SpeakerForm.nominal),
+      ("Two people familiar with the matter said the bank would sell its Paris office.", .collective),
+      ("A spokesman for Volvo said the road was closed.", .nominal), ("Police said the road was closed.", .collective),
+      ("The road is closed, according to two officials.", .collective), ("One of the sources said the road was closed.", .nominal),
+      ("“The road is closed,” a nurse said.", .nominal),
+    ])
+  func anonymous(_ text: String, _ form: Quote.SpeakerForm) throws {
+    let (quote, entity) = try #require(last(text))
+    #expect(quote.speaker.status == .anonymous)
+    #expect(quote.speaker.form == form)
+    #expect(entity == nil)
+  }
+
+  @Test("the minister who speaks is the one who holds the office, and no collective") func minister() throws {
+    let (quote, entity) = try #require(last("Foreign Minister Karl Moe flew to Oslo. The minister said the talks would go on."))
+    #expect(quote.speaker.form == .nominal)
+    #expect(quote.speaker.status == .resolved)
+    #expect(entity == "Karl Moe")
+    let (other, nobody) = try #require(last("Rain fell in Oslo. The minister said the talks would go on."))
+    #expect(other.speaker.status == .unresolved)
+    #expect(nobody == nil)
+  }
+
+  @Test(
+    "declined to comment: said by nobody, with who declined",
+    arguments: [
+      ("Volvo closed a plant. The company declined to comment.", "Volvo", "declined"),
+      ("Volvo closed a plant. It declined to comment on the plan.", "Volvo", "declined"),
+      ("Karl Moe refused to say who paid.", "Karl Moe", "refused"),
+      ("Karl Moe did not say whether the river would rise.", "Karl Moe", "say"),
+      ("Karl Moe never said that the river would rise.", "Karl Moe", "said"),
+    ])
+  func negated(_ text: String, _ speaker: String, _ word: String) throws {
+    let analysis = Samples.analyze(text)
+    let (quote, entity) = try #require(last(text))
+    let cue = try #require(quote.cue)
+    #expect(cue.isNegated)
+    #expect(analysis.article.text(cue.span) == word)
+    #expect(entity == speaker)
+    #expect(quote.speaker.status == .resolved)
+  }
+
+  @Test(
+    "what was said to be untrue was said",
+    arguments: ["Karl Moe said the river would not rise.", "Karl Moe denied that the river would rise."])
+  func notNegated(_ text: String) { #expect(last(text)?.quote.cue?.isNegated ?? false == false) }
+
+  @Test(
+    "idioms",
+    arguments: [
+      ("In the words of Ana Lopez, “The river never sleeps.”", "The river never sleeps."),
+      ("The river never sleeps, in the words of Ana Lopez.", "The river never sleeps"),
+      ("The river, as Ana Lopez put it, is “a sleeping dog”.", "The river | is “a sleeping dog”"),
+      ("The river never sleeps, as Ana Lopez put it.", "The river never sleeps"),
+      ("Ana Lopez put it bluntly: “The river never sleeps.”", "The river never sleeps."),
+      ("Ana Lopez took to X to write: “The river never sleeps.”", "The river never sleeps."),
+      ("Ana Lopez was quoted as saying the river never sleeps.", "the river never sleeps"),
+      ("“The river never sleeps,” Ana Lopez was quoted as saying by the Lima Post.", "The river never sleeps,"),
+      ("Ana Lopez told reporters in Lima on Monday that the river never sleeps.", "the river never sleeps"),
+      ("Ana Lopez has been saying that the river never sleeps.", "the river never sleeps"),
+      ("Ana Lopez said in a statement that the river never sleeps.", "the river never sleeps"),
+      ("Ana Lopez had a warning. “The river never sleeps.”", "The river never sleeps."),
+      ("Lopez: “The river never sleeps”", "The river never sleeps"),
+    ])
+  func idiom(_ text: String, _ content: String) throws {
+    let found = try #require(QuoteSamples.quotes(text).last, "nothing found")
+    #expect(found.text == content)
+    #expect(try #require(last(text)).entity?.hasSuffix("Lopez") == true)
+  }
+
+  @Test(
+    "words that are no cues",
+    arguments: ["Ana Lopez put it in a box.", "Ana Lopez put the plan in words of one syllable.", "Ana Lopez took to X to find friends."])
+  func noCue(_ text: String) { #expect(QuoteSamples.quotes(text).isEmpty, "\(QuoteSamples.quotes(text))") }
+
+  @Test("in a dialogue the two speak in turn, if one asks the other") func dialogue() {
+    func speakers(_ text: String) -> [String?] {
+      let analysis = Samples.analyze(text)
+      return analysis.quotes.map { $0.speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int($0.speaker.entity)]) }
+    }
+    let asked = "“Are you tired?” Ana Lopez asked.\n\n“No,” said Karl Moe.\n\n“Then go home.”\n\n“I will.”\n\nRain fell."
+    #expect(speakers(asked) == ["Ana Lopez", "Karl Moe", "Ana Lopez", "Karl Moe"])
+    #expect(speakers("“We lost,” Ana Lopez said.\n\n“We won,” Karl Moe said.\n\n“It was great.”") == ["Ana Lopez", "Karl Moe"])
+    let apart = "“Are you tired?” Ana Lopez asked.\n\n“No,” said Karl Moe.\n\nRain fell on the hills.\n\n“It was great.”"
+    #expect(speakers(apart).last != "Ana Lopez")
+  }
+}
