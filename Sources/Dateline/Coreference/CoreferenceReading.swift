@@ -13,17 +13,19 @@ struct CoreferenceReading {
   /// The last sentence that had a person as its subject.
   private var themeSentence = -1
   /// The mentions found so far.
-  private(set) var found: [Mention] = []
+  private(set) var found: Column<Mention>
   private var unnamed = UnnamedPeople()
   /// Entities that mean several together.
   private var wholes: [Int32] = []
 
-  init(parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges) {
+  init(parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges, found: Column<Mention>) {
     self.parties = parties
     self.roles = roles
     self.apposition = apposition
     self.become = become
     self.ages = ages
+    self.found = found
+    self.found.removeAll()
     grammar = CoreferenceGrammar(parties.layers)
     plural = PluralPronouns(parties: parties)
   }

@@ -10,6 +10,8 @@ final class CoreferenceResolver {
   private var roles = RoleIndex()
   private var stops = CoreferenceStops()
   private var referents = Column<Int32>()
+  /// The mentions found.
+  private var found = Column<Mention>()
 
   init(gazetteer: GazetteerFile) {
     lexicon = gazetteer.lexicon
@@ -24,6 +26,7 @@ final class CoreferenceResolver {
     roles.deallocate()
     stops.deallocate()
     referents.deallocate()
+    found.deallocate()
   }
 
   private static let singular = WordClassSet(.pronounMale, .pronounFemale)
@@ -36,20 +39,20 @@ final class CoreferenceResolver {
     analysis.layOutMentions()
     guard !analysis.entities.isEmpty else { return }
     var lists = CoreferenceDraft.Lists(takenFrom: &analysis)
-    var found: [Mention] = []
+    found.removeAll()
     analysis.withLayers { layers in
       var draft = CoreferenceDraft(layers, lists)
       // Nobody else may hold what the draft changes.
       lists = .init()
-      found = read(&draft)
+      read(&draft)
       lists = draft.lists
     }
     lists.giveBack(to: &analysis)
-    analysis.merge(found)
+    analysis.merge(UnsafeMutableBufferPointer(start: found.base, count: found.count))
   }
 
-  /// Goes through the text once and returns the mentions.
-  private func read(_ draft: inout CoreferenceDraft) -> [Mention] {
+  /// Goes through the text once and fills `found`.
+  private func read(_ draft: inout CoreferenceDraft) {
     let layers = draft.layers
     let tokens = layers.tokens
     let phrases = layers.phrases
@@ -58,7 +61,8 @@ final class CoreferenceResolver {
     roles.read(draft)
     let parties = Parties(layers, referents: referents)
     var reading = CoreferenceReading(
-      parties: parties, roles: roles, apposition: AppositiveName(layers, be: words.be), become: words.become, ages: PersonAges(draft))
+      parties: parties, roles: roles, apposition: AppositiveName(layers, be: words.be), become: words.become, ages: PersonAges(draft),
+      found: found)
     nominals.start()
     neuters.start()
     let stops = stops.read(layers, heads, plurals, ages: reading.ages)
@@ -105,7 +109,7 @@ final class CoreferenceResolver {
         reading.add(words, .nominal, reading.entity(whole, &draft), 0.6, "nominal.plural", &draft)
       }
     }
-    return reading.found
+    found = reading.found
   }
 
   private func resolve(_ description: Description, _ reading: inout CoreferenceReading, _ draft: inout CoreferenceDraft) {

@@ -39,7 +39,7 @@ public struct Quote: Sendable {
   /// What was said, without marks, cue and speaker: from the first fragment's start to the last one's end.
   public var span: Span
   /// The parts, where the cue stands inside; one or more, in text order.
-  public var fragments: [Span]
+  public var fragments: Fragments
   /// The tokens from the first part's first to the last one's last; empty where no text is at hand.
   var tokens = TokenRange(0, 0)
   public var cue: Cue?
@@ -51,7 +51,21 @@ public struct Quote: Sendable {
   /// Range into `Analysis.evidence`.
   public var evidence: Range<Int32> = 0..<0
 
-  public init(kind: Kind, fragments: [Span], cue: Cue?, speaker: Speaker) {
+  /// Nearly always one part, which needs no array then.
+  public struct Fragments: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+    private var only: Span?
+    private var several: [Span] = []
+
+    public init(_ only: Span) { self.only = only }
+    public init(_ spans: [Span]) { if spans.count > 1 { several = spans } else { only = spans.first } }
+    public init(arrayLiteral spans: Span...) { self.init(spans) }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { only == nil ? several.count : 1 }
+    public subscript(_ index: Int) -> Span { only ?? several[index] }
+  }
+
+  public init(kind: Kind, fragments: Fragments, cue: Cue?, speaker: Speaker) {
     self.kind = kind
     self.fragments = fragments
     self.span = Span(fragments.first?.start ?? 0, fragments.last?.end ?? 0)

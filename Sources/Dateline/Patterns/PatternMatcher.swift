@@ -119,12 +119,20 @@ struct PatternScan {
     for word in 0..<(count + 63) / 64 {
       let first = word * 64
       let length = min(64, count - first)
-      var bits = hasOtherKeys ? ~0 &>> UInt64(64 - length) : input.spans.starts[word] | triggers(first, length, input)
+      let others = hasOtherKeys ? ~0 &>> UInt64(64 - length) : triggers(first, length, input)
+      var bits = input.spans.starts[word] | others
       while bits != 0 {
-        let token = first + bits.trailingZeroBitCount
+        let place = bits.trailingZeroBitCount
         bits &= bits &- 1
+        let token = first + place
         while Int(sentences[sentence].tokens.end) <= token { sentence += 1 }
-        triggered(token, sentences[sentence].tokens.first, Int(sentences[sentence].tokens.end), input)
+        let (floor, limit) = (sentences[sentence].tokens.first, Int(sentences[sentence].tokens.end))
+        // Most begin a span and do nothing else.
+        if others &>> UInt64(place) & 1 == 0 {
+          triggeredBySpans(token, floor, limit, input)
+        } else {
+          triggered(token, floor, limit, input)
+        }
       }
     }
   }
@@ -173,12 +181,17 @@ struct PatternScan {
       attempt(index.ranges[RuleSet.flagBase + flags.trailingZeroBitCount], token, floor, limit, input)
       flags &= flags &- 1
     }
-    if input.spans.starts[token &>> 6] &>> UInt64(token & 63) & 1 != 0 {
-      for layer in 0..<3 where index.spanKeys[layer] != 0 && input.spans.of(layer)[token] >= 0 {
-        attempt(layer, index.spanKeys[layer], token, floor, limit, input)
-      }
-    }
+    if input.spans.starts[token &>> 6] &>> UInt64(token & 63) & 1 != 0 { triggeredBySpans(token, floor, limit, input) }
     if index.hasAny { attempt(index.ranges[RuleSet.anyKey], token, floor, limit, input) }
+  }
+
+  /// Tries the rules that hang on the spans that begin at the token.
+  @inline(never)
+  private mutating func triggeredBySpans(_ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+    let keys = index.spanKeys
+    for layer in 0..<3 where keys[layer] != 0 && input.spans.of(layer)[token] >= 0 {
+      attempt(layer, keys[layer], token, floor, limit, input)
+    }
   }
 
   /// Tries the rules of the span of a layer that covers `token`, if it begins there.

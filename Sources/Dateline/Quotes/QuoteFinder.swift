@@ -45,7 +45,7 @@ final class QuoteFinder {
           kind: "unclosed-quotation", start: analysis.tokens.start[columns.unclosed[index]],
           message: "the quotation that opens here is not closed"))
     }
-    analysis.merge(own)
+    own.withUnsafeMutableBufferPointer { analysis.merge($0) }
   }
 
   /// Calls `body` with the scene of an analysis, its segments found; not for an article without tokens. Columns are worked on apart from the object,

@@ -151,12 +151,9 @@ struct QuoteWriter {
     _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ evidence: inout [Evidence]
   ) -> Quote {
     let before = opening >= 0 ? fragments(ofOpening: opening, before: block, columns) : nil
-    var spans: [Span] = []
-    spans.reserveCapacity(block.segments.count + 2)
-    if let before { for fragment in before { spans.append(scene.tokens.span(fragment)) } }
-    for place in block.segments { spans.append(scene.tokens.span(words(segment(place, columns)))) }
     var quote = Quote(
-      kind: before != nil ? .mixed : .direct, fragments: spans, cue: nil, speaker: resolver.resolve(block.speaker))
+      kind: before != nil ? .mixed : .direct, fragments: spans(block, before, columns), cue: nil,
+      speaker: resolver.resolve(block.speaker))
     if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue)) }
     let first = before.map { $0[0].first } ?? segment(block.segments.lowerBound, columns).start
     quote.tokens = TokenRange(first, segment(block.segments.upperBound - 1, columns).end)
@@ -192,10 +189,21 @@ struct QuoteWriter {
     return quote
   }
 
-  /// Written out: an array that is mapped costs three times as much.
-  private func spans(_ fragments: QuoteCandidate.Fragments) -> [Span] {
+  /// The parts of a block behind those of the candidate that opens it.
+  private func spans(_ block: DirectBlock, _ before: QuoteCandidate.Fragments?, _ columns: QuoteColumns) -> Quote.Fragments {
+    if before == nil, block.segments.count == 1 {
+      return Quote.Fragments(scene.tokens.span(words(segment(block.segments.lowerBound, columns))))
+    }
+    var spans: [Span] = []
+    spans.reserveCapacity(block.segments.count + 2)
+    if let before { for fragment in before { spans.append(scene.tokens.span(fragment)) } }
+    for place in block.segments { spans.append(scene.tokens.span(words(segment(place, columns)))) }
+    return Quote.Fragments(spans)
+  }
+
+  private func spans(_ fragments: QuoteCandidate.Fragments) -> Quote.Fragments {
     let first = scene.tokens.span(fragments[0])
-    return fragments.count == 1 ? [first] : [first, scene.tokens.span(fragments[1])]
+    return fragments.count == 1 ? Quote.Fragments(first) : [first, scene.tokens.span(fragments[1])]
   }
 
   /// Appends what speaks for a quotation and for its speaker.

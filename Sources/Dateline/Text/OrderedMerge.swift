@@ -3,7 +3,7 @@ extension Array {
   ///
   /// - Complexity: O(elements), where inserting them one by one would move all that follow each time.
   @inline(__always)
-  mutating func mergeOrdered(_ added: [Element], by key: (Element) -> Int32) {
+  mutating func mergeOrdered<Added: RandomAccessCollection<Element>>(_ added: Added, by key: (Element) -> Int32) where Added.Index == Int {
     guard !added.isEmpty else { return }
     var here = count - 1
     var next = added.count - 1
