@@ -1,17 +1,12 @@
 /// Finds the name that a description stands beside: "Volvo, the carmaker," and "the team’s coach, Ali Karim,", and the one it is said of:
 /// "Volvo is a carmaker".
-final class AppositiveName {
-  let tokens: TokenColumns
-  let mentionOf: UnsafePointer<Int32>
+struct AppositiveName {
+  let layers: ArticleLayers
   let be: LexemeID
-  private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ layers: ArticleLayers, be: LexemeID) {
-    tokens = layers.tokens
-    mentionOf = layers.mentionOf
-    bytes = layers.bytes
-    self.be = be
-  }
+  var tokens: TokenColumns { layers.tokens }
+  var mentionOf: UnsafePointer<Int32> { layers.mentionOf }
+  private var bytes: UnsafeBufferPointer<UInt8> { layers.bytes }
 
   /// The mention named beside the description, and the rule; nil when none is.
   func name(of description: Description, _ draft: CoreferenceDraft) -> (mention: Int, rule: Label)? {

@@ -7,7 +7,7 @@ struct CoreferenceReading {
   let ages: PersonAges
   let grammar: CoreferenceGrammar
   private let plural: PluralPronouns
-  var people = RecentPeople()
+  private(set) var people: RecentPeople
   var quoted = QuotedText()
   var paragraph = 0
   /// The last sentence that had a person as its subject.
@@ -18,15 +18,19 @@ struct CoreferenceReading {
   /// Entities that mean several together.
   private var wholes: [Int32] = []
 
-  init(parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges, found: Column<Mention>) {
+  init(
+    parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges, found: Column<Mention>,
+    people: RecentPeople
+  ) {
     self.parties = parties
     self.roles = roles
     self.apposition = apposition
     self.become = become
     self.ages = ages
     self.found = found
+    self.people = people
     self.found.removeAll()
-    grammar = CoreferenceGrammar(parties.layers)
+    grammar = CoreferenceGrammar(layers: parties.layers)
     plural = PluralPronouns(parties: parties)
   }
 

@@ -10,6 +10,7 @@ final class CoreferenceResolver {
   private var roles = RoleIndex()
   private var stops = CoreferenceStops()
   private var referents = Column<Int32>()
+  private var people = Column<RecentPeople.Candidate>()
   /// The mentions found.
   private var found = Column<Mention>()
 
@@ -27,6 +28,7 @@ final class CoreferenceResolver {
     stops.deallocate()
     referents.deallocate()
     found.deallocate()
+    people.deallocate()
   }
 
   private static let singular = WordClassSet(.pronounMale, .pronounFemale)
@@ -61,8 +63,9 @@ final class CoreferenceResolver {
     roles.read(draft)
     let parties = Parties(layers, referents: referents)
     var reading = CoreferenceReading(
-      parties: parties, roles: roles, apposition: AppositiveName(layers, be: words.be), become: words.become, ages: PersonAges(draft),
-      found: found)
+      parties: parties, roles: roles, apposition: AppositiveName(layers: layers, be: words.be), become: words.become,
+      ages: PersonAges(draft),
+      found: found, people: RecentPeople(people))
     nominals.start()
     neuters.start()
     let stops = stops.read(layers, heads, plurals, ages: reading.ages)

@@ -1,19 +1,14 @@
 /// Small questions about grammar that coreference asks of tags and groups.
-final class CoreferenceGrammar {
-  private let tokens: TokenColumns
-  private let phrases: PhraseColumns
-  private let sentences: UnsafeBufferPointer<Sentence>
+struct CoreferenceGrammar {
+  let layers: ArticleLayers
 
-  init(_ layers: ArticleLayers) {
-    tokens = layers.tokens
-    phrases = layers.phrases
-    sentences = layers.sentences
-  }
+  private var tokens: TokenColumns { layers.tokens }
+  private var phrases: PhraseColumns { layers.phrases }
 
   /// Whether the words `range` are likely the subject of a clause: nothing governs them from the left and a finite verb follows soon; or they
   /// follow a verb of speech ("said Umerov").
   func isSubject(_ range: TokenRange) -> Bool {
-    let sentence = sentences[Int(tokens.sentence[range.first])].tokens
+    let sentence = layers.sentences[Int(tokens.sentence[range.first])].tokens
     let group = phrases.noun(at: range.last)
     let start = group.map { Int(phrases.nouns.start[$0]) } ?? range.first
     if start > sentence.first {

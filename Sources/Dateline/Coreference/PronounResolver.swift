@@ -29,9 +29,12 @@ struct PronounResolver {
     func isNear(_ candidate: RecentPeople.Candidate) -> Bool {
       pronoun.sentence - candidate.sentence <= farthest && pronoun.paragraph - candidate.paragraph <= 3
     }
-    let isKnown = people.list.contains { isNear($0) && gender($0) == pronoun.gender }
+    var isKnown = false
     var theme = -1
-    for candidate in people.list where candidate.isTheme { theme = max(theme, candidate.sentence) }
+    for candidate in people.list {
+      if candidate.isTheme { theme = max(theme, candidate.sentence) }
+      if !isKnown, isNear(candidate) { isKnown = gender(candidate) == pronoun.gender }
+    }
     for candidate in people.list where isNear(candidate) {
       let gender = gender(candidate)
       guard gender == .unknown || gender == pronoun.gender else { continue }

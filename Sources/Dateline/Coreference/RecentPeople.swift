@@ -17,10 +17,17 @@ struct RecentPeople {
     var count: Int
   }
 
-  private(set) var list: [Candidate] = []
+  /// Holds more than `most`, so that it stays where it is.
+  private var candidates: Column<Candidate>
   private static let most = 10
 
-  init() { list.reserveCapacity(RecentPeople.most) }
+  /// An empty list in a column of the resolver's.
+  init(_ column: Column<Candidate>) {
+    candidates = column
+    candidates.removeAll()
+  }
+
+  var list: UnsafeBufferPointer<Candidate> { UnsafeBufferPointer(start: candidates.base, count: candidates.count) }
 
   mutating func note(_ candidate: Candidate) {
     var new = candidate
@@ -39,21 +46,18 @@ struct RecentPeople {
         new.isTheme = new.isTheme || old.isTheme
       }
     } else if list.count < RecentPeople.most {
-      list.append(new)
+      candidates.append(new)
       at = list.count - 1
     } else {
       at = list.count - 1
     }
     // Moved to the front in place: taking out and putting in would move the rest twice.
-    while at > 0 {
-      list[at] = list[at - 1]
-      at -= 1
-    }
-    list[0] = new
+    (candidates.base + 1).update(from: candidates.base, count: at)
+    candidates[0] = new
   }
 
   /// Puts the entity that an unnamed candidate has become in its place.
-  mutating func replace(_ candidate: Int32, by entity: Int32) {
-    for index in list.indices where list[index].entity == candidate { list[index].entity = entity }
+  func replace(_ candidate: Int32, by entity: Int32) {
+    for index in list.indices where list[index].entity == candidate { candidates.base[index].entity = entity }
   }
 }

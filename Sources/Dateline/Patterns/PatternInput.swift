@@ -51,6 +51,9 @@ struct PatternSpans {
   private struct Layer {
     var rows = Column<PatternSpan>()
     var of = Column<Int32>()
+    /// The column that says for each token which row covers it: the layer's own, or one that is laid out already.
+    var numbers: UnsafePointer<Int32>?
+    private var count = 0
     /// The kinds and forms that rules hang on.
     var kinds: UInt32 = 0
     var forms: UInt32 = 0
@@ -60,19 +63,22 @@ struct PatternSpans {
       of.deallocate()
     }
 
-    mutating func begin(_ count: Int, isUsed: Bool, kinds: UInt32, forms: UInt32) {
+    mutating func begin(_ count: Int, isUsed: Bool, kinds: UInt32, forms: UInt32, laidOut: UnsafePointer<Int32>? = nil) {
+      self.count = count
       rows.removeAll()
-      if isUsed { of.reset(count: count, repeating: -1) }
+      of.removeAll()
+      if isUsed, laidOut == nil { of.reset(count: count, repeating: -1) }
+      numbers = laidOut ?? UnsafePointer(of.base)
       self.kinds = kinds
       self.forms = forms
     }
 
     @inline(__always)
     mutating func add(_ range: TokenRange, _ kind: UInt32, _ form: UInt32, _ starts: Column<UInt64>) {
-      guard !range.isEmpty, range.first >= 0, Int(range.end) <= of.count else { return }
       let number = Int32(truncatingIfNeeded: rows.count)
       rows.append(PatternSpan(start: range.start, end: range.end, kind: kind, form: form))
-      for token in range.indices where of[token] < 0 { of[token] = number }
+      guard !range.isEmpty, range.first >= 0, Int(range.end) <= count else { return }
+      if of.count > 0 { for token in range.indices where of[token] < 0 { of[token] = number } }
       if kinds & kind != 0, forms & form != 0 { starts[range.first >> 6] |= 1 << UInt64(range.first & 63) }
     }
   }
@@ -92,25 +98,27 @@ struct PatternSpans {
   var addresses: PatternSpanAddresses {
     PatternSpanAddresses(
       rows: (UnsafePointer(mentions.rows.base), UnsafePointer(values.rows.base), UnsafePointer(groups.rows.base)),
-      numbers: (UnsafePointer(mentions.of.base), UnsafePointer(values.of.base), UnsafePointer(groups.of.base)),
+      numbers: (mentions.numbers!, values.numbers!, groups.numbers!),
       starts: UnsafePointer(starts.base))
   }
 
-  /// Lays out the layers that the rules use.
+  /// Lays out the layers that the rules use; the analysis must not change as long as they are read.
   mutating func read(_ analysis: Analysis, _ rules: RuleSet) {
     let count = analysis.tokens.count
     let uses = rules.usesLayer
     let (kinds, forms) = (rules.index.spanKeys, rules.index.spanForms)
     starts.reset(count: count / 64 + 1, repeating: 0)
-    mentions.begin(count, isUsed: uses[0], kinds: kinds[0], forms: forms[0])
+    let laidOut = analysis.mentionOf.count == count ? analysis.mentionOf.address : nil
+    mentions.begin(count, isUsed: uses[0], kinds: kinds[0], forms: forms[0], laidOut: laidOut)
     values.begin(count, isUsed: uses[1], kinds: kinds[1], forms: forms[1])
     groups.begin(count, isUsed: uses[2], kinds: kinds[2], forms: forms[2])
     if uses[0] {
       for index in analysis.mentions.indices {
         let mention = analysis.mentions[index]
-        guard mention.entity >= 0, Int(mention.entity) < analysis.entities.count else { continue }
-        let type = analysis.entities[Int(mention.entity)].type.rawValue
-        mentions.add(mention.tokens, 1 << UInt32(type), 1 << UInt32(mention.form.rawValue), starts)
+        // A row for each mention, so that the numbers agree; one without an entity is of no kind.
+        let isKnown = mention.entity >= 0 && Int(mention.entity) < analysis.entities.count
+        let kind: UInt32 = isKnown ? 1 << UInt32(analysis.entities[Int(mention.entity)].type.rawValue) : 0
+        mentions.add(mention.tokens, kind, 1 << UInt32(mention.form.rawValue), starts)
       }
     }
     if uses[1] {

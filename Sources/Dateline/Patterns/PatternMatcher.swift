@@ -72,11 +72,7 @@ final class PatternMatcher {
   private func readOwnWords(_ tokens: TokenTable) {
     ownWords.reset(count: tokens.ownWords.count, repeating: -1)
     guard !rules.ownWords.isEmpty else { return }
-    for index in 0..<tokens.ownWords.count {
-      let bytes = tokens.ownWords.bytes(index)
-      guard rules.ownLengths & 1 << UInt64(min(63, bytes.count)) != 0 else { continue }
-      if let id = rules.ownWords[Array(bytes)] { ownWords[index] = id }
-    }
+    for index in 0..<tokens.ownWords.count { ownWords[index] = rules.ownWord(tokens.ownWords.bytes(index)) }
   }
 }
 

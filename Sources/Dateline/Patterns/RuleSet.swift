@@ -28,8 +28,8 @@ final class RuleSet: @unchecked Sendable {
   let program: RuleProgram
   /// Words of the rules that the lexicon lacks, by folded bytes.
   let ownWords: [[UInt8]: LexemeID]
-  /// A bit for each length in bytes (63 for all longer ones) that one of them has: most words of an article need no look-up.
-  let ownLengths: UInt64
+  /// A bit for each of 64 marks that one of them has, by length and first byte: most words of an article need no look-up.
+  private let ownMarks: UInt64
   let lexiconCount: Int
   /// Whether any rule takes spans of the layer.
   let usesLayer: [Bool]
@@ -90,7 +90,7 @@ final class RuleSet: @unchecked Sendable {
     self.faults = faults
     program = compiler.program
     ownWords = compiler.words.own
-    ownLengths = ownWords.keys.reduce(0) { $0 | 1 << UInt64(min(63, $1.count)) }
+    ownMarks = ownWords.keys.reduce(0) { $0 | RuleSet.mark($1[...]) }
     lexiconCount = lexicon.count
     usesLayer = SpanTest.Layer.allCases.map { layer in compiler.program.spanTests.contains { $0.layer == layer } }
 
@@ -172,6 +172,13 @@ final class RuleSet: @unchecked Sendable {
 
   @inline(__always) fileprivate static func slot(_ lexeme: LexemeID, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: ByteHash.mix(UInt64(UInt32(bitPattern: lexeme)) | 1 << 40, 0xD6E8_FEB8_6659_FD93)) & mask
+  }
+
+  /// The number that the rules give to a word that the lexicon lacks; -1 for one that no rule has.
+  func ownWord(_ bytes: ArraySlice<UInt8>) -> LexemeID { ownMarks & RuleSet.mark(bytes) == 0 ? -1 : ownWords[Array(bytes)] ?? -1 }
+
+  private static func mark(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    1 << UInt64((UInt32(truncatingIfNeeded: bytes.count) &* 37 &+ UInt32(bytes.first ?? 0)) & 63)
   }
 
   /// Names a set of rules: ids and patterns, the same on every machine.
