@@ -124,7 +124,10 @@ struct CandidateFinder {
     case .end, .other, .comma: return
     default: break
     }
-    guard frame.content < limit else { return }
+    guard frame.content < limit else {
+      if frame.shape == .colon { block(index, entry, form, frame, low, into: &found) }
+      return
+    }
     if frame.shape == .quote, scene.isDirect(frame.content) { return }
     let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
     var score = scene.table.score(entry, key)
@@ -136,6 +139,24 @@ struct CandidateFinder {
     guard end > frame.content, !scene.isBareObject(frame, end, entry) else { return }
     let content = QuoteCandidate.Fragments(TokenRange(frame.content, end))
     add(content, index, entry, key, speaker(index, entry, form, low, limit), score, into: &found)
+  }
+
+  /// "She wrote:" and a paragraph without marks.
+  private func block(
+    _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, into found: inout Column<QuoteCandidate>
+  ) {
+    let start = frame.content
+    guard scene.table.cues[entry].flags.contains(.say), start < scene.count, scene.startsParagraph(start), scene.isWord(start),
+      scene.zone(start) == scene.zone(index)
+    else { return }
+    var stop = start + 1
+    let limit = min(scene.count, start + QuoteScene.reach)
+    while stop < limit, !scene.startsParagraph(stop) { stop += 1 }
+    let end = scene.trimmed(start, stop)
+    guard end - start > 3, !scene.quoted.intersects(TokenRange(start, end)) else { return }
+    let key = ComplementFrame.Key(.colon, gap: frame.gap, form: form, preposition: frame.preposition)
+    let content = QuoteCandidate.Fragments(TokenRange(start, end))
+    add(content, index, entry, key, speaker(index, entry, form, low, start), scene.table.score(entry, key), into: &found)
   }
 
   /// Appends a candidate unless its probability stays below the floor.

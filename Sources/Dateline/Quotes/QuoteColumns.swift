@@ -102,6 +102,17 @@ struct QuoteColumns {
     set(.cues).words[word] = reporting(first, tokens, cues)
   }
 
+  /// Puts a candidate where its cue stands among the others.
+  mutating func insert(_ candidate: QuoteCandidate) {
+    candidates.append(candidate)
+    var at = candidates.count - 1
+    while at > 0, candidates[at - 1].cue > candidate.cue {
+      candidates[at] = candidates[at - 1]
+      at -= 1
+    }
+    candidates[at] = candidate
+  }
+
   /// One bit for each token that may be a cue, by tag and word: half of all words pass the first test, few pass both.
   @inline(__always)
   private func reporting(_ first: Int, _ tokens: TokenColumns, _ cues: LexemeSet) -> UInt64 {

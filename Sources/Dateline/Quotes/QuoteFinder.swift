@@ -32,6 +32,7 @@ final class QuoteFinder {
     withScene(&analysis) { scene, columns in
       var finder = CandidateFinder(scene: scene)
       finder.run(&columns)
+      if let headline = HeadlineSpeech(scene: scene).find() { columns.insert(headline) }
       DirectBlockFinder.run(scene, &columns)
       var writer = QuoteWriter(scene: scene, lexicon: lexicon)
       quotes = writer.write(columns: &columns, &evidence)

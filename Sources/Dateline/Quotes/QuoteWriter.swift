@@ -171,8 +171,8 @@ struct QuoteWriter {
   private mutating func quote(_ candidate: QuoteCandidate, _ evidence: inout [Evidence]) -> Quote {
     let isMixed = candidate.fragments.contains { scene.quoted.intersects($0) }
     var quote = Quote(
-      kind: isMixed ? .mixed : .indirect, fragments: spans(candidate.fragments),
-      cue: cue(candidate.cue, candidate.entry), speaker: resolver.resolve(candidate.speaker))
+      kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
+      cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry), speaker: resolver.resolve(candidate.speaker))
     quote.tokens = TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))
     if candidate.frame.gap == .addressee, let group = scene.phrases.noun(startingAt: candidate.cue + 1),
       let mention = scene.mention(at: Int(scene.phrases.nouns.head[group]))
@@ -204,6 +204,11 @@ struct QuoteWriter {
   private func spans(_ fragments: QuoteCandidate.Fragments) -> Quote.Fragments {
     let first = scene.tokens.span(fragments[0])
     return fragments.count == 1 ? Quote.Fragments(first) : [first, scene.tokens.span(fragments[1])]
+  }
+
+  /// Whether the content is a paragraph of its own behind a colon.
+  private func isBlock(_ candidate: QuoteCandidate) -> Bool {
+    candidate.frame.shape == .colon && candidate.fragments[0].first > candidate.cue && scene.startsParagraph(candidate.fragments[0].first)
   }
 
   /// Appends what speaks for a quotation and for its speaker.

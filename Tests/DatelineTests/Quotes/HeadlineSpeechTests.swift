@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Dateline
+
+/// Speech without a verb or without marks: headlines, and paragraphs behind a colon.
+@Suite("Headlines and block quotations") struct HeadlineSpeechTests {
+  private static let body = "\n\nLIMA (Reuters) - Rain fell on the hills on Monday and the rivers rose all night.\n"
+
+  @Test(
+    "a headline with a name, a colon or a dash",
+    arguments: [
+      ("Lopez: River will rise by Sunday", "River will rise by Sunday", "Lopez"),
+      ("River will rise by Sunday – Ana Lopez", "River will rise by Sunday", "Ana Lopez"),
+      ("River will rise by Sunday: minister", "River will rise by Sunday", "minister"),
+      ("Police: Man was shot in Lima", "Man was shot in Lima", "Police"),
+      ("Mayor Ana Lopez: We have won the fight", "We have won the fight", "Mayor Ana Lopez"),
+    ])
+  func headline(_ line: String, _ content: String, _ speaker: String) throws {
+    let found = try #require(QuoteSamples.quotes(line + HeadlineSpeechTests.body).first, "nothing found")
+    #expect(found.text == content)
+    #expect(found.speaker == speaker)
+    #expect(found.kind == .indirect)
+    #expect(found.cue == nil)
+  }
+
+  @Test(
+    "a headline with a colon or a dash and nobody who speaks",
+    arguments: [
+      "Lima: River will rise by Sunday", "Analysis: Why the river will rise", "River news: what we know so far",
+      "Rising river – the long road back", "Ana Lopez: a life in pictures",
+    ])
+  func none(_ line: String) {
+    let found = QuoteSamples.quotes(line + HeadlineSpeechTests.body)
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test("the same words in the body are no headline") func body() {
+    #expect(QuoteSamples.quotes("The town is ready" + HeadlineSpeechTests.body + "\nRain fell. Lima: River will rise by Sunday.").isEmpty)
+  }
+
+  @Test("a paragraph without marks behind a cue and a colon") func block() throws {
+    let text = "Ana Lopez was angry. On Monday she wrote:\n\nWe have won this fight and nobody will stop us.\n\nRain fell on the hills."
+    let found = try #require(QuoteSamples.quotes(text).last)
+    #expect(found.text == "We have won this fight and nobody will stop us")
+    #expect(found.kind == .direct)
+    #expect(found.speaker == "she")
+    #expect(QuoteSamples.quotes("The report has two parts:\n\nWe have won this fight and nobody will stop us.").isEmpty)
+  }
+}
