@@ -275,7 +275,9 @@ struct CandidateFinder {
     while comma < limit, scene.mark(comma) != .comma { comma += 1 }
     let tail = scene.trimmed(low, limit)
     var shape = ComplementFrame.Shape.before
-    if comma < limit, comma + 3 < tail || comma + 1 < tail && scene.isFinite(comma + 1) {
+    // "It was, she said, a mistake": the words before the cue lack theirs.
+    let isCutShort = !inverted && comma + 1 < tail && scene.isFinite(first - 1)
+    if comma < limit, comma + 3 < tail || comma + 1 < tail && scene.isFinite(comma + 1) || isCutShort {
       let next = scene.tag(comma + 1)
       let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)
       let reports = next == .vbg && scene.cueFlags(comma + 1).contains(.participle)

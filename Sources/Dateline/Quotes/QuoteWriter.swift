@@ -154,7 +154,13 @@ struct QuoteWriter {
     var quote = Quote(
       kind: before != nil ? .mixed : .direct, fragments: spans(block, before, columns), cue: nil,
       speaker: resolver.resolve(block.speaker))
-    if block.cue >= 0 { quote.cue = cue(block.cue, scene.verbCue(block.cue)) }
+    if block.cue >= 0 {
+      quote.cue = cue(block.cue, scene.verbCue(block.cue))
+      // "“…,” Lee told the Daily Nation"; not "“…?” asked Lee".
+      if scene.cueFlags(block.cue).contains(.addressee), block.speaker?.start != block.cue + 1 {
+        quote.addressee = addressee(behind: block.cue)
+      }
+    }
     let first = before.map { $0[0].first } ?? segment(block.segments.lowerBound, columns).start
     quote.tokens = TokenRange(first, segment(block.segments.upperBound - 1, columns).end)
     quote.confidence = QuoteWriter.direct
@@ -174,11 +180,7 @@ struct QuoteWriter {
       kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
       cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry), speaker: resolver.resolve(candidate.speaker))
     quote.tokens = TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))
-    if candidate.frame.gap == .addressee, let group = scene.phrases.noun(startingAt: candidate.cue + 1),
-      let mention = scene.mention(at: Int(scene.phrases.nouns.head[group]))
-    {
-      quote.addressee = scene.layers.entity(ofMention: mention)
-    }
+    if candidate.frame.gap == .addressee { quote.addressee = addressee(behind: candidate.cue) }
     quote.confidence = min(0.99, max(0.01, candidate.probability))
     let rule = Evidence(
       .rule, scene.table.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
@@ -204,6 +206,14 @@ struct QuoteWriter {
   private func spans(_ fragments: QuoteCandidate.Fragments) -> Quote.Fragments {
     let first = scene.tokens.span(fragments[0])
     return fragments.count == 1 ? Quote.Fragments(first) : [first, scene.tokens.span(fragments[1])]
+  }
+
+  /// The entity that the noun group behind the cue names, -1 for none.
+  private func addressee(behind cue: Int) -> Int32 {
+    guard let group = scene.phrases.noun(startingAt: cue + 1), let mention = scene.mention(at: Int(scene.phrases.nouns.head[group])) else {
+      return -1
+    }
+    return scene.layers.entity(ofMention: mention)
   }
 
   /// Whether the content is a paragraph of its own behind a colon.

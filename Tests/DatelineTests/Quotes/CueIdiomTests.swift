@@ -89,6 +89,24 @@ import Testing
     arguments: ["Ana Lopez put it in a box.", "Ana Lopez put the plan in words of one syllable.", "Ana Lopez took to X to find friends."])
   func noCue(_ text: String) { #expect(QuoteSamples.quotes(text).isEmpty, "\(QuoteSamples.quotes(text))") }
 
+  @Test(
+    "to whom it was said",
+    arguments: [
+      ("“It will rise,” Ana Lopez told Reuters on Monday.", "Reuters" as String?),
+      ("Ana Lopez told Karl Moe that it would rise.", "Karl Moe"),
+      ("Ana Lopez asked Karl Moe to leave.", "Karl Moe"), ("“Will it rise?” asked Ana Lopez.", nil),
+      ("“It will rise,” Ana Lopez said.", nil),
+    ])
+  func addressee(_ text: String, _ name: String?) throws {
+    let analysis = Samples.analyze(text)
+    let quote = try #require(analysis.quotes.last)
+    #expect((quote.addressee < 0 ? nil : analysis.name(of: analysis.entities[Int(quote.addressee)])) == name)
+  }
+
+  @Test("a short rest behind the cue") func shortRest() {
+    #expect(QuoteSamples.quotes("It was, Ana Lopez said, a mistake.").first?.text == "It was | a mistake")
+  }
+
   @Test("in a dialogue the two speak in turn, if one asks the other") func dialogue() {
     func speakers(_ text: String) -> [String?] {
       let analysis = Samples.analyze(text)

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test("a paragraph without marks behind a cue and a colon") func block() throws {
-    let text = "Ana Lopez was angry. On Monday she wrote:\n\nWe have won this fight and nobody will stop us.\n\nRain fell on the hills."
+    let text =
+      "LIMA (Reuters) - Ana Lopez was angry. On Monday she wrote:\n\nWe have won this fight and nobody will stop us.\n\nRain fell on the hills."
     let found = try #require(QuoteSamples.quotes(text).last)
     #expect(found.text == "We have won this fight and nobody will stop us")
     #expect(found.kind == .direct)
