@@ -36,7 +36,9 @@ struct SpeakerResolver {
     // "the minister" is one, though many speak as ministers; "police" and "the company" are many.
     let isOne = tag == .nn && scene.tokens.has(speaker.head, anyOf: SpeakerResolver.person)
     if tag == .nns || scene.tokens.has(speaker.head, .collectiveSource) && !isOne { return .collective }
-    return tag.isProper ? .name : .nominal
+    // "Trump: …" may be tagged as a verb.
+    let isNamed = scene.mention(at: speaker.head).map { scene.layers.mentions[$0].form == .name } ?? false
+    return tag.isProper || isNamed ? .name : .nominal
   }
 
   private static let person = WordClassSet(.role, .title, .kin)
