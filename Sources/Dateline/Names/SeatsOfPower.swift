@@ -32,10 +32,24 @@ struct SeatsOfPower {
   ///
   /// - Complexity: O(quotations + facts).
   func run(_ analysis: inout Analysis) {
-    for index in analysis.quotes.indices { note(analysis.quotes[index].speaker.entity, &analysis) }
-    for index in analysis.facts.indices where SeatsOfPower.acts.contains(analysis.facts[index].predicate) {
-      if let agent = analysis.facts[index].arguments.first, agent.role == "agent" { note(agent.entity, &analysis) }
+    for index in analysis.quotes.indices {
+      let speaker = analysis.quotes[index].speaker.entity
+      if mayAct(speaker, analysis) { note(speaker, &analysis) }
     }
+    // The agent is asked for first, since few facts have a place for one.
+    for index in analysis.facts.indices where !analysis.facts[index].arguments.isEmpty {
+      let agent = analysis.facts[index].arguments[0].entity
+      if mayAct(agent, analysis), analysis.facts[index].arguments[0].role == "agent",
+        SeatsOfPower.acts.contains(analysis.facts[index].predicate)
+      {
+        note(agent, &analysis)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func mayAct(_ entity: Int32, _ analysis: borrowing Analysis) -> Bool {
+    entity >= 0 && analysis.entities[Int(entity)].type == .place && analysis.entities[Int(entity)].office.isEmpty
   }
 
   /// What only governments and persons do; a team that is named after its town wins and loses.
@@ -45,7 +59,6 @@ struct SeatsOfPower {
   ]
 
   private func note(_ entity: Int32, _ analysis: inout Analysis) {
-    guard entity >= 0, analysis.entities[Int(entity)].type == .place, analysis.entities[Int(entity)].office.isEmpty else { return }
     let entry = analysis.entities[Int(entity)].entry
     if entry >= 0, let seat = seat(entry) { analysis.entities[Int(entity)].office = seat.office }
   }
