@@ -1,3 +1,5 @@
+import CICU
+
 /// What titles and given names say of a person's gender.
 struct GenderEvidence {
   private let lexicon: Lexicon
@@ -25,6 +27,12 @@ struct GenderEvidence {
       return value == 1 ? .male : value == 2 ? .female : .unknown
     }
     return nil
+  }
+
+  /// Asks for the memory of what `ofGivenName` reads.
+  @inline(__always)
+  func fetchGivenName(_ lexeme: LexemeID) {
+    if Int(lexeme) < lexicon.records.count { cicu_prefetch(lexicon.records.baseAddress! + Int(lexeme)) }
   }
 
   /// By a given name of which `share` bearers in a hundred are of one gender; nil when the word is none, unknown when fewer are.

@@ -16,7 +16,7 @@ struct KnownRows {
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  private static let count = 1 << 13
+  private static let count = 1 << 15
 
   init() {
     slots = .allocate(capacity: KnownRows.count)

@@ -168,6 +168,8 @@ struct NameModel {
     features.second(
       span.tokens.first, end, DocumentEvidence.phraseKey(features.tokens.lexeme, span.tokens.first, end), space.labels, into: &sink)
     span.strongest = sink.found
+    if sink.found.first.isSome { weights.fetchEvidence(of: sink.found.first.feature) }
+    if sink.found.second.isSome { weights.fetchEvidence(of: sink.found.second.feature) }
   }
 
   /// Appends the evidence of a chosen span, as the graph shows it; returns its range.
@@ -224,11 +226,26 @@ struct NameModel {
     _ state: NameRegionState, _ speaking: SpeakingCandidates, offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]
   ) {
     // In most regions one candidate at most speaks for a name: nothing to choose between.
-    if speaking.count > 1 {
-      choose(state, offset, &space, into: &spans)
-    } else if speaking.count == 1 {
+    if speaking.count == 1 {
       append(space.candidates[speaking.last], offset, into: &spans)
+    } else if speaking.count == 2 {
+      choose(space.candidates[speaking.beforeLast], space.candidates[speaking.last], offset, into: &spans)
+    } else if speaking.count > 2 {
+      choose(state, offset, &space, into: &spans)
     }
+  }
+
+  /// The same where two candidates, ordered by start, speak for names: both, or the better one; of equals the one that ends later.
+  @inline(__always)
+  private func choose(_ one: NameCandidate, _ other: NameCandidate, _ offset: Int, into spans: inout [NameSpan]) {
+    if one.end <= other.start {
+      append(one, offset, into: &spans)
+      append(other, offset, into: &spans)
+      return
+    }
+    let (value, otherValue) = (NameModel.highest(one.score, offset), NameModel.highest(other.score, offset))
+    let isOther = otherValue > value || otherValue == value && other.end > one.end
+    append(isOther ? other : one, offset, into: &spans)
   }
 
   @inline(never)

@@ -73,7 +73,10 @@ struct NameRowReader {
   private func fetch(_ wanted: UInt64, from first: Int) {
     var rest = wanted
     while rest != 0 {
-      cicu_prefetch(known[key(first &+ rest.trailingZeroBitCount)])
+      let token = first &+ rest.trailingZeroBitCount
+      cicu_prefetch(known[key(token)])
+      cicu_prefetch(tokens.classes + token)
+      cicu_prefetch(tokens.profile + token)
       rest &= rest &- 1
     }
   }

@@ -1,3 +1,5 @@
+import CICU
+
 /// The span model's weights: for each feature what it says for and against each type, in log-odds, in both passes.
 ///
 /// Read from `Gazetteers/weights/names.tsv`, which our own script fits and people review. The table carries each feature's number beside its
@@ -45,6 +47,9 @@ struct NameWeights {
     @inline(__always)
     func evidence(of feature: Int) -> Evidence { evidence[Int(numbers[feature])] ?? make(feature) }
 
+    @inline(__always)
+    func fetchEvidence(of feature: Int) { cicu_prefetch(evidence + Int(numbers[feature])) }
+
     @inline(never)
     private func make(_ feature: Int) -> Evidence {
       let number = Int(numbers[feature])
@@ -66,6 +71,10 @@ struct NameWeights {
   /// The feature as evidence, without its weight; of no name where the table has no weight for it.
   @inline(__always)
   func evidence(of feature: Int) -> Evidence { memory.evidence(of: feature) }
+
+  /// Asks for the memory of what `evidence` gives.
+  @inline(__always)
+  func fetchEvidence(of feature: Int) { memory.fetchEvidence(of: feature) }
 
   /// What the feature is evidence of: the gazetteer, the document, or form and context.
   private static func kind(_ feature: Int) -> Evidence.Kind {

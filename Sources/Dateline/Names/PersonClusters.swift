@@ -71,6 +71,8 @@ struct PersonClusters {
         hasSingles = true
         words.removeLast()
       } else {
+        // Whoever describes the person asks for the gender.
+        gender.fetchGivenName(tokens.lexeme[typed[index].span.tokens.first])
         let person = full(name, typed[index].entry, mention: index)
         if let gender = titleGender(typed[index].span.tokens, tokens) { people.base[person].gender = gender }
         entityOf[index] = number(person, &count)

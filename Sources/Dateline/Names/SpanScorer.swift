@@ -10,15 +10,17 @@ struct SharedScores {
   }
 }
 
-/// How many candidates of a region speak for a name of any type, and the last of them.
+/// How many candidates of a region speak for a name of any type, and the last two of them.
 struct SpeakingCandidates {
   private(set) var count = 0
   private(set) var last = 0
+  private(set) var beforeLast = 0
 
   @inline(__always)
   mutating func note(_ candidate: Int, _ scores: SIMD4<Int16>) {
     guard SpeakingCandidates.speaks(scores) else { return }
     count &+= 1
+    beforeLast = last
     last = candidate
   }
 
