@@ -23,7 +23,7 @@ final class ParallelStream: @unchecked Sendable {
 
   /// A batch holds about this many bytes of lines: small enough that what is known of them stays in the processor's cache, with some articles
   /// for each stage to run over.
-  private static let batchSize = 1 << 16
+  private static let batchSize = 1 << 15
 
   private let threads: Int
   private let makeProcessor: @Sendable () -> StreamProcessor
