@@ -94,17 +94,24 @@ struct GazetteerMatcher {
   /// Lists the tokens at which a name may start; returns their number. Most words that names start with start none, for want of their
   /// capital.
   private func collect(_ columns: TokenColumns, into openers: UnsafeMutablePointer<Int32>) -> Int {
-    let capital = TokenFlags([.anyCapital, .startsLowerName]).rawValue
-    let shift = UInt32(TokenFlags.startsName.rawValue.trailingZeroBitCount)
+    let capital = UInt64(TokenFlags.anyCapital.rawValue.trailingZeroBitCount)
+    let starts = UInt64(TokenFlags.startsName.rawValue.trailingZeroBitCount)
+    let startsLower = UInt64(TokenFlags.startsLowerName.rawValue.trailingZeroBitCount)
     var count = 0
-    for token in 0..<columns.count {
-      let flags = columns.flags[token].rawValue
-      let isOpener = flags & capital == 0 ? 0 : flags &>> shift & 1
-      // Where a word's record lies is anybody's guess: all that are needed are asked for long before their turn. Written without a branch:
-      // the next token's turn comes whether this one was kept or not.
-      names.fetchRoot(isOpener == 0 ? 0 : columns.lexeme[token])
-      openers[count] = Int32(truncatingIfNeeded: token)
-      count &+= Int(isOpener)
+    var first = 0
+    while first < columns.count {
+      var found = TokenFlags.tokens(columns.flags + first, min(64, columns.count - first)) {
+        ($0 &>> capital | $0 &>> startsLower) & $0 &>> starts
+      }
+      while found != 0 {
+        let token = first &+ found.trailingZeroBitCount
+        // Where a word's record lies is anybody's guess: all that are needed are asked for long before their turn.
+        names.fetchRoot(columns.lexeme[token])
+        openers[count] = Int32(truncatingIfNeeded: token)
+        count &+= 1
+        found &= found &- 1
+      }
+      first += 64
     }
     return count
   }

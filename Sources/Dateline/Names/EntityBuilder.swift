@@ -67,7 +67,10 @@ struct EntityBuilder {
       let entity = Int(renumbered[cluster])
       let isLong = mention.span.tokens.count > 1
       if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
-      if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] { entities[entity].entry = mention.entry }
+      if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] {
+        entities[entity].entry = mention.entry
+        workspace.describer.fetch(mention.entry)
+      }
       mentions.append(
         Mention(
           span: tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),

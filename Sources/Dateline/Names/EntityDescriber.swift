@@ -29,6 +29,13 @@ struct EntityDescriber {
 
   func deallocate() { known.deallocate() }
 
+  /// Asks for the memory that says whether an entry's description is known.
+  @inline(__always)
+  func fetch(_ entry: EntryID) { known.fetch(EntityDescriber.key(entry)) }
+
+  @inline(__always)
+  private static func key(_ entry: EntryID) -> UInt64 { UInt64(UInt32(entry)) + 1 }
+
   /// Completes an entity whose type, mentions and entry are set.
   mutating func describe(_ number: Int, _ analysis: inout Analysis) {
     let article = analysis.article
@@ -99,7 +106,7 @@ struct EntityDescriber {
       descriptions.removeAll(keepingCapacity: true)
       known.removeAll()
     }
-    let row = known.intern(UInt64(UInt32(entry)) + 1)
+    let row = known.intern(EntityDescriber.key(entry))
     if row == descriptions.count {
       let gender = names.attribute(entry, "gender").map { $0 == "f" ? Gender.female : .male }
       let seat = seats.seat(entry).flatMap { $0.isCapital ? nil : $0 }

@@ -1,3 +1,5 @@
+import CICU
+
 /// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles. Its owner deallocates it.
 struct KeyMap {
   /// A key beside its row, so that one line of the cache answers; key 0 for a free slot.
@@ -28,6 +30,10 @@ struct KeyMap {
   @inline(__always) private static func place(_ key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: ByteHash.mix(key, 0x9E37_79B9_7F4A_7C15)) & mask
   }
+
+  /// Asks for the memory of what `find` and `intern` read.
+  @inline(__always)
+  func fetch(_ key: UInt64) { cicu_prefetch(slots.base + KeyMap.place(key, slots.count &- 1)) }
 
   /// The row of `key`, or -1. Key 0 is never present.
   @inline(__always)

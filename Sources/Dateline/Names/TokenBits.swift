@@ -1,27 +1,3 @@
-extension TokenFlags {
-  /// The tokens that bear this flag, which is one bit, among the first `count` of `flags`, 64 at most: one bit each.
-  @inline(__always)
-  func tokens(_ flags: UnsafePointer<TokenFlags>, _ count: Int) -> UInt64 {
-    if count == 64 { return half(flags) | half(flags + 32) &<< 32 }
-    var bits: UInt64 = 0
-    for token in 0..<count { bits |= (flags[token].contains(self) ? 1 : 0) &<< UInt64(token) }
-    return bits
-  }
-
-  /// The same for thirty-two tokens, two at a time: those of even numbers gather in the lower half of a word, the others in the upper one.
-  @inline(__always)
-  private func half(_ flags: UnsafePointer<TokenFlags>) -> UInt64 {
-    let pairs = UnsafeRawPointer(flags)
-    let shift = UInt64(rawValue.trailingZeroBitCount)
-    var gathered: UInt64 = 0
-    for pair in 0..<16 {
-      let flag = pairs.loadUnaligned(fromByteOffset: pair &* 8, as: UInt64.self).littleEndian &>> shift & 0x1_0000_0001
-      gathered |= flag &<< UInt64(pair &* 2)
-    }
-    return gathered & 0xFFFF_FFFF | gathered &>> 31
-  }
-}
-
 /// A set of tokens that owns its memory, with the walk over its tokens that regions need. Its owner deallocates it.
 struct TokenBits {
   private var words = Column<UInt64>()
