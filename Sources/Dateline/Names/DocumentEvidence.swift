@@ -56,22 +56,6 @@ struct PhraseEvidence {
   var labels: SIMD4<UInt16> = .zero
 }
 
-/// Counts by one of the model's types: lanes that are changed in a register, because a lane written to memory alone would have to get there
-/// before the others could be read with it.
-extension SIMD4<UInt16> {
-  @inline(__always) private static var lanes: SIMD4<UInt16> { SIMD4(0, 1, 2, 3) }
-
-  /// Counts one of `type` in.
-  @inline(__always)
-  mutating func count(_ type: UInt8) { replace(with: self &+ 1, where: SIMD4.lanes .== UInt16(type)) }
-
-  /// With one less of `type`, if there is any; the same for a type that there is not.
-  @inline(__always)
-  func without(_ type: UInt8) -> SIMD4<UInt16> {
-    replacing(with: self &- 1, where: (SIMD4.lanes .== UInt16(type)) .& (self .!= 0))
-  }
-}
-
 /// A key of words, the same for the same words in order.
 struct PhraseKey {
   private var state: UInt64 = 0x9E37

@@ -199,10 +199,10 @@ struct NameModel {
         let row =
           space.columns.isCapital(token)
           ? Int(space.evidence.row[token]) : space.evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[token]))
-        if row >= 0 { space.evidence.word.base[row].phrase.labels.count(UInt8(truncatingIfNeeded: span.type)) }
+        if row >= 0 { space.evidence.word.base[row].phrase.labels[span.type] &+= 1 }
       } else {
         let row = space.evidence.phraseRow(DocumentEvidence.phraseKey(tokens.lexeme, span.tokens.first, Int(span.tokens.end)))
-        space.evidence.phrase.base[row].labels.count(UInt8(truncatingIfNeeded: span.type))
+        space.evidence.phrase.base[row].labels[span.type] &+= 1
       }
     }
     let words = space.evidence.word.base
@@ -213,7 +213,7 @@ struct NameModel {
       if label.type == 255 {
         words[row].unlabelled &+= 1
       } else {
-        words[row].labels.count(label.type)
+        words[row].labels[Int(label.type)] &+= 1
         if label.end - label.start > 1 {
           let position = token == Int(label.start) ? 0 : token == Int(label.end) - 1 ? 2 : 1
           words[row].addPlace(Int(label.type), position)

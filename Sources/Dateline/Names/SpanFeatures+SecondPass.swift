@@ -21,7 +21,7 @@ extension SpanFeatures {
       let word = evidence.word.base + row
       // What stands once has only itself to speak for it.
       if word.pointee.count < 2 { return }
-      self.phrase(word.pointee.phrase.labels, isOwn ? own.type : 255, many: 0, into: &sink)
+      self.phrase(word.pointee.phrase.labels, isOwn ? Int(own.type) : -1, many: 0, into: &sink)
       var places = word.pointee.places
       if own.type < 4, own.end - own.start > 1 {
         let position = start == Int(own.start) ? 0 : start == Int(own.end) - 1 ? 2 : 1
@@ -37,7 +37,7 @@ extension SpanFeatures {
       if bare > 0 { sink.add(bases[.passNone] + min(bare, 3) - 1) }
     } else {
       let row = evidence.phrases.find(phrase)
-      if row >= 0 { self.phrase(evidence.phrase[row].labels, isOwn ? own.type : 255, many: 1, into: &sink) }
+      if row >= 0 { self.phrase(evidence.phrase[row].labels, isOwn ? Int(own.type) : -1, many: 1, into: &sink) }
       if let label = commonest(end - 1, labels) { sink.add(bases[.passLast] + label) }
       if let label = commonest(start, labels) { sink.add(bases[.passFirst] + label) }
     }
@@ -45,16 +45,20 @@ extension SpanFeatures {
 
   /// The labels that the same words bear elsewhere.
   @inline(__always)
-  private func phrase(_ all: SIMD4<UInt16>, _ own: UInt8, many: Int, into sink: inout some FeatureSink) {
+  private func phrase(_ all: SIMD4<UInt16>, _ own: Int, many: Int, into sink: inout some FeatureSink) {
     if unsafeBitCast(all, to: UInt64.self) == 0 { return }
-    let labels = all.without(own)
-    // Counts above types, so that of equal counts the first type's is the largest.
-    var best = 0
+    var labels = all
+    if own >= 0, labels[own] > 0 { labels[own] -= 1 }
+    var best = -1
+    var most: UInt16 = 0
     for type in 0..<4 {
-      best = max(best, Int(labels[type]) &* 4 &+ (3 &- type))
+      if labels[type] > most {
+        most = labels[type]
+        best = type
+      }
       if labels[type] > 0 { sink.add(bases[.passAny] + many * 4 + type) }
     }
-    if best >= 4 { sink.add(bases[.passPhrase] + many * 12 + (3 - best & 3) * 3 + min(best >> 2, 3) - 1) }
+    if best >= 0 { sink.add(bases[.passPhrase] + many * 12 + best * 3 + Int(min(most, 3)) - 1) }
   }
 
   /// The label that the word of `token` bears most often elsewhere (4: none); nil when it stands nowhere else.
