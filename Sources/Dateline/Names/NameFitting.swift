@@ -12,7 +12,9 @@ public struct NameFitting {
   public static func name(_ feature: Int) -> String { FeatureNames.name(feature) }
 
   /// - Parameter labels: first-pass spans (UTF-8 offsets and type 0-3), or nil to leave second-pass features out.
+  /// - Returns: nothing for an article that is not English: names are not sought there.
   public func dump(_ analysis: Analysis, labels: [(span: Span, type: Int)]?) -> String {
+    guard analysis.language == "en" else { return "" }
     let workspace = NameWorkspace()
     return analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { dump(analysis, $0, bytes, labels, &workspace.buffers) } ?? ""

@@ -59,6 +59,13 @@ extension NameModel {
     }
   }
 
+  /// The ends, as bits from `start` on, that lie before the next "and".
+  private func itemEnds(from start: Int, limit: Int, _ columns: NameColumns) -> UInt32 {
+    var end = start
+    while end < limit, columns[end].kind != .and { end += 1 }
+    return (1 << UInt32(min(end - start, 31))) &- 1
+  }
+
   /// Finds each match's gazetteer classes, once an article.
   private func classify(_ matches: GazetteerMatches, _ space: inout NameBuffers) {
     space.matchClasses.resize(count: matches.count)
@@ -137,6 +144,8 @@ extension NameModel {
       guard mayOpen else { continue }
       // A single word is a name only with its capital.
       var ends = closing >> UInt32(index) & longest & ~1 | (isCapital ? 1 : 0)
+      // "Ministry of Health, Labour and Welfare": what stands behind a comma inside a name is one item of its list, not several.
+      if index > 0, space.columns[start - 1].kind == .comma { ends &= itemEnds(from: start, limit: region.end, space.columns) }
       while ends != 0 {
         let end = start + ends.trailingZeroBitCount + 1
         space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))

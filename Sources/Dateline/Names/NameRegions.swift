@@ -10,14 +10,18 @@ struct NameRegion {
 }
 
 enum NameRegionFinder {
-  /// The region that starts at capitalised token `first`, inside a sentence that ends before `limit`.
+  /// Where the region ends that starts at capitalised token `first`, inside a sentence that ends before `limit`.
   static func end(from first: Int, limit: Int, _ reader: NameRowReader) -> Int {
     let tokens = reader.tokens
     let capitals = reader.columns.capitals
     var end = first + 1
     // "Saturday's Cup final": what says when is no part of the name.
     if reader.kind(first) == .weekday, end < limit, reader.kind(end) == .possessive { return end }
+    // "(R–S.D.)": a party's letter is no part of the name of the state.
+    if tokens.length(first) == 1, end < limit, reader.kind(end) == .hyphen || reader.kind(end) == .dash { return end }
     var hasHead = reader.kind(first) == .orgHead
+    // "Tennis - Novak wins": a hyphen with a space before it parts a line's head from the rest.
+    let isHead = tokens.is(first, .sentenceStart) || first > 0 && tokens.is(first - 1, .punctuation)
     while end < limit {
       if capitals.contains(end) {
         hasHead = hasHead || reader.kind(end) == .orgHead
@@ -30,14 +34,15 @@ enum NameRegionFinder {
         continue
       }
       var next = end
-      while next < limit, next - end < 3, joins(next, reader) || hasHead && reader.kind(next) == .with { next += 1 }
+      while next < limit, next - end < 3, joins(next, isHead: isHead, reader) || hasHead && reader.kind(next) == .with { next += 1 }
       // "the Senate on Thursday": what says when is no part of the name.
       if next > end, next < limit, capitals.contains(next), reader.kind(next) != .weekday, reader.kind(next) != .month {
         hasHead = hasHead || reader.kind(next) == .orgHead
         end = next + 1
         continue
       }
-      if reader.kind(end) == .year {
+      // "Boeing 737": the gazetteer knows the name with its number.
+      if reader.kind(end) == .year || reader.kind(end) == .digits && reader.endsMatch(end, from: first) {
         end += 1
         continue
       }
@@ -82,9 +87,10 @@ enum NameRegionFinder {
 
   private static let heads = WordClassSet(.placeHead, .orgHead)
 
-  private static func joins(_ token: Int, _ reader: NameRowReader) -> Bool {
+  private static func joins(_ token: Int, isHead: Bool, _ reader: NameRowReader) -> Bool {
     switch reader.kind(token) {
-    case .of, .and, .the, .for, .possessive, .hyphen, .on: return true
+    case .of, .and, .the, .for, .possessive, .on: return true
+    case .hyphen: return !isHead || !reader.tokens.is(token, .spaceBefore)
     case .dash: return !reader.tokens.is(token, .spaceBefore)
     case .prepIn, .prepFrom: return reader.tokens.length(token) == 2
     default: return reader.tokens.has(token, .particle)

@@ -81,6 +81,12 @@ struct NameRowReader {
     }
   }
 
+  /// Whether a name of the gazetteer that begins at `first` or behind it ends with `last`.
+  func endsMatch(_ last: Int, from first: Int) -> Bool {
+    for match in matches.matches(in: max(first, last - 3)..<last) where Int(matches.end[match]) == last + 1 { return true }
+    return false
+  }
+
   /// Makes the rows of a sentence's capitalised tokens.
   func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) {
     let limit = Int(sentence.end)

@@ -79,7 +79,9 @@ struct ThingClusters {
       if found < 0, mention.entry < 0 { found = cluster(ThingClusters.key(.first, type, UInt64(UInt32(tokens.lexeme[range.first])))) }
       if found < 0, tokens.has(range.first, anyOf: ThingClusters.heads) { found = cluster(headKey(range.first, tokens)) }
     }
-    if found < 0, ThingClusters.hasParts(type) { found = cluster(ThingClusters.key(.part, type, phrase(stem, tokens))) }
+    if found < 0, ThingClusters.hasParts(type) || type == .product && range.count == 1 {
+      found = cluster(ThingClusters.key(.part, type, phrase(stem, tokens)))
+    }
     if found < 0 {
       found = count
       count += 1
@@ -92,6 +94,10 @@ struct ThingClusters {
       for token in range.indices where tokens.has(token, anyOf: ThingClusters.heads) { noteAlone(headKey(token, tokens), found) }
     }
     if stem.count > 2, ThingClusters.hasParts(type) { noteParts(stem, type, tokens, found) }
+    // "Google Chrome" is "Chrome" later: a product behind its maker's name.
+    if type == .product, stem.count == 2 {
+      noteAlone(ThingClusters.key(.part, type, phrase(TokenRange(stem.last, stem.last + 1), tokens)), found)
+    }
     return found
   }
 

@@ -129,7 +129,7 @@ struct TokenizerRun {
         guard width > 0, next + 1 < ends.count, Int(ends[next]) == end + width, end + width < length else { break merging }
         let after = end + width
         guard status[next + 1] >= 100 || isAlphanumeric(text[after]) else { break merging }
-        if allDigits(start, end), allDigits(after, Int(ends[next + 1])) { break merging }
+        if allDigits(start, end), allDigits(after, Int(ends[next + 1])) || isNumberedName(after, Int(ends[next + 1])) { break merging }
         part = after
         hyphenated = true
         extra = []
@@ -152,6 +152,15 @@ struct TokenizerRun {
     }
     split(start, end, extra, hyphenated, into: &table)
     return (next, end)
+  }
+
+  /// "1-Jana Novak", "10-Kalman Kovacs": behind a player's number and its hyphen, a word that is no common one, with another name behind it.
+  private func isNumberedName(_ from: Int, _ to: Int) -> Bool {
+    guard to - from > 1, isUpper(text[from]), !isUpper(text[from + 1]), byte(to) == 32, isUpper(byte(to + 1)) || byte(to + 1) >= 0xC3 else {
+      return false
+    }
+    let word = reader.record(text, from, to, length)
+    return word.lexeme < 0 || word.profile.given > 0 || word.profile.surname > 0 && word.tag == .nnp
   }
 
   /// Where an address that starts here ends: "https://…", "www.…", or an e-mail address; nil for other words.

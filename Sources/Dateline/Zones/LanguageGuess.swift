@@ -41,7 +41,19 @@ struct LanguageGuess {
     guard words >= LanguageGuess.shortest, english * 100 < words * 16 else { return "en" }
     let (language, share) = best(columns, bytes, limit, words)
     if share * 100 >= words * 18 { return language }
-    return english * 100 < words * 4 ? "und" : "en"
+    return english * 100 < words * 4 && !hasEnglishWords(columns, limit) ? "und" : "en"
+  }
+
+  /// Whether three in five words in small letters are words of the English lexicon. Results, line-ups and tables have hardly a function word, and
+  /// perhaps hardly a word in small letters: then nothing speaks against English.
+  private func hasEnglishWords(_ columns: TokenColumns, _ limit: Int) -> Bool {
+    var words = 0
+    var known = 0
+    for token in 0..<limit where columns.flags[token].contains(.lowercase) && !columns.flags[token].contains(.clitic) {
+      words += 1
+      if columns.profile[token].primary != 255 { known += 1 }
+    }
+    return known * 5 >= words * 3
   }
 
   private static let functionWords = WordClassSet(

@@ -16,6 +16,9 @@ import Testing
     ("Jean-Claude flew a Tu-22M.", "Jean-Claude|flew|a|Tu-22M|."),
     ("a 76-year-old man", "a|76-year-old|man"),
     ("2001-2005 and 10–12", "2001|-|2005|and|10|–|12"),
+    // A player's number is a token of its own; a number that belongs to the word is not.
+    ("3-Jana Novak, 10-Milan Kostic", "3|-|Jana|Novak|,|10|-|Milan|Kostic"),
+    ("a 20-Mile March", "a|20-Mile|March"),
     ("well - known", "well|-|known"),
     // Name compounds come apart.
     ("Geneva-based firms", "Geneva|-|based|firms"),
