@@ -10,18 +10,8 @@ struct CoreferenceDraft {
     var overlaps: [Mention] = []
     var evidence: [Evidence] = []
 
-    init() {}
-
-    /// Takes the lists out of an analysis.
-    init(takenFrom analysis: inout Analysis) {
-      swap(&entities, &analysis.entities)
-      swap(&members, &analysis.members)
-      swap(&overlaps, &analysis.overlaps)
-      swap(&evidence, &analysis.evidence)
-    }
-
-    /// Puts them back.
-    mutating func giveBack(to analysis: inout Analysis) {
+    /// Takes the lists out of an analysis, or puts them back.
+    mutating func exchange(with analysis: inout Analysis) {
       swap(&entities, &analysis.entities)
       swap(&members, &analysis.members)
       swap(&overlaps, &analysis.overlaps)

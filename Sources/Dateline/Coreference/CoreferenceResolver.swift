@@ -40,7 +40,8 @@ final class CoreferenceResolver {
   func run(_ analysis: inout Analysis) {
     analysis.layOutMentions()
     guard !analysis.entities.isEmpty else { return }
-    var lists = CoreferenceDraft.Lists(takenFrom: &analysis)
+    var lists = CoreferenceDraft.Lists()
+    lists.exchange(with: &analysis)
     found.removeAll()
     analysis.withLayers { layers in
       var draft = CoreferenceDraft(layers, lists)
@@ -49,7 +50,7 @@ final class CoreferenceResolver {
       read(&draft)
       lists = draft.lists
     }
-    lists.giveBack(to: &analysis)
+    lists.exchange(with: &analysis)
     analysis.merge(UnsafeMutableBufferPointer(start: found.base, count: found.count))
   }
 

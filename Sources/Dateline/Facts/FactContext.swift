@@ -2,48 +2,35 @@
 ///
 /// Addresses only, valid while the stage runs over the article: asking the analysis for its layers anew would count references at every question.
 final class FactContext {
-  let tokens: TokenColumns
-  let phrases: PhraseColumns
-  let nouns: NounColumns
-  let verbs: VerbColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let sentences: UnsafeBufferPointer<Sentence>
-  let values: UnsafeBufferPointer<Value>
-  let mentions: UnsafeBufferPointer<Mention>
-  let entities: UnsafeBufferPointer<Entity>
-  let quotes: UnsafeBufferPointer<Quote>
+  let layers: ArticleLayers
   let prepositions: Prepositions
-  /// For each token the mention that holds it, -1 for none.
-  let mentionOf: UnsafePointer<Int32>
   /// For each token the first quotation with a fragment that holds it, or -1.
   private let quoteOf: Column<Int32>
 
   /// The context of an article, whose quotations the columns hold.
   init(_ layers: ArticleLayers, _ columns: FactColumns, _ prepositions: Prepositions) {
-    tokens = layers.tokens
-    phrases = layers.phrases
-    nouns = phrases.nouns
-    verbs = phrases.verbs
-    bytes = layers.bytes
-    sentences = layers.sentences
-    values = layers.values
-    mentions = layers.mentions
-    entities = layers.entities
-    quotes = layers.quotes
-    mentionOf = layers.mentionOf
+    self.layers = layers
     self.prepositions = prepositions
     quoteOf = columns.quoteOf
   }
 
+  @inline(__always) var tokens: TokenColumns { layers.tokens }
+  @inline(__always) var phrases: PhraseColumns { layers.phrases }
+  @inline(__always) var nouns: NounColumns { layers.phrases.nouns }
+  @inline(__always) var verbs: VerbColumns { layers.phrases.verbs }
+  @inline(__always) var bytes: UnsafeBufferPointer<UInt8> { layers.bytes }
+  @inline(__always) var sentences: UnsafeBufferPointer<Sentence> { layers.sentences }
+  @inline(__always) var values: UnsafeBufferPointer<Value> { layers.values }
+  @inline(__always) var mentions: UnsafeBufferPointer<Mention> { layers.mentions }
+  @inline(__always) var entities: UnsafeBufferPointer<Entity> { layers.entities }
+  @inline(__always) var quotes: UnsafeBufferPointer<Quote> { layers.quotes }
+
   /// The sentence that holds `token`.
   func sentence(_ token: Int) -> TokenRange { sentences[Int(tokens.sentence[token])].tokens }
 
-  /// The mention whose tokens hold `token`; nil for none.
-  @inline(__always) func mention(at token: Int) -> Int? { mentionOf[token] >= 0 ? Int(mentionOf[token]) : nil }
-
-  func entity(_ mention: Int) -> Int32 { mentions[mention].entity }
-
-  func type(_ mention: Int) -> EntityType { entities[Int(entity(mention))].type }
+  @inline(__always) func mention(at token: Int) -> Int? { layers.mention(at: token) }
+  @inline(__always) func entity(_ mention: Int) -> Int32 { layers.entity(ofMention: mention) }
+  @inline(__always) func type(_ mention: Int) -> EntityType { layers.type(ofMention: mention) }
 
   /// First byte of a token.
   func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }

@@ -35,7 +35,7 @@ struct RoleFacts {
     { start -= 1 }
     // Without a determiner or an owner before it, what stands before a comma may be a name or an item of a list.
     guard !isApposed || start > floor && isDefinite(start - 1) else { return }
-    let owned = RoleIndex.mention(before: start, tokens, context.mentionOf)
+    let owned = RoleIndex.mention(before: start, tokens, context.layers.mentionOf)
     let owner = owned < 0 ? -1 : context.entity(owned)
     let role = TokenRange(start, head + 1)
     add(index, role, owner, mention.tokens, isApposed ? "fact.role.apposed" : "fact.role.before", &facts, &evidence)

@@ -25,12 +25,12 @@ public final class Extractor {
     chunker = Chunker(gazetteer: gazetteer)
     matcher = GazetteerMatcher(names: gazetteer.names)
     values = ValueRecognizer(gazetteer: gazetteer)
-    names = NameRecognizer(gazetteer: gazetteer, rules: rules)
+    seats = SeatsOfPower(gazetteer)
+    names = NameRecognizer(gazetteer: gazetteer, rules: rules, seats: seats)
     coreference = CoreferenceResolver(gazetteer: gazetteer)
     quotes = QuoteFinder(gazetteer: gazetteer)
     facts = FactFinder(gazetteer: gazetteer)
     overlaps = OverlappingMentions(gazetteer: gazetteer)
-    seats = SeatsOfPower(gazetteer)
   }
 
   /// Runs every stage over one article.

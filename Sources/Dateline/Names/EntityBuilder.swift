@@ -9,10 +9,10 @@ struct EntityBuilder {
     var things: ThingClusters
     var describer: EntityDescriber
 
-    init(_ gazetteer: GazetteerFile) {
+    init(_ gazetteer: GazetteerFile, _ seats: SeatsOfPower) {
       people = PersonClusters(lexicon: gazetteer.lexicon)
       things = ThingClusters(names: gazetteer.names)
-      describer = EntityDescriber(gazetteer: gazetteer)
+      describer = EntityDescriber(gazetteer, seats)
     }
 
     deinit {
@@ -22,9 +22,9 @@ struct EntityBuilder {
     }
   }
 
-  init(gazetteer: GazetteerFile) {
-    linker = PlaceLinker(gazetteer: gazetteer)
-    workspace = Workspace(gazetteer)
+  init(_ gazetteer: GazetteerFile, _ lookup: NameLookup, _ seats: SeatsOfPower) {
+    linker = PlaceLinker(gazetteer, lookup)
+    workspace = Workspace(gazetteer, seats)
   }
 
   /// Writes mentions and entities into the analysis, both in text order.

@@ -21,10 +21,10 @@ struct EntityDescriber {
   /// Forms of one name that are listed.
   private static let mostForms = 16
 
-  init(gazetteer: GazetteerFile) {
+  init(_ gazetteer: GazetteerFile, _ seats: SeatsOfPower) {
     names = gazetteer.names
     gender = GenderEvidence(lexicon: gazetteer.lexicon)
-    seats = SeatsOfPower(gazetteer)
+    self.seats = seats
   }
 
   func deallocate() { known.deallocate() }

@@ -115,9 +115,9 @@ final class DemonymPlaces {
   private let lookup: NameLookup
   private var known: [EntryID: EntryID] = [:]
 
-  init(gazetteer: GazetteerFile) {
-    names = gazetteer.names
-    lookup = NameLookup(gazetteer: gazetteer)
+  init(_ names: NameTable, _ lookup: NameLookup) {
+    self.names = names
+    self.lookup = lookup
   }
 
   /// The entry of the place; nil when the tables name none.

@@ -10,13 +10,15 @@ struct NameRecognizer {
   /// The user's own rules, if there are any.
   private let own: UserNames?
 
-  init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
+  init(gazetteer: GazetteerFile, rules: UserRules? = nil, seats: SeatsOfPower) {
+    // One for all that look names up: each has a tokenizer of its own.
+    let lookup = NameLookup(gazetteer: gazetteer)
     own = rules.map { UserNames($0) }
     ownNames = OwnNames(gazetteer.names)
     model = NameModel(gazetteer: gazetteer)
-    typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer: gazetteer))
-    pairs = PlacePairs(gazetteer)
-    builder = EntityBuilder(gazetteer: gazetteer)
+    typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer.names, lookup))
+    pairs = PlacePairs(gazetteer, lookup)
+    builder = EntityBuilder(gazetteer, lookup, seats)
   }
 
   func run(_ analysis: inout Analysis) {

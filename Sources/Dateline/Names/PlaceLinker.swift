@@ -11,8 +11,8 @@ final class PlaceLinker {
   /// From this prominence on a name in another country's news still means the best known place.
   private static let famous = 8
 
-  init(gazetteer: GazetteerFile) {
-    readings = PlaceReadings(gazetteer: gazetteer)
+  init(_ gazetteer: GazetteerFile, _ lookup: NameLookup) {
+    readings = PlaceReadings(gazetteer, lookup)
     names = gazetteer.names
   }
 

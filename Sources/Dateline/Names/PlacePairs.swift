@@ -6,7 +6,7 @@
 struct PlacePairs {
   private let codes: PostalCodes
 
-  init(_ gazetteer: GazetteerFile) { codes = PostalCodes(gazetteer) }
+  init(_ gazetteer: GazetteerFile, _ lookup: NameLookup) { codes = PostalCodes(gazetteer, lookup) }
 
   /// Adds or retypes the larger places of pairs, and the towns before them; `spans` stays in text order.
   ///

@@ -22,10 +22,10 @@ final class PlaceReadings {
   private var countries: [EntryID: UInt16] = [:]
   private static let mostKnown = 1 << 14
 
-  init(gazetteer: GazetteerFile) {
+  init(_ gazetteer: GazetteerFile, _ lookup: NameLookup) {
     names = gazetteer.names
     homonyms = PlaceHomonyms(gazetteer.table(PlaceHomonyms.path))
-    lookup = NameLookup(gazetteer: gazetteer)
+    self.lookup = lookup
   }
 
   /// What an entry's name may mean: the entry first.

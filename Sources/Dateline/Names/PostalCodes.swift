@@ -7,10 +7,9 @@ struct PostalCodes {
   static let path = "places/postal-codes.tsv"
 
   /// Reads the table; a gazetteer without it has none.
-  init(_ gazetteer: GazetteerFile) {
+  init(_ gazetteer: GazetteerFile, _ lookup: NameLookup) {
     guard var reader = gazetteer.rows(of: PostalCodes.path, columns: ["code", "region", "country"]) else { return }
     let names = gazetteer.names
-    let lookup = NameLookup(gazetteer: gazetteer)
     while reader.next() {
       let code = Array(reader.string(0).utf8)
       let country = reader.string(2)
@@ -28,8 +27,9 @@ struct PostalCodes {
 
   /// The state or province that the token at `token` stands for behind a place and a comma; nil for any other.
   func region(at token: Int, behind place: TokenRange, _ analysis: Analysis) -> EntryID? {
+    // Nearly every token is longer: asked before anything is copied.
+    guard analysis.tokens.span(token).count == 2 else { return nil }
     let tokens = analysis.tokens
-    guard tokens.end[token] - tokens.start[token] == 2 else { return nil }
     let bytes = analysis.article.bytes
     let entry = bytes[Int(tokens.start[token])..<Int(tokens.end[token])].withUnsafeBufferPointer { PostalCodes.place($0) }
       .map { entries[$0] }

@@ -1,5 +1,6 @@
 /// What names of seats of government stand for: the Kremlin for the presidency of Russia, Moscow, where it speaks or acts, for the government
-/// of Russia (`Gazetteers/places/offices.tsv`). The names keep their type; the office is an attribute of the entity.
+/// of Russia (`Gazetteers/places/offices.tsv`; what counts as acting stands in `facts/acts-of-state.tsv`). The names keep their type; the office is
+/// an attribute of the entity.
 struct SeatsOfPower {
   struct Seat {
     var office: Label
@@ -10,13 +11,17 @@ struct SeatsOfPower {
   }
 
   private var seats: [String: Seat] = [:]
+  /// Predicates of what only governments and persons do; a team that is named after its town wins and loses.
+  private var acts: Set<Label> = []
   private let names: NameTable
-  static let path = "places/offices.tsv"
 
-  /// Reads the table; a gazetteer without it has none.
+  /// Reads the tables; a gazetteer without them has none.
   init(_ gazetteer: GazetteerFile) {
     names = gazetteer.names
-    guard var reader = gazetteer.rows(of: SeatsOfPower.path, columns: ["name", "kind", "office", "country"]) else { return }
+    if var reader = gazetteer.rows(of: "facts/acts-of-state.tsv", columns: ["predicate"]) {
+      while reader.next() { acts.insert(Label(reader.string(0))) }
+    }
+    guard var reader = gazetteer.rows(of: "places/offices.tsv", columns: ["name", "kind", "office", "country"]) else { return }
     while reader.next() {
       seats[reader.string(0)] = Seat(office: Label(reader.string(2)), country: reader.string(3), isCapital: reader.string(1) == "capital")
     }
@@ -40,7 +45,7 @@ struct SeatsOfPower {
     for index in analysis.facts.indices where !analysis.facts[index].arguments.isEmpty {
       let agent = analysis.facts[index].arguments[0].entity
       if mayAct(agent, analysis), analysis.facts[index].arguments[0].role == "agent",
-        SeatsOfPower.acts.contains(analysis.facts[index].predicate)
+        acts.contains(analysis.facts[index].predicate)
       {
         note(agent, &analysis)
       }
@@ -51,12 +56,6 @@ struct SeatsOfPower {
   private func mayAct(_ entity: Int32, _ analysis: borrowing Analysis) -> Bool {
     entity >= 0 && analysis.entities[Int(entity)].type == .place && analysis.entities[Int(entity)].office.isEmpty
   }
-
-  /// What only governments and persons do; a team that is named after its town wins and loses.
-  private static let acts: Set<Label> = [
-    "accused", "agreed", "approved", "banned", "called_for", "condemned", "extradited", "praised", "rejected", "requested", "sanctioned",
-    "signed",
-  ]
 
   private func note(_ entity: Int32, _ analysis: inout Analysis) {
     let entry = analysis.entities[Int(entity)].entry

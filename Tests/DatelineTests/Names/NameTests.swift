@@ -27,6 +27,7 @@ import Testing
         "The Ministry of Gender, Labour and Social Development paid the bill.",
         ["organization Ministry of Gender, Labour and Social Development"]
       ),
+      ("He has left the Bank of Kenya, Ford and Toyota.", ["organization Bank of Kenya", "organization Ford", "organization Toyota"]),
       ("The mine belongs to Greenhill Resources, Inc.", ["organization Greenhill Resources, Inc."]),
       ("Paulo sent three reports to the board of Hidrovale SA.", ["organization Hidrovale SA"]),
       ("A court in Bonn fined Kestner GmbH on Monday.", ["place Bonn", "organization Kestner GmbH"]),
@@ -98,6 +99,17 @@ import Testing
     let types = Set(
       analysis.mentions.filter { analysis.article.text($0.span) == "Akkale" }.map { analysis.entities[Int($0.entity)].type.name })
     #expect(types == [type])
+  }
+
+  @Test(
+    "a product behind its maker’s name goes by its own later",
+    arguments: [
+      ("The army bought the Saab Gripen in May. The Gripen is cheap.", 2),
+      ("The army bought the Saab Gripen in May. The Rafale is cheap.", 1),
+    ])
+  func products(_ text: String, mentions: Int) {
+    let analysis = Samples.analyze(text)
+    #expect(analysis.entities.first { analysis.name(of: $0) == "Saab Gripen" }?.mentions.count == mentions)
   }
 
   @Test("a weekday’s name ends before what it owns") func weekday() {

@@ -27,6 +27,9 @@ import Testing
         "Serbia - 1-Milan Kostic; 2-Goran Petrovic, 10-Dejan Ilic.",
         ["place Serbia", "person Milan Kostic", "person Goran Petrovic", "person Dejan Ilic"]
       ),
+      // A number that the gazetteer knows with the name belongs to it; any other does not.
+      ("A Boeing 737 landed in Oslo.", ["product Boeing 737", "place Oslo"]),
+      ("She lived in Oslo 20 years ago.", ["place Oslo"]),
       // A hyphen between spaces parts.
       ("Tennis - Kostic beats Talbot in Paris final.", ["person Kostic", "person Talbot", "place Paris"]),
       // Capitals stand for governments and stay places.
