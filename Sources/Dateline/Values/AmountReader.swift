@@ -1,10 +1,9 @@
 /// Amounts: money, percentages, quantities with what they count, ages, ordinals and bare numbers.
-struct AmountReader {
-  let tokens: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
-  let numbers: NumberReader
-  let tables: AmountTables
+struct AmountReader: ValueReader {
+  let scene: ValueScene
+  private var tables: AmountTables { scene.tables }
+
+  init(scene: ValueScene) { self.scene = scene }
 
   private static let numberWords = WordClassSet(.cardinalWord, .ordinalWord)
 

@@ -1,10 +1,6 @@
 /// Calendar expressions: days, months, years, weekdays, relative days and periods, resolved against the date of publication.
-struct DateReader {
-  let tokens: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
-  let numbers: NumberReader
-  let reference: CalendarDate?
+struct DateReader: ValueReader {
+  let scene: ValueScene
 
   struct Found {
     var end: Int

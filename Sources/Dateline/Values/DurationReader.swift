@@ -1,14 +1,9 @@
 /// Durations and what is counted from them: "three years", "a week", "the past three years", "two years ago", "24-hour".
-struct DurationReader {
-  let tokens: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
-  let numbers: NumberReader
-  let units: TimeUnits
-  let reference: CalendarDate?
+struct DurationReader: ValueReader {
+  let scene: ValueScene
 
   private func unit(_ token: Int) -> TimeUnits.Unit? {
-    tokens.has(token, .timeNoun) ? units.unit(tokens.lemma[token]) : nil
+    tokens.has(token, .timeNoun) ? scene.units.unit(tokens.lemma[token]) : nil
   }
 
   /// "P3Y", "PT24H"; "PX" and the letter for an unknown number.
@@ -90,7 +85,7 @@ struct DurationReader {
   /// "two-year", "24-hour": one token.
   private func compound(_ token: Int) -> DateReader.Found? {
     guard let (value, rest) = numbers.compound(token), let lexeme = numbers.lexeme(rest),
-      lexicon.info(lexicon.lemma(lexeme)).classes.contains(.timeNoun), let unit = units.unit(lexicon.lemma(lexeme))
+      lexicon.info(lexicon.lemma(lexeme)).classes.contains(.timeNoun), let unit = scene.units.unit(lexicon.lemma(lexeme))
     else { return nil }
     return DateReader.Found(end: token + 1, timex: timex(value, unit), kind: .duration, rule: "duration.compound")
   }

@@ -1,8 +1,6 @@
 /// Numbers in tokens: digits with separators, number words, multipliers.
-struct NumberReader {
-  let tokens: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
+struct NumberReader: ValueReader {
+  let scene: ValueScene
 
   struct Number {
     var value: Double

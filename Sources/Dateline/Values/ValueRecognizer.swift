@@ -22,9 +22,11 @@ struct ValueRecognizer {
   private func values(of sentences: ArraySlice<Sentence>, in analysis: Analysis) -> [Value] {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { tokens in
-        ValueRun(
-          tokens: tokens, bytes: bytes, matches: analysis.matches, reference: analysis.published, gazetteer: gazetteer, tables: tables,
-          units: units
+        let scene = ValueScene(
+          tokens: tokens, bytes: bytes, lexicon: gazetteer.lexicon, tables: tables, units: units, reference: analysis.published)
+        return ValueRun(
+          scene: scene, firstAt: analysis.matches.firstAt.address, matchStart: analysis.matches.start.address,
+          matchEnd: analysis.matches.end.address
         )
         .values(of: sentences)
       }
@@ -33,45 +35,31 @@ struct ValueRecognizer {
 }
 
 /// One pass over the tokens of one article.
-private struct ValueRun {
-  let tokens: TokenColumns
-  let bytes: UnsafeBufferPointer<UInt8>
-  let matches: GazetteerMatches
-  let lexicon: Lexicon
-  let numbers: NumberReader
-  let dates: DateReader
-  let durations: DurationReader
-  let amounts: AmountReader
-
-  init(
-    tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, matches: GazetteerMatches, reference: CalendarDate?, gazetteer: GazetteerFile,
-    tables: AmountTables, units: TimeUnits
-  ) {
-    self.tokens = tokens
-    self.bytes = bytes
-    self.matches = matches
-    lexicon = gazetteer.lexicon
-    numbers = NumberReader(tokens: tokens, bytes: bytes, lexicon: lexicon)
-    dates = DateReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, reference: reference)
-    durations = DurationReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, units: units, reference: reference)
-    amounts = AmountReader(tokens: tokens, bytes: bytes, lexicon: lexicon, numbers: numbers, tables: tables)
-  }
+private struct ValueRun: ValueReader {
+  let scene: ValueScene
+  /// Columns of the matches of names.
+  let firstAt: UnsafePointer<Int32>
+  let matchStart: UnsafePointer<Int32>
+  let matchEnd: UnsafePointer<Int32>
 
   func values(of sentences: ArraySlice<Sentence>) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(tokens.count / 32 + 4)
     let openers = WordRecord.valueClasses
+    // Only a word with the flag opens a value, or one before such a word in its sentence.
+    var marked = FlaggedTokens(.mayOpenValue, of: tokens)
     for sentence in sentences {
       let limit = Int(sentence.tokens.end)
       var token = sentence.tokens.first
-      while token < limit {
-        // Only a word with the flag opens a value, or one before such a word; nearly all others cost this test.
-        let near = tokens.flags[token].union(token + 1 < limit ? tokens.flags[token + 1] : [])
-        guard near.contains(.mayOpenValue), opens(token, limit, openers), !isInName(token) else {
+      while true {
+        let next = marked.first(from: token, below: limit)
+        guard next < limit else { break }
+        token = max(token, next - 1)
+        if opens(token, limit, openers), !isInName(token) {
+          token = max(token + 1, read(token, limit, sentence.tokens.first, into: &values))
+        } else {
           token += 1
-          continue
         }
-        token = max(token + 1, read(token, limit, sentence.tokens.first, into: &values))
       }
     }
     return values
@@ -95,15 +83,15 @@ private struct ValueRun {
   /// A number inside a name that the gazetteer knows: Boeing 737, Group of 20.
   private func isInName(_ token: Int) -> Bool {
     guard tokens.flags[token].contains(.number) else { return false }
-    for match in matches.matches(in: max(0, token - 3)..<token + 1)
-    where Int(matches.end[match]) > token && matches.range(match).count > 1 { return true }
+    for match in Int(firstAt[max(0, token - 3)])..<Int(firstAt[token + 1])
+    where Int(matchEnd[match]) > token && matchEnd[match] - matchStart[match] > 1 { return true }
     return false
   }
 
   /// Appends the value that starts at `token`, with its modifier, if one does; returns where to go on.
   private func read(_ token: Int, _ limit: Int, _ floor: Int, into values: inout [Value]) -> Int {
     var value = Value(kind: .cardinal, tokens: TokenRange(token, token + 1), rule: "")
-    if !expression(token, limit, &value), !amounts.read(token, limit: limit, into: &value) { return token + 1 }
+    if !expression(token, limit, &value), !AmountReader(scene: scene).read(token, limit: limit, into: &value) { return token + 1 }
     let end = Int(value.tokens.end)
     modify(&value, floor)
     value.span = tokens.span(value.tokens)
@@ -113,14 +101,23 @@ private struct ValueRun {
 
   /// Reads a calendar expression or a duration: the longer one; of two of one length the date.
   private func expression(_ token: Int, _ limit: Int, _ value: inout Value) -> Bool {
-    let duration = durations.read(token, limit: limit)
-    let date = dates.read(token, limit: limit)
-    guard let best = (date?.end ?? -1) >= (duration?.end ?? -1) ? date : duration else { return false }
-    value.kind = best.kind
-    value.tokens = TokenRange(token, best.end)
-    value.rule = best.rule
-    value.timex = best.timex
+    let duration = DurationReader(scene: scene).read(token, limit: limit)
+    if let date = DateReader(scene: scene).read(token, limit: limit), date.end >= duration?.end ?? 0 {
+      set(&value, token, date)
+    } else if let duration {
+      set(&value, token, duration)
+    } else {
+      return false
+    }
     return true
+  }
+
+  @inline(__always)
+  private func set(_ value: inout Value, _ token: Int, _ found: DateReader.Found) {
+    value.kind = found.kind
+    value.tokens = TokenRange(token, found.end)
+    value.rule = found.rule
+    value.timex = found.timex
   }
 
   /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".
