@@ -1,13 +1,13 @@
 extension GraphRun {
   mutating func entities() {
     part(",\"entities\":[")
-    for index in graph.entities { entity(index) }
+    for place in 0..<graph.entityList.count { entity(graph.item(place, of: graph.entityList), place + 1) }
     output.closeArray()
   }
 
-  private mutating func entity(_ index: Int) {
+  private mutating func entity(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room)
-    id("{\"id\":\"e", graph.entityID[index], &pen)
+    id("{\"id\":\"e", number, &pen)
     pen.literal(",\"type\":\"")
     pen.name(names.entity[analysis.pointee.entities[index].type])
     if !analysis.pointee.entities[index].subtype.isEmpty {

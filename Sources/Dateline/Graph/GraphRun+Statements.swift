@@ -1,19 +1,19 @@
 extension GraphRun {
   mutating func values() {
     part(",\"values\":[")
-    for index in graph.values { value(index) }
+    for place in 0..<graph.valueList.count { value(graph.item(place, of: graph.valueList), place + 1) }
     output.closeArray()
   }
 
-  private mutating func value(_ index: Int) {
+  private mutating func value(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room)
-    id("{\"id\":\"v", graph.valueID[index], &pen)
+    id("{\"id\":\"v", number, &pen)
     pen.literal(",\"kind\":\"")
     pen.name(names.value[analysis.pointee.values[index].kind])
     pen.literal("\",")
     pen = words(analysis.pointee.values[index].span, pen)
     pen.literal(",\"value\":{")
-    number("\"number\":", analysis.pointee.values[index].number, &pen)
+    self.number("\"number\":", analysis.pointee.values[index].number, &pen)
     if let comparison = analysis.pointee.values[index].comparison.name {
       pen.literal("\"comparison\":")
       pen = string(comparison, pen)
@@ -21,10 +21,10 @@ extension GraphRun {
     }
     inner("\"unit\":", analysis.pointee.values[index].unit, &pen)
     inner("\"dimension\":", analysis.pointee.values[index].dimension, &pen)
-    number("\"base\":", analysis.pointee.values[index].base, &pen)
+    self.number("\"base\":", analysis.pointee.values[index].base, &pen)
     inner("\"currency\":", analysis.pointee.values[index].currency, &pen)
-    number("\"low\":", analysis.pointee.values[index].low, &pen)
-    number("\"high\":", analysis.pointee.values[index].high, &pen)
+    self.number("\"low\":", analysis.pointee.values[index].low, &pen)
+    self.number("\"high\":", analysis.pointee.values[index].high, &pen)
     inner("\"per\":", analysis.pointee.values[index].per, &pen)
     if analysis.pointee.values[index].approximate {
       pen.literal("\"approximate\":true}")
@@ -32,7 +32,7 @@ extension GraphRun {
       pen.literal("\"approximate\":false}")
     }
     optional(",\"timex\":", analysis.pointee.values[index].timex, &pen)
-    if let (from, to) = analysis.pointee.values[index].interval {
+    if let (from, to) = Value.interval(analysis.pointee.values[index].kind, analysis.pointee.values[index].timex) {
       optional(",\"from\":", from, &pen)
       optional(",\"to\":", to, &pen)
     }
@@ -76,13 +76,13 @@ extension GraphRun {
 
   mutating func quotes() {
     part(",\"quotes\":[")
-    for index in graph.quotes { quote(index) }
+    for place in 0..<graph.quoteList.count { quote(graph.item(place, of: graph.quoteList), place + 1) }
     output.closeArray()
   }
 
-  private mutating func quote(_ index: Int) {
+  private mutating func quote(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room)
-    id("{\"id\":\"q", graph.quoteID[index], &pen)
+    id("{\"id\":\"q", number, &pen)
     pen.literal(",\"kind\":\"")
     pen.name(names.quote[analysis.pointee.quotes[index].kind])
     pen.literal("\",")
@@ -136,7 +136,7 @@ extension GraphRun {
 
   mutating func facts() {
     part(",\"facts\":[")
-    for (number, index) in graph.facts.enumerated() { fact(index, number + 1) }
+    for place in 0..<graph.factList.count { fact(graph.item(place, of: graph.factList), place + 1) }
     output.closeArray()
   }
 
@@ -161,8 +161,8 @@ extension GraphRun {
     pen.name(names.source[analysis.pointee.facts[index].source])
     pen.byte(UInt8(ascii: "\""))
     entityReference(",\"entity\":\"e", analysis.pointee.facts[index].sourceEntity, &pen)
-    let quote = Int(analysis.pointee.facts[index].sourceQuote)
-    if quote >= 0, quote < graph.quoteID.count, graph.quoteID[quote] > 0 { id(",\"quote\":\"q", graph.quoteID[quote], &pen) }
+    let quote = graph.id(Int(analysis.pointee.facts[index].sourceQuote), of: graph.quoteList)
+    if quote > 0 { id(",\"quote\":\"q", quote, &pen) }
     pen.literal("},")
     bounds(analysis.pointee.facts[index].span, &pen)
     confidence(analysis.pointee.facts[index].confidence, &pen)

@@ -33,19 +33,23 @@ struct GraphRun: ~Copyable {
   }
 
   /// The words of a span as a string.
-  mutating func slice(_ span: Span, _ pen: JSONPen) -> JSONPen {
-    var pen = pen
-    let low = max(0, min(Int(span.start), text.count))
-    let count = max(0, min(Int(span.end), text.count) - low)
-    if count > 0, count <= 1024, let start = text.baseAddress {
-      ensure(&pen, JSONPen.room(count))
-      pen.byte(UInt8(ascii: "\""))
-      pen.text(start + low, count)
-      pen.byte(UInt8(ascii: "\""))
-      return pen
+  @inline(__always) mutating func slice(_ span: Span, _ pen: JSONPen) -> JSONPen {
+    let count = Int(span.end) &- Int(span.start)
+    guard count > 0, count <= 1024, span.start >= 0, Int(span.end) <= text.count, let start = text.baseAddress else {
+      return longSlice(span, pen)
     }
+    var pen = pen
+    ensure(&pen, JSONPen.room(count))
+    pen.byte(UInt8(ascii: "\""))
+    pen.text(start + Int(span.start), count)
+    pen.byte(UInt8(ascii: "\""))
+    return pen
+  }
+
+  /// The same for a span of any length, even one that the text does not have.
+  @inline(never) private mutating func longSlice(_ span: Span, _ pen: JSONPen) -> JSONPen {
     output.take(pen)
-    output.quoted(UnsafeBufferPointer(rebasing: text[low..<low + count]))
+    output.quoted(words(of: span))
     return output.pen(room: GraphRun.room)
   }
 
@@ -101,12 +105,10 @@ struct GraphRun: ~Copyable {
   mutating func evidence(_ range: Range<Int32>, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"evidence\":[")
-    for index in range {
-      let item = analysis.pointee.evidence[Int(index)]
+    let items = UnsafeBufferPointer(rebasing: analysis.pointee.evidence.elements[Int(range.lowerBound)..<Int(range.upperBound)])
+    for item in items {
       ensure(&pen, JSONPen.room(item.id.count))
-      pen.literal("{\"kind\":\"")
-      pen.name(names.evidence[item.kind])
-      pen.literal("\",\"id\":\"")
+      pen.opening(names.evidence[item.kind.rawValue])
       pen.label(item.id)
       pen.literal("\",\"weight\":")
       pen.hundredths(item.weight)
@@ -131,15 +133,16 @@ struct GraphRun: ~Copyable {
   /// A member with an entity, if it is written; false if it is not.
   @discardableResult
   @inline(__always) func entityReference(_ key: StaticString, _ entity: Int32, _ pen: inout JSONPen) -> Bool {
-    guard graph.writes(entity: entity) else { return false }
-    id(key, graph.entityID[Int(entity)], &pen)
+    let number = graph.id(Int(entity), of: graph.entityList)
+    guard number > 0 else { return false }
+    id(key, number, &pen)
     return true
   }
 
   /// A member with a value, if it is written.
   @inline(__always) func valueReference(_ key: StaticString, _ value: Int32, _ pen: inout JSONPen) {
-    guard value >= 0, Int(value) < graph.valueID.count, graph.valueID[Int(value)] > 0 else { return }
-    id(key, graph.valueID[Int(value)], &pen)
+    let number = graph.id(Int(value), of: graph.valueList)
+    if number > 0 { id(key, number, &pen) }
   }
 
   /// Opens a part of the graph that is an array.
@@ -231,13 +234,18 @@ struct GraphRun: ~Copyable {
   }
 }
 
+extension JSONOpenings {
+  fileprivate static let evidence = JSONOpenings(Evidence.Kind.names.strings.map { "{\"kind\":\"\($0)\",\"id\":\"" })
+}
+
 /// The names of cases that the graph writes.
 struct GraphNames {
   let zone = NamesAtHand<Zone.Kind>()
   let entity = NamesAtHand<EntityType>()
   let gender = NamesAtHand<Gender>()
   let form = NamesAtHand<MentionForm>()
-  let evidence = NamesAtHand<Evidence.Kind>()
+  /// What stands before the name of an item of evidence: `{"kind":"…","id":"`.
+  let evidence = JSONOpenings.evidence
   let value = NamesAtHand<Value.Kind>()
   let quote = NamesAtHand<Quote.Kind>()
   let cue = NamesAtHand<Quote.CueClass>()

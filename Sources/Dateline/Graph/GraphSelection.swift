@@ -1,64 +1,99 @@
 /// Which parts of an analysis are written, and under which ids.
-public struct GraphSelection {
-  /// Entities to write, in text order of their first mention that is kept.
-  public private(set) var entities: [Int] = []
-  /// Number of each entity's id, 0 when it is left out.
-  private(set) var entityID: [Int] = []
-  public private(set) var values: [Int] = []
-  private(set) var valueID: [Int] = []
-  public private(set) var quotes: [Int] = []
-  private(set) var quoteID: [Int] = []
-  /// Facts in text order.
-  private(set) var facts: [Int] = []
+public struct GraphSelection: Sendable {
+  /// The lists of all layers, one behind the other: one array, since a selection is made for every article.
+  private var numbers: [Int32] = []
+  let entityList: List
+  let valueList: List
+  let quoteList: List
+  let factList: List
   let writesFacts: Bool
   let minimumConfidence: Float
 
-  public init(_ analysis: borrowing Analysis, _ options: GraphOptions) {
-    minimumConfidence = options.minimumConfidence
-    let layers = GraphLayers(options.only)
-    entityID = [Int].filled(0, count: analysis.entities.count)
-    valueID = [Int].filled(0, count: analysis.values.count)
-    quoteID = [Int].filled(0, count: analysis.quotes.count)
-    entities.reserveCapacity(analysis.entities.count)
-    for mention in analysis.mentions where mention.entity >= 0 && mention.confidence >= options.minimumConfidence {
-      let entity = Int(mention.entity)
-      guard entityID[entity] == 0, layers.contains(GraphLayers(analysis.entities[entity].type)) else { continue }
-      entities.append(entity)
-      entityID[entity] = entities.count
+  /// What is written of one layer: places in `numbers`.
+  struct List: Sendable {
+    /// Where the items that are written stand, in order.
+    fileprivate let items: Int
+    /// Where the number of each item's id stands, 0 for one that is left out.
+    fileprivate let ids: Int
+    /// How many items the layer has, and how many of them are written.
+    fileprivate let total: Int
+    fileprivate(set) var count = 0
+
+    fileprivate init(_ total: Int, behind end: inout Int) {
+      self.total = total
+      items = end
+      ids = end + total
+      end += 2 * total
     }
-    values.reserveCapacity(analysis.values.count)
-    for index in analysis.values.indices where layers.contains(GraphLayers(analysis.values[index].kind)) {
-      values.append(index)
-      valueID[index] = values.count
-    }
-    if layers.contains(.quotes) {
-      quotes = GraphSelection.inTextOrder(analysis.quotes.count) { analysis.quotes[$0].span.start }
-      quotes.removeAll { analysis.quotes[$0].confidence < options.minimumConfidence }
-      for (number, index) in quotes.enumerated() { quoteID[index] = number + 1 }
-    }
-    writesFacts = layers.contains(.facts)
-    if writesFacts { facts = GraphSelection.inTextOrder(analysis.facts.count) { analysis.facts[$0].span.start } }
   }
+
+  /// Entities to write, in text order of their first mention that is kept.
+  public var entities: [Int] { all(entityList) }
+  public var values: [Int] { all(valueList) }
+  public var quotes: [Int] { all(quoteList) }
+
+  public init(_ analysis: borrowing Analysis, _ options: GraphOptions) {
+    let layers = GraphLayers(options.only)
+    writesFacts = layers.contains(.facts)
+    minimumConfidence = options.minimumConfidence
+    var end = 0
+    var entities = List(analysis.entities.count, behind: &end)
+    var values = List(analysis.values.count, behind: &end)
+    var quotes = List(analysis.quotes.count, behind: &end)
+    var facts = List(analysis.facts.count, behind: &end)
+    numbers = [Int32].written(0, count: end) { numbers in
+      for mention in analysis.mentions where mention.entity >= 0 && mention.confidence >= options.minimumConfidence {
+        let entity = Int(mention.entity)
+        guard numbers[entities.ids + entity] == 0, layers.contains(GraphLayers(analysis.entities[entity].type)) else { continue }
+        entities.add(entity, numbers)
+      }
+      for index in 0..<values.total where layers.contains(GraphLayers(analysis.values[index].kind)) { values.add(index, numbers) }
+      if layers.contains(.quotes) {
+        for index in 0..<quotes.total where analysis.quotes[index].confidence >= options.minimumConfidence { quotes.add(index, numbers) }
+        quotes.order(numbers) { analysis.quotes[$0].span.start }
+      }
+      if layers.contains(.facts) {
+        for index in 0..<facts.total { facts.add(index, numbers) }
+        facts.order(numbers) { analysis.facts[$0].span.start }
+      }
+    }
+    entityList = entities
+    valueList = values
+    quoteList = quotes
+    factList = facts
+  }
+
+  /// The item that is written as number `place`, from 0.
+  @inline(__always) func item(_ place: Int, of list: List) -> Int { Int(numbers[list.items + place]) }
+
+  /// Number of an item's id; 0 for one that is not written, and for none (-1).
+  @inline(__always) func id(_ item: Int, of list: List) -> Int { item >= 0 && item < list.total ? Int(numbers[list.ids + item]) : 0 }
 
   /// Whether an entity is written: no entity (-1) is not, nor one that another layer or too low a confidence leaves out.
-  @inline(__always) public func writes(entity: Int32) -> Bool {
-    entity >= 0 && Int(entity) < entityID.count && entityID[Int(entity)] > 0
+  @inline(__always) public func writes(entity: Int32) -> Bool { id(Int(entity), of: entityList) > 0 }
+
+  private func all(_ list: List) -> [Int] { (0..<list.count).map { item($0, of: list) } }
+}
+
+extension GraphSelection.List {
+  /// Puts an item behind the others.
+  @inline(__always)
+  fileprivate mutating func add(_ item: Int, _ numbers: UnsafeMutablePointer<Int32>) {
+    numbers[items + count] = Int32(truncatingIfNeeded: item)
+    count += 1
+    numbers[ids + item] = Int32(truncatingIfNeeded: count)
   }
 
-  /// The numbers below `count`, smallest start first, equal ones as they stand.
+  /// Orders the items by where they start; those that start at one place stay as they are.
   @inline(__always)
-  private static func inTextOrder(_ count: Int, _ start: (Int) -> Int32) -> [Int] {
-    // Start above, number below: one comparison of whole numbers orders both.
-    var keys = [Int].written(0, count: count) { keys in
-      for index in 0..<count { keys[index] = Int(start(index)) << 32 | index }
-    }
+  fileprivate func order(_ numbers: UnsafeMutablePointer<Int32>, _ start: (Int) -> Int32) {
+    var list = UnsafeMutableBufferPointer(start: numbers + items, count: count)
     // They nearly always stand in order.
-    for index in 1..<max(1, count) where keys[index - 1] > keys[index] {
-      keys.sort()
-      break
-    }
-    for index in 0..<count { keys[index] &= 0xFFFF_FFFF }
-    return keys
+    var isOrdered = true
+    for place in 0..<max(0, count - 1) where start(Int(list[place])) > start(Int(list[place + 1])) { isOrdered = false }
+    guard !isOrdered else { return }
+    list.sort { (start(Int($0)), $0) < (start(Int($1)), $1) }
+    for place in 0..<count { numbers[ids + Int(list[place])] = Int32(truncatingIfNeeded: place + 1) }
   }
 }
 

@@ -33,24 +33,26 @@ public struct GraphWriter: Sendable {
 
   /// Appends the object to `output`.
   public func write(_ analysis: borrowing Analysis, into output: inout JSONOutput) {
-    let graph = GraphSelection(analysis, options)
-    let map = OffsetMap(analysis.article, unit: options.offsets)
-    withUnsafePointer(to: analysis) { address in
-      address.pointee.article.bytes.withUnsafeBufferPointer { text in
-        var run = GraphRun(analysis: address, graph: graph, map: map, text: text, names: names, output: JSONOutput())
-        swap(&run.output, &output)
-        run.output.beginObject()
-        head(&run)
-        run.zonesAndSentences()
-        run.entities()
-        run.values()
-        run.quotes()
-        run.facts()
-        run.diagnostics()
-        run.output.endObject()
-        swap(&run.output, &output)
-      }
-    }
+    withUnsafePointer(to: analysis) { write(at: $0, into: &output) }
+  }
+
+  /// Appends the object of the analysis at an address: for one that lies in an array, which would be copied first.
+  func write(at address: UnsafePointer<Analysis>, into output: inout JSONOutput) {
+    var run = GraphRun(
+      analysis: address, graph: GraphSelection(address.pointee, options),
+      map: OffsetMap(address.pointee.article.bytes, repairs: address.pointee.article.repairs, unit: options.offsets),
+      text: address.pointee.article.bytes.elements, names: names, output: JSONOutput())
+    swap(&run.output, &output)
+    run.output.beginObject()
+    head(&run)
+    run.zonesAndSentences()
+    run.entities()
+    run.values()
+    run.quotes()
+    run.facts()
+    run.diagnostics()
+    run.output.endObject()
+    swap(&run.output, &output)
   }
 
   private func head(_ run: inout GraphRun) {

@@ -47,7 +47,7 @@ public final class StreamProcessor {
       case .article(let number, let diagnostics):
         if !diagnostics.isEmpty { analyses[number].diagnostics += diagnostics }
         // By address: an element of an array that may still change would be copied first.
-        analyses.withUnsafeBufferPointer { writer.write($0[number], into: &output) }
+        analyses.withUnsafeBufferPointer { writer.write(at: $0.baseAddress! + number, into: &output) }
         output.newline()
       case .failure(let message):
         failure(message, firstLine + index, into: &output)

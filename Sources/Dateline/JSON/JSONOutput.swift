@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Writes JSON bytes into a growing buffer: no Foundation, no String for text that is already bytes.
 ///
 /// The caller keeps the order of keys and values right; commas are put in by the writer. The buffer is raw memory that the value owns: an
@@ -11,10 +17,11 @@ public struct JSONOutput: ~Copyable {
 
   public init(capacity: Int = 0) {
     self.capacity = max(capacity, 1024)
-    base = .allocate(capacity: self.capacity)
+    guard let first = malloc(self.capacity) else { fatalError("no memory for the output") }
+    base = first.assumingMemoryBound(to: UInt8.self)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
   /// A copy of what was written.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -34,12 +41,10 @@ public struct JSONOutput: ~Copyable {
   @inline(__always) private mutating func reserve(_ more: Int) { if capacity - count < more { grow(more) } }
 
   @inline(never) private mutating func grow(_ more: Int) {
-    let larger = max(capacity * 2, count + more)
-    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    new.update(from: base, count: count)
-    base.deallocate()
-    base = new
-    capacity = larger
+    capacity = max(capacity * 2, count + more)
+    // The system moves large blocks without copying them.
+    guard let larger = realloc(base, capacity) else { fatalError("no memory for the output") }
+    base = larger.assumingMemoryBound(to: UInt8.self)
   }
 
   @inline(__always) private mutating func put(_ byte: UInt8) {

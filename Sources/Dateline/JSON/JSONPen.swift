@@ -153,6 +153,13 @@ struct JSONPen {
     advance(name.pointee.count)
   }
 
+  /// The beginning of an object.
+  @inline(__always) mutating func opening(_ opening: UnsafePointer<JSONOpening>) {
+    at.storeBytes(of: opening.pointee.first, as: SIMD16<UInt8>.self)
+    at.storeBytes(of: opening.pointee.second, toByteOffset: 16, as: SIMD16<UInt8>.self)
+    advance(opening.pointee.count)
+  }
+
   /// A label without marks; at most `room(label)` bytes.
   @inline(__always) mutating func label(_ label: Label) {
     guard label.isPlain else { return text(label.start, label.count) }
@@ -170,27 +177,39 @@ struct JSONPen {
   /// Room for a text of `count` bytes: six for each, if all of them need the longest escape.
   @inline(__always) static func room(_ count: Int) -> Int { count * 6 + slack }
 
-  /// Text without marks, escaped where it must be: sixteen bytes at once where nothing must.
-  mutating func text(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    var from = UnsafeRawPointer(start)
+  /// Text without marks, escaped where it must be.
+  @inline(__always) mutating func text(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    // Most texts are names: one load, one test, one store.
+    if count > 16 || !block(start, count) { self = JSONPen.long(self, start, count) }
+  }
+
+  /// Writes up to sixteen bytes at once; false where one of them needs an escape or the bytes behind them cannot be read.
+  @inline(__always) private mutating func block(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count == 16 || JSONPen.isReadable(start, 16) else { return false }
+    let from = UnsafeRawPointer(start)
+    let low = from.loadUnaligned(as: UInt64.self).littleEndian
+    let high = from.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+    let (lowSpecials, highSpecials) = (JSONPen.specials(low), JSONPen.specials(high))
+    // A special byte behind the text's end is no matter.
+    guard lowSpecials | highSpecials == 0 || JSONPen.first(count, of: lowSpecials, highSpecials) == 0 else { return false }
+    at.storeBytes(of: low.littleEndian, as: UInt64.self)
+    at.storeBytes(of: high.littleEndian, toByteOffset: 8, as: UInt64.self)
+    advance(count)
+    return true
+  }
+
+  /// A text of any length, sixteen bytes at once where nothing needs an escape. Takes the pen and gives it back, so that it stays in a register.
+  @inline(never) private static func long(_ pen: JSONPen, _ start: UnsafePointer<UInt8>, _ count: Int) -> JSONPen {
+    var pen = pen
+    var from = start
     var rest = count
     while rest > 0 {
       let step = min(rest, 16)
-      if step < 16, !JSONPen.isReadable(from, 16) { return bytewise(from, rest) }
-      let low = from.loadUnaligned(as: UInt64.self).littleEndian
-      let high = from.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
-      let (lowSpecials, highSpecials) = (JSONPen.specials(low), JSONPen.specials(high))
-      // A special byte behind the text's end is no matter.
-      if lowSpecials | highSpecials == 0 || JSONPen.first(step, of: lowSpecials, highSpecials) == 0 {
-        at.storeBytes(of: low.littleEndian, as: UInt64.self)
-        at.storeBytes(of: high.littleEndian, toByteOffset: 8, as: UInt64.self)
-        advance(step)
-      } else {
-        bytewise(from, step)
-      }
+      if !pen.block(from, step) { pen = bytewise(pen, from, step) }
       from += step
       rest -= step
     }
+    return pen
   }
 
   /// What is set in the first `count` of sixteen bytes.
@@ -209,8 +228,10 @@ struct JSONPen {
     return (control | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)) & 0x8080_8080_8080_8080
   }
 
-  @inline(never) private mutating func bytewise(_ from: UnsafeRawPointer, _ count: Int) {
-    for index in 0..<count { escaped(from.load(fromByteOffset: index, as: UInt8.self)) }
+  @inline(never) private static func bytewise(_ pen: JSONPen, _ from: UnsafePointer<UInt8>, _ count: Int) -> JSONPen {
+    var pen = pen
+    for index in 0..<count { pen.escaped(from[index]) }
+    return pen
   }
 
   private mutating func escaped(_ byte: UInt8) {

@@ -51,7 +51,10 @@ public struct Value: Sendable {
   }
 
   /// ISO 8601 ends of an interval of calendar years ("2019/2025"); nil for anything else.
-  public var interval: (from: String, to: String)? {
+  public var interval: (from: String, to: String)? { Value.interval(kind, timex) }
+
+  @inline(__always)
+  static func interval(_ kind: Kind, _ timex: String?) -> (from: String, to: String)? {
     guard kind == .date, let timex, timex.utf8.count == 9, let slash = timex.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     return (String(timex[..<slash]), String(timex[timex.utf8.index(after: slash)...]))
   }

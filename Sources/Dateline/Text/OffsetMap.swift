@@ -19,14 +19,16 @@ public struct OffsetMap: Sendable {
   private let isIdentity: Bool
 
   /// - Complexity: O(bytes).
-  public init(_ article: Article, unit: OffsetUnit) {
+  public init(_ article: Article, unit: OffsetUnit) { self.init(article.bytes, repairs: article.repairs, unit: unit) }
+
+  init(_ bytes: [UInt8], repairs: [Repair], unit: OffsetUnit) {
     self.unit = unit
-    repairs = unit == .utf8 ? article.repairs : []
+    self.repairs = unit == .utf8 ? repairs : []
     if unit == .utf8 {
       words = []
-      isIdentity = article.repairs.isEmpty
+      isIdentity = repairs.isEmpty
     } else {
-      words = article.bytes.withUnsafeBufferPointer { OffsetMap.read($0, unit) }
+      words = bytes.withUnsafeBufferPointer { OffsetMap.read($0, unit) }
       isIdentity = words.isEmpty
     }
   }
@@ -86,17 +88,16 @@ public struct OffsetMap: Sendable {
 
   /// The offset in the unit of this map; `offset` must lie on a character boundary.
   @inline(__always)
-  public func convert(_ offset: Int32) -> Int { isIdentity ? Int(offset) : moved(offset) }
-
-  private func moved(_ offset: Int32) -> Int {
+  public func convert(_ offset: Int32) -> Int {
+    if isIdentity { return Int(offset) }
     if unit == .utf8 { return input(offset) }
-    let index = max(0, min(Int(offset) >> 3, words.count - 1))
-    let place = UInt64(truncatingIfNeeded: offset & 7)
-    return Int(truncatingIfNeeded: words[index] & 0xFFFF_FFFF) + Int(truncatingIfNeeded: words[index] &>> (32 &+ place &* 3) & 7)
+    // No offset lies outside the text; one that did would be taken for the last.
+    let word = words.address[min(Int(UInt32(bitPattern: offset) &>> 3), words.count &- 1)]
+    return Int(truncatingIfNeeded: word & 0xFFFF_FFFF) &+ Int(truncatingIfNeeded: word &>> UInt64(32 &+ (offset & 7) &* 3) & 7)
   }
 
   /// The offset in the input before repair.
-  private func input(_ offset: Int32) -> Int {
+  @inline(never) private func input(_ offset: Int32) -> Int {
     var low = 0
     var high = repairs.count
     while low < high {
