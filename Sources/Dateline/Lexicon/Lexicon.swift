@@ -1,3 +1,5 @@
+import CICU
+
 /// The words of the compiled gazetteer: a view of the mapped file, cheap to copy.
 public struct Lexicon: @unchecked Sendable {
   let strings: UnsafeBufferPointer<UInt8>
@@ -38,6 +40,32 @@ public struct Lexicon: @unchecked Sendable {
       slot = (slot + 1) & mask
     }
     return -1
+  }
+
+  /// Asks for the memory where the look-up of a hash begins.
+  func fetch(hash: UInt64) {
+    if hashes.count > 0 { cicu_prefetch(hashes.baseAddress! + (Int(truncatingIfNeeded: hash) & (hashes.count - 1))) }
+  }
+
+  /// Asks for the memory of the record that a hash leads to; returns its lexeme's number plus one, 0 for none.
+  func fetchRecord(hash: UInt64) -> UInt64 {
+    let mask = hashes.count - 1
+    if mask < 0 { return 0 }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while hashes[slot] != 0 {
+      if (hashes[slot] ^ hash) & Lexicon.tagMask == 0 {
+        let number = hashes[slot] & ~Lexicon.tagMask
+        cicu_prefetch(records.baseAddress! + Int(number) - 1)
+        return number
+      }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  /// Asks for the memory of a lexeme's text; `number` is what `fetchRecord` returned.
+  func fetchText(_ number: UInt64) {
+    if number > 0 { cicu_prefetch(strings.baseAddress! + Int(records[Int(number) - 1].textOffset)) }
   }
 
   @inline(__always)

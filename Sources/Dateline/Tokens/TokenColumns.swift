@@ -117,4 +117,13 @@ extension Array {
       removeLast(count - wanted)
     }
   }
+
+  /// The same for plain values of which the caller writes every one before anybody reads it: new elements are whatever the memory held.
+  mutating func resizeUnset(to wanted: Int) {
+    if wanted > count {
+      self = [Element](unsafeUninitializedCapacity: wanted) { $1 = wanted }
+    } else {
+      removeLast(count - wanted)
+    }
+  }
 }

@@ -8,28 +8,29 @@ final class TokenReader {
   private var scratch: UnsafeMutablePointer<UInt8>
   private var capacity = 256
   private var sink: TokenSink? = TokenSink()
-  /// The next tokens' forms: a ring of `ahead`.
-  private let awaited: UnsafeMutablePointer<Awaited>
+  /// The forms of the tokens at hand and of those behind them: a ring of twice `ahead`.
+  private let awaited: UnsafeMutablePointer<WordCache.Awaited>
+  /// The tokens whose record is not at hand or does not say all, in order.
+  private var rest = Column<Int32>()
+  /// What `rest` is looked up by: hashes first, then lexemes.
+  private var sought = Column<UInt64>()
 
-  /// A token's form and where its record is; no place for one that is long or stands at the text's end.
-  private struct Awaited {
-    var word: ShortWord
-    var place: WordCache.Place?
-  }
-
-  /// So many tokens before its turn a word's record is asked for: most of a text's words lie far from the processor when an article begins.
+  /// So many tokens are read at once, and the records of as many behind them asked for: most of a text's words lie far from the processor
+  /// when an article begins.
   private static let ahead = 16
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     scratch = .allocate(capacity: capacity)
-    awaited = .allocate(capacity: TokenReader.ahead)
+    awaited = .allocate(capacity: TokenReader.ahead * 2)
   }
 
   deinit {
     sink?.deallocate()
     scratch.deallocate()
     awaited.deallocate()
+    rest.deallocate()
+    sought.deallocate()
     cache.deallocate()
   }
 
@@ -44,7 +45,9 @@ final class TokenReader {
   func returnSink(_ used: TokenSink) { sink = used }
 
   /// Flags that the tokenizer gives for a token's place or origin and that bear on its tags.
-  private static let telling: TokenFlags = [.clitic, .possessive, .url, .handle]
+  @inline(__always) private static var telling: UInt32 {
+    TokenFlags.clitic.rawValue | TokenFlags.possessive.rawValue | TokenFlags.url.rawValue | TokenFlags.handle.rawValue
+  }
 
   /// Replaces the contents of `table` by the tokens of `sink`, which are tokens of `text`.
   func read(_ text: UnsafePointer<UInt8>, _ length: Int, _ sink: TokenSink, into table: inout TokenTable) {
@@ -63,44 +66,88 @@ final class TokenReader {
   private func read(
     _ text: UnsafePointer<UInt8>, _ length: Int, _ sink: TokenSink, _ columns: WordColumns, _ ownWords: inout WordInterner
   ) {
-    let (start, end, flags, awaited) = (sink.start, sink.end, sink.flags, awaited)
-    columns.start.update(from: start, count: sink.count)
-    columns.end.update(from: end, count: sink.count)
+    columns.start.update(from: sink.start, count: sink.count)
+    columns.end.update(from: sink.end, count: sink.count)
     // Rules look a few tokens ahead and may look past the last one.
     for row in sink.count..<sink.count + TokenTable.lookAhead { columns.candidates[row] = 0 }
-    let telling = TokenReader.telling
-    for row in 0..<min(TokenReader.ahead, sink.count) { awaited[row] = expect(text, length, start[row], end[row]) }
-    for row in 0..<sink.count {
-      let ring = row & (TokenReader.ahead - 1)
-      let next = awaited[ring]
-      let ahead = row &+ TokenReader.ahead
-      if ahead < sink.count { awaited[ring] = expect(text, length, start[ahead], end[ahead]) }
-      let extra = flags[row]
-      guard let place = next.place else {
-        let bytes = UnsafeBufferPointer(start: text + Int(start[row]), count: Int(end[row] &- start[row]))
-        finish(record(bytes), bytes, row, extra, columns, &ownWords)
-        continue
-      }
-      let record = cache.find(next.word, at: place, lexicon: lexicon)
-      if record.pointee.lexeme >= 0, extra.isDisjoint(with: telling) {
-        columns.set(row, record, extra)
-      } else {
-        finish(record.pointee, UnsafeBufferPointer(start: text + Int(start[row]), count: next.word.count), row, extra, columns, &ownWords)
-      }
+    // The text's last bytes cannot be read sixteen at once.
+    var limit = sink.count
+    while limit > 0, Int(sink.start[limit - 1]) + ShortWord.longest > length { limit -= 1 }
+    rest.resize(count: sink.count)
+    var left = 0
+    expect(0..<min(TokenReader.ahead, limit), text, sink)
+    var row = 0
+    while row < limit {
+      let next = min(row + TokenReader.ahead, limit)
+      expect(next..<min(next + TokenReader.ahead, limit), text, sink)
+      left = take(row..<next, sink, columns, rest.base, left)
+      row = next
+    }
+    for row in limit..<sink.count {
+      rest[left] = Int32(truncatingIfNeeded: row)
+      left += 1
+    }
+    rest.resize(count: left)
+    if left > 0 { finish(text, length, sink, columns, &ownWords) }
+  }
+
+  /// Has the records of tokens fetched.
+  @inline(__always)
+  private func expect(_ rows: Range<Int>, _ text: UnsafePointer<UInt8>, _ sink: TokenSink) {
+    for row in rows {
+      let from = Int(sink.start[row])
+      awaited[row & (TokenReader.ahead * 2 - 1)] = cache.fetch(text + from, Int(sink.end[row]) &- from)
     }
   }
 
-  /// Has the record of the token `start..<end` fetched.
+  /// Writes what tokens get from their records; notes the others in `rest`, behind the `left` that stand there. Returns how many do then.
   @inline(__always)
-  private func expect(_ text: UnsafePointer<UInt8>, _ length: Int, _ start: Int32, _ end: Int32) -> Awaited {
-    let from = Int(start)
-    let count = Int(end) &- from
-    guard count <= ShortWord.longest, from &+ ShortWord.longest <= length else {
-      return Awaited(word: ShortWord(low: 0, high: 0, count: count), place: nil)
+  private func take(_ rows: Range<Int>, _ sink: TokenSink, _ columns: WordColumns, _ rest: UnsafeMutablePointer<Int32>, _ left: Int) -> Int
+  {
+    var left = left
+    for row in rows {
+      let extra = sink.flags[row]
+      if let record = cache.record(awaited[row & (TokenReader.ahead * 2 - 1)]), record.pointee.lexeme >= 0,
+        extra.rawValue & TokenReader.telling == 0
+      {
+        columns.set(row, record, extra)
+      } else {
+        rest[left] = Int32(truncatingIfNeeded: row)
+        left &+= 1
+      }
     }
-    let word = ShortWord.load(text + from, count)
-    return Awaited(word: word, place: cache.fetch(word))
+    return left
   }
+
+  /// Fills in the tokens of `rest`. What the lexicon says of new words lies anywhere in it: each step of the look-ups is asked for, for all of
+  /// them, before the first is made.
+  private func finish(
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ sink: TokenSink, _ columns: WordColumns, _ ownWords: inout WordInterner
+  ) {
+    func bytes(_ row: Int32) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(start: text + Int(sink.start[Int(row)]), count: Int(sink.end[Int(row)] &- sink.start[Int(row)]))
+    }
+    sought.removeAll()
+    for index in 0..<rest.count {
+      let word = bytes(rest[index])
+      if word.count <= ShortWord.longest, cache.holds(word, room: length - Int(sink.start[Int(rest[index])])) { continue }
+      let (_, hash) = fold(word)
+      lexicon.fetch(hash: hash)
+      sought.append(hash)
+    }
+    for index in 0..<sought.count { sought[index] = lexicon.fetchRecord(hash: sought[index]) }
+    for index in 0..<sought.count { lexicon.fetchText(sought[index]) }
+    for index in 0..<rest.count {
+      let word = bytes(rest[index])
+      finish(
+        record(word.baseAddress!, 0, word.count, length - Int(sink.start[Int(rest[index])])), word, Int(rest[index]),
+        sink.flags[Int(rest[index])], columns, &ownWords)
+    }
+  }
+
+  /// Has the record of a word of at most sixteen bytes fetched, of which `room` may be read.
+  @inline(__always)
+  func fetch(_ text: UnsafePointer<UInt8>, _ count: Int, room: Int) { if room >= ShortWord.longest { _ = cache.fetch(text, count) } }
 
   /// The record of a part of a word.
   func record(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ length: Int) -> WordRecord {
@@ -126,15 +173,7 @@ final class TokenReader {
 
   private static let abbreviations = WordClassSet(.abbreviationTitle, .abbreviationInner, .abbreviationEither)
 
-  /// The record of a token that is long or stands at the text's end.
-  @inline(never)
-  private func record(_ bytes: UnsafeBufferPointer<UInt8>) -> WordRecord {
-    guard let base = bytes.baseAddress else { return WordRecord(bytes, lexeme: -1, lexicon: lexicon) }
-    return record(base, 0, bytes.count, bytes.count)
-  }
-
   /// Fills in a token with what its record cannot know: the number of an own word, the tags of a clitic.
-  @inline(never)
   private func finish(
     _ record: WordRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ extra: TokenFlags, _ columns: WordColumns,
     _ ownWords: inout WordInterner
@@ -145,7 +184,7 @@ final class TokenReader {
       record.lexeme = LexemeID(truncatingIfNeeded: lexicon.count + ownWords.intern(scratch, folded, hash: hash))
       record.lemma = record.lexeme
     }
-    if !extra.isDisjoint(with: TokenReader.telling) {
+    if extra.rawValue & TokenReader.telling != 0 {
       record.candidates = TagGuesser.candidates(
         record.profile, record.flags.union(extra), record.classes, bytes, first: false, titled: false)
     }

@@ -65,17 +65,17 @@ public struct TokenTable: Sendable {
     return TokenRange(low, max(low, high))
   }
 
-  /// Makes the columns `count` elements long, keeping their memory; the tokenizer and the sentence splitter write every element.
+  /// Makes the columns `count` elements long; `TokenReader` writes every element but the sentences' numbers.
   mutating func resize(to count: Int) {
-    start.resize(to: count, 0)
-    end.resize(to: count, 0)
-    lexeme.resize(to: count, 0)
-    flags.resize(to: count, [])
-    classes.resize(to: count, WordClassSet())
-    tag.resize(to: count, .punct)
-    profile.resize(to: count, .unknown)
-    lemma.resize(to: count, 0)
-    candidates.resize(to: count + TokenTable.lookAhead, 0)
+    start.resizeUnset(to: count)
+    end.resizeUnset(to: count)
+    lexeme.resizeUnset(to: count)
+    flags.resizeUnset(to: count)
+    classes.resizeUnset(to: count)
+    tag.resizeUnset(to: count)
+    profile.resizeUnset(to: count)
+    lemma.resizeUnset(to: count)
+    candidates.resizeUnset(to: count + TokenTable.lookAhead)
     sentence.resize(to: count, 0)
   }
 

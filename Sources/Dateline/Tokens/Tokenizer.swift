@@ -21,9 +21,9 @@ public struct Tokenizer {
     }
     breaker.segment(bytes)
     var sink = reader.takeSink()
-    sink.reserve(breaker.segmentEnds.count * 5 / 8 + 8)
-    var run = TokenizerRun(
-      text: text, length: bytes.count, ends: breaker.segmentEnds, status: breaker.segmentStatus, reader: reader)
+    let segments = breaker.segments
+    sink.reserve(segments.count * 9 / 8 + 8)
+    var run = TokenizerRun(text: text, length: bytes.count, segments: segments, reader: reader)
     run.tokenize(into: &sink)
     reader.read(text, bytes.count, sink, into: &table)
     reader.returnSink(sink)

@@ -2,8 +2,7 @@
 struct TokenizerRun {
   let text: UnsafePointer<UInt8>
   let length: Int
-  let ends: UnsafeBufferPointer<Int32>
-  let status: UnsafeBufferPointer<UInt8>
+  let segments: WordSegments
   let reader: TokenReader
 
   /// Flags for the next token that the white space before it has set.
@@ -13,33 +12,34 @@ struct TokenizerRun {
   /// Merging stops at this length, so that no token swallows a line of hyphens.
   static let longestMerge = 96
 
-  init(
-    text: UnsafePointer<UInt8>, length: Int, ends: UnsafeBufferPointer<Int32>, status: UnsafeBufferPointer<UInt8>,
-    reader: TokenReader
-  ) {
+  init(text: UnsafePointer<UInt8>, length: Int, segments: WordSegments, reader: TokenReader) {
     self.text = text
     self.length = length
-    self.ends = ends
-    self.status = status
+    self.segments = segments
     self.reader = reader
   }
 
   mutating func tokenize(into table: inout TokenSink) {
+    fetchBeforeStops()
     var segment = 0
     var position = 0
     table.startLine()
-    while segment < ends.count {
-      let end = Int(ends[segment])
-      if status[segment] == WordBreaker.plainWord {
-        table.append(position, end, pending)
+    while segment < segments.count {
+      // An address may have taken a part of the segment.
+      let start = max(position, Int(segments.start[segment]))
+      let end = Int(segments.end[segment])
+      // Only spaces are left out between segments.
+      if start > position { pending.insert(.spaceBefore) }
+      position = end
+      if segments.status[segment] == WordBreaker.plainWord {
+        table.append(start, end, pending)
         newlines = 0
         pending = []
         segment += 1
-        position = end
         continue
       }
-      let byte = text[position]
-      if let lines = space(byte, position, end) {
+      let byte = text[start]
+      if let lines = space(byte, start, end) {
         pending.insert(.spaceBefore)
         if lines > 0 {
           if newlines == 0 { table.startLine() }
@@ -47,22 +47,39 @@ struct TokenizerRun {
           pending.insert(newlines > 1 ? [.lineStart, .paragraphStart] : .lineStart)
         }
         segment += 1
-        position = end
         continue
       }
       newlines = 0
-      if status[segment] >= 100 || isAlphanumeric(byte) || byte == UInt8(ascii: "@") && end > position + 1 {
-        (segment, position) = word(segment, position, into: &table)
+      if segments.status[segment] >= 100 || isAlphanumeric(byte) || byte == UInt8(ascii: "@") && end > start + 1 {
+        (segment, position) = word(segment, start, into: &table)
       } else {
-        (segment, position) = mark(segment, position, into: &table)
+        (segment, position) = mark(segment, start, into: &table)
       }
+    }
+  }
+
+  /// Has the records fetched of the words before a stop, which are asked for whether they are abbreviations: eight segments at a time, since
+  /// most words are plain.
+  private func fetchBeforeStops() {
+    let status = UnsafeRawPointer(segments.status)
+    var first = 0
+    while first + 8 <= segments.count {
+      let eight = status.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+      if ShortWord.holds(eight, 200) {
+        for segment in first..<first + 8 where segments.status[segment] == 200 {
+          let start = Int(segments.start[segment])
+          let end = Int(segments.end[segment])
+          guard end < length, text[end] == UInt8(ascii: ".") else { continue }
+          reader.fetch(text + start, end - start, room: length - start)
+        }
+      }
+      first += 8
     }
   }
 
   /// For white space and control characters: how many line ends the segment holds; nil for anything else.
   @inline(__always)
   private func space(_ byte: UInt8, _ start: Int, _ end: Int) -> Int? {
-    if byte == 32 { return 0 }
     if byte < 32 || byte == 127 { return byte == 10 || byte == 13 || byte == 11 || byte == 12 ? 1 : 0 }
     if byte < 0xC2 { return nil }
     let next = start + 1 < length ? text[start + 1] : 0
@@ -102,13 +119,13 @@ struct TokenizerRun {
 
   /// Reads one word from `segment`, which starts at `start`, merging what follows. Returns the next segment and position.
   private mutating func word(_ segment: Int, _ start: Int, into table: inout TokenSink) -> (Int, Int) {
-    var end = Int(ends[segment])
+    var end = Int(segments.end[segment])
     var next = segment + 1
     var part = start
     var extra: TokenFlags = []
     var hyphenated = false
     if let address = address(start, end) {
-      while next < ends.count, Int(ends[next]) <= address { next += 1 }
+      while next < segments.count, Int(segments.end[next]) <= address { next += 1 }
       emit(start, address, .url, into: &table)
       return (next, address)
     }
@@ -126,25 +143,28 @@ struct TokenizerRun {
         next += 1
       case UInt8(ascii: "-"), 0xE2:
         let width = hyphen(end)
-        guard width > 0, next + 1 < ends.count, Int(ends[next]) == end + width, end + width < length else { break merging }
+        guard width > 0, next + 1 < segments.count, Int(segments.end[next]) == end + width, end + width < length else { break merging }
         let after = end + width
-        guard status[next + 1] >= 100 || isAlphanumeric(text[after]) else { break merging }
-        if allDigits(start, end), allDigits(after, Int(ends[next + 1])) || isNumberedName(after, Int(ends[next + 1])) { break merging }
+        guard segments.isGlued(next + 1), segments.status[next + 1] >= 100 || isAlphanumeric(text[after]) else { break merging }
+        if allDigits(start, end), allDigits(after, Int(segments.end[next + 1])) || isNumberedName(after, Int(segments.end[next + 1])) {
+          break merging
+        }
         part = after
         hyphenated = true
         extra = []
-        end = Int(ends[next + 1])
+        end = Int(segments.end[next + 1])
         next += 2
       case UInt8(ascii: "&"):
-        guard next + 1 < ends.count, isUpper(text[end - 1]), isUpper(self.byte(end + 1)) else { break merging }
-        end = Int(ends[next + 1])
+        guard next + 1 < segments.count, isUpper(text[end - 1]), isUpper(self.byte(end + 1)) else { break merging }
+        end = Int(segments.end[next + 1])
         next += 2
       case UInt8(ascii: ":"), UInt8(ascii: "/"):
-        guard next + 1 < ends.count, isDigit(self.byte(end + 1)), allDigits(start, end) || allDigits(part, end), end - start <= 10 else {
+        guard next + 1 < segments.count, isDigit(self.byte(end + 1)), allDigits(start, end) || allDigits(part, end), end - start <= 10
+        else {
           break merging
         }
         part = end + 1
-        end = Int(ends[next + 1])
+        end = Int(segments.end[next + 1])
         next += 2
       default:
         break merging
@@ -229,18 +249,18 @@ struct TokenizerRun {
 
   /// Reads one mark, merging runs of stops, dashes, doubled quotes and hashtags.
   private mutating func mark(_ segment: Int, _ start: Int, into table: inout TokenSink) -> (Int, Int) {
-    var end = Int(ends[segment])
+    var end = Int(segments.end[segment])
     var next = segment + 1
     let byte = text[start]
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "-"):
-      while next < ends.count, text[end] == byte, end - start < TokenizerRun.longestMerge {
-        end = Int(ends[next])
+      while next < segments.count, text[end] == byte, end - start < TokenizerRun.longestMerge {
+        end = Int(segments.end[next])
         next += 1
       }
     case UInt8(ascii: "'"), UInt8(ascii: "`"):
-      if next < ends.count, text[end] == byte, Int(ends[next]) == end + 1 {
-        end = Int(ends[next])
+      if next < segments.count, text[end] == byte, Int(segments.end[next]) == end + 1 {
+        end = Int(segments.end[next])
         next += 1
       } else if let stop = loneClitic(end, next) {
         emit(start, stop, [.clitic, .possessive], into: &table)
@@ -252,9 +272,9 @@ struct TokenizerRun {
         return (next + 1, stop)
       }
     case UInt8(ascii: "#"):
-      if next < ends.count, status[next] >= 100 {
-        emit(start, Int(ends[next]), .handle, into: &table)
-        return (next + 1, Int(ends[next]))
+      if next < segments.count, segments.isGlued(next), segments.status[next] >= 100 {
+        emit(start, Int(segments.end[next]), .handle, into: &table)
+        return (next + 1, Int(segments.end[next]))
       }
     default: break
     }
@@ -264,7 +284,8 @@ struct TokenizerRun {
 
   /// After an apostrophe that ICU kept apart ("U.S.’s"): the end of a lone "s" glued to it.
   private func loneClitic(_ end: Int, _ next: Int) -> Int? {
-    guard !pending.contains(.spaceBefore), next < ends.count, Int(ends[next]) == end + 1, text[end] | 0x20 == UInt8(ascii: "s") else {
+    guard !pending.contains(.spaceBefore), next < segments.count, Int(segments.end[next]) == end + 1, text[end] | 0x20 == UInt8(ascii: "s")
+    else {
       return nil
     }
     return end + 1

@@ -10,18 +10,15 @@ struct WordBreakBlocks {
   /// Bytes that must be readable at a block's start: the block, and what the tokenizer reads at once of its last word.
   static let reach = 64 + ShortWord.longest
 
-  /// Room for the segments that one block can have and the overhang of the last batch of stores.
-  static let room = 64 + batch
+  /// Room for the segments that one block can have.
+  static let room = 64
 
-  /// Segments are written this many at a time, wanted or not: then their number decides one branch, not one each.
-  private static let batch = 8
-
-  /// Writes the segments of the block at `from`, which is a boundary, up to the last boundary that the block is sure of.
+  /// Writes the segments of the block at `from`, which is a boundary, up to the last boundary that the block is sure of; spaces are left out.
   ///
-  /// - Returns: how many segments were found, where the next one starts, and the first byte that is left to `WordBreakScan`; -1 when the
+  /// - Returns: how many segments were written, where the next one starts, and the first byte that is left to `WordBreakScan`; -1 when the
   ///   block has none.
   @inline(__always)
-  func run(from: Int, ends: UnsafeMutablePointer<Int32>, status: UnsafeMutablePointer<UInt8>) -> (found: Int, reached: Int, hard: Int) {
+  func run(from: Int, into segments: WordSegments) -> (found: Int, reached: Int, hard: Int) {
     let masks = cicu_classify(text + from)
     let letters = masks.letters
     let digits = masks.digits
@@ -37,26 +34,26 @@ struct WordBreakBlocks {
     guard starts != 0 else { return (0, from, hard) }
 
     let last = 63 - starts.leadingZeroBitCount
-    let count = starts.nonzeroBitCount
-    var fromBegin = ~UInt64(0)
-    var written = 0
-    while written < count {
-      for _ in 0..<WordBreakBlocks.batch {
-        let end = UInt64(truncatingIfNeeded: starts.trailingZeroBitCount)
-        let fromEnd = ~UInt64(0) &<< end
-        // Nothing but letters, and nothing behind them that may join them. Sums, not branches: marks come as they please.
-        let isLetters: UInt8 = ~letters & fromBegin & ~fromEnd == 0 ? 1 : 0
-        let isPlain = isLetters & ~UInt8(truncatingIfNeeded: masks.merges &>> end)
-        let last = end &- 1
-        let code = UInt8(truncatingIfNeeded: letters &>> last & 1) &* 200 &+ UInt8(truncatingIfNeeded: digits &>> last & 1) &* 100
-        ends[written] = Int32(truncatingIfNeeded: from &+ Int(end))
-        status[written] = code &+ isPlain
-        starts &= starts &- 1
-        fromBegin = fromEnd
-        written += 1
-      }
+    // What begins or ends no run of spaces begins or ends a segment that is wanted: as many of the one as of the other, in the same order.
+    var begins = (starts | 1) & ~masks.spaces & ~(~0 &<< UInt64(last))
+    var ends = starts & ~(masks.spaces &<< 1)
+    // A bit that begins a run of letters, added to it, is carried to the first byte behind: where a segment ends there it is nothing else.
+    let plain = (letters &+ (letters & begins)) & ~letters & ~masks.merges
+    // What the byte before a segment's end is.
+    let (letterEnds, digitEnds) = (letters &<< 1, digits &<< 1)
+    var found = 0
+    while ends != 0 {
+      let end = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount)
+      segments.start[found] = Int32(truncatingIfNeeded: from &+ begins.trailingZeroBitCount)
+      segments.end[found] = Int32(truncatingIfNeeded: from &+ Int(end))
+      // Sums, not branches: marks come as they please.
+      let code = UInt8(truncatingIfNeeded: letterEnds &>> end & 1) &* 200 &+ UInt8(truncatingIfNeeded: digitEnds &>> end & 1) &* 100
+      segments.status[found] = code &+ UInt8(truncatingIfNeeded: plain &>> end & 1)
+      begins &= begins &- 1
+      ends &= ends &- 1
+      found &+= 1
     }
-    return (count, from + last, hard)
+    return (found, from + last, hard)
   }
 
   /// The places between two bytes of a kind.

@@ -50,10 +50,8 @@ struct WordBreakScan {
   }
 
   /// Writes segments from `from`, a boundary, until one ends behind `past` and before ASCII, the text ends, `room` is full, or a segment
-  /// needs ICU. Returns their number, where the next segment starts, and whether it is ICU's.
-  func run(from: Int, past: Int, ends: UnsafeMutablePointer<Int32>, status: UnsafeMutablePointer<UInt8>, room: Int) -> (
-    found: Int, reached: Int, asksICU: Bool
-  ) {
+  /// needs ICU; spaces are left out. Returns their number, where the next segment starts, and whether it is ICU's.
+  func run(from: Int, past: Int, into segments: WordSegments, room: Int) -> (found: Int, reached: Int, asksICU: Bool) {
     var found = 0
     var start = from
     while start < length, found < room, start <= past || text[start] >= 0x80 {
@@ -124,9 +122,7 @@ struct WordBreakScan {
       default:
         if position < length, read(position).kind == WordBreakClass.icu { return (found, start, true) }
       }
-      ends[found] = Int32(truncatingIfNeeded: position)
-      status[found] = tag
-      found += 1
+      found += segments.set(found, start, position, tag, text)
       start = position
     }
     return (found, start, false)

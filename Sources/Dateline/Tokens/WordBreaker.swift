@@ -7,15 +7,12 @@ import CICU
 /// compares the three.
 final class WordBreaker {
   private let words: OpaquePointer
-  private var ends: UnsafeMutablePointer<Int32>
-  private var status: UnsafeMutablePointer<UInt8>
+  private var memory: WordSegments
   private var capacity = 1024
   private var count = 0
 
-  /// End offsets of the segments of the last text, white space included; valid until the next call of `segment`.
-  var segmentEnds: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(start: ends, count: count) }
-  /// ICU's rule status of each segment: 0 none, 100 number, 200 letters, 250 ideographs and the like; or `plainWord`.
-  var segmentStatus: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: status, count: count) }
+  /// The segments of the last text; valid until the next call of `segment`.
+  var segments: WordSegments { memory[..<count] }
 
   /// The status 200 of a segment of nothing but ASCII letters that no merging mark follows: nearly all words of a text.
   static let plainWord: UInt8 = 201
@@ -24,13 +21,11 @@ final class WordBreaker {
   init() {
     guard let opened = cicu_words_open() else { fatalError("libicu has no word break data; install libicu") }
     words = opened
-    ends = .allocate(capacity: capacity)
-    status = .allocate(capacity: capacity)
+    memory = WordSegments(capacity: capacity)
   }
 
   deinit {
-    ends.deallocate()
-    status.deallocate()
+    memory.deallocate()
     cicu_words_close(words)
   }
 
@@ -52,14 +47,16 @@ final class WordBreaker {
       // The scan's stretch: from the block's last boundary past the byte that the block cannot read, or the text's last bytes.
       var past = bytes.count
       if position + WordBreakBlocks.reach <= bytes.count {
-        let (found, reached, hard) = blocks.run(from: position, ends: ends + count, status: status + count)
+        let (found, reached, hard) = blocks.run(from: position, into: memory[count...])
         count += found
+        if hard < 0, reached > position {
+          position = reached
+          continue
+        }
         position = reached
-        if hard < 0, found > 0 { continue }
         past = max(position, hard)
       }
-      let (found, reached, asksICU) = scan.run(
-        from: position, past: past, ends: ends + count, status: status + count, room: capacity - count)
+      let (found, reached, asksICU) = scan.run(from: position, past: past, into: memory[count...], room: capacity - count)
       count += found
       position = reached
       if asksICU { position = askICU(text, reached, scan.safePlace(after: reached)) }
@@ -75,14 +72,10 @@ final class WordBreaker {
 
   private func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
-    let newEnds = UnsafeMutablePointer<Int32>.allocate(capacity: wanted)
-    let newStatus = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
-    newEnds.update(from: ends, count: count)
-    newStatus.update(from: status, count: count)
-    ends.deallocate()
-    status.deallocate()
-    ends = newEnds
-    status = newStatus
+    let larger = WordSegments(capacity: wanted)
+    larger.copy(memory[..<count])
+    memory.deallocate()
+    memory = larger
     capacity = wanted
   }
 
@@ -90,8 +83,9 @@ final class WordBreaker {
   private func askICU(_ text: UnsafePointer<UInt8>, _ from: Int, _ to: Int) -> Int {
     while true {
       let room = capacity - count
+      let (ends, status) = (memory.end + count, memory.status + count)
       let found = UnsafeRawPointer(text + from).withMemoryRebound(to: CChar.self, capacity: to - from) {
-        Int(cicu_words_segment(words, $0, Int64(to - from), ends + count, status + count, Int64(room)))
+        Int(cicu_words_segment(words, $0, Int64(to - from), ends, status, Int64(room)))
       }
       if found > room {
         reserve(max(capacity * 2, count + found + 64))
@@ -100,13 +94,15 @@ final class WordBreaker {
       // An ICU error leaves the stretch as one segment of no status.
       if found <= 0 {
         if room == 0 { reserve(capacity * 2) }
-        ends[count] = Int32(truncatingIfNeeded: to)
-        status[count] = 0
-        count += 1
+        count += memory[count...].set(0, from, to, 0, text)
         return to
       }
-      for index in count..<count + found { ends[index] += Int32(truncatingIfNeeded: from) }
-      count += found
+      var start = from
+      for index in 0..<found {
+        let end = from + Int(ends[index])
+        count += memory[count...].set(0, start, end, status[index], text)
+        start = end
+      }
       return to
     }
   }

@@ -84,32 +84,46 @@ struct WordCache {
 
   func deallocate() { free(slots) }
 
-  /// The two slots where a form may be.
-  struct Place {
+  /// A form whose record has been asked for.
+  struct Awaited {
+    fileprivate var low: UInt64
+    fileprivate var high: UInt64
+    /// The two slots where it may be.
     fileprivate var pair: UnsafeMutablePointer<Slot>
   }
 
-  /// Where a form may be, after asking for the memory there.
+  /// Asks for the memory of a form's record; sixteen bytes may be read at `bytes`.
   @inline(__always)
-  func fetch(_ word: ShortWord) -> Place {
+  func fetch(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Awaited {
+    let word = ShortWord.load(bytes, count)
     let pair = place(word)
     cicu_prefetch(pair)
     cicu_prefetch(pair + 1)
-    return Place(pair: pair)
+    // What is longer is like no form: only a free slot's first half is zero.
+    let isShort = count <= ShortWord.longest
+    return Awaited(low: isShort ? word.low : 0, high: isShort ? word.high : 1, pair: pair)
+  }
+
+  /// The record of a form, if it is at hand.
+  @inline(__always)
+  func record(_ word: Awaited) -> UnsafeMutablePointer<WordRecord>? {
+    if WordCache.holds(word.pair, word.low, word.high) { return WordCache.record(word.pair) }
+    return WordCache.holds(word.pair + 1, word.low, word.high) ? WordCache.record(word.pair + 1) : nil
+  }
+
+  /// Whether the record of a form of at most sixteen bytes is at hand; `room` says how many may be read there.
+  func holds(_ bytes: UnsafeBufferPointer<UInt8>, room: Int) -> Bool {
+    let word = ShortWord.load(bytes.baseAddress!, bytes.count, room: room)
+    let pair = place(word)
+    return WordCache.holds(pair, word.low, word.high) || WordCache.holds(pair + 1, word.low, word.high)
   }
 
   /// What is known of a form; valid until the next call. A lexeme below 0 says that the lexicon lacks the word.
   @inline(__always)
   func find(_ word: ShortWord, lexicon: Lexicon) -> UnsafeMutablePointer<WordRecord> {
-    find(word, at: Place(pair: place(word)), lexicon: lexicon)
-  }
-
-  /// The same where the form's place is known.
-  @inline(__always)
-  func find(_ word: ShortWord, at place: Place, lexicon: Lexicon) -> UnsafeMutablePointer<WordRecord> {
-    let pair = place.pair
-    if WordCache.holds(pair, word) { return WordCache.record(pair) }
-    if WordCache.holds(pair + 1, word) { return WordCache.record(pair + 1) }
+    let pair = place(word)
+    if WordCache.holds(pair, word.low, word.high) { return WordCache.record(pair) }
+    if WordCache.holds(pair + 1, word.low, word.high) { return WordCache.record(pair + 1) }
     return miss(word, lexicon, pair)
   }
 
@@ -126,8 +140,8 @@ struct WordCache {
   }
 
   @inline(__always)
-  private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ word: ShortWord) -> Bool {
-    (slot.pointee.low ^ word.low) | (slot.pointee.high ^ word.high) == 0
+  private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ low: UInt64, _ high: UInt64) -> Bool {
+    (slot.pointee.low ^ low) | (slot.pointee.high ^ high) == 0
   }
 
   @inline(never)

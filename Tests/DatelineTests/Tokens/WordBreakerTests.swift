@@ -15,8 +15,12 @@ import Testing
       ours.segment($0)
       icu.segmentByICU($0)
     }
-    let status = ours.segmentStatus.map { $0 == WordBreaker.plainWord ? 200 : $0 }
-    return ours.segmentEnds.elementsEqual(icu.segmentEnds) && status.elementsEqual(icu.segmentStatus)
+    let (found, wanted) = (ours.segments, icu.segments)
+    return found.count == wanted.count
+      && (0..<found.count).allSatisfy {
+        let status = found.status[$0] == WordBreaker.plainWord ? 200 : found.status[$0]
+        return found.start[$0] == wanted.start[$0] && found.end[$0] == wanted.end[$0] && status == wanted.status[$0]
+      }
   }
 
   private static let ascii = Array("aZ09_.,:;'\"@#-&$/ \n\r\t".unicodeScalars)
@@ -88,15 +92,27 @@ import Testing
     }
   }
 
+  /// What begins with a space is no segment; other white space is.
+  @Test func spacesAreLeftOut() {
+    let text = Array("One  two\n three\t\u{2003}four ".utf8)
+    let breaker = WordBreaker()
+    text.withUnsafeBufferPointer { breaker.segment($0) }
+    let segments = breaker.segments
+    let found = (0..<segments.count).map {
+      String(decoding: text[Int(segments.start[$0])..<Int(segments.end[$0])], as: UTF8.self)
+    }
+    #expect(found == ["One", "two", "\n", "three", "\t", "\u{2003}", "four"])
+  }
+
   /// A plain word is one of ASCII letters that nothing behind it can join.
   @Test func plainWordsAreLettersBeforeNoMergingMark() {
     let text = Array(("Plain words don't end-to-end a. b: c/d e&f 9x, y\n" + String(repeating: "and so on ", count: 20)).utf8)
     let breaker = WordBreaker()
     text.withUnsafeBufferPointer { breaker.segment($0) }
     var plain: [String] = []
-    for (index, status) in breaker.segmentStatus.enumerated() where status == WordBreaker.plainWord {
-      let from = index == 0 ? 0 : Int(breaker.segmentEnds[index - 1])
-      plain.append(String(decoding: text[from..<Int(breaker.segmentEnds[index])], as: UTF8.self))
+    let segments = breaker.segments
+    for index in 0..<segments.count where segments.status[index] == WordBreaker.plainWord {
+      plain.append(String(decoding: text[Int(segments.start[index])..<Int(segments.end[index])], as: UTF8.self))
     }
     #expect(plain.prefix(8) == ["Plain", "words", "end", "d", "f", "y", "and", "so"])
   }
