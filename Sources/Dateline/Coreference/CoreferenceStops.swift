@@ -28,8 +28,7 @@ struct CoreferenceStops {
       while marks != 0 {
         let place = marks.trailingZeroBitCount
         marks &= marks &- 1
-        let isQuotation = QuotedText.mayOpenOrClose(layers.bytes[Int(tokens.start[first + place])])
-        found |= (isQuotation ? 1 : 0) &<< UInt64(place)
+        found |= QuotedText.mayOpenOrClose(layers.bytes[Int(tokens.start[first + place])]) &<< UInt64(place)
       }
       stops.words[word] = found
     }

@@ -71,7 +71,7 @@ struct ClauseComplements {
         token = Int(context.nouns.end[Int(context.phrases.nounOf[token + 1])])
         end = token
         continue
-      } else if !(tag.isAdverb || tag == .rp || tokens.is(token, .quoted) && tag == .punct) {
+      } else if !(tag.isAdverb || tag == .rp) {
         break
       }
       token += 1

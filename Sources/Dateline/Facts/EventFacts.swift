@@ -124,8 +124,7 @@ struct EventFacts {
     let time = found.time >= 0 ? found.time : clause.time
     for agent in reading.agents.isEmpty ? GroupList(-1) : reading.agents {
       for object in reading.objects.isEmpty ? GroupList(-1) : reading.objects {
-        var arguments: [Fact.Argument] = []
-        arguments.reserveCapacity(3)
+        var arguments = Fact.Arguments()
         if agent >= 0 { arguments.append(context.agent(agent)) }
         if object >= 0 { arguments.append(context.argument("object", group: object)) }
         guard arguments.count < 2 || arguments[0].entity < 0 || arguments[0].entity != arguments[1].entity else { continue }

@@ -34,7 +34,7 @@ struct PatternFacts {
     let second = entity(matcher.capture(match, .object))
     guard first >= 0, second >= 0, first != second else { return }
     add(
-      predicate, [Fact.Argument(role: role, entity: first), Fact.Argument(role: otherRole, entity: second)], 0.85, match, rule, &facts,
+      predicate, .init(Fact.Argument(role: role, entity: first), Fact.Argument(role: otherRole, entity: second)), 0.85, match, rule, &facts,
       &evidence)
   }
 
@@ -46,17 +46,17 @@ struct PatternFacts {
     guard person.entity >= 0 else { return }
     if let state = matcher.capture(match, .place) {
       add(
-        "party", [person, Fact.Argument(role: "party", span: context.tokens.span(object))], 0.9, match, rule, &facts, &evidence)
+        "party", .init(person, Fact.Argument(role: "party", span: context.tokens.span(object))), 0.9, match, rule, &facts, &evidence)
       var place = Fact.Argument(role: "place", span: context.tokens.span(state))
       if let mention = context.mention(at: state.first), context.type(mention) == .place { place.entity = context.entity(mention) }
-      add("represents", [person, place], 0.8, match, rule, &facts, &evidence)
+      add("represents", .init(person, place), 0.8, match, rule, &facts, &evidence)
       return
     }
     let party = entity(object)
     guard party >= 0 else { return }
     let subtype = context.entities[Int(party)].subtype
     guard subtype == "party" || subtype == "party-adherents" else { return }
-    add("party", [person, Fact.Argument(role: "party", entity: party)], 0.85, match, rule, &facts, &evidence)
+    add("party", .init(person, Fact.Argument(role: "party", entity: party)), 0.85, match, rule, &facts, &evidence)
   }
 
   private func meeting(
@@ -65,12 +65,13 @@ struct PatternFacts {
     let place = entity(matcher.capture(match, .place))
     guard place >= 0, let group = context.phrases.noun(at: subject.first) else { return }
     add(
-      "held_at", [context.argument("event", group: group), Fact.Argument(role: "place", entity: place)], 0.8, match, rule, &facts, &evidence
+      "held_at", .init(context.argument("event", group: group), Fact.Argument(role: "place", entity: place)), 0.8, match, rule, &facts,
+      &evidence
     )
   }
 
   private func add(
-    _ predicate: Label, _ arguments: [Fact.Argument], _ confidence: Float, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact],
+    _ predicate: Label, _ arguments: Fact.Arguments, _ confidence: Float, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
     facts.append(FactMaker.make(predicate, arguments, match.tokens, confidence, rule, context, &evidence))

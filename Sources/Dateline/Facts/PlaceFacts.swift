@@ -93,9 +93,8 @@ struct PlaceFacts {
     let a = context.mentions[first].tokens
     let b = context.mentions[second].tokens
     let range = TokenRange(min(a.first, b.first), max(Int(a.end), Int(b.end)))
-    let arguments = [
-      Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)),
-    ]
+    let arguments = Fact.Arguments(
+      Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)))
     facts.append(FactMaker.make(predicate, arguments, range, 0.8, rule, context, &evidence))
   }
 }
@@ -111,10 +110,9 @@ struct AgeFacts {
       // By index: a value copied would count references.
       let (name, age) = (context.mentions[holder].tokens, context.values[number].tokens)
       let range = TokenRange(min(name.first, age.first), max(Int(name.end), Int(age.end)))
-      let arguments = [
+      let arguments = Fact.Arguments(
         Fact.Argument(role: "person", entity: context.entity(holder)),
-        Fact.Argument(role: "age", value: Int32(number), span: context.values[number].span),
-      ]
+        Fact.Argument(role: "age", value: Int32(number), span: context.values[number].span))
       facts.append(FactMaker.make("has_age", arguments, range, 0.85, "fact.age", context, &evidence))
     }
   }

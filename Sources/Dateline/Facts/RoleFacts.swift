@@ -129,9 +129,8 @@ struct RoleFacts {
     let tokens = context.tokens
     let low = min(role.first, until.first)
     let high = max(Int(role.end), Int(until.end))
-    var arguments = [
-      Fact.Argument(role: "holder", entity: context.entity(index)), Fact.Argument(role: "role", span: tokens.span(role)),
-    ]
+    var arguments = Fact.Arguments(
+      Fact.Argument(role: "holder", entity: context.entity(index)), Fact.Argument(role: "role", span: tokens.span(role)))
     // Nobody is somebody's own secretary: the role's words are then a mention of the holder.
     if owner >= 0, owner != context.entity(index) { arguments.append(Fact.Argument(role: "of", entity: owner)) }
     facts.append(FactMaker.make("holds_role", arguments, TokenRange(low, high), 0.85, rule, context, &evidence))
@@ -141,7 +140,7 @@ struct RoleFacts {
 /// Fills in what every fact has: evidence, source, time.
 enum FactMaker {
   static func make(
-    _ predicate: Label, _ arguments: [Fact.Argument], _ range: TokenRange, _ confidence: Float, _ rule: Label, _ context: FactContext,
+    _ predicate: Label, _ arguments: Fact.Arguments, _ range: TokenRange, _ confidence: Float, _ rule: Label, _ context: FactContext,
     _ evidence: inout [Evidence]
   ) -> Fact {
     let span = context.tokens.span(range)

@@ -7,12 +7,9 @@ struct SpeechFacts {
       // By address: a quotation copied would count references.
       let quote = context.quotes.baseAddress! + index
       guard quote.pointee.kind == .direct || quote.pointee.cue?.isSpeech ?? true else { continue }
-      let speaker = Fact.Argument(role: "speaker", entity: quote.pointee.speaker.entity)
-      let content = Fact.Argument(role: "content", span: quote.pointee.span)
-      // Written out: an array that grows costs three times as much.
-      let arguments =
-        quote.pointee.addressee < 0
-        ? [speaker, content] : [speaker, content, Fact.Argument(role: "addressee", entity: quote.pointee.addressee)]
+      var arguments = Fact.Arguments(
+        Fact.Argument(role: "speaker", entity: quote.pointee.speaker.entity), Fact.Argument(role: "content", span: quote.pointee.span))
+      if quote.pointee.addressee >= 0 { arguments.append(Fact.Argument(role: "addressee", entity: quote.pointee.addressee)) }
       var fact = Fact(predicate: "said", arguments: arguments, span: quote.pointee.span, confidence: 0.8)
       fact.sourceQuote = Int32(truncatingIfNeeded: index)
       fact.evidence = quote.pointee.evidence

@@ -79,6 +79,10 @@ public struct NameTable: @unchecked Sendable {
   public func flags(_ entry: EntryID) -> NameFlags { NameFlags(rawValue: entries[Int(entry)].flags) }
   /// The name as the table writes it.
   public func name(_ entry: EntryID) -> String { string(entries[Int(entry)].nameOffset, Int(entries[Int(entry)].nameLength)) }
+  /// The same as bytes of the mapped file.
+  func nameBytes(_ entry: EntryID) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: strings[Int(entries[Int(entry)].nameOffset)...].prefix(Int(entries[Int(entry)].nameLength)))
+  }
   /// The source's id ("geonames:703448"); empty where there is none.
   public func id(_ entry: EntryID) -> String { string(entries[Int(entry)].idOffset, Int(entries[Int(entry)].idLength)) }
   /// A key that two entries share when their source's id is the same; an entry without id is like no other.
@@ -115,6 +119,12 @@ public struct NameTable: @unchecked Sendable {
   public func subtypeName(_ entry: EntryID) -> String {
     let at = Int(entries[Int(entry)].subtype) * 2
     return string(subtypes[at], Int(subtypes[at + 1]))
+  }
+
+  /// The same as bytes of the mapped file.
+  func subtypeBytes(_ entry: EntryID) -> UnsafeBufferPointer<UInt8> {
+    let at = Int(entries[Int(entry)].subtype) * 2
+    return UnsafeBufferPointer(rebasing: strings[Int(subtypes[at])...].prefix(Int(subtypes[at + 1])))
   }
 
   /// The value of one attribute, as bytes of the mapped file; nil when the entry has none of that key.

@@ -146,7 +146,7 @@ extension GraphRun {
     pen.literal(",\"predicate\":\"")
     pen.label(analysis.pointee.facts[index].predicate)
     pen.literal("\",\"arguments\":[")
-    for argument in analysis.pointee.facts[index].arguments.indices { pen = self.argument(index, argument, pen) }
+    for argument in analysis.pointee.facts[index].arguments { pen = self.argument(argument, pen) }
     closeArray(&pen, isEmpty: analysis.pointee.facts[index].arguments.isEmpty)
     if analysis.pointee.facts[index].isNegative {
       pen.literal(",\"polarity\":\"negative\",\"modality\":\"")
@@ -171,15 +171,15 @@ extension GraphRun {
     output.take(pen)
   }
 
-  private mutating func argument(_ fact: Int, _ index: Int, _ pen: JSONPen) -> JSONPen {
+  private mutating func argument(_ argument: Fact.Argument, _ pen: JSONPen) -> JSONPen {
     var pen = pen
-    ensure(&pen, JSONPen.room(analysis.pointee.facts[fact].arguments[index].role.count))
+    ensure(&pen, JSONPen.room(argument.role.count))
     pen.literal("{\"role\":\"")
-    pen.label(analysis.pointee.facts[fact].arguments[index].role)
+    pen.label(argument.role)
     pen.byte(UInt8(ascii: "\""))
-    entityReference(",\"entity\":\"e", analysis.pointee.facts[fact].arguments[index].entity, &pen)
-    valueReference(",\"value\":\"v", analysis.pointee.facts[fact].arguments[index].value, &pen)
-    if let span = analysis.pointee.facts[fact].arguments[index].span {
+    entityReference(",\"entity\":\"e", argument.entity, &pen)
+    valueReference(",\"value\":\"v", argument.value, &pen)
+    if let span = argument.span {
       pen.literal(",\"text\":")
       pen = slice(span, pen)
       pen.byte(UInt8(ascii: ","))

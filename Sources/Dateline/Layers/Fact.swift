@@ -23,9 +23,43 @@ public struct Fact: Sendable {
     }
   }
 
+  /// The arguments of a fact in their order, three at most: no array, since facts come by the dozen and would each own one.
+  public struct Arguments: RandomAccessCollection, Sendable {
+    private var first: Argument?
+    private var second: Argument?
+    private var third: Argument?
+    public private(set) var count = 0
+
+    public init() {}
+
+    public init(_ first: Argument, _ second: Argument? = nil) {
+      self.first = first
+      self.second = second
+      count = second == nil ? 1 : 2
+    }
+
+    /// - Precondition: there are fewer than three.
+    public mutating func append(_ argument: Argument) {
+      switch count {
+      case 0: first = argument
+      case 1: second = argument
+      case 2: third = argument
+      default: preconditionFailure("a fact has at most three arguments")
+      }
+      count += 1
+    }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { count }
+    public subscript(_ index: Int) -> Argument {
+      precondition(index >= 0 && index < count)
+      return (index == 0 ? first : index == 1 ? second : third).unsafelyUnwrapped
+    }
+  }
+
   /// "holds_role", "met", "attacked", …
   public var predicate: Label
-  public var arguments: [Argument]
+  public var arguments: Arguments
   public var isNegative = false
   public var modality: Modality = .asserted
   /// Index into `Analysis.values`, or -1.
@@ -43,7 +77,7 @@ public struct Fact: Sendable {
   /// Range into `Analysis.evidence`.
   public var evidence: Range<Int32> = 0..<0
 
-  public init(predicate: Label, arguments: [Argument], span: Span, confidence: Float) {
+  public init(predicate: Label, arguments: Arguments, span: Span, confidence: Float) {
     self.predicate = predicate
     self.arguments = arguments
     self.span = span

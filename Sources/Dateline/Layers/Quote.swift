@@ -65,6 +65,18 @@ public struct Quote: Sendable {
     public subscript(_ index: Int) -> Span { only ?? several[index] }
   }
 
+  /// All at once: one that is filled in later is copied when it is put among the others.
+  init(
+    kind: Kind, fragments: Fragments, tokens: TokenRange, cue: Cue?, speaker: Speaker, addressee: Int32, confidence: Float,
+    evidence: Range<Int32>
+  ) {
+    self.init(kind: kind, fragments: fragments, cue: cue, speaker: speaker)
+    self.tokens = tokens
+    self.addressee = addressee
+    self.confidence = confidence
+    self.evidence = evidence
+  }
+
   public init(kind: Kind, fragments: Fragments, cue: Cue?, speaker: Speaker) {
     self.kind = kind
     self.fragments = fragments

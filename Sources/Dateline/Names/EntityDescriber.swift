@@ -38,12 +38,13 @@ struct EntityDescriber {
 
   /// Completes an entity whose type, mentions and entry are set.
   mutating func describe(_ number: Int, _ analysis: inout Analysis) {
-    let article = analysis.article
-    article.bytes.withUnsafeBufferPointer { describe(&analysis.entities[number], analysis.mentions, analysis.tokens, $0) }
+    // By address: what nobody changes meanwhile is not counted.
+    let bytes = analysis.article.bytes.elements
+    describe(&analysis.entities[number], analysis.mentions.elements, analysis.tokens, bytes)
   }
 
   private mutating func describe(
-    _ entity: inout Entity, _ mentions: [Mention], _ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>
+    _ entity: inout Entity, _ mentions: UnsafeBufferPointer<Mention>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var longest = -1
     var first = Span(0, 0)
@@ -79,17 +80,18 @@ struct EntityDescriber {
       entity.office = descriptions[row].office
       gender = descriptions[row].gender
     }
-    if forms.isEmpty, longest >= 0, !isName(first, of: entity, bytes) { forms.append(first) }
+    if forms.isEmpty, longest >= 0, !isName(first, entity.name, bytes) { forms.append(first) }
     if !forms.isEmpty {
-      forms.removeAll { isName($0, of: entity, bytes) }
+      let name = entity.name
+      forms.removeAll { isName($0, name, bytes) }
       forms.sort { precedes($0, $1, bytes) }
       entity.aliases = forms
     }
-    if entity.type == .person { entity.gender = self.gender(entity, gender, mentions, tokens) }
+    if entity.type == .person { entity.gender = self.gender(entity.mentions.first, gender, mentions, tokens) }
   }
 
-  private func isName(_ span: Span, of entity: Entity, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch entity.name {
+  private func isName(_ span: Span, _ name: EntityName, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch name {
     case .words(let name): bytes[span].isEqual(to: bytes[name])
     case .table(let label): bytes[span].isEqual(to: label.bytes)
     case .members: false
@@ -108,11 +110,12 @@ struct EntityDescriber {
     }
     let row = known.intern(EntityDescriber.key(entry))
     if row == descriptions.count {
-      let gender = names.attribute(entry, "gender").map { $0 == "f" ? Gender.female : .male }
+      let gender = names.attributeBytes(entry, "gender").map { $0.elementsEqual("f".utf8) ? Gender.female : .male }
       let seat = seats.seat(entry).flatMap { $0.isCapital ? nil : $0 }
       descriptions.append(
         EntryDescription(
-          name: Label(names.name(entry)), subtype: Label(names.subtypeName(entry)), links: link(entry).map { [$0] } ?? [], gender: gender,
+          name: Label(names.nameBytes(entry)), subtype: Label(names.subtypeBytes(entry)), links: link(entry).map { [$0] } ?? [],
+          gender: gender,
           office: seat?.office ?? ""))
     }
     return row
@@ -127,15 +130,17 @@ struct EntityDescriber {
   }
 
   /// By title, by the gazetteer, by given name; in that order.
-  private func gender(_ entity: Entity, _ known: Gender?, _ mentions: [Mention], _ tokens: TokenTable) -> Gender {
-    var next = entity.mentions.first
+  private func gender(
+    _ first: Int32, _ known: Gender?, _ mentions: UnsafeBufferPointer<Mention>, _ tokens: borrowing TokenTable
+  ) -> Gender {
+    var next = first
     while next >= 0 {
       let title = mentions[Int(next)].tokens.first - 1
       next = mentions[Int(next)].next
       if title >= 0, let found = gender.ofTitle(tokens.lexeme[title], tokens.classes[title]) { return found }
     }
     if let known { return known }
-    next = entity.mentions.first
+    next = first
     while next >= 0 {
       let range = mentions[Int(next)].tokens
       next = mentions[Int(next)].next

@@ -139,7 +139,9 @@ struct PatternScan {
     let keys = index.classKeys
     let classes = input.tokens.classes + first
     var bits: UInt64 = 0
-    if keys.low != 0 {
+    if WordRecord.rareClasses.union(keys) == WordRecord.rareClasses {
+      bits = TokenFlags.ofRareClass.tokens(input.tokens.flags + first, count)
+    } else if keys.low != 0 {
       for token in 0..<count { bits |= (classes[token].low & keys.low | classes[token].high & keys.high != 0 ? 1 : 0) &<< UInt64(token) }
     } else if keys.high != 0 {
       for token in 0..<count { bits |= (classes[token].high & keys.high != 0 ? 1 : 0) &<< UInt64(token) }
@@ -184,18 +186,29 @@ struct PatternScan {
   /// Tries the rules that hang on the spans that begin at the token.
   @inline(never)
   private mutating func triggeredBySpans(_ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
+    // Layer by layer instead of in a loop: most rules hang on spans of one.
     let keys = index.spanKeys
-    for layer in 0..<3 where keys[layer] != 0 && input.spans.of(layer)[token] >= 0 {
-      attempt(layer, keys[layer], token, floor, limit, input)
-    }
+    if keys[0] != 0 { attempt(0, keys[0], input.spans.rows.0, input.spans.numbers.0, token, floor, limit, input) }
+    if keys[1] != 0 { attempt(1, keys[1], input.spans.rows.1, input.spans.numbers.1, token, floor, limit, input) }
+    if keys[2] != 0 { attempt(2, keys[2], input.spans.rows.2, input.spans.numbers.2, token, floor, limit, input) }
   }
 
   /// Tries the rules of the span of a layer that covers `token`, if it begins there.
   @inline(__always)
-  private mutating func attempt(_ layer: Int, _ keys: UInt32, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput) {
-    let span = input.spans.rows(layer)[Int(input.spans.of(layer)[token])]
+  private mutating func attempt(
+    _ layer: Int, _ keys: UInt32, _ rows: UnsafePointer<PatternSpan>, _ numbers: UnsafePointer<Int32>, _ token: Int, _ floor: Int,
+    _ limit: Int, _ input: PatternInput
+  ) {
+    guard numbers[token] >= 0 else { return }
+    let span = rows[Int(numbers[token])]
     guard Int(span.start) == token, span.kind & keys != 0, span.form & index.spanForms[layer] != 0 else { return }
-    let range = index.ranges[RuleSet.spanBase + layer * 16 + span.kind.trailingZeroBitCount]
+    attempt(span, index.ranges[RuleSet.spanBase + layer * 16 + span.kind.trailingZeroBitCount], token, floor, limit, input)
+  }
+
+  /// Tries the rules that hang on a span.
+  private mutating func attempt(
+    _ span: PatternSpan, _ range: SIMD2<Int32>, _ token: Int, _ floor: Int, _ limit: Int, _ input: PatternInput
+  ) {
     let mark = Int(span.end) < limit ? NextDemand.Mark(Int(span.end), input) : NextDemand.Mark.end
     var entry = Int(range[0])
     while entry < Int(range[1]) {

@@ -90,6 +90,17 @@ final class CueTable {
     /// That of the cue alone.
     var weight: Float
     var kind: Class
+    /// Its frames, in `wordFrames`.
+    var frameCount: UInt8 = 0
+    var firstFrame: UInt16 = 0
+  }
+
+  /// What a cue with a frame without preposition is worth beyond cue and frame.
+  struct WordFrame {
+    var cue: Int16
+    /// The frame's `evidenceIndex`.
+    var frame: UInt16
+    var weight: Float
   }
 
   /// The cues, at an address that holds as long as the table.
@@ -104,6 +115,8 @@ final class CueTable {
   private let words: UnsafePointer<Word>
   /// What cue and complement say for a report, in log-odds, by `weightKey`: what the columns below do not hold.
   private let weights: WeightTable
+  /// The frames of each cue, cue by cue: a handful each, so that one line of the cache holds those of a cue.
+  private let wordFrames: UnsafePointer<WordFrame>
   /// The bias with the weights of frames without preposition, by `evidenceIndex`: alone, and then with those for each class of cue.
   private let frameWeights: UnsafePointer<Float>
   /// What is asked of every cue, close together.
@@ -128,8 +141,13 @@ final class CueTable {
     contextWeights = CueTable.address(reader.contextWeights)
     evidence = CueTable.address(ComplementFrame.Key.evidence)
     let table = reader.weights
-    rows = CueTable.address(
-      reader.cues.indices.map { Row(weight: table[CueTable.weightKey(.word, $0, nil)], kind: reader.cues[$0].kind) })
+    var rows = reader.cues.indices.map { Row(weight: table[CueTable.weightKey(.word, $0, nil)], kind: reader.cues[$0].kind) }
+    for (place, row) in reader.wordFrames.enumerated() {
+      if rows[Int(row.cue)].frameCount == 0 { rows[Int(row.cue)].firstFrame = UInt16(truncatingIfNeeded: place) }
+      rows[Int(row.cue)].frameCount += 1
+    }
+    self.rows = CueTable.address(rows)
+    wordFrames = CueTable.address(reader.wordFrames)
     let keys = (0..<ComplementFrame.Key.evidenceCount).map { ComplementFrame.Key(evidenceIndex: $0) }
     var frames = keys.map { reader.bias + table[CueTable.weightKey(.frame, 0, $0)] }
     for kind in 0...Int(Class.other.rawValue) {
@@ -148,6 +166,7 @@ final class CueTable {
     weights.deallocate()
     frameWeights.deallocate()
     rows.deallocate()
+    wordFrames.deallocate()
     contextWeights.deallocate()
     evidence.deallocate()
   }
@@ -169,13 +188,16 @@ final class CueTable {
   /// the cue with it.
   func score(_ cue: Int, _ frame: ComplementFrame.Key) -> Float {
     let number = frame.evidenceIndex
-    let kind = Int(rows[cue].kind.rawValue)
+    let row = rows[cue]
+    let kind = Int(row.kind.rawValue)
     var score =
       frame.preposition < 0
       ? frameWeights[(kind + 1) * ComplementFrame.Key.evidenceCount + number]
       : frameWeights[number] + weights[CueTable.weightKey(.kind, kind, frame)]
-    score += rows[cue].weight
-    score += weights[CueTable.weightKey(.wordWithFrame, cue, frame.withoutPreposition)]
+    score += row.weight
+    for place in Int(row.firstFrame)..<Int(row.firstFrame) + Int(row.frameCount) where Int(wordFrames[place].frame) == number {
+      return score + wordFrames[place].weight
+    }
     return score
   }
 
@@ -192,7 +214,7 @@ final class CueTable {
     return ["frame||" + frame.name, "class|\(cues[cue].kind)|" + frame.name(lexicon), "word|\(word)|", "word|\(word)|" + frame.name]
   }
 
-  enum Scope: UInt64 { case frame, kind, word, wordWithFrame }
+  enum Scope: UInt64 { case frame, kind, word }
 
   static func weightKey(_ scope: Scope, _ number: Int, _ frame: ComplementFrame.Key?) -> UInt64 {
     // A frame takes 48 bits, of which a preposition's number uses few.

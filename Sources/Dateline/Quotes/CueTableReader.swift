@@ -8,6 +8,8 @@ struct CueTableReader {
   /// Those that are cues.
   let cueSet: LexemeSet
   private(set) var weights = WeightTable()
+  /// The weights of cues with a frame, cue by cue, each frame once.
+  private(set) var wordFrames: [CueTable.WordFrame] = []
   private(set) var contextWeights = [Float](repeating: 0, count: CandidateContext.count)
   private(set) var bias: Float = 0
   private(set) var according = -1
@@ -120,11 +122,21 @@ struct CueTableReader {
           lastName = name
           lastCue = cue(named: name, lexicon)
         }
-        if let cue = lastCue { weights.set(CueTable.weightKey(frame == nil ? .word : .wordWithFrame, cue, frame), weight) }
+        guard let cue = lastCue else { break }
+        if let frame { add(frame, of: cue, weight) } else { weights.set(CueTable.weightKey(.word, cue, nil), weight) }
       case "context": if let feature = contexts[name] { contextWeights[feature] = weight }
       default: break
       }
     }
+    wordFrames.sort { ($0.cue, $0.frame) < ($1.cue, $1.frame) }
+  }
+
+  /// Notes the weight of a cue with a frame; a preposition makes no other frame of it.
+  private mutating func add(_ frame: ComplementFrame.Key, of cue: Int, _ weight: Float) {
+    guard frame.preposition < 0 else { return }
+    wordFrames.append(
+      CueTable.WordFrame(
+        cue: Int16(truncatingIfNeeded: cue), frame: UInt16(truncatingIfNeeded: frame.evidenceIndex), weight: weight))
   }
 
   /// The cue "say/v".

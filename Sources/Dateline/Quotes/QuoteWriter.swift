@@ -37,10 +37,11 @@ struct QuoteWriter {
     var quotes: [Quote] = []
     quotes.reserveCapacity(choices.count)
     for choice in choices {
-      quotes.append(
-        choice.number >= 0
-          ? quote(columns.blocks[choice.number], choice.opening, columns, &evidence)
-          : quote(columns.candidates[~choice.number], &evidence))
+      if choice.number >= 0 {
+        write(columns.blocks[choice.number], choice.opening, columns, &quotes, &evidence)
+      } else {
+        write(columns.candidates[~choice.number], &quotes, &evidence)
+      }
     }
     return quotes
   }
@@ -147,48 +148,45 @@ struct QuoteWriter {
     return goesOn ? fragments : QuoteCandidate.Fragments(fragments[0])
   }
 
-  private mutating func quote(
-    _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ evidence: inout [Evidence]
-  ) -> Quote {
+  private mutating func write(
+    _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ quotes: inout [Quote], _ evidence: inout [Evidence]
+  ) {
     let before = opening >= 0 ? fragments(ofOpening: opening, before: block, columns) : nil
-    var quote = Quote(
-      kind: before != nil ? .mixed : .direct, fragments: spans(block, before, columns), cue: nil,
-      speaker: resolver.resolve(block.speaker))
-    if block.cue >= 0 {
-      quote.cue = cue(block.cue, scene.verbCue(block.cue))
-      // "“…,” Lee told the Daily Nation"; not "“…?” asked Lee".
-      if scene.cueFlags(block.cue).contains(.addressee), block.speaker?.start != block.cue + 1 {
-        quote.addressee = addressee(behind: block.cue)
-      }
-    }
+    let speaker = resolver.resolve(block.speaker)
+    // "“…,” Lee told the Daily Nation"; not "“…?” asked Lee".
+    let hasAddressee =
+      block.cue >= 0 && scene.cueFlags(block.cue).contains(.addressee) && block.speaker?.start != block.cue + 1
     let first = before.map { $0[0].first } ?? segment(block.segments.lowerBound, columns).start
-    quote.tokens = TokenRange(first, segment(block.segments.upperBound - 1, columns).end)
-    quote.confidence = QuoteWriter.direct
     let rule = Evidence(
       .rule, before != nil ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
-    quote.evidence = QuoteWriter.record(rule, block.speaker, &evidence)
-    if firstPerson.isKnown(quote.speaker, scene.layers) {
-      if let before { for fragment in before { firstPerson.note(fragment, quote.speaker.entity, scene, &evidence) } }
-      for place in block.segments { firstPerson.note(words(segment(place, columns)), quote.speaker.entity, scene, &evidence) }
+    quotes.append(
+      Quote(
+        kind: before != nil ? .mixed : .direct, fragments: spans(block, before, columns),
+        tokens: TokenRange(first, segment(block.segments.upperBound - 1, columns).end),
+        cue: block.cue >= 0 ? cue(block.cue, scene.verbCue(block.cue)) : nil, speaker: speaker,
+        addressee: hasAddressee ? addressee(behind: block.cue) : -1, confidence: QuoteWriter.direct,
+        evidence: QuoteWriter.record(rule, block.speaker, &evidence)))
+    if firstPerson.isKnown(speaker, scene.layers) {
+      if let before { for fragment in before { firstPerson.note(fragment, speaker.entity, scene, &evidence) } }
+      for place in block.segments { firstPerson.note(words(segment(place, columns)), speaker.entity, scene, &evidence) }
     }
-    return quote
   }
 
-  private mutating func quote(_ candidate: QuoteCandidate, _ evidence: inout [Evidence]) -> Quote {
+  private mutating func write(_ candidate: QuoteCandidate, _ quotes: inout [Quote], _ evidence: inout [Evidence]) {
     let isMixed = candidate.fragments.contains { scene.quoted.intersects($0) }
-    var quote = Quote(
-      kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
-      cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry), speaker: resolver.resolve(candidate.speaker))
-    quote.tokens = TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))
-    if candidate.frame.gap == .addressee { quote.addressee = addressee(behind: candidate.cue) }
-    quote.confidence = min(0.99, max(0.01, candidate.probability))
-    let rule = Evidence(
-      .rule, scene.table.evidence[candidate.frame.evidenceIndex], log(quote.confidence / (1 - quote.confidence)))
-    quote.evidence = QuoteWriter.record(rule, candidate.speaker, &evidence)
-    if isMixed, firstPerson.isKnown(quote.speaker, scene.layers) {
-      for fragment in candidate.fragments { firstPerson.note(fragment, quote.speaker.entity, scene, &evidence) }
+    let speaker = resolver.resolve(candidate.speaker)
+    let confidence = min(0.99, max(0.01, candidate.probability))
+    let rule = Evidence(.rule, scene.table.evidence[candidate.frame.evidenceIndex], log(confidence / (1 - confidence)))
+    quotes.append(
+      Quote(
+        kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
+        tokens: TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end)),
+        cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry), speaker: speaker,
+        addressee: candidate.frame.gap == .addressee ? addressee(behind: candidate.cue) : -1, confidence: confidence,
+        evidence: QuoteWriter.record(rule, candidate.speaker, &evidence)))
+    if isMixed, firstPerson.isKnown(speaker, scene.layers) {
+      for fragment in candidate.fragments { firstPerson.note(fragment, speaker.entity, scene, &evidence) }
     }
-    return quote
   }
 
   /// The parts of a block behind those of the candidate that opens it.

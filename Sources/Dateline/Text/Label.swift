@@ -26,15 +26,19 @@ public struct Label: @unchecked Sendable, Hashable, ExpressibleByStringLiteral, 
   }
 
   /// Keeps a copy of `text` for good: for names out of tables, when those are read.
-  public init(_ text: String) { self = LabelTable.shared.label(text) }
+  public init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { LabelTable.shared.label($0) }
+  }
 
-  fileprivate init(keeping text: String) {
-    let bytes = Array(text.utf8)
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
-    _ = copy.initialize(from: bytes)
-    let kept = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(copy)[..<bytes.count])
+  /// Keeps a copy of the bytes for good.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self = LabelTable.shared.label(bytes) }
+
+  fileprivate init(keeping bytes: UnsafeBufferPointer<UInt8>) {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    if let start = bytes.baseAddress { copy.update(from: start, count: bytes.count) }
     let count = Int32(truncatingIfNeeded: bytes.count)
-    self.init(start: UnsafePointer(copy.baseAddress!), length: Label.isPlain(kept) ? count : -count)
+    self.init(start: UnsafePointer(copy), length: Label.isPlain(bytes) ? count : -count)
   }
 
   @inline(__always) var count: Int { Int(length.magnitude) }
@@ -58,20 +62,40 @@ public struct Label: @unchecked Sendable, Hashable, ExpressibleByStringLiteral, 
   }
 }
 
-/// The labels of the process that are no literals.
+/// The labels of the process that are no literals: open addressing by a hash of the bytes, since tables hand over thousands of names, most of them
+/// known.
 private final class LabelTable: @unchecked Sendable {
   static let shared = LabelTable()
   private var mutex = pthread_mutex_t()
-  private var known: [String: Label] = [:]
+  /// A power of two of slots, half of them free.
+  private var labels: [Label?] = Array(repeating: nil, count: 1024)
+  private var count = 0
 
   private init() { pthread_mutex_init(&mutex, nil) }
 
-  func label(_ text: String) -> Label {
+  func label(_ bytes: UnsafeBufferPointer<UInt8>) -> Label {
     pthread_mutex_lock(&mutex)
     defer { pthread_mutex_unlock(&mutex) }
-    if let label = known[text] { return label }
-    let label = Label(keeping: text)
-    known[text] = label
+    let slot = slot(bytes)
+    if let label = labels[slot] { return label }
+    let label = Label(keeping: bytes)
+    labels[slot] = label
+    count += 1
+    if count * 2 > labels.count { grow() }
     return label
+  }
+
+  /// Where the label with these bytes stands or would stand.
+  private func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let mask = labels.count - 1
+    var slot = bytes.baseAddress.map { Int(truncatingIfNeeded: ByteHash.hash($0, bytes.count)) & mask } ?? 0
+    while let label = labels[slot], !bytes.isEqual(to: label.bytes) { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private func grow() {
+    let old = labels
+    labels = Array(repeating: nil, count: old.count * 2)
+    for case let label? in old { labels[slot(label.bytes)] = label }
   }
 }

@@ -47,8 +47,8 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let splitCompound = TokenFlags(rawValue: 1 << 24)
   /// Letters of a script that has no capitals, or that this extractor does not read.
   public static let otherScript = TokenFlags(rawValue: 1 << 25)
-  /// Inside quotation marks; set by the quotation stage's first pass.
-  public static let quoted = TokenFlags(rawValue: 1 << 26)
+  /// The word is of one of `WordRecord.rareClasses`.
+  static let ofRareClass = TokenFlags(rawValue: 1 << 26)
   /// A name of the gazetteer starts with this word.
   public static let startsName = TokenFlags(rawValue: 1 << 27)
   /// A name of the gazetteer has this word behind its first.

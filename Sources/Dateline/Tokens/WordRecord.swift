@@ -22,6 +22,9 @@ struct WordRecord {
   /// Classes of the pronouns that may refer to what the text has named; who is one, too.
   static let pronounClasses = WordClassSet(.pronounMale, .pronounFemale, .pronounPlural, .pronounNeuter)
 
+  /// Classes on which rules of facts hang, of so few words that a flag spares the passes over all tokens their classes.
+  static let rareClasses = WordClassSet(.memberNoun, .heldWord)
+
   /// Reads the form `bytes`, whose lexeme is `lexeme`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexeme: LexemeID, lexicon: Lexicon) {
     let info = lexeme < 0 ? LexemeInfo.unknown : lexicon.info(lexeme)
@@ -33,6 +36,7 @@ struct WordRecord {
     flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
     if !shape.isDisjoint(with: [.hasDigit, .hasHyphen]) || classes.intersects(WordRecord.valueClasses) { flags.insert(.mayOpenValue) }
     if classes.intersects(WordRecord.pronounClasses) || classes.contains(.whWord) && classes.contains(.pronoun) { flags.insert(.mayRefer) }
+    if classes.intersects(WordRecord.rareClasses) { flags.insert(.ofRareClass) }
     candidates = TagGuesser.candidates(profile, shape, classes, bytes, first: false, titled: false)
     if let known = Tag(rawValue: profile.primary) {
       tag = known
