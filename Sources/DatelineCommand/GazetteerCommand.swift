@@ -73,16 +73,16 @@ struct GazetteerCommand: ParsableCommand {
 
     func run() throws {
       let tables = GazetteerFile.builtInTables + (try shared.userTables())
-      let bytes: [UInt8]
-      do throws(GazetteerError) { bytes = try GazetteerCompiler.compile(tables) } catch {
+      let compiled: CompiledGazetteer
+      do throws(GazetteerError) { compiled = try GazetteerCompiler.compile(tables) } catch {
         complain("\(error)")
         throw ExitCode(1)
       }
-      guard GazetteerFile.write(bytes, to: output) else {
+      guard compiled.write(to: output) else {
         complain("\(output): cannot be written")
         throw ExitCode(1)
       }
-      Output.write("\(output): \(bytes.count) bytes\n")
+      Output.write("\(output): \(compiled.byteCount) bytes\n")
     }
   }
 }

@@ -75,11 +75,11 @@ struct SharedOptions: ParsableArguments {
     for path in gazetteer {
       let files = InputFiles.names(in: path, ending: ".tsv")
       for file in files.isEmpty ? [path] : files {
-        guard let bytes = InputFiles.read(file) else {
+        guard let table = GazetteerTable(path: GazetteerTable.ownPrefix + file, file: file) else {
           complain("\(file): cannot be read; check the path given with --gazetteer")
           throw ExitCode(1)
         }
-        tables.append(GazetteerTable(path: GazetteerTable.ownPrefix + file, copying: bytes))
+        tables.append(table)
       }
     }
     return tables

@@ -10,6 +10,8 @@ public struct Lexicon: @unchecked Sendable {
 
   /// The part of a slot that holds the hash; the rest holds the lexeme's number plus one (at most 16 million lexemes).
   static let tagMask: UInt64 = ~0 << 24
+  /// The most lexemes that a compiled file can hold.
+  static let most = (1 << 24) - 1
 
   /// Number of compiled lexemes; ids from here on are an article's own words.
   @inlinable public var count: Int { records.count }

@@ -20,9 +20,8 @@ struct CompiledBuilder {
     return offset
   }
 
-  /// The file's bytes.
-  func bytes(sourceHash: UInt64) -> [UInt8] {
-    let hashes = lexemeTable()
+  /// The compiled gazetteer, under the hash of its tables.
+  func gazetteer(sourceHash: UInt64) -> CompiledGazetteer {
     let (keys, values) = valueTable()
     var header = GazetteerFormat.Header()
     header.sourceHash = sourceHash
@@ -30,45 +29,38 @@ struct CompiledBuilder {
     header.wordCount = UInt32(wordCount)
     header.nodeCount = UInt32(nodeStarts.count - 1)
     header.entryCount = UInt32(entries.count)
-    var output: [UInt8] = []
-    // Tables of a million names make a file of hundreds of megabytes: written once, in place.
-    output.reserveCapacity(GazetteerFormat.bodyStart + size(hashes.count, keys.count))
-    output.append(contentsOf: repeatElement(0, count: GazetteerFormat.bodyStart))
-    var ranges: [GazetteerFormat.SectionRange] = []
-    func append<T>(_ array: [T]) {
-      while output.count % 8 != 0 { output.append(0) }
-      let length = array.count * MemoryLayout<T>.stride
-      ranges.append(.init(offset: UInt64(output.count), length: UInt64(length)))
-      array.withUnsafeBytes { output.append(contentsOf: $0) }
-    }
-    append(strings)
-    append(lexemes)
-    append(hashes)
-    append(keys)
-    append(values)
-    append(rootChildren)
-    append(trieSlots)
-    append(nodeStarts)
-    append(readings)
-    append(entries)
-    append(subtypes)
-    append(sources)
-    append(tables)
-    header.size = UInt64(output.count)
-    output.withUnsafeMutableBytes { output in
-      withUnsafeBytes(of: &header) { output.copyMemory(from: $0) }
-      ranges.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: output[GazetteerFormat.headerSize...]).copyMemory(from: $0) }
-    }
-    return output
+    var compiled = CompiledGazetteer(header: header)
+    compiled.append(strings)
+    compiled.append(lexemes)
+    compiled.append(lexemeTable())
+    compiled.append(keys)
+    compiled.append(values)
+    compiled.append(rootChildren)
+    compiled.append(trieSlots)
+    compiled.append(nodeStarts)
+    compiled.append(readings)
+    compiled.append(entries)
+    compiled.append(subtypes)
+    compiled.append(sources)
+    compiled.append(tables)
+    return compiled
   }
 
-  /// Bytes of all sections, an upper bound with their paddings.
-  private func size(_ hashes: Int, _ keys: Int) -> Int {
-    let wide = hashes + 2 * keys
-    let narrow = nodeStarts.count + subtypes.count + sources.count + tables.count
-    return strings.count + 8 * wide + 4 * narrow + lexemes.count * MemoryLayout<LexemeInfo>.stride
-      + rootChildren.count * MemoryLayout<RootChild>.stride + trieSlots.count * MemoryLayout<TrieSlot>.stride
-      + readings.count * MemoryLayout<Reading>.stride + entries.count * MemoryLayout<EntryRecord>.stride + 13 * 8
+  /// Runs `body` with the words as a lexicon, which holds as long as the call lasts.
+  func withLexicon(_ body: (Lexicon) -> Void) {
+    let hashes = lexemeTable()
+    let (keys, values) = valueTable()
+    strings.withUnsafeBufferPointer { strings in
+      lexemes.withUnsafeBufferPointer { lexemes in
+        hashes.withUnsafeBufferPointer { hashes in
+          keys.withUnsafeBufferPointer { keys in
+            values.withUnsafeBufferPointer { values in
+              body(Lexicon(strings: strings, records: lexemes, hashes: hashes, valueKeys: keys, values: values))
+            }
+          }
+        }
+      }
+    }
   }
 
   static func capacity(_ count: Int) -> Int {
@@ -80,7 +72,7 @@ struct CompiledBuilder {
   /// One word a slot: the hash's upper 40 bits and, below them, the lexeme's number plus one.
   private func lexemeTable() -> [UInt64] {
     let capacity = CompiledBuilder.capacity(lexemes.count)
-    var hashes = [UInt64](repeating: 0, count: capacity)
+    var hashes = [UInt64].filledLarge(0, count: capacity)
     strings.withUnsafeBufferPointer { strings in
       hashes.withUnsafeMutableBufferPointer { hashes in
         for (index, record) in lexemes.enumerated() {

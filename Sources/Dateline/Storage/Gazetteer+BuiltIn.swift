@@ -32,58 +32,40 @@ extension GazetteerFile {
     }
     let tables = builtInTables + extra
     let hash = GazetteerCompiler.hash(tables)
-    let digits = String(hash, radix: 16)
-    let name = "gazetteer-v\(GazetteerFormat.version)-\(String(repeating: "0", count: 16 - digits.utf8.count))\(digits).bin"
-    let directory = cacheDirectory()
-    if let directory, let cached = try? GazetteerFile(path: directory + "/" + name, expecting: hash) { return cached }
-    let bytes = try GazetteerCompiler.compile(tables)
-    if let directory, write(bytes, to: directory + "/" + name),
-      let cached = try? GazetteerFile(path: directory + "/" + name, expecting: hash)
-    {
-      return cached
-    }
-    return try GazetteerFile(bytes: bytes)
-  }
-
-  /// `DATELINE_CACHE`, else `XDG_CACHE_HOME`/dateline, else `HOME`/.cache/dateline; made when missing. Nil when there is none to write to.
-  static func cacheDirectory() -> String? {
-    func variable(_ name: String) -> String? {
-      guard let value = getenv(name), value.pointee != 0 else { return nil }
-      return String(cString: value)
-    }
-    let directory: String
-    if let own = variable("DATELINE_CACHE") {
-      directory = own
-    } else if let cache = variable("XDG_CACHE_HOME") {
-      directory = cache + "/dateline"
-    } else if let home = variable("HOME") {
-      mkdir(home + "/.cache", 0o700)
-      directory = home + "/.cache/dateline"
-    } else {
-      return nil
-    }
-    mkdir(directory, 0o700)
-    return access(directory, W_OK) == 0 ? directory : nil
+    let cache = GazetteerCache.users
+    if let cached = cache?.file(hash) { return cached }
+    let compiled = try GazetteerCompiler.compile(tables, hash: hash)
+    if let cached = cache?.keep(compiled, hash) { return cached }
+    return try compiled.file()
   }
 
   /// Writes a file beside its name and renames it, so that no reader ever sees half of it.
   public static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    write(to: path) { descriptor in bytes.withUnsafeBytes { writeAll($0, to: descriptor) } }
+  }
+
+  /// Lets `body` write to a new file and gives it its name when that went well.
+  static func write(to path: String, _ body: (Int32) -> Bool) -> Bool {
     // A name that no other process and no other thread of this one takes.
     let draft = path + ".\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return false }
-    var written = 0
-    let whole = bytes.withUnsafeBytes { buffer in
-      while written < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count <= 0 { return false }
-        written += count
-      }
-      return true
-    }
+    let whole = body(descriptor)
     guard close(descriptor) == 0, whole, rename(draft, path) == 0 else {
       unlink(draft)
       return false
+    }
+    return true
+  }
+
+  /// Writes all of `bytes`; false when that fails.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return false }
+      written += count
     }
     return true
   }

@@ -106,12 +106,17 @@ public final class GazetteerFile: @unchecked Sendable {
   public convenience init(bytes: [UInt8]) throws(GazetteerError) {
     let copy = UnsafeMutableRawPointer.allocate(byteCount: max(8, bytes.count), alignment: 64)
     bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress!, byteCount: bytes.count) }
+    try self.init(allocated: copy, size: bytes.count)
+  }
+
+  /// Takes over memory of compiled bytes; it is freed when they do not fit, too.
+  convenience init(allocated base: UnsafeMutableRawPointer, size: Int) throws(GazetteerError) {
     do {
-      try self.init(base: UnsafeRawPointer(copy), size: bytes.count, expecting: nil) { base, _ in
+      try self.init(base: UnsafeRawPointer(base), size: size, expecting: nil) { base, _ in
         UnsafeMutableRawPointer(mutating: base).deallocate()
       }
     } catch {
-      copy.deallocate()
+      base.deallocate()
       throw error
     }
   }
@@ -119,12 +124,10 @@ public final class GazetteerFile: @unchecked Sendable {
   /// A copy in large pages of the process's own memory: for long runs over many articles, whose look-ups all over the file cost most of their
   /// time in address translation when the pages are small. Costs the file's size in memory and some milliseconds.
   public func resident() -> GazetteerFile {
-    let page = 2 << 20
     var copy: UnsafeMutableRawPointer?
-    guard posix_memalign(&copy, page, (size + page - 1) / page * page) == 0, let copy else { return self }
-    #if os(Linux)
-      madvise(copy, (size + page - 1) / page * page, Int32(MADV_HUGEPAGE))
-    #endif
+    let whole = (size + LargePages.size - 1) / LargePages.size * LargePages.size
+    guard posix_memalign(&copy, LargePages.size, whole) == 0, let copy else { return self }
+    LargePages.advise(copy, whole)
     copy.copyMemory(from: base, byteCount: size)
     do throws(GazetteerError) {
       return try GazetteerFile(base: UnsafeRawPointer(copy), size: size, expecting: nil) { base, _ in

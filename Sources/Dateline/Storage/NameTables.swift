@@ -4,33 +4,49 @@
   import Darwin
 #endif
 
-/// Reads the names tables and lays their trie over the lexemes.
+/// Reads the names tables: their entries and the surfaces by which texts name them.
 struct NameTables {
-  private struct Surface {
+  /// One way of writing an entry's name.
+  struct Surface {
     var entry: EntryID
     var flags: NameFlags
-    var start: Int
-    var end: Int
+    /// Where it stands in `text`.
+    var start: UInt32
+    var end: UInt32
   }
 
-  private var builder = CompiledBuilder()
-  private var surfaces: [Surface] = []
+  private(set) var surfaces: [Surface] = []
   /// All surfaces, a line each: one text for the tokenizer.
-  private var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
+  /// The rows, in order. Names are offsets into `text`, ids and attributes offsets into `details`.
+  private(set) var records: [EntryRecord] = []
+  /// Ids and attributes.
+  private(set) var details: [UInt8] = []
+  private(set) var subtypeNames: [String] = []
+  private(set) var sourceNames: [String] = []
   private var subtypeIDs: [String: UInt16] = [:]
-  private var subtypeNames: [String] = []
-  private var sourceNames: [String] = []
-  /// Where each row's name stands in `text`, and its other strings, which stay in the tables until they are laid out.
-  private var rows: [(name: Range<Int>, id: UnsafeBufferPointer<UInt8>, attributes: UnsafeBufferPointer<UInt8>)] = []
   /// Type and subtype read last: neighbours mostly share them.
   private var lastType: (name: UnsafeBufferPointer<UInt8>, type: EntryType)?
   private var lastSubtype: (name: String, id: UInt16)?
-  private var records: [EntryRecord] = []
   /// Folded one-word demonyms, for `WordClass.demonymWord`.
   private(set) var demonyms: [[UInt8]] = []
   /// Folded one-word names of countries and alliances, for `WordClass.countryWord`.
   private(set) var countries: [[UInt8]] = []
 
+  /// Takes the memory that `tables` will need, so that arrays seldom have to move as they grow; what is not used of it costs nothing.
+  mutating func reserve(for tables: [GazetteerTable]) {
+    let bytes = tables.reduce(0) { $0 + $1.bytes.count }
+    // The text will start the string section, which everything else that is written goes behind.
+    text.reserveLarge(2 * bytes + (1 << 24))
+    details.reserveLarge(bytes)
+    // Rows of "name, tab, type" have as many bytes as this, other forms half of it.
+    records.reserveLarge(bytes / 16)
+    surfaces.reserveLarge(bytes / 8)
+  }
+
+  /// Reads one table.
+  ///
+  /// - Throws: `GazetteerError` with table, line and what to do.
   mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
     var reader = try TableReader(
       table, columns: ["name", "type", "subtype", "id", "weight", "flags", "aliases", "attributes"],
@@ -50,20 +66,40 @@ struct NameTables {
       // What is forbidden must not speak for its type as other entries do.
       let subtype = isForbidden ? "" : reader.string(2)
       let entry = EntryID(records.count)
-      let start = text.count
+      let nameOffset = UInt32(text.count)
       add(name, flags, entry)
-      rows.append((start..<start + name.count, reader.field(3), reader.field(7)))
+      let id = keep(reader.field(3))
+      let attributes = keep(reader.field(7))
       records.append(
         EntryRecord(
-          nameOffset: 0, idOffset: 0, attributesOffset: 0, attributesLength: 0, line: UInt32(reader.line),
-          nameLength: UInt16(truncatingIfNeeded: name.count),
-          idLength: 0, source: source, subtype: number(ofSubtype: subtype), type: isForbidden ? EntryType.other.rawValue : type.rawValue,
+          nameOffset: nameOffset, idOffset: id.offset, attributesOffset: attributes.offset, attributesLength: attributes.length,
+          line: UInt32(reader.line), nameLength: UInt16(truncatingIfNeeded: name.count), idLength: UInt16(truncatingIfNeeded: id.length),
+          source: source, subtype: number(ofSubtype: subtype), type: isForbidden ? EntryType.other.rawValue : type.rawValue,
           weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
           flags: flags.rawValue, forbids: isForbidden ? type.rawValue : 0))
       let isCountry = subtype == "country" || subtype == "territory" || subtype == "alliance"
       note(name, flags, isCountry)
       try aliases(reader, flags, entry, isCountry)
     }
+  }
+
+  /// Gives the text away: it is large, and whoever adds to it must be its only owner.
+  mutating func takeText() -> [UInt8] {
+    defer { text = [] }
+    return text
+  }
+
+  /// Gives the rows away.
+  mutating func takeRecords() -> [EntryRecord] {
+    defer { records = [] }
+    return records
+  }
+
+  /// Puts a field behind the other details.
+  private mutating func keep(_ field: UnsafeBufferPointer<UInt8>) -> (offset: UInt32, length: UInt32) {
+    let offset = UInt32(details.count)
+    details.append(contentsOf: field)
+    return (offset, UInt32(field.count))
   }
 
   /// Keeps a one-word demonym or country for the words' classes.
@@ -107,9 +143,9 @@ struct NameTables {
   }
 
   private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ flags: NameFlags, _ entry: EntryID) {
-    let start = text.count
+    let start = UInt32(text.count)
     text.append(contentsOf: bytes)
-    surfaces.append(Surface(entry: entry, flags: flags, start: start, end: text.count))
+    surfaces.append(Surface(entry: entry, flags: flags, start: start, end: UInt32(text.count)))
     text.append(10)
   }
 
@@ -133,161 +169,5 @@ struct NameTables {
     }
     lastSubtype = (name, id)
     return id
-  }
-
-  // MARK: Laying out
-
-  /// Tokenizes all surfaces with the words of `file` and appends lexemes, trie, readings and entries to `target`.
-  mutating func lay(over file: GazetteerFile, into target: inout CompiledBuilder) {
-    var tokens = TokenTable()
-    let tokenizer = Tokenizer(lexicon: file.lexicon)
-    text.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &tokens) }
-    let base = target.lexemes.count
-    for index in 0..<tokens.ownWords.count {
-      let bytes = tokens.ownWords.bytes(index)
-      var record = LexemeInfo.unknown
-      record.lemma = LexemeID(base + index)
-      record.textOffset = target.add(bytes)
-      record.textLength = UInt16(truncatingIfNeeded: bytes.count)
-      target.lexemes.append(record)
-    }
-    let stringBase = target.add(text)
-    for index in records.indices {
-      records[index].nameOffset = stringBase + UInt32(rows[index].name.lowerBound)
-      records[index].idOffset = target.add(rows[index].id)
-      records[index].idLength = UInt16(truncatingIfNeeded: rows[index].id.count)
-      records[index].attributesOffset = target.add(rows[index].attributes)
-      records[index].attributesLength = UInt32(rows[index].attributes.count)
-    }
-    target.entries = records
-    for name in subtypeNames { target.subtypes += [target.add(name.utf8), UInt32(name.utf8.count)] }
-    for name in sourceNames { target.sources += [target.add(name.utf8), UInt32(name.utf8.count)] }
-    trie(tokens, stringBase, into: &target)
-  }
-
-  private func trie(_ tokens: TokenTable, _ stringBase: UInt32, into target: inout CompiledBuilder) {
-    var trie = TrieBuilder(lexemeCount: target.lexemes.count, expecting: surfaces.count)
-    var placed: [(node: Int32, reading: Reading)] = []
-    placed.reserveCapacity(surfaces.count)
-    var token = 0
-    for surface in surfaces {
-      var node: Int32 = 0
-      var capitals: UInt8 = 0
-      var anyCapital = false
-      var index = 0
-      let first = token
-      while token < tokens.count, Int(tokens.start[token]) < surface.end {
-        node = trie.child(of: node, tokens.lexeme[token])
-        if tokens.flags[token].contains(.anyCapital) {
-          anyCapital = true
-          if index < 8 { capitals |= 1 << UInt8(index) }
-        }
-        index += 1
-        token += 1
-      }
-      guard node != 0 else { continue }
-      var flags = surface.flags
-      if !flags.contains(.lower), !anyCapital || isAcronym(surface) { flags.insert(.exact) }
-      if flags.contains(.lower) || capitals & 1 == 0 { target.lexemes[Int(tokens.lexeme[first])].nameFlags |= 8 }
-      placed.append(
-        (
-          node,
-          Reading(
-            entry: surface.entry, surfaceOffset: stringBase + UInt32(surface.start),
-            surfaceLength: UInt16(truncatingIfNeeded: surface.end - surface.start),
-            flags: flags.rawValue, capitals: capitals)
-        ))
-    }
-    var starts = [UInt32](repeating: 0, count: trie.nodeCount + 1)
-    for item in placed { starts[Int(item.node) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var fill = starts
-    var readings = [Reading](repeating: Reading(entry: 0, surfaceOffset: 0, surfaceLength: 0, flags: 0, capitals: 0), count: placed.count)
-    for item in placed {
-      readings[Int(fill[Int(item.node)])] = item.reading
-      fill[Int(item.node)] += 1
-    }
-    let (roots, slots) = trie.finish(starts)
-    for index in roots.indices where trie.isRootChild[index] { target.lexemes[index].nameFlags |= 2 }
-    for slot in slots where slot.key != 0 { target.lexemes[Int(slot.lexeme)].nameFlags |= 4 }
-    target.rootChildren = roots
-    target.trieSlots = slots
-    target.nodeStarts = starts
-    target.readings = readings
-  }
-
-  /// Two to six letters, all capital.
-  private func isAcronym(_ surface: Surface) -> Bool {
-    let bytes = text[surface.start..<surface.end]
-    return (2...6).contains(bytes.count) && bytes.allSatisfy { $0 &- 65 < 26 }
-  }
-}
-
-/// Grows a trie over lexemes: the root's children are known by their lexeme, all others stand in one hash table.
-struct TrieBuilder {
-  /// For each lexeme whether the root has a child by it.
-  private(set) var isRootChild: [Bool]
-  private var slots: [TrieSlot]
-  private(set) var nodeCount: Int
-  private var used = 0
-
-  init(lexemeCount: Int, expecting surfaces: Int) {
-    isRootChild = [Bool](repeating: false, count: lexemeCount)
-    slots = [TrieSlot](repeating: TrieSlot(), count: CompiledBuilder.capacity(surfaces))
-    nodeCount = lexemeCount + 1
-  }
-
-  /// The child of `node` by `lexeme`, made when it is missing.
-  mutating func child(of node: Int32, _ lexeme: LexemeID) -> Int32 {
-    if node == 0 {
-      isRootChild[Int(lexeme)] = true
-      return NameTable.node(lexeme)
-    }
-    if used * 2 >= slots.count { grow() }
-    let key = TrieSlot.key(node, lexeme)
-    let index = place(of: key)
-    if slots[index].key == 0 {
-      slots[index] = TrieSlot(key: key, node: Int32(nodeCount))
-      nodeCount += 1
-      used += 1
-    }
-    return slots[index].node
-  }
-
-  /// The slot that holds `key` or is free for it.
-  private func place(of key: UInt64) -> Int {
-    let mask = slots.count - 1
-    var index = NameTable.index(key, mask)
-    while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
-    return index
-  }
-
-  /// The records of the trie whose nodes' readings start at `starts`.
-  func finish(_ starts: [UInt32]) -> (roots: [RootChild], slots: [TrieSlot]) {
-    var roots = isRootChild.indices.map { lexeme in
-      let node = Int(NameTable.node(LexemeID(lexeme)))
-      return RootChild(firstReading: starts[node], readingCount: starts[node + 1] - starts[node])
-    }
-    var slots = slots
-    var slotOf = [Int](repeating: -1, count: nodeCount)
-    for (index, slot) in slots.enumerated() where slot.key != 0 {
-      slotOf[Int(slot.node)] = index
-      slots[index].hasReadings = starts[Int(slot.node) + 1] > starts[Int(slot.node)]
-    }
-    for slot in self.slots where slot.key != 0 {
-      let parent = slotOf[Int(slot.parent)]
-      if parent >= 0 {
-        slots[parent].addFollower(slot.lexeme)
-      } else {
-        roots[Int(slot.parent) - 1].followers |= 1 << RootChild.follower(slot.lexeme)
-      }
-    }
-    return (roots, slots)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [TrieSlot](repeating: TrieSlot(), count: old.count * 2)
-    for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
   }
 }

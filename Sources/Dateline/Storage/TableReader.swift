@@ -1,26 +1,3 @@
-/// One table: its path below `Gazetteers/` and its bytes.
-public struct GazetteerTable: @unchecked Sendable {
-  /// "names/cities.tsv"; "own/" and the file's path for a user's own table of names.
-  public let path: String
-  public let bytes: UnsafeBufferPointer<UInt8>
-
-  /// `bytes` must stay valid as long as the table is used.
-  public init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
-    self.path = path
-    self.bytes = bytes
-  }
-
-  /// What the paths of a user's own tables of names start with.
-  public static var ownPrefix: String { GazetteerTablePaths.own }
-
-  /// Keeps a copy of `bytes` for as long as the process lives: a handful of tables that a user names.
-  public init(path: String, copying bytes: [UInt8]) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = copy.initialize(from: bytes)
-    self.init(path: path, bytes: UnsafeBufferPointer(copy))
-  }
-}
-
 /// Reads a TSV table row by row, columns by name.
 ///
 /// A field is a range of the table's bytes. Lines that are empty or start with "# " are passed over; a missing last column is empty.

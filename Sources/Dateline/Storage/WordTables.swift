@@ -137,7 +137,7 @@ struct WordTables {
   }
 
   /// The laid-out words, ready for names to follow.
-  mutating func builder() -> CompiledBuilder {
+  consuming func builder() -> CompiledBuilder {
     let verbTags = TagSet(.vb, .vbd, .vbg, .vbn, .vbp, .vbz)
     let nounTags = TagSet(.nn, .nns)
     for row in inflected {

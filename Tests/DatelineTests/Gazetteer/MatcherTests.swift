@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct MatcherTests {
   private func matches(_ text: String, _ rows: String) throws -> [String] {
-    let file = try GazetteerFile(
-      bytes: GazetteerCompiler.compile([
-        TestTables.table("words/lexicon.tsv", "word\ttags\tlemma\trisk\tsource\nthe\tDT\t\t2.0\thand\n"),
-        TestTables.table("names/t.tsv", TestTables.nameHeader + rows),
-      ]))
+    let tables = [
+      TestTables.table("words/lexicon.tsv", "word\ttags\tlemma\trisk\tsource\nthe\tDT\t\t2.0\thand\n"),
+      TestTables.table("names/t.tsv", TestTables.nameHeader + rows),
+    ]
+    let file = try GazetteerCompiler.compile(tables).file()
     let analysis = Extractor(gazetteer: file).analyze(Article(id: "x", input: Array(text.utf8)))
     return (0..<analysis.matches.count).map { analysis.article.text(analysis.tokens.span(analysis.matches.range($0))) }
   }

@@ -16,7 +16,7 @@ import Testing
 
       """.utf8))
 
-  private static let gazetteer = Result { try GazetteerFile(bytes: GazetteerCompiler.compile(GazetteerFile.builtInTables + [table])) }
+  private static let gazetteer = Result { try GazetteerCompiler.compile(GazetteerFile.builtInTables + [table]).file() }
 
   private func names(_ text: String) throws -> [String] {
     let analysis = Extractor(gazetteer: try OwnNameTests.gazetteer.get()).analyze(Article(id: "test", input: Array(text.utf8)))

@@ -31,7 +31,7 @@ enum TestTables {
   }
 
   @Test func compiledTablesComeBack() throws {
-    let file = try GazetteerFile(bytes: GazetteerCompiler.compile(TestTables.small))
+    let file = try GazetteerCompiler.compile(TestTables.small).file()
     #expect(file.names.count == 2)
     #expect(file.lexicon.lexeme("PORT") == file.lexicon.lexeme("port"))
     #expect(file.lexicon.lexeme("absent") == nil)
@@ -48,7 +48,7 @@ enum TestTables {
   }
 
   @Test func compilingIsReproducible() throws {
-    #expect(try GazetteerCompiler.compile(TestTables.small) == GazetteerCompiler.compile(TestTables.small.reversed()))
+    #expect(try GazetteerCompiler.compile(TestTables.small).bytes == GazetteerCompiler.compile(TestTables.small.reversed()).bytes)
     let changed = Array(TestTables.small.dropLast()) + [TestTables.table("values/own.tsv", "a\tb\n1\t3\n")]
     #expect(GazetteerCompiler.hash(TestTables.small) != GazetteerCompiler.hash(changed))
   }
@@ -69,7 +69,7 @@ enum TestTables {
   }
 
   @Test func damagedFilesAreRefused() throws {
-    let good = try GazetteerCompiler.compile(TestTables.small)
+    let good = try GazetteerCompiler.compile(TestTables.small).bytes
     let path = folder() + "/g.bin"
     func refuses(_ bytes: [UInt8], _ what: Comment) {
       #expect(GazetteerFile.write(bytes, to: path))
@@ -96,7 +96,7 @@ enum TestTables {
   /// Several writers of one name never leave half a file.
   @Test func writersDoNotMeet() async throws {
     let path = folder() + "/race.bin"
-    let good = try GazetteerCompiler.compile(TestTables.small)
+    let good = try GazetteerCompiler.compile(TestTables.small).bytes
     await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<8 { group.addTask { GazetteerFile.write(good, to: path) && (try? GazetteerFile(path: path)) != nil } }
       for await ok in group { #expect(ok) }
@@ -106,6 +106,63 @@ enum TestTables {
   }
 
   @Test func writingWhereNothingCanBeWritten() { #expect(!GazetteerFile.write([1], to: "/proc/none/at/all.bin")) }
+
+  /// What was used within the month stays, and so does what is none of ours.
+  @Test func theCacheDropsWhatIsLongUnused() throws {
+    let folder = folder()
+    let cache = try #require(GazetteerCache(folder: folder))
+    func age(_ name: String, days: Double) throws {
+      if !FileManager.default.fileExists(atPath: folder + "/" + name) {
+        try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+      }
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -days * 86_400)], ofItemAtPath: folder + "/" + name)
+    }
+    let compiled = try GazetteerCompiler.compile(TestTables.small)
+    let hash = GazetteerCompiler.hash(TestTables.small)
+    #expect(cache.file(hash) == nil)
+    #expect(cache.keep(compiled, hash)?.names.count == 2)
+    let used = try #require(FileManager.default.contentsOfDirectory(atPath: folder).first)
+    try age(used, days: 40)
+    #expect(cache.file(hash)?.names.count == 2, "using it makes it young")
+    try age("gazetteer-v1-old.bin", days: 40)
+    try age("gazetteer-v1-old.bin.77-99", days: 40)
+    try age("gazetteer-v1-new.bin", days: 20)
+    try age("other.txt", days: 40)
+    #expect(cache.keep(try GazetteerCompiler.compile([]), GazetteerCompiler.hash([])) != nil)
+    let names = try Set(FileManager.default.contentsOfDirectory(atPath: folder))
+    #expect(names.isSuperset(of: [used, "gazetteer-v1-new.bin", "other.txt"]) && names.count == 4)
+    #expect(GazetteerCache(folder: "/proc/none/at/all") == nil)
+  }
+
+  /// Names of several runs of the tokenizer, and more slots than the trie begins with, are all found where their tables say.
+  @Test func manyNamesKeepTheirPlaces() throws {
+    func word(_ number: Int) -> String {
+      var number = number
+      var word = "Q"
+      repeat {
+        word += ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu"][number % 10]
+        number /= 10
+      } while number > 0
+      return word
+    }
+    var text = TestTables.nameHeader
+    // Long names make more nodes than there are names.
+    for number in 0..<6_000 {
+      text +=
+        "\(word(number)) \(word(number * 3)) \(word(number * 7 + 1)) Bank\torganization\tbank\tq:\(number)\t5\t\t\tn=\(number)\thand\n"
+    }
+    let file = try GazetteerCompiler.compile(TestTables.small + [TestTables.table("names/many.tsv", text)]).file()
+    let extractor = Extractor(gazetteer: file)
+    for number in stride(from: 7, to: 6_000, by: 599) {
+      let name = "\(word(number)) \(word(number * 3)) \(word(number * 7 + 1)) Bank"
+      let analysis = extractor.analyze(Article(id: "x", input: "The \(name) fell.".utf8))
+      #expect(analysis.matches.count == 1)
+      let entry = try #require(analysis.matches.entries(0, in: file.names).first)
+      #expect(file.names.name(entry) == name && file.names.id(entry) == "q:\(number)" && file.names.attribute(entry, "n") == "\(number)")
+      #expect(file.names.source(entry).line == number + 2)
+    }
+  }
 
   /// The binary carries every table of the folder, and nothing else.
   @Test func builtInTablesAreTheFolders() throws {
