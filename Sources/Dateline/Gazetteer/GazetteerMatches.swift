@@ -70,8 +70,38 @@ public struct GazetteerMatches: Sendable {
 }
 
 /// Looks names up over tokens: one step of the trie a token, all lengths.
+///
+/// In steps over all of an article's names, each of which asks for the memory that the next reads: names lie anywhere in the table.
 struct GazetteerMatcher {
   let names: NameTable
+  private let space = Workspace()
+
+  init(names: NameTable) { self.names = names }
+
+  /// Tokens that are spelled as a name is, and the name's readings.
+  private struct Surface {
+    var first: Int32
+    var last: Int32
+    /// The first reading; the node before its readings are known.
+    var reading: Int32
+    /// How many; -1 before that.
+    var count: Int32
+
+    init(_ first: Int, _ last: Int, reading: Int, count: Int) {
+      self.first = Int32(truncatingIfNeeded: first)
+      self.last = Int32(truncatingIfNeeded: last)
+      self.reading = Int32(truncatingIfNeeded: reading)
+      self.count = Int32(truncatingIfNeeded: count)
+    }
+
+    var readings: Range<Int> { Int(reading)..<Int(reading &+ count) }
+  }
+
+  /// Owns the surfaces of the article at hand.
+  private final class Workspace {
+    var surfaces = Column<Surface>()
+    deinit { surfaces.deallocate() }
+  }
 
   /// No name is longer than this many tokens.
   static let longestName = 16
@@ -80,12 +110,18 @@ struct GazetteerMatcher {
   func match(_ tokens: TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
     matches.removeAll()
     let found: ()? = tokens.withColumns { columns in
+      // A copy: each access to a class's variable is checked.
+      var surfaces = space.surfaces
+      defer { space.surfaces = surfaces }
+      surfaces.removeAll()
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: columns.count + 1) { openers in
         let openers = openers.baseAddress!
         let count = sift(openers, collect(columns, into: openers), columns)
-        matches.reserve(count / 2 + 4)
-        for index in 0..<count { match(at: Int(openers[index]), columns, bytes, into: &matches) }
+        for index in 0..<count { follow(Int(openers[index]), columns, into: &surfaces) }
       }
+      find(surfaces)
+      matches.reserve(surfaces.count / 2 + 4)
+      for index in 0..<surfaces.count { add(surfaces[index], columns, bytes, into: &matches) }
       matches.number(tokens: columns.count)
     }
     if found == nil { matches.firstAt.append(0) }
@@ -142,16 +178,21 @@ struct GazetteerMatcher {
     return goesOn & ~breaksOff & root.mayHave(columns.lexeme[next]) & (token == next ? 1 : 0) != 0
   }
 
-  /// All names that start at `first`.
+  /// Adds the surfaces that start at `first`.
   @inline(__always)
-  private func match(at first: Int, _ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches) {
+  private func follow(_ first: Int, _ columns: TokenColumns, into surfaces: inout Column<Surface>) {
     let root = names.root(columns.lexeme[first])
-    if root.readingCount != 0 { add(root.readings, first, first, columns, bytes, into: &matches) }
+    if root.readingCount != 0 {
+      surfaces.append(Surface(first, first, reading: Int(root.firstReading), count: Int(root.readingCount)))
+    }
     var last = first + 1
     guard last < columns.count, goesOn(root, last, columns) else { return }
     var slot = names.slot(of: NameTable.node(columns.lexeme[first]), columns.lexeme[last])
     while slot.key != 0 {
-      if slot.hasReadings { add(names.readingRange(slot.node), first, last, columns, bytes, into: &matches) }
+      if slot.hasReadings {
+        names.fetchReadingRange(slot.node)
+        surfaces.append(Surface(first, last, reading: Int(slot.node), count: -1))
+      }
       last += 1
       guard last < columns.count, last - first < GazetteerMatcher.longestName else { return }
       let flags = columns.flags[last]
@@ -160,19 +201,29 @@ struct GazetteerMatcher {
     }
   }
 
+  /// Finds the readings of surfaces of several tokens.
+  private func find(_ surfaces: Column<Surface>) {
+    for index in 0..<surfaces.count where surfaces[index].count < 0 {
+      let range = names.readingRange(surfaces[index].reading)
+      names.fetchReading(UInt32(truncatingIfNeeded: range.lowerBound))
+      surfaces.base[index].reading = Int32(truncatingIfNeeded: range.lowerBound)
+      surfaces.base[index].count = Int32(truncatingIfNeeded: range.count)
+    }
+  }
+
   private func add(
-    _ range: Range<Int>, _ first: Int, _ last: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>,
-    into matches: inout GazetteerMatches
+    _ surface: Surface, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, into matches: inout GazetteerMatches
   ) {
+    let (first, last) = (Int(surface.first), Int(surface.last))
     let before = matches.readings.count
-    for index in range {
+    for index in surface.readings {
       let reading = names.readings[index]
       if fits(reading, first, last, tokens, bytes) { matches.readings.append(Int32(truncatingIfNeeded: index)) }
     }
     let found = matches.readings.count - before
     guard found > 0 else { return }
-    matches.start.append(Int32(truncatingIfNeeded: first))
-    matches.end.append(Int32(truncatingIfNeeded: last + 1))
+    matches.start.append(surface.first)
+    matches.end.append(surface.last + 1)
     matches.firstReading.append(Int32(truncatingIfNeeded: before))
     matches.readingCount.append(Int32(truncatingIfNeeded: found))
   }

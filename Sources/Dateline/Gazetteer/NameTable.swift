@@ -57,6 +57,9 @@ public struct NameTable: @unchecked Sendable {
   /// Asks for the memory of a reading.
   @inline(__always) func fetchReading(_ reading: UInt32) { cicu_prefetch(readings.baseAddress! + Int(reading)) }
 
+  /// Asks for the memory of what `readingRange` gives.
+  @inline(__always) func fetchReadingRange(_ node: Int32) { cicu_prefetch(nodeStarts.baseAddress! + Int(node)) }
+
   /// Asks for the memory of an entry, and of its id.
   @inline(__always) func fetchEntry(_ entry: EntryID) { cicu_prefetch(entries.baseAddress! + Int(entry)) }
   @inline(__always) func fetchID(_ entry: EntryID) { cicu_prefetch(strings.baseAddress! + Int(entries[Int(entry)].idOffset)) }

@@ -69,7 +69,7 @@ struct PhraseKey {
 /// Some bits of the lexemes of a set, so that most others are told without a look-up. Its owner deallocates it.
 struct LexemeFilter {
   private static let size = 2048
-  private let isHeld: UnsafeMutablePointer<Bool>
+  private let isHeld: UnsafeMutablePointer<UInt8>
 
   init() {
     isHeld = .allocate(capacity: LexemeFilter.size)
@@ -78,14 +78,14 @@ struct LexemeFilter {
 
   func deallocate() { isHeld.deallocate() }
 
-  func removeAll() { isHeld.update(repeating: false, count: LexemeFilter.size) }
+  func removeAll() { isHeld.update(repeating: 0, count: LexemeFilter.size) }
 
   @inline(__always) private static func place(_ lexeme: LexemeID) -> Int { Int(lexeme) & (size - 1) }
 
-  @inline(__always) func insert(_ lexeme: LexemeID) { isHeld[LexemeFilter.place(lexeme)] = true }
+  @inline(__always) func insert(_ lexeme: LexemeID) { isHeld[LexemeFilter.place(lexeme)] = 1 }
 
-  /// Always true for a lexeme of the set.
-  @inline(__always) func mayHold(_ lexeme: LexemeID) -> Bool { isHeld[LexemeFilter.place(lexeme)] }
+  /// Always 1 for a lexeme of the set; 0 for most others.
+  @inline(__always) func mayHold(_ lexeme: LexemeID) -> UInt32 { UInt32(isHeld[LexemeFilter.place(lexeme)]) }
 }
 
 /// Evidence of one article, by word and by phrase.
@@ -102,6 +102,8 @@ struct DocumentEvidence {
   private var expected: UInt64 = 0
   /// For each token of a region the row of its word, -1 for those that are not capitalised.
   var row = Column<Int32>()
+  /// Words in small letters that may have a row.
+  var small = Column<LexemeID>()
   /// The words that have a row, in short.
   private(set) var knownWords = LexemeFilter()
 
@@ -126,6 +128,7 @@ struct DocumentEvidence {
     acronyms.deallocate()
     acronym.deallocate()
     row.deallocate()
+    small.deallocate()
     knownWords.deallocate()
   }
 

@@ -44,11 +44,7 @@ struct EvidenceCollector {
       token = capitals.next(from: token + 1, limit: tokens.count)
     }
     if evidence.word.count == 0 { return }
-    let known = evidence.knownWords
-    for token in 0..<tokens.count where known.mayHold(tokens.lexeme[token]) && tokens.is(token, .lowercase) {
-      let row = evidence.words.find(DocumentEvidence.wordKey(tokens.lexeme[token]))
-      if row >= 0 { evidence.word.base[row].note(.low) }
-    }
+    noteSmall(tokens, into: &evidence)
     for (number, sentence) in sentences.enumerated() {
       let limit = Int(sentence.tokens.end)
       var token = capitals.next(from: sentence.tokens.first, limit: limit)
@@ -57,6 +53,24 @@ struct EvidenceCollector {
         note(token, end, sentence.tokens, lines[number], reader, into: &evidence)
         token = capitals.next(from: end, limit: limit)
       }
+    }
+  }
+
+  /// Notes which of the article's capitalised words stand in small letters as well.
+  private func noteSmall(_ tokens: TokenColumns, into evidence: inout DocumentEvidence) {
+    let known = evidence.knownWords
+    let shift = UInt32(TokenFlags.lowercase.rawValue.trailingZeroBitCount)
+    evidence.small.resize(count: tokens.count)
+    let small = evidence.small.base
+    var count = 0
+    for token in 0..<tokens.count {
+      // Written without a branch: one word in six may be one.
+      small[count] = tokens.lexeme[token]
+      count &+= Int(tokens.flags[token].rawValue &>> shift & known.mayHold(tokens.lexeme[token]))
+    }
+    for index in 0..<count {
+      let row = evidence.words.find(DocumentEvidence.wordKey(small[index]))
+      if row >= 0 { evidence.word.base[row].note(.low) }
     }
   }
 

@@ -1,7 +1,7 @@
 /// Receives the features of one span.
 protocol FeatureSink {
-  /// Feature number `feature` holds.
-  mutating func add(_ feature: Int)
+  /// Feature number `feature` holds, if it is `wanted`: asked without a branch, since what holds of names comes as it pleases.
+  mutating func add(_ feature: Int, if wanted: Bool)
   /// All features of one part of a reading hold.
   mutating func add(_ part: ReadingPart, of reading: Int32)
   /// The article uses the word so.
@@ -9,6 +9,9 @@ protocol FeatureSink {
 }
 
 extension FeatureSink {
+  /// Feature number `feature` holds.
+  @inline(__always) mutating func add(_ feature: Int) { add(feature, if: true) }
+
   @inline(__always)
   mutating func add(uses: UInt16) { add(bits: UInt64(uses), from: FeatureBases.shared[.documentSingle]) }
 
@@ -17,7 +20,7 @@ extension FeatureSink {
   mutating func add(bits: UInt64, from base: Int) {
     var rest = bits
     while rest != 0 {
-      add(base + rest.trailingZeroBitCount)
+      add(base &+ rest.trailingZeroBitCount)
       rest &= rest - 1
     }
   }
@@ -37,17 +40,17 @@ extension FeatureSink {
   @inline(__always)
   mutating func addForm(length: Int, _ line: EvidenceCollector.Line, _ bases: FeatureBases) {
     let many = length > 1 ? 1 : 0
-    add(bases[.any] + many)
-    add(bases[.length] + min(length, 6) - 1)
-    if line != .running { add(bases[.line] + (line == .capitals ? 0 : 2) + many) }
+    add(bases[.any] &+ many)
+    add(bases[.length] &+ min(length, 6) &- 1)
+    add(bases[.line] &+ (line == .capitals ? 0 : 2) &+ many, if: line != .running)
   }
 
   /// What heads a span holds, and how many of its tokens are parts of known names.
   @inline(__always)
   mutating func addWords(_ heads: WordClassSet, names: Int, length: Int, _ bases: FeatureBases) {
     add(heads, 0, from: bases[.classHas])
-    if heads.isEmpty { add(bases[.classHas] + 143) }
-    add(bases[.nameCount] + (names == length ? 0 : names > 0 ? 1 : 2))
+    add(bases[.classHas] &+ 143, if: heads.isEmpty)
+    add(bases[.nameCount] &+ (names == length ? 0 : names > 0 ? 1 : 2))
   }
 }
 
@@ -58,7 +61,8 @@ struct ScoreSink: FeatureSink {
   let parts: UnsafePointer<SpanScore>
   var sum: SpanScore = .zero
 
-  @inline(__always) mutating func add(_ feature: Int) { sum &+= rows[feature] }
+  @inline(__always) mutating func add(_ feature: Int, if wanted: Bool) { sum &+= rows[wanted ? feature : WeightRows.none] }
+  @inline(__always) mutating func add(uses: UInt16) { sum &+= rows.sum(ofUses: uses) }
   @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) { sum &+= parts[TokenReadings.index(part, of: reading)] }
 }
 
@@ -76,7 +80,10 @@ struct StrongestSink: FeatureSink {
     self.type = type
   }
 
-  @inline(__always) mutating func add(_ feature: Int) { found.add(WeighedFeature(feature, rows[feature, type &+ 4])) }
+  @inline(__always)
+  mutating func add(_ feature: Int, if wanted: Bool) {
+    found.add(WeighedFeature(feature, rows[wanted ? feature : WeightRows.none, type &+ 4]))
+  }
   @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) {
     found.add(parts.find(part, of: reading, type: type, rows))
   }
@@ -135,7 +142,9 @@ struct ListSink: FeatureSink {
 
   init(_ readings: TokenReadings) { self.readings = readings }
 
-  mutating func add(_ feature: Int) { features.append(Int32(truncatingIfNeeded: feature)) }
+  mutating func add(_ feature: Int, if wanted: Bool) {
+    if wanted { features.append(Int32(truncatingIfNeeded: feature)) }
+  }
   mutating func add(_ part: ReadingPart, of reading: Int32) { readings[reading].add(part, into: &self) }
 }
 

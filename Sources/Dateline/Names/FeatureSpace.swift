@@ -19,7 +19,7 @@ enum FeatureTemplate: Int, CaseIterable {
   var size: Int {
     let kinds = 64
     let classes = 144
-    let names = GazetteerClass.allCases.count
+    let names = GazetteerClass.count
     switch self {
     case .any: return 2
     case .length: return 6
@@ -116,7 +116,7 @@ enum FeatureNames {
     case .lineRisk: return (value < 14 ? "capitals." : "title.") + single(value % 14, 7) { "\($0)" }
     case .tagFirst: return single(value, 40) { Tag(rawValue: UInt8($0)).map { "\($0)" } ?? "unknown" }
     case .tagLast: return Tag(rawValue: UInt8(value)).map { "\($0)" } ?? "unknown"
-    case .gazetteer: return single(value, GazetteerClass.allCases.count, gazetteer)
+    case .gazetteer: return single(value, GazetteerClass.count, gazetteer)
     case .gazetteerSuper, .gazetteerPrefix, .gazetteerSuffix: return gazetteer(value)
     case .documentSingle:
       return ["inOrganization", "inPlace", "inPerson", "inLong", "titled", "said", "inside", "the", "last", "first", "middle", "low"][value]

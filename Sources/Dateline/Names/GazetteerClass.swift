@@ -7,6 +7,9 @@ enum GazetteerClass: UInt8, CaseIterable {
   case event, holiday, law, weapon, software, drug, productOther, work, disease, role, other
   case weakPlace, weakOrganization, weakPerson, weakOther
 
+  /// How many there are.
+  @inline(__always) static var count: Int { Int(GazetteerClass.weakOther.rawValue) + 1 }
+
   /// The class of an entry, as the name table describes it.
   static func of(_ entry: EntryID, _ names: NameTable) -> GazetteerClass {
     let subtype = names.subtypeName(entry)

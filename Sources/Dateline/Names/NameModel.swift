@@ -48,7 +48,8 @@ struct NameModel {
     _ body: (NameRegionState, SpanFeatures, inout NameBuffers) -> Void
   ) {
     var context = SpanContext(
-      tokens: tokens, columns: space.columns, evidence: space.evidence, bytes: bytes, bases: .shared, allMatches: space.matches)
+      tokens: tokens, columns: space.columns, evidence: space.evidence, bytes: bytes, bases: .shared, allMatches: space.matches,
+      window: space.window)
     withUnsafeMutablePointer(to: &context) { context in
       for index in 0..<space.regions.count {
         let state = space.regions[index]
@@ -56,6 +57,7 @@ struct NameModel {
         context.pointee.sentence = sentences[state.sentence].tokens
         context.pointee.line = space.lines[state.sentence]
         context.pointee.matches = state.matches
+        context.pointee.window.move(to: state.region, in: context.pointee.sentence, space.columns)
         body(state, SpanFeatures(context: context), &space)
       }
     }
@@ -91,11 +93,13 @@ struct NameModel {
       var speaking = SpeakingCandidates()
       for index in state.candidates {
         let candidate = space.candidates.base + index
-        var sink = ScoreSink(rows: rows, parts: space.readings.sums, sum: candidate.pointee.score)
-        features.second(
-          Int(candidate.pointee.start), Int(candidate.pointee.end), candidate.pointee.phrase, space.labels, into: &sink)
-        candidate.pointee.score = sink.sum
-        speaking.note(index, sink.sum.highHalf)
+        let (start, end) = (Int(candidate.pointee.start), Int(candidate.pointee.end))
+        if features.hasSecond(start, end) {
+          var sink = ScoreSink(rows: rows, parts: space.readings.sums, sum: candidate.pointee.score)
+          features.second(start, end, candidate.pointee.phrase, space.labels, into: &sink)
+          candidate.pointee.score = sink.sum
+        }
+        speaking.note(index, candidate.pointee.score.highHalf)
       }
       let before = spans.count
       best(state, speaking, offset: 4, &space, into: &spans)

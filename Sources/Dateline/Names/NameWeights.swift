@@ -13,6 +13,7 @@ struct NameWeights {
   private final class Memory {
     let numbers: UnsafeMutablePointer<UInt16>
     let rows: UnsafeMutablePointer<SpanScore>
+    let uses: UnsafeMutablePointer<SpanScore>
     private let ranges: [Range<Int32>]
     private let table: UnsafeBufferPointer<UInt8>
     /// Evidence made so far, without its weight; nil for the others.
@@ -20,8 +21,10 @@ struct NameWeights {
 
     init(_ table: UnsafeBufferPointer<UInt8>) {
       self.table = table
-      numbers = .allocate(capacity: FeatureTemplate.count)
-      numbers.initialize(repeating: 0, count: FeatureTemplate.count)
+      // `WeightRows.none` stands before the first feature.
+      let before = UnsafeMutablePointer<UInt16>.allocate(capacity: FeatureTemplate.count + 1)
+      before.initialize(repeating: 0, count: FeatureTemplate.count + 1)
+      numbers = before + 1
       var found: [SpanScore] = [.zero]
       var ranges: [Range<Int32>] = [0..<0]
       let numbers = numbers
@@ -34,13 +37,15 @@ struct NameWeights {
       rows = .allocate(capacity: found.count)
       rows.initialize(from: found, count: found.count)
       self.ranges = ranges
+      uses = WeightRows.sums(ofUses: WeightRows(numbers: numbers, rows: rows, uses: rows))
       evidence = .allocate(capacity: found.count)
       evidence.initialize(repeating: nil, count: found.count)
     }
 
     deinit {
-      numbers.deallocate()
+      (numbers - 1).deallocate()
       rows.deallocate()
+      uses.deallocate()
       evidence.deallocate()
     }
 
@@ -65,7 +70,7 @@ struct NameWeights {
 
   init(_ gazetteer: GazetteerFile) {
     memory = Memory(gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0))
-    rows = WeightRows(numbers: memory.numbers, rows: memory.rows)
+    rows = WeightRows(numbers: memory.numbers, rows: memory.rows, uses: memory.uses)
   }
 
   /// The feature as evidence, without its weight; of no name where the table has no weight for it.
@@ -143,6 +148,36 @@ struct WeightRows {
   /// The row's number for each feature; 0, a row of zeros, for a feature without weights.
   let numbers: UnsafePointer<UInt16>
   let rows: UnsafePointer<SpanScore>
+  /// Sums of the features of `documentSingle`, for each half of the bits of a word's uses: so many for the lower half, then for the upper one.
+  fileprivate let uses: UnsafePointer<SpanScore>
+  private static let halfOfUses: UInt16 = 6
+
+  /// No feature: its row is zeros.
+  static let none = -1
+
+  /// The sum of the features that stand for a word's uses.
+  @inline(__always)
+  func sum(ofUses bits: UInt16) -> SpanScore {
+    let low = bits & (1 &<< WeightRows.halfOfUses &- 1)
+    let high = bits &>> WeightRows.halfOfUses
+    return uses[Int(low)] &+ uses[Int(1 &<< WeightRows.halfOfUses &+ high)]
+  }
+
+  fileprivate static func sums(ofUses rows: WeightRows) -> UnsafeMutablePointer<SpanScore> {
+    let size = 1 << Int(halfOfUses)
+    assert(FeatureTemplate.documentSingle.size <= 2 * Int(halfOfUses))
+    let sums = UnsafeMutablePointer<SpanScore>.allocate(capacity: 2 * size)
+    for half in 0..<2 {
+      for bits in 0..<size {
+        var sum = SpanScore.zero
+        for bit in 0..<Int(halfOfUses) where bits >> bit & 1 != 0 {
+          sum &+= rows[FeatureTemplate.documentSingle.base + half * Int(halfOfUses) + bit]
+        }
+        sums[half * size + bits] = sum
+      }
+    }
+    return sums
+  }
 
   @inline(__always) subscript(_ feature: Int) -> SpanScore { rows[Int(numbers[feature])] }
 

@@ -38,6 +38,7 @@ struct NameBuffers {
   var labels = Column<FirstPassLabel>()
   /// Sums of the features that spans share.
   var shared = SharedScores()
+  var window = RegionWindow()
   /// Best value and chosen candidate for each position of the region at hand.
   var best = Column<Int32>(capacity: NameRegion.longest + 1)
   var choice = Column<Int32>(capacity: NameRegion.longest + 1)
@@ -54,6 +55,7 @@ struct NameBuffers {
     candidates.deallocate()
     labels.deallocate()
     shared.deallocate()
+    window.deallocate()
     best.deallocate()
     choice.deallocate()
   }

@@ -8,6 +8,14 @@ struct FirstPassLabel {
 }
 
 extension SpanFeatures {
+  /// Whether the first pass can have decided anything elsewhere in the article: what stands once has only itself to speak for it.
+  @inline(__always)
+  func hasSecond(_ start: Int, _ end: Int) -> Bool {
+    if end > start + 1 { return true }
+    let row = Int(evidence.row[start])
+    return row >= 0 && evidence.word.base[row].count >= 2
+  }
+
   /// What the first pass decided elsewhere in the article; a span's own label does not count for itself.
   ///
   /// - Parameter phrase: key of the span's words; not used for one word.
@@ -16,11 +24,8 @@ extension SpanFeatures {
     let own = labels[start]
     let isOwn = own.type < 4 && Int(own.start) == start && Int(own.end) == end
     if end == start + 1 {
-      let row = Int(evidence.row[start])
-      guard row >= 0 else { return }
-      let word = evidence.word.base + row
-      // What stands once has only itself to speak for it.
-      if word.pointee.count < 2 { return }
+      guard hasSecond(start, end) else { return }
+      let word = evidence.word.base + Int(evidence.row[start])
       self.phrase(word.pointee.phrase.labels, isOwn ? Int(own.type) : -1, many: 0, into: &sink)
       var places = word.pointee.places
       if own.type < 4, own.end - own.start > 1 {
@@ -30,16 +35,16 @@ extension SpanFeatures {
       // Every other bit: whether the count of two bits is above zero.
       var placed = (places | places >> 1) & 0x55_5555
       while placed != 0 {
-        sink.add(bases[.passIn] + placed.trailingZeroBitCount / 2)
+        sink.add(bases[.passIn] &+ placed.trailingZeroBitCount / 2)
         placed &= placed - 1
       }
       let bare = Int(word.pointee.unlabelled) - (own.type == 255 ? 1 : 0)
-      if bare > 0 { sink.add(bases[.passNone] + min(bare, 3) - 1) }
+      if bare > 0 { sink.add(bases[.passNone] &+ min(bare, 3) &- 1) }
     } else {
       let row = evidence.phrases.find(phrase)
       if row >= 0 { self.phrase(evidence.phrase[row].labels, isOwn ? Int(own.type) : -1, many: 1, into: &sink) }
-      if let label = commonest(end - 1, labels) { sink.add(bases[.passLast] + label) }
-      if let label = commonest(start, labels) { sink.add(bases[.passFirst] + label) }
+      if let label = commonest(end &- 1, labels) { sink.add(bases[.passLast] &+ label) }
+      if let label = commonest(start, labels) { sink.add(bases[.passFirst] &+ label) }
     }
   }
 
@@ -56,9 +61,9 @@ extension SpanFeatures {
         most = labels[type]
         best = type
       }
-      if labels[type] > 0 { sink.add(bases[.passAny] + many * 4 + type) }
+      sink.add(bases[.passAny] &+ many &* 4 &+ type, if: labels[type] > 0)
     }
-    if best >= 0 { sink.add(bases[.passPhrase] + many * 12 + best * 3 + Int(min(most, 3)) - 1) }
+    if best >= 0 { sink.add(bases[.passPhrase] &+ many &* 12 &+ best &* 3 &+ Int(min(most, 3)) &- 1) }
   }
 
   /// The label that the word of `token` bears most often elsewhere (4: none); nil when it stands nowhere else.

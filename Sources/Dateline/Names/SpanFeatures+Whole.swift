@@ -31,9 +31,9 @@ extension SpanFeatures {
       contents.middle = contents.middle.union(tokens.classes[inner])
       contents.middleExtra |= columns[inner].extra
       if !columns[inner].capital {
-        let kind = columns[inner].kindNumber * 64
-        sink.add(bases[.insideLeft] + kind + columns[inner - 1].kindNumber)
-        sink.add(bases[.insideRight] + kind + columns[token].kindNumber)
+        let kind = columns[inner].kindNumber &* 64
+        sink.add(bases[.insideLeft] &+ kind &+ columns[inner &- 1].kindNumber)
+        sink.add(bases[.insideRight] &+ kind &+ columns[token].kindNumber)
       }
     }
     let row = columns[token]
@@ -52,46 +52,44 @@ extension SpanFeatures {
     let length = contents.end - start
     sink.addForm(length: length, line, bases)
     if length == 2 {
-      sink.add(bases[.kindPair] + columns[start].kindNumber * 64 + columns[last].kindNumber)
+      sink.add(bases[.kindPair] &+ columns[start].kindNumber &* 64 &+ columns[last].kindNumber)
     } else if length == 3 {
-      let groups = columns[start].kind.group * 256 + columns[start + 1].kind.group * 16 + columns[last].kind.group
-      sink.add(bases[.groupTriple] + groups)
+      let groups = columns[start].kind.group &* 256 &+ columns[start &+ 1].kind.group &* 16 &+ columns[last].kind.group
+      sink.add(bases[.groupTriple] &+ groups)
     }
-    if contents.isRisky, line == .running {
-      sink.add(bases[.allRisky] + (start == Int(sentence.start) ? 3 : 0) + min(length, 3) - 1)
-    }
-    if contents.isUnknown { sink.add(bases[.allUnknown] + min(length, 3) - 1) }
+    sink.add(bases[.allRisky] &+ (start == Int(sentence.start) ? 3 : 0) &+ min(length, 3) &- 1, if: contents.isRisky && line == .running)
+    sink.add(bases[.allUnknown] &+ min(length, 3) &- 1, if: contents.isUnknown)
     sink.addWords(contents.heads, names: contents.names, length: length, bases)
     sink.add(contents.middle, contents.middleExtra, from: bases[.classMiddle])
-    sink.add(bases[.nameShape] + level(columns[start].extra, 0) * 4 + level(columns[last].extra, 3))
+    sink.add(bases[.nameShape] &+ level(columns[start].extra, 0) &* 4 &+ level(columns[last].extra, 3))
     let phrase = evidence.phrases.find(contents.phrase.value)
-    sink.add(bases[.documentPhrase] + 4 + (phrase < 0 ? 0 : min(Int(evidence.phrase[phrase].count), 3)))
+    sink.add(bases[.documentPhrase] &+ 4 &+ (phrase < 0 ? 0 : min(Int(evidence.phrase[phrase].count), 3)))
     brackets(start, contents.end, into: &sink)
   }
 
   /// A span of one token as a whole, beside the token's reading.
   @inline(__always)
   func single(_ token: Int, into sink: inout some FeatureSink) {
-    sink.add(bases[.singleLength] + min(8, tokens.length(token)) - 1)
+    sink.add(bases[.singleLength] &+ min(8, tokens.length(token)) &- 1)
     brackets(token, token + 1, into: &sink)
     let number = Int(evidence.row[token])
     guard number >= 0 else { return }
     let word = evidence.word.base + number
-    if line == .running, token > Int(sentence.start), word.pointee.has(.low) { sink.add(bases[.documentLow]) }
+    sink.add(bases[.documentLow], if: line == .running && token > Int(sentence.start) && word.pointee.has(.low))
     // The run at hand does not speak for itself.
-    sink.add(uses: word.pointee.uses(beside: region.end - region.start > 1 ? 1 : 0))
+    sink.add(uses: word.pointee.uses(beside: region.end &- region.start > 1 ? 1 : 0))
     if tokens.is(token, .allCapitals) {
       let key = EvidenceCollector.acronymKey(tokens.span(token), tokens.flags[token], bytes)
       let found = key == 0 ? -1 : evidence.acronyms.find(key)
-      if found >= 0 { sink.add(bases[.documentAcronym] + Int(evidence.acronym[found]) - 1) }
+      if found >= 0 { sink.add(bases[.documentAcronym] &+ Int(evidence.acronym[found]) &- 1) }
     }
-    sink.add(bases[.documentPhrase] + min(Int(word.pointee.phrase.count), 3))
+    sink.add(bases[.documentPhrase] &+ min(Int(word.pointee.phrase.count), 3))
   }
 
   /// A span that fills a pair of brackets.
   @inline(__always)
   private func brackets(_ start: Int, _ end: Int, into sink: inout some FeatureSink) {
-    if kind(end) == Int(TokenKind.close.rawValue), kind(start - 1) == Int(TokenKind.open.rawValue) { sink.add(bases[.context] + 3) }
+    if kind(end) == Int(TokenKind.close.rawValue), kind(start &- 1) == Int(TokenKind.open.rawValue) { sink.add(bases[.context] &+ 3) }
   }
 
   /// How common a name: 0 none, 1-3, from three bits at `shift`.
@@ -103,34 +101,56 @@ extension SpanFeatures {
   /// What the gazetteer's matches in and across the region say of the span.
   @inline(__always)
   func gazetteer(_ start: Int, _ end: Int, many: Int, into sink: inout some FeatureSink) {
-    var exact: UInt64 = 0
-    var crossed = false
-    if !matches.isEmpty {
-      var above: UInt64 = 0
-      var prefix: UInt64 = 0
-      var suffix: UInt64 = 0
-      for index in matches {
-        let match = allMatches[index]
-        let from = Int(match.start)
-        let to = Int(match.end)
-        if from == start, to == end {
-          exact |= match.classes
-        } else if from <= start, to >= end {
-          above |= match.classes
-        } else if from >= start, to <= end {
-          if from == start { prefix |= match.classes } else if to == end { suffix |= match.classes }
-        } else if to - from > 1, from < end, to > start {
-          crossed = true
-        }
-      }
-      sink.add(bits: exact, from: bases[.gazetteer] + many * GazetteerClass.allCases.count)
-      if above | prefix | suffix != 0 {
-        sink.add(bits: above, from: bases[.gazetteerSuper])
-        sink.add(bits: prefix, from: bases[.gazetteerPrefix])
-        sink.add(bits: suffix, from: bases[.gazetteerSuffix])
-      }
+    let found = matches.isEmpty ? GazetteerEvidence() : GazetteerEvidence(start, end, allMatches.base + matches.lowerBound, matches.count)
+    sink.add(bits: found.exact, from: bases[.gazetteer] &+ many &* GazetteerClass.count)
+    if found.above | found.prefix | found.suffix != 0 {
+      sink.add(bits: found.above, from: bases[.gazetteerSuper])
+      sink.add(bits: found.prefix, from: bases[.gazetteerPrefix])
+      sink.add(bits: found.suffix, from: bases[.gazetteerSuffix])
     }
-    if exact == 0 { sink.add(bases[.gazetteerNone] + many) }
-    if crossed { sink.add(bases[.context] + 4) }
+    sink.add(bases[.gazetteerNone] &+ many, if: found.exact == 0)
+    sink.add(bases[.context] &+ 4, if: found.isCrossed)
   }
+}
+
+/// The classes of the gazetteer's matches by how they lie to a span, as bits.
+struct GazetteerEvidence {
+  private var exactAndCrossed: UInt64 = 0
+  /// Of matches that hold the span and more.
+  private(set) var above: UInt64 = 0
+  /// Of matches inside the span that begin with it, and of those that end with it.
+  private(set) var prefix: UInt64 = 0
+  private(set) var suffix: UInt64 = 0
+
+  // No class has the highest bit, and four words come back in registers.
+  private static let crossed: UInt64 = 1 << 63
+
+  /// Of a match of the span's own tokens.
+  @inline(__always) var exact: UInt64 { exactAndCrossed & ~GazetteerEvidence.crossed }
+  /// Whether a match of several tokens begins or ends in the middle of the span.
+  @inline(__always) var isCrossed: Bool { exactAndCrossed & GazetteerEvidence.crossed != 0 }
+
+  @inline(__always) init() {}
+
+  /// Reads `count` matches. No branches: how matches lie comes as it pleases.
+  @inline(never)
+  init(_ start: Int, _ end: Int, _ matches: UnsafePointer<RegionMatch>, _ count: Int) {
+    for index in 0..<count {
+      let classes = matches[index].classes
+      let (first, last) = (Int(matches[index].start), Int(matches[index].end))
+      let (left, right) = (first &- start, last &- end)
+      let covers = GazetteerEvidence.mask((left &- 1) & ~right)
+      let inside = GazetteerEvidence.mask(~left & (right &- 1))
+      exactAndCrossed |= classes & covers & inside
+      above |= classes & covers & ~inside
+      let within = classes & inside & ~covers
+      prefix |= left == 0 ? within : 0
+      suffix |= right == 0 ? within : 0
+      let overlaps = GazetteerEvidence.mask((first &- end) & (start &- last) & (first &+ 1 &- last))
+      exactAndCrossed |= overlaps & ~(covers | inside) & GazetteerEvidence.crossed
+    }
+  }
+
+  /// All bits for a number below zero, else none.
+  @inline(__always) private static func mask(_ number: Int) -> UInt64 { UInt64(bitPattern: Int64(number &>> 63)) }
 }

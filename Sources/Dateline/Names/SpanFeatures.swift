@@ -13,6 +13,7 @@ struct SpanContext {
   var line = EvidenceCollector.Line.running
   var region = NameRegion(start: 0, end: 0)
   var matches = 0..<0
+  var window: RegionWindow
 }
 
 /// Computes a span's features from columns, classes, matches and document evidence.
@@ -67,16 +68,10 @@ struct SpanFeatures {
     parts.fetch(isSingle ? .afterOne : .afterMany, of: reading(end), type: type)
   }
 
-  @inline(__always) func kind(_ token: Int) -> Int {
-    if token < Int(sentence.start) { return Int(TokenKind.bos.rawValue) }
-    return token < Int(sentence.end) ? columns[token].kindNumber : Int(TokenKind.eos.rawValue)
-  }
-
-  /// The reading of a token in or right beside the region.
-  @inline(__always) func reading(_ token: Int) -> Int32 {
-    if token < Int(sentence.start) { return TokenReadings.sentenceStart }
-    return token < Int(sentence.end) ? columns.readings[token] : TokenReadings.sentenceEnd
-  }
+  /// The kind of a token of the region, or of one of the two on each side.
+  @inline(__always) func kind(_ token: Int) -> Int { context.pointee.window.kind(token) }
+  /// The reading of a token in the region or right beside it.
+  @inline(__always) func reading(_ token: Int) -> Int32 { context.pointee.window.reading(token) }
 
   // MARK: What stands around
 
@@ -85,11 +80,11 @@ struct SpanFeatures {
   func before(_ start: Int, into sink: inout some FeatureSink) {
     let left = kind(start - 1)
     let beyond = kind(start - 2)
-    sink.add(bases[.left2] + beyond)
-    if start > region.start { sink.add(bases[.leftAdjacent] + left * 64 + kind(start)) }
+    sink.add(bases[.left2] &+ beyond)
+    sink.add(bases[.leftAdjacent] &+ left &* 64 &+ kind(start), if: start > region.start)
     if left == Int(TokenKind.comma.rawValue), start > Int(sentence.start) + 1 {
-      sink.add(bases[.leftComma] + beyond)
-      if tokens.has(start - 2, .role) { sink.add(bases[.context] + 1) }
+      sink.add(bases[.leftComma] &+ beyond)
+      if tokens.has(start &- 2, .role) { sink.add(bases[.context] &+ 1) }
     }
   }
 
@@ -98,12 +93,12 @@ struct SpanFeatures {
   func after(_ end: Int, into sink: inout some FeatureSink) {
     let right = kind(end)
     let beyond = kind(end + 1)
-    sink.add(bases[.right2] + beyond)
-    if end < region.end { sink.add(bases[.rightAdjacent] + kind(end - 1) * 64 + right) }
+    sink.add(bases[.right2] &+ beyond)
+    sink.add(bases[.rightAdjacent] &+ kind(end &- 1) &* 64 &+ right, if: end < region.end)
     let upper = Int(sentence.end)
     guard end + 1 < upper else { return }
     if right == Int(TokenKind.comma.rawValue) {
-      sink.add(bases[.rightComma] + beyond)
+      sink.add(bases[.rightComma] &+ beyond)
       var ahead = end + 1
       while ahead < min(upper, end + 5) {
         if tokens.has(ahead, .role) {
@@ -113,7 +108,7 @@ struct SpanFeatures {
         ahead += 1
       }
     }
-    if right == Int(TokenKind.open.rawValue), beyond == Int(TokenKind.acronym.rawValue) { sink.add(bases[.context] + 2) }
+    if right == Int(TokenKind.open.rawValue), beyond == Int(TokenKind.acronym.rawValue) { sink.add(bases[.context] &+ 2) }
   }
 
   // MARK: First and last word
@@ -121,25 +116,25 @@ struct SpanFeatures {
   /// The first word, which adds `part`, and the one before it, which adds `before`.
   @inline(__always)
   func opening(_ start: Int, _ before: ReadingPart, _ part: ReadingPart, into sink: inout some FeatureSink) {
-    sink.add(before, of: reading(start - 1))
+    sink.add(before, of: reading(start &- 1))
     sink.add(part, of: reading(start))
     let opens = start == Int(sentence.start)
     guard opens || line != .running else { return }
     let word = Int(evidence.row[start])
     guard word >= 0 else { return }
     let many = part == .alone ? 0 : 1
-    if evidence.word[word].has(.low) { sink.add(bases[.documentStart] + many) }
-    if evidence.word[word].has(.middle, beside: opens ? 0 : 1) { sink.add(bases[.documentStart] + 2 + many) }
+    sink.add(bases[.documentStart] &+ many, if: evidence.word[word].has(.low))
+    sink.add(bases[.documentStart] &+ 2 &+ many, if: evidence.word[word].has(.middle, beside: opens ? 0 : 1))
   }
 
   /// The last of several words, of a span that ends before `end`, and the word behind it.
   @inline(__always)
   func closing(_ end: Int, into sink: inout some FeatureSink) {
     sink.add(.afterMany, of: reading(end))
-    sink.add(.closing, of: reading(end - 1))
+    sink.add(.closing, of: reading(end &- 1))
     let word = Int(evidence.row[end - 1])
     guard word >= 0 else { return }
-    if evidence.word[word].has(.titled) { sink.add(bases[.documentLast]) }
-    if evidence.word[word].has(.said) { sink.add(bases[.documentLast] + 1) }
+    sink.add(bases[.documentLast], if: evidence.word[word].has(.titled))
+    sink.add(bases[.documentLast] &+ 1, if: evidence.word[word].has(.said))
   }
 }

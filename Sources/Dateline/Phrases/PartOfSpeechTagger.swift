@@ -25,8 +25,9 @@ struct PartOfSpeechTagger {
           openings.read(analysis.sentences)
           return [Tag].written(.punct, count: count) { tags in
             withUnsafePointer(to: words) { words in
-              var context = TagContext(words: words)
-              context.decide(tokens, candidates: UnsafePointer(candidates.baseAddress!), tags: tags)
+              withUnsafePointer(to: tokens) {
+                TagContext.decide($0, analysis.sentences, candidates: UnsafePointer(candidates.baseAddress!), tags: tags, words: words)
+              }
             }
           }
         }

@@ -1,112 +1,89 @@
-/// The state of the tagger between two tokens: which auxiliary still waits for its verb, and what stands on the left.
+/// The tagger at one word: what it knows of the words on the left, and the words whose grammar is their own.
 struct TagContext {
-  /// The verb form that an auxiliary on the left asks for.
-  enum Expectation: UInt8 { case none, base, baseAfterTo, perfect, be }
-
   private let wordsAt: UnsafePointer<FunctionWords>
-  var expectation = Expectation.none
-  /// How many tokens ago the auxiliary stood; it stops waiting after five.
-  var distance = 0
-  /// The last verb form decided in this sentence, for "said and did".
-  var lastVerb = Tag.punct
-  /// Whether this clause has a finite verb already, other than one of speech or thought, after which "that" may be left out.
-  var clauseHasVerb = false
+  private let historyAt: UnsafeMutablePointer<TagHistory>
+  /// What an auxiliary on the left waits for.
+  private(set) var expectation = TagHistory.Expectation.none
 
-  /// `words` must outlive the context, which is copied at every rule and so holds their address only.
-  init(words: UnsafePointer<FunctionWords>) {
+  /// `words` and `history` must outlive the context, which is copied at every rule and so holds their addresses only.
+  private init(words: UnsafePointer<FunctionWords>, history: UnsafeMutablePointer<TagHistory>) {
     wordsAt = words
+    historyAt = history
   }
 
   @inline(__always) var words: FunctionWords { wordsAt.pointee }
 
-  /// Decides every token. `candidates` has `TokenTable.lookAhead` zeros after the last one.
-  mutating func decide(_ tokens: TokenColumns, candidates: UnsafePointer<Candidates>, tags: UnsafeMutablePointer<Tag>) {
-    var before = Tag.punct
-    for index in 0..<tokens.count {
-      if tokens.flags[index].contains(.sentenceStart) {
-        before = .punct
-        expectation = .none
-        lastVerb = .punct
-        clauseHasVerb = false
-      }
-      let own = candidates[index]
-      let bits = own & TagBits.mask
-      let tag: Tag
-      if bits & (bits &- 1) == 0 {
-        tag = TagGuesser.primary(own)
-      } else {
-        tag = choose(index, own, before, tokens, candidates, tags)
-      }
-      tags[index] = tag
-      advance(tag, index, tokens)
-      before = tag
-    }
-  }
+  /// The last verb form decided in this sentence, for "said and did".
+  func lastVerb(_ index: Int) -> Tag { historyAt.pointee.lastVerb(before: index) }
 
-  /// Tags after which more than a step is to be done.
-  @inline(__always) private static var movers: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit | Tag.in.bit | Tag.cc.bit }
-  /// Tags that end a clause.
-  @inline(__always) private static var enders: UInt64 { Tag.punct.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit | Tag.wps.bit }
+  /// Whether this clause has a finite verb already, other than one of speech or thought, after which "that" may be left out.
+  func clauseHasVerb(_ index: Int) -> Bool { historyAt.pointee.clauseHasVerb(before: index) }
 
-  /// Moves the waiting auxiliary on.
-  @inline(__always)
-  private mutating func advance(_ tag: Tag, _ index: Int, _ tokens: TokenColumns) {
-    if tag.bit & TagContext.movers != 0 {
-      move(tag, index, tokens)
-    } else {
-      // "did he say", "is the man coming": the subject may stand between.
-      step(ends: tag.bit & TagContext.enders != 0)
-    }
-  }
-
-  @inline(__always)
-  private mutating func move(_ tag: Tag, _ index: Int, _ tokens: TokenColumns) {
-    switch tag {
-    case .md:
-      set(.base)
-      clauseHasVerb = true
-    case .to: set(.baseAfterTo)
-    case .in:
-      expectation = .none
-      let lexeme = tokens.lexeme[index]
-      let opensClause =
-        lexeme == words.that || lexeme == words.because || lexeme == words.ifWord || lexeme == words.asWord || lexeme == words.whileWord
-      clauseHasVerb = clauseHasVerb && !opensClause
-    case .cc: if expectation != .be, expectation != .none { step(ends: true) }
-    default:
-      lastVerb = tag
-      let lexeme = tokens.lexeme[index]
-      if isSpeech(index, tokens) { clauseHasVerb = false } else if tag.isFinite { clauseHasVerb = true }
-      let lemma = tokens.lemma[index]
-      if lexeme == words.s || lemma == words.be || lemma == words.get {
-        set(.be)
-      } else if lemma == words.have {
-        set(.perfect)
-      } else if lemma == words.doVerb {
-        set(.base)
-      } else {
-        expectation = .none
+  /// Decides every token of `sentences`. `candidates` has `TokenTable.lookAhead` zeros after the last one.
+  static func decide(
+    _ columns: UnsafePointer<TokenColumns>, _ sentences: [Sentence], candidates: UnsafePointer<Candidates>, tags: UnsafeMutablePointer<Tag>,
+    words: UnsafePointer<FunctionWords>
+  ) {
+    let tokens = columns.pointee
+    let size = TokenSet.wordCount(tokens.count)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size * 2) { memory in
+      let ambiguous = TokenSet(words: memory.baseAddress!)
+      let events = TokenSet(words: memory.baseAddress! + size)
+      readPlain(candidates, tokens.count, tags, ambiguous, events)
+      var history = TagHistory(tokens: columns, tags: tags, events: events, words: words)
+      withUnsafeMutablePointer(to: &history) { history in
+        var context = TagContext(words: words, history: history)
+        var sentence = 0
+        var range = TokenRange(0, 0)
+        for token in ambiguous.tokens(below: tokens.count) {
+          if token >= range.end {
+            while token >= sentences[sentence].tokens.end { sentence += 1 }
+            range = sentences[sentence].tokens
+            history.pointee.begin(at: range.first)
+          }
+          context.expectation = history.pointee.expectation(before: token)
+          let before = token > range.first ? tags[token - 1] : .punct
+          let tag = context.choose(token, candidates[token], before, tokens, candidates, tags)
+          tags[token] = tag
+          events.insert(token, if: tag.bit & TagHistory.turns != 0)
+        }
       }
     }
   }
 
-  @inline(__always) private mutating func set(_ new: Expectation) {
-    expectation = new
-    distance = 0
-  }
-
-  /// One more token stands behind the auxiliary; no branch, since words come as they please.
-  @inline(__always) private mutating func step(ends: Bool) {
-    distance &+= 1
-    expectation = ends || distance > 4 ? .none : expectation
-    clauseHasVerb = clauseHasVerb && !ends
+  /// Writes the likeliest tag of every token, which is that of all tokens with one candidate; sets the tokens with several, and those of the
+  /// others that are events of the history.
+  private static func readPlain(
+    _ candidates: UnsafePointer<Candidates>, _ count: Int, _ tags: UnsafeMutablePointer<Tag>, _ ambiguous: TokenSet, _ events: TokenSet
+  ) {
+    for word in 0..<TokenSet.wordCount(count) {
+      let first = word &* 64
+      let end = min(first &+ 64, count)
+      var several: UInt64 = 0
+      var turning: UInt64 = 0
+      var token = first
+      while token < end {
+        let own = candidates[token]
+        let tag = TagGuesser.primary(own)
+        tags[token] = tag
+        let bits = own & TagBits.mask
+        let isAmbiguous: UInt64 = bits & (bits &- 1) != 0 ? 1 : 0
+        // Sums of bits, no branch: words come as they please. The first token's bit moves down to the lowest place.
+        several = several &>> 1 | isAmbiguous &<< 63
+        turning = turning &>> 1 | (TagHistory.turns &>> UInt64(tag.rawValue) & ~isAmbiguous) &<< 63
+        token &+= 1
+      }
+      let missing = UInt64(truncatingIfNeeded: 64 &- (end &- first))
+      ambiguous.words[word] = missing < 64 ? several &>> missing : 0
+      events.words[word] = missing < 64 ? turning &>> missing : 0
+    }
   }
 
   /// Whether the word is a verb of speech or thought.
   @inline(__always)
   func isSpeech(_ index: Int, _ tokens: TokenColumns) -> Bool { tokens.classes[index].intersects(TagContext.speech) }
 
-  @inline(__always) private static var speech: WordClassSet {
+  @inline(__always) static var speech: WordClassSet {
     WordClassSet(
       low: WordClass.speechVerb.lowBit | WordClass.beliefVerb.lowBit, high: WordClass.speechVerb.highBit | WordClass.beliefVerb.highBit)
   }

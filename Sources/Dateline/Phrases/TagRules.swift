@@ -55,7 +55,7 @@ extension TagContext {
     if expectation == .be, before.isVerb || before.isAdverb || before == .cc || before == .prp || before == .pos {
       if can(.vbg), !(can(.nn) && primary == .nn && before == .cc) { return .vbg }
       if can(.vbn) {
-        if before != .cc || lastVerb == .vbn { return primary == .jj && can(.jj) ? .jj : .vbn }
+        if before != .cc || lastVerb(index) == .vbn { return primary == .jj && can(.jj) ? .jj : .vbn }
       }
       if can(.jj), before != .cc, !(can(.nn) && primary == .nn) { return .jj }
       if can(.rb), primary == .rb { return .rb }
@@ -96,7 +96,7 @@ extension TagContext {
       if can(.vbz) { return .vbz }
       if can(.vbp), expectation != .base { return .vbp }
       if can(.vb) {
-        return expectation == .base || before == .prp && lastVerb.isVerb && previousIsObject(index, tokens, tags) ? .vb : .vbp
+        return expectation == .base || before == .prp && previousIsObject(index, tags) && lastVerb(index).isVerb ? .vb : .vbp
       }
     }
     if before.isNoun || before == .cd {
@@ -127,10 +127,11 @@ extension TagContext {
     if can(.rbs), can(.jjs) { return next & TagBits.noun != 0 && nextPrimary.isNoun ? .jjs : .rbs }
 
     // 9. Coordinated verbs share their form.
-    if before == .cc, lastVerb != .punct, bits & lastVerb.bit != 0, primary.isVerb || objectFollows(index + 1, tokens, candidates) {
-      return lastVerb
+    if before == .cc, bits & TagBits.verb != 0 {
+      let lastVerb = lastVerb(index)
+      if bits & lastVerb.bit != 0, lastVerb != .punct, primary.isVerb || objectFollows(index + 1, tokens, candidates) { return lastVerb }
+      if lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
     }
-    if before == .cc, lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
     // 10. Past tense or participle elsewhere.
     if can(.vbd), can(.vbn) {
       if before == .punct, isSpeech(index, tokens) { return .vbd }
@@ -249,7 +250,7 @@ extension TagContext {
   }
 
   /// "make them go": the pronoun on the left is an object.
-  private func previousIsObject(_ index: Int, _ tokens: TokenColumns, _ tags: UnsafeMutablePointer<Tag>) -> Bool {
+  private func previousIsObject(_ index: Int, _ tags: UnsafeMutablePointer<Tag>) -> Bool {
     index > 1 && tags[index - 2].isVerb
   }
 
@@ -264,7 +265,7 @@ extension TagContext {
     case .dt, .prp, .prps, .ex: return true
     case .in: return tokens.lexeme[index + 1] == words.that || tokens.lexeme[index + 1] == words.whether
     case .to, .wp, .wrb, .nnp, .nnps, .jj, .cd, .rb: return primary == .vbz || before == .nnp
-    default: return primary == .vbz && !clauseHasVerb || before == .nnp && isSpeech(index, tokens)
+    default: return primary == .vbz && !clauseHasVerb(index) || before == .nnp && isSpeech(index, tokens)
     }
   }
 
@@ -276,7 +277,7 @@ extension TagContext {
     let nextPrimary = TagGuesser.primary(next)
     if nextPrimary == .dt || nextPrimary == .prp || nextPrimary == .prps || nextPrimary == .cd { return false }
     if isSpeech(index, tokens) { return false }
-    if clauseHasVerb, nextPrimary == .in || nextPrimary == .to || nextPrimary == .rb { return true }
+    if nextPrimary == .in || nextPrimary == .to || nextPrimary == .rb, clauseHasVerb(index) { return true }
     var position = index + 1
     let limit = min(index + 9, tokens.count)
     while position < limit {

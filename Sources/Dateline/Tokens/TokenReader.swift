@@ -74,6 +74,7 @@ final class TokenReader {
     var limit = sink.count
     while limit > 0, Int(sink.start[limit - 1]) + ShortWord.longest > length { limit -= 1 }
     rest.resize(count: sink.count)
+    let rest = rest
     var left = 0
     expect(0..<min(TokenReader.ahead, limit), text, sink)
     var row = 0
@@ -87,7 +88,7 @@ final class TokenReader {
       rest[left] = Int32(truncatingIfNeeded: row)
       left += 1
     }
-    rest.resize(count: left)
+    self.rest.resize(count: left)
     if left > 0 { finish(text, length, sink, columns, &ownWords) }
   }
 
@@ -127,6 +128,10 @@ final class TokenReader {
     func bytes(_ row: Int32) -> UnsafeBufferPointer<UInt8> {
       UnsafeBufferPointer(start: text + Int(sink.start[Int(row)]), count: Int(sink.end[Int(row)] &- sink.start[Int(row)]))
     }
+    // Copies: each access to a class's variable is checked.
+    let rest = rest
+    var sought = sought
+    defer { self.sought = sought }
     sought.removeAll()
     for index in 0..<rest.count {
       let word = bytes(rest[index])

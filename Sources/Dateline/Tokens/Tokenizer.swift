@@ -24,6 +24,7 @@ public struct Tokenizer {
     let segments = breaker.segments
     sink.reserve(segments.count * 9 / 8 + 8)
     var run = TokenizerRun(text: text, length: bytes.count, segments: segments, reader: reader)
+    run.fetch(breaker.wordsBeforeStops)
     run.tokenize(into: &sink)
     reader.read(text, bytes.count, sink, into: &table)
     reader.returnSink(sink)

@@ -20,7 +20,6 @@ struct TokenizerRun {
   }
 
   mutating func tokenize(into table: inout TokenSink) {
-    fetchBeforeStops()
     var segment = 0
     var position = 0
     table.startLine()
@@ -58,22 +57,12 @@ struct TokenizerRun {
     }
   }
 
-  /// Has the records fetched of the words before a stop, which are asked for whether they are abbreviations: eight segments at a time, since
-  /// most words are plain.
-  private func fetchBeforeStops() {
-    let status = UnsafeRawPointer(segments.status)
-    var first = 0
-    while first + 8 <= segments.count {
-      let eight = status.loadUnaligned(fromByteOffset: first, as: UInt64.self)
-      if ShortWord.holds(eight, 200) {
-        for segment in first..<first + 8 where segments.status[segment] == 200 {
-          let start = Int(segments.start[segment])
-          let end = Int(segments.end[segment])
-          guard end < length, text[end] == UInt8(ascii: ".") else { continue }
-          reader.fetch(text + start, end - start, room: length - start)
-        }
-      }
-      first += 8
+  /// Has the records of segments fetched that will be asked for before the others: whether they are abbreviations.
+  func fetch(_ numbers: UnsafeBufferPointer<Int32>) {
+    for number in numbers {
+      let start = Int(segments.start[Int(number)])
+      let count = Int(segments.end[Int(number)]) - start
+      if count <= ShortWord.longest { reader.fetch(text + start, count, room: length - start) }
     }
   }
 

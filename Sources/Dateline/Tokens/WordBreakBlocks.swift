@@ -15,10 +15,15 @@ struct WordBreakBlocks {
 
   /// Writes the segments of the block at `from`, which is a boundary, up to the last boundary that the block is sure of; spaces are left out.
   ///
+  /// - Parameters:
+  ///   - count: how many segments stand before them.
+  ///   - stopped: gets the numbers of words of letters with a stop or an apostrophe behind them.
   /// - Returns: how many segments were written, where the next one starts, and the first byte that is left to `WordBreakScan`; -1 when the
   ///   block has none.
   @inline(__always)
-  func run(from: Int, into segments: WordSegments) -> (found: Int, reached: Int, hard: Int) {
+  func run(from: Int, into segments: WordSegments, behind count: Int, _ stopped: inout Column<Int32>) -> (
+    found: Int, reached: Int, hard: Int
+  ) {
     let masks = cicu_classify(text + from)
     let letters = masks.letters
     let digits = masks.digits
@@ -41,6 +46,12 @@ struct WordBreakBlocks {
     let plain = (letters &+ (letters & begins)) & ~letters & ~masks.merges
     // What the byte before a segment's end is.
     let (letterEnds, digitEnds) = (letters &<< 1, digits &<< 1)
+    var stops = ends & letterEnds & masks.joins_both
+    while stops != 0 {
+      let before = ends & (stops &- 1) & ~stops
+      stopped.append(Int32(truncatingIfNeeded: count &+ before.nonzeroBitCount))
+      stops &= stops &- 1
+    }
     var found = 0
     while ends != 0 {
       let end = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount)

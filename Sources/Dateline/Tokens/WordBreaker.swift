@@ -10,9 +10,12 @@ final class WordBreaker {
   private var memory: WordSegments
   private var capacity = 1024
   private var count = 0
+  private var stopped = Column<Int32>()
 
   /// The segments of the last text; valid until the next call of `segment`.
   var segments: WordSegments { memory[..<count] }
+  /// The numbers of segments of letters with a stop or an apostrophe behind them, as far as `WordBreakBlocks` has read them: all but a few.
+  var wordsBeforeStops: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(start: stopped.base, count: stopped.count) }
 
   /// The status 200 of a segment of nothing but ASCII letters that no merging mark follows: nearly all words of a text.
   static let plainWord: UInt8 = 201
@@ -26,6 +29,7 @@ final class WordBreaker {
 
   deinit {
     memory.deallocate()
+    stopped.deallocate()
     cicu_words_close(words)
   }
 
@@ -39,6 +43,9 @@ final class WordBreaker {
     count = 0
     guard let text = bytes.baseAddress, bytes.count > 0 else { return }
     reserve(bytes.count / 3 + 64)
+    var stopped = self.stopped
+    stopped.removeAll()
+    defer { self.stopped = stopped }
     let blocks = WordBreakBlocks(text: text)
     let scan = WordBreakScan(text: text, length: bytes.count)
     var position = 0
@@ -47,7 +54,7 @@ final class WordBreaker {
       // The scan's stretch: from the block's last boundary past the byte that the block cannot read, or the text's last bytes.
       var past = bytes.count
       if position + WordBreakBlocks.reach <= bytes.count {
-        let (found, reached, hard) = blocks.run(from: position, into: memory[count...])
+        let (found, reached, hard) = blocks.run(from: position, into: memory[count...], behind: count, &stopped)
         count += found
         if hard < 0, reached > position {
           position = reached

@@ -107,8 +107,9 @@ struct WordCache {
   /// The record of a form, if it is at hand.
   @inline(__always)
   func record(_ word: Awaited) -> UnsafeMutablePointer<WordRecord>? {
-    if WordCache.holds(word.pair, word.low, word.high) { return WordCache.record(word.pair) }
-    return WordCache.holds(word.pair + 1, word.low, word.high) ? WordCache.record(word.pair + 1) : nil
+    // Which of the two comes as it pleases: no branch.
+    let slot = word.pair + (WordCache.holds(word.pair, word.low, word.high) ? 0 : 1)
+    return WordCache.holds(slot, word.low, word.high) ? WordCache.record(slot) : nil
   }
 
   /// Whether the record of a form of at most sixteen bytes is at hand; `room` says how many may be read there.
