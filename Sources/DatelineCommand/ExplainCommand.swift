@@ -99,6 +99,9 @@ struct Explanation {
         "  in \(quote.kind == .indirect ? "an" : "a") \(quote.kind.name) quotation of \(QuotesCommand.speaker(quote, analysis, among: everything)) (\(quote.speaker.status.name)), "
           + "confidence \(hundredths(quote.confidence))"
       )
+      if quote.outer >= 0 {
+        lines.append("    inside the quotation of \(QuotesCommand.speaker(analysis.quotes[Int(quote.outer)], analysis, among: everything))")
+      }
       for index in quote.evidence { lines.append("    \(analysis.evidence[Int(index)].kind.name) \(analysis.evidence[Int(index)].id)") }
     }
     if !tagged { lines.append("  untagged") }

@@ -33,8 +33,8 @@ struct QuotesCommand: ParsableCommand {
   private struct Row {
     /// Line, kind, speaker, status, cue, quotation.
     var cells: [String]
-    /// Under which name `--by speaker` lists it.
-    var group: String
+    /// Under which names `--by speaker` lists it, and together with whom it was said.
+    var groups: [(name: String, with: String)]
   }
 
   private func rows(_ analysis: Analysis) -> [Row] {
@@ -47,9 +47,16 @@ struct QuotesCommand: ParsableCommand {
         String(lines.number(of: quote.span.start)), quote.kind.name, speaker, quote.speaker.status.name,
         quote.cue.map { QuotesCommand.cue($0, analysis) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
       ]
-      let entity = quote.speaker.entity
-      return Row(cells: cells, group: certain.writes(entity: entity) ? analysis.name(of: analysis.entities[Int(entity)]) : speaker)
+      return Row(cells: cells, groups: QuotesCommand.groups(quote.speaker.entity, analysis, among: certain) ?? [(speaker, "")])
     }
+  }
+
+  /// The names of who speaks: those of all members where several speak together; nil for nobody known.
+  private static func groups(_ entity: Int32, _ analysis: Analysis, among certain: GraphSelection) -> [(name: String, with: String)]? {
+    guard certain.writes(entity: entity) else { return nil }
+    let members = analysis.members(of: analysis.entities[Int(entity)]).map { analysis.name(of: analysis.entities[Int($0)]) }
+    guard !members.isEmpty else { return [(analysis.name(of: analysis.entities[Int(entity)]), "")] }
+    return members.map { name in (name, members.filter { $0 != name }.joined(separator: ", ")) }
   }
 
   /// The cue’s words; with its whole verb group where that says it was not said ("did not say").
@@ -77,14 +84,15 @@ struct QuotesCommand: ParsableCommand {
       return table.isEmpty ? "" : table.text
     }
     var order: [String] = []
-    var groups: [String: [[String]]] = [:]
+    var groups: [String: [String]] = [:]
     for row in rows {
-      if groups[row.group] == nil { order.append(row.group) }
-      groups[row.group, default: []].append(row.cells)
+      for group in row.groups {
+        if groups[group.name] == nil { order.append(group.name) }
+        let with = group.with.isEmpty ? "" : " (with \(group.with))"
+        groups[group.name, default: []].append("  \(row.cells[0]): \(row.cells[4])\(with): \(row.cells[5])\n")
+      }
     }
-    return order.map { name in
-      Output.bold(name) + "\n" + (groups[name] ?? []).map { "  \($0[0]): \($0[4]): \($0[5])\n" }.joined()
-    }.joined(separator: "\n")
+    return order.map { name in Output.bold(name) + "\n" + (groups[name] ?? []).joined() }.joined(separator: "\n")
   }
 }
 

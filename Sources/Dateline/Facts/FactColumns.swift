@@ -1,23 +1,28 @@
-/// Which quotation holds each token, laid out once an article; the memory is reused. Its owner deallocates it.
+/// Which quotation holds each token, the inner one of two, laid out once an article; the memory is reused. Its owner deallocates it.
 struct FactColumns {
-  /// For each token the first quotation with a fragment that holds it, or -1: asking all quotations for every fact would not be linear.
+  /// For each token the inner or the first quotation with a fragment that holds it, or -1: asking all quotations for every fact would not be linear.
   private(set) var quoteOf = Column<Int32>()
 
   func deallocate() { quoteOf.deallocate() }
 
   mutating func read(_ tokens: TokenColumns, _ quotes: UnsafeBufferPointer<Quote>) {
     quoteOf.reset(count: tokens.count, repeating: -1)
-    for index in quotes.indices.reversed() {
-      let range = quotes[index].tokens
-      if quotes[index].fragments.count == 1 {
-        fill(range, Int32(truncatingIfNeeded: index))
-        continue
-      }
-      for fragment in quotes[index].fragments {
-        let first = FactColumns.position(tokens.end, range) { $0 <= fragment.start }
-        let end = FactColumns.position(tokens.start, range) { $0 < fragment.end }
-        fill(TokenRange(first, end), Int32(truncatingIfNeeded: index))
-      }
+    for index in quotes.indices.reversed() where quotes[index].outer < 0 { fill(quotes, index, tokens) }
+    for index in quotes.indices where quotes[index].outer >= 0 { fill(quotes, index, tokens) }
+  }
+
+  /// Lays out one quotation, over those laid out before.
+  @inline(__always)
+  private func fill(_ quotes: UnsafeBufferPointer<Quote>, _ index: Int, _ tokens: TokenColumns) {
+    let range = quotes[index].tokens
+    if quotes[index].fragments.count == 1 {
+      fill(range, Int32(truncatingIfNeeded: index))
+      return
+    }
+    for fragment in quotes[index].fragments {
+      let first = FactColumns.position(tokens.end, range) { $0 <= fragment.start }
+      let end = FactColumns.position(tokens.start, range) { $0 < fragment.end }
+      fill(TokenRange(first, end), Int32(truncatingIfNeeded: index))
     }
   }
 

@@ -141,11 +141,14 @@ final class FactContext {
     return argument
   }
 
-  /// The first quotation with a fragment that holds `span`, or -1.
+  /// The inner or the first quotation with a fragment that holds `span`, or -1.
   func quote(holding span: Span, from token: Int) -> Int32 {
     guard quoteOf[token] >= 0 else { return -1 }
+    var first = Int(quoteOf[token])
+    // One inside another that does not hold it all: the outer one may.
+    if quotes[first].outer >= 0, !quotes[first].fragments.contains(where: { $0.contains(span) }) { first = Int(quotes[first].outer) }
     // The first one at the token nearly always holds the rest too; otherwise those after it are asked.
-    for index in Int(quoteOf[token])..<quotes.count {
+    for index in first..<quotes.count {
       for fragment in quotes[index].fragments where fragment.contains(span) { return Int32(index) }
     }
     return -1

@@ -12,6 +12,13 @@ struct SpeechFacts {
       if quote.pointee.addressee >= 0 { arguments.append(Fact.Argument(role: "addressee", entity: quote.pointee.addressee)) }
       var fact = Fact(predicate: "said", arguments: arguments, span: quote.pointee.span, confidence: 0.8)
       fact.sourceQuote = Int32(truncatingIfNeeded: index)
+      let outer = Int(quote.pointee.outer)
+      if outer >= 0 {
+        // That it was said is what somebody else says.
+        fact.source = .speaker
+        fact.sourceEntity = context.quotes[outer].speaker.entity
+        fact.modality = .reported
+      }
       fact.evidence = quote.pointee.evidence
       facts.append(fact)
     }

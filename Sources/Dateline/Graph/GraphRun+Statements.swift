@@ -98,6 +98,8 @@ extension GraphRun {
     pen = cue(index, pen)
     pen = speaker(analysis.pointee.quotes[index].speaker, pen)
     entityReference(",\"addressee\":\"e", analysis.pointee.quotes[index].addressee, &pen)
+    let outer = graph.id(Int(analysis.pointee.quotes[index].outer), of: graph.quoteList)
+    if outer > 0 { id(",\"within\":\"q", outer, &pen) }
     confidence(analysis.pointee.quotes[index].confidence, &pen)
     pen = evidence(analysis.pointee.quotes[index].evidence, pen)
     pen.literal("},")

@@ -24,7 +24,7 @@ public enum GraphSchema {
         "values": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "value"],
           "properties": {"id": {"type": "string", "pattern": "^v[0-9]+$"}, "kind": {"enum": \(list(Value.Kind.self))}, "timex": {"type": "string"}}}]}},
         "quotes": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["id", "kind", "fragments", "speaker", "confidence", "evidence"],
-          "properties": {"id": {"type": "string", "pattern": "^q[0-9]+$"}, "kind": {"enum": \(list(Quote.Kind.self))}, "fragments": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/span"}},
+          "properties": {"id": {"type": "string", "pattern": "^q[0-9]+$"}, "within": {"type": "string", "pattern": "^q[0-9]+$"}, "kind": {"enum": \(list(Quote.Kind.self))}, "fragments": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/span"}},
             "cue": {"allOf": [{"$ref": "#/$defs/words"}, {"required": ["lemma", "class"], "properties": {"class": {"enum": \(list(Quote.CueClass.self))}, "negated": {"const": true}}}]},
             "speaker": {"type": "object", "required": ["form", "status"], "properties": {"form": {"enum": \(list(Quote.SpeakerForm.self))}, "status": {"enum": \(list(Quote.Status.self))}}}}}]}},
         "facts": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/span"}, {"required": ["id", "predicate", "arguments", "polarity", "modality", "source", "confidence", "evidence"],

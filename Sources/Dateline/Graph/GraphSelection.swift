@@ -42,9 +42,24 @@ public struct GraphSelection: Sendable {
     var quotes = List(analysis.quotes.count, behind: &end)
     var facts = List(analysis.facts.count, behind: &end)
     numbers = [Int32].written(0, count: end) { numbers in
-      for mention in analysis.mentions where mention.entity >= 0 && mention.confidence >= options.minimumConfidence {
-        let entity = Int(mention.entity)
-        guard numbers[entities.ids + entity] == 0, layers.contains(GraphLayers(analysis.entities[entity].type)) else { continue }
+      // Wholes may be named by overlapping mentions only ("Anna Berg and Karl Moe"): they come behind their members.
+      var overlap = analysis.members.isEmpty ? analysis.overlaps.count : 0
+      for place in 0...analysis.mentions.count {
+        let start = place < analysis.mentions.count ? analysis.mentions[place].span.start : .max
+        while overlap < analysis.overlaps.count, analysis.overlaps[overlap].span.end <= start {
+          let entity = Int(analysis.overlaps[overlap].entity)
+          if case .members = analysis.entities[entity].name, analysis.overlaps[overlap].confidence >= options.minimumConfidence,
+            numbers[entities.ids + entity] == 0, layers.contains(.groups)
+          {
+            entities.add(entity, numbers)
+          }
+          overlap += 1
+        }
+        guard place < analysis.mentions.count, analysis.mentions[place].confidence >= options.minimumConfidence else { continue }
+        let entity = Int(analysis.mentions[place].entity)
+        guard entity >= 0, numbers[entities.ids + entity] == 0, layers.contains(GraphLayers(analysis.entities[entity].type)) else {
+          continue
+        }
         entities.add(entity, numbers)
       }
       for index in 0..<values.total where layers.contains(GraphLayers(analysis.values[index].kind)) { values.add(index, numbers) }
@@ -101,6 +116,7 @@ extension GraphSelection.List {
 private struct GraphLayers: OptionSet {
   let rawValue: UInt16
 
+  static let groups = GraphLayers(named: "groups")
   static let quotes = GraphLayers(named: "quotes")
   static let facts = GraphLayers(named: "facts")
   private static let names = [

@@ -46,6 +46,8 @@ public struct Quote: Sendable {
   public var speaker: Speaker
   /// Index into `Analysis.entities`, or -1.
   public var addressee: Int32 = -1
+  /// Index into `Analysis.quotes` of the quotation in which somebody says that this was said, or -1.
+  public internal(set) var outer: Int32 = -1
   /// How probable it is that this was said or thought, 0 to 1.
   public var confidence: Float = 1
   /// Range into `Analysis.evidence`.

@@ -28,8 +28,7 @@ extension QuoteScene {
       return ComplementFrame(.comma, start)
     case .colon: return ComplementFrame(.colon, start + 1)
     case .stop, .semicolon: return ComplementFrame(.end, start)
-    case .openDouble, .closeDouble, .neutralDouble, .openSingle, .closeSingle, .neutralSingle: return ComplementFrame(.quote, start + 1)
-    default: break
+    default: if mark.isQuotation { return ComplementFrame(.quote, start + 1) }
     }
     let word = lexeme(start)
     let tag = tag(start)

@@ -64,8 +64,9 @@ struct DirectBlockFinder {
     for number in range {
       let segment = scene.segments[number]
       if segment.isDirect
-        || number > range.lowerBound && list.count > chosen && Int(list[list.count - 1]) == number - 1 && segment.before == .comma
-          && segment.words >= 3 && continuesSentence(scene.segments[number - 1], segment)
+        || number > range.lowerBound && list.count > chosen && Int(list[list.count - 1]) == number - 1
+          && (segment.before == .comma && segment.words >= 3 && continuesSentence(scene.segments[number - 1], segment)
+            || isJoined(scene.segments[number - 1], segment))
       {
         list.append(Int32(truncatingIfNeeded: number))
       }
@@ -96,9 +97,15 @@ struct DirectBlockFinder {
       if block.speaker == nil { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }
       if block.speaker != nil { previousSpeaker = block.speaker }
       from = segment(next - 1).after
-      if !sameZone || alternates || !continuesPrevious(block, start, end) { blocks.append(block) }
+      let isPart = sameZone && first == chosen && segment(first).open == start && completesPrevious(block)
+      if !isPart, !sameZone || alternates || segment(next - 1).continues || !continuesPrevious(block, start, end) { blocks.append(block) }
       first = next
     }
+  }
+
+  /// "chanted “No more cuts” and “Out now!”"
+  private func isJoined(_ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    right.open == left.after + 1 && (scene.lexeme(left.after) == scene.words.and || scene.lexeme(left.after) == scene.words.or)
   }
 
   /// "“A,” he said, “b.”": the text between is one attribution, no sentence ends in it.
@@ -128,8 +135,7 @@ struct DirectBlockFinder {
       if words > 40 { return isContinuation }
       index += 1
     }
-    if words == 0 { return true }
-    if isContinuation { return true }
+    if words == 0 || isContinuation || isJoined(left, right) { return true }
     let preposed = right.before == .comma || right.before == .colon
     let breaks = scene.tokens.sentence[right.start] - scene.tokens.sentence[left.close >= 0 ? left.close : left.end - 1]
     if preposed || breaks > 1 { return false }
@@ -142,7 +148,8 @@ struct DirectBlockFinder {
   /// the text before the first.
   private func attribute(_ block: inout DirectBlock, _ range: Range<Int>, _ from: Int, _ start: Int, _ end: Int) {
     let opener = segment(block.segments.lowerBound)
-    if opener.before == .comma || opener.before == .colon, hasCueBefore(opener.open, max(from, start)),
+    if opener.before == .comma || opener.before == .colon || opener.before == .word && scene.speaks(opener.open - 1),
+      hasCueBefore(opener.open, max(from, start)),
       let (cue, speaker) = attributionBefore(opener.open, max(from, start))
     {
       block.cue = cue
@@ -231,6 +238,12 @@ struct DirectBlockFinder {
     var index = end - 1
     while index >= low {
       if scene.tag(index).isVerb, scene.segmentOf[index] < 0, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) {
+        // "…again,” said Ann Lee. “It is time.”", the first mark missing.
+        if index > low, scene.isQuotation(index - 1), scene.cueFlags(index).contains(.invert),
+          let speaker = scene.invertedSubject(of: index, end)
+        {
+          return (index, speaker)
+        }
         return scene.subject(of: index, from: low).map { (index, $0) }
       }
       index -= 1
@@ -251,6 +264,21 @@ struct DirectBlockFinder {
       index -= 1
     }
     return nil
+  }
+
+  /// A paragraph that goes on with a speech whose last paragraph was left open: one quotation, wherever its attribution stands. False where both
+  /// parts have one.
+  private mutating func completesPrevious(_ block: DirectBlock) -> Bool {
+    guard blocks.count > 0 else { return false }
+    let previous = blocks[blocks.count - 1]
+    guard segment(previous.segments.upperBound - 1).continues, !previous.isAttributed || !block.isAttributed else { return false }
+    if block.isAttributed {
+      blocks.base[blocks.count - 1].cue = block.cue
+      blocks.base[blocks.count - 1].speaker = block.speaker
+    }
+    // Its segments stand right behind those of the block before.
+    blocks.base[blocks.count - 1].segments = previous.segments.lowerBound..<block.segments.upperBound
+    return true
   }
 
   /// A paragraph that is a quotation and nothing else goes on with the block before it.

@@ -6,7 +6,8 @@ enum DirectSegments {
     for index in scene.segments.indices { read(&scene.segments[index], scene) }
   }
 
-  private static func read(_ segment: inout QuotedSegment, _ scene: QuoteScene) {
+  /// Reads the marks and words of a segment and decides.
+  static func read(_ segment: inout QuotedSegment, _ scene: QuoteScene) {
     var hasFinite = false
     var capitals = 0
     var letters = 0
@@ -43,14 +44,19 @@ enum DirectSegments {
     if direct, !atBreak, !(capital && closes && hasFinite && words >= 6) { direct = false }
     // "“Never,” said Lee": one word is enough where the attribution follows.
     if !direct, capital, last == .comma || last == .stop, segment.close >= 0, scene.attributionFollows(segment.after) { direct = true }
+    // "They chanted “No more cuts” all night": a sentence of its own right behind a verb of speech.
+    if !direct, capital, !titled, segment.before == .word, words >= 2 || last == .comma || last == .stop, scene.speaks(segment.open - 1) {
+      direct = true
+    }
     segment.isDirect = direct
     segment.isTitle = titled && !direct
   }
 
-  /// The last mark inside, nested quotation marks passed over; `word` for a word.
+  /// The last mark inside, nested quotation marks passed over; `word` for a word. The full stop of "No." may be part of the word.
   private static func lastMark(_ segment: QuotedSegment, _ scene: QuoteScene) -> PunctuationMark {
     var token = segment.end - 1
     while token > segment.start, scene.isQuotation(token) { token -= 1 }
+    if scene.isWord(token), scene.layers.bytes[Int(scene.tokens.end[token]) - 1] == UInt8(ascii: ".") { return .stop }
     return scene.mark(token)
   }
 
@@ -67,6 +73,9 @@ enum DirectSegments {
 }
 
 extension QuoteScene {
+  /// Whether the token is a verb that introduces direct speech.
+  func speaks(_ token: Int) -> Bool { token >= 0 && tag(token).isVerb && cueFlags(token).contains(.say) }
+
   /// Whether "said S", "S said" or "he said" stands directly at `start`.
   func attributionFollows(_ start: Int) -> Bool {
     let limit = min(count, start + 14)

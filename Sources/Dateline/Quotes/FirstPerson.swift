@@ -1,6 +1,6 @@
 /// Resolves I, me and my inside quotation marks to the speaker: a mention for each such pronoun in the direct speech of a known person.
 ///
-/// A token counts for the first quotation that holds it; quotations come in text order.
+/// A token counts for the first quotation that holds it, and for the inner one of two; quotations come in text order.
 struct FirstPerson {
   private(set) var found: [Mention] = []
   private var done = 0
@@ -16,7 +16,19 @@ struct FirstPerson {
   /// Notes the pronouns in a fragment of such a quotation.
   mutating func note(_ fragment: TokenRange, _ speaker: Int32, _ scene: QuoteScene, _ evidence: inout [Evidence]) {
     let first = max(fragment.first, done)
-    for token in first..<max(first, Int(fragment.end)) where scene.tokens.has(token, .pronounFirst) {
+    note(first..<max(first, Int(fragment.end)), speaker, besides: scene.nested, scene, &evidence)
+    done = max(done, Int(fragment.end))
+  }
+
+  /// The same for what somebody says within the quotation of another.
+  mutating func note(nested fragment: TokenRange, _ speaker: Int32, _ scene: QuoteScene, _ evidence: inout [Evidence]) {
+    note(fragment.first..<Int(fragment.end), speaker, besides: nil, scene, &evidence)
+  }
+
+  private mutating func note(
+    _ range: Range<Int>, _ speaker: Int32, besides others: TokenSet?, _ scene: QuoteScene, _ evidence: inout [Evidence]
+  ) {
+    for token in range where scene.tokens.has(token, .pronounFirst) && !(others?.contains(token) ?? false) {
       guard scene.mention(at: token) == nil else { continue }
       let from = Int32(truncatingIfNeeded: evidence.count)
       evidence.append(Evidence(.coreference, "pronoun.quoted-first", 1))
@@ -26,6 +38,5 @@ struct FirstPerson {
           span: scene.tokens.span(tokens), tokens: tokens, form: .pronoun, entity: speaker,
           confidence: FirstPerson.confidence, evidence: from..<from + 1))
     }
-    done = max(done, Int(fragment.end))
   }
 }

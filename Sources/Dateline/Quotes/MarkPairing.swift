@@ -1,21 +1,33 @@
 /// Pairs quotation marks within paragraphs: straight, curly and low ones, guillemets, doubled backquotes and apostrophes, single ones.
 ///
 /// A mark that misses its partner costs only its own segment: a new opening mark, or the paragraph's end, closes it and leaves a
-/// diagnostic, unless the next paragraph opens with a mark (a speech of several paragraphs). Marks inside marks stay inside.
+/// diagnostic, unless the next paragraph opens with a mark (a speech of several paragraphs). Marks inside marks stay inside and make the nested
+/// segments: single ones in double ones, and the other way round.
 ///
 /// - Complexity: O(tokens).
 struct MarkPairing {
   private(set) var segments: Column<QuotedSegment>
+  /// What stands between marks inside a segment, in text order.
+  var nested: Column<QuotedSegment>
+  /// Opening marks that miss their partner, and closing ones.
   private(set) var unclosed: Column<Int>
+  private(set) var unopened: Column<Int>
 
-  private let tokens: TokenColumns
-  private let marks: UnsafePointer<PunctuationMark>
+  let tokens: TokenColumns
+  let marks: UnsafePointer<PunctuationMark>
   private let landmarks: Column<Int32>
-  private let count: Int
+  let count: Int
   /// Opening double mark, or -1.
   private var open = -1
   private var openMark = PunctuationMark.word
   private var openIsReversed = false
+  /// The first token of the paragraph, and whether a double mark stands in it already.
+  private var paragraph = 0
+  private var hasMark = false
+  /// Where the last paragraph ended whose last quotation is not closed.
+  private var unfinished = -1
+  /// Until here no single mark opens: the search for a partner has been in vain.
+  var barren = 0
 
   /// A pairing that writes into the segments of `columns`, whose marks and landmarks are read.
   init(_ tokens: TokenColumns, _ columns: QuoteColumns) {
@@ -23,26 +35,38 @@ struct MarkPairing {
     marks = UnsafePointer(columns.marks.base)
     landmarks = columns.landmarks
     segments = columns.segments
+    nested = columns.nested
     unclosed = columns.unclosed
+    unopened = columns.unopened
     segments.removeAll()
+    nested.removeAll()
     unclosed.removeAll()
+    unopened.removeAll()
     count = tokens.count
   }
-
-  /// The longest text between single marks, in tokens.
-  static let longestSingle = 160
 
   mutating func run() {
     // What stands inside single marks is passed over with them.
     var from = 0
     for number in 0..<landmarks.count where Int(landmarks[number]) >= from {
       let index = Int(landmarks[number])
-      if isParagraphStart(index) { endParagraph(index) }
+      if isParagraphStart(index) {
+        endParagraph(index)
+        paragraph = index
+        hasMark = false
+      }
       let mark = marks[index]
       if mark.isDouble {
         double(index, mark)
-      } else if mark.isSingle, open < 0, opensSingle(index, mark), let close = singleClose(index) {
-        append(QuotedSegment(open: index, start: index + 1, end: close, close: close))
+        hasMark = true
+      } else if mark.isSingle, opensSingle(index, mark), let close = singleClose(index, mark, isInside: open >= 0) {
+        let segment = QuotedSegment(open: index, start: index + 1, end: close, close: close)
+        if open >= 0 {
+          nested.append(segment)
+        } else {
+          append(segment)
+          nestDoubles(in: segment)
+        }
         from = close + 1
       }
     }
@@ -54,7 +78,13 @@ struct MarkPairing {
   private mutating func double(_ index: Int, _ mark: PunctuationMark) {
     if open < 0 {
       // A lone closing mark opens nothing, save in texts that write »so« or ''so''.
-      if mark == .closeDouble, !(looksOpening(index) && tokens.end[index] - tokens.start[index] == 2) { return }
+      let isClosing =
+        mark == .closeDouble ? !(looksOpening(index) && tokens.end[index] - tokens.start[index] == 2) : isLoneClose(index, mark)
+      if isClosing { close(index) } else { start(index, mark) }
+      return
+    }
+    // ““Doubled”” marks count once.
+    if index == open + 1, mark == openMark, index + 1 < count, marks[index + 1] == .word, !tokens.flags[index + 1].contains(.spaceBefore) {
       start(index, mark)
       return
     }
@@ -66,6 +96,25 @@ struct MarkPairing {
     default:
       if looksOpening(index), !looksClosing(index), index > open + 1 { restart(index, mark) } else { finish(index) }
     }
+  }
+
+  /// Whether a straight mark that would open something stands where only a closing one can: "…closed," said Lee. Behind a number it means inches.
+  private func isLoneClose(_ index: Int, _ mark: PunctuationMark) -> Bool {
+    guard mark == .neutralDouble, index > 0, looksClosing(index), !looksOpening(index), !isParagraphStart(index) else { return false }
+    switch marks[index - 1] {
+    case .word, .comma, .stop, .neutralDouble, .closeDouble: return true
+    default: return false
+    }
+  }
+
+  /// A closing mark without partner. The first of a paragraph closes what the paragraph before left open.
+  private mutating func close(_ index: Int) {
+    if unfinished == paragraph, paragraph > 0, !hasMark, index > paragraph, segments.count > 0 {
+      segments.base[segments.count - 1].continues = true
+      append(QuotedSegment(open: paragraph, start: paragraph, end: index, close: index))
+      return
+    }
+    if index > 0, !tokens.is(index - 1, .number), !marks[index - 1].isDouble { unopened.append(index) }
   }
 
   private mutating func start(_ index: Int, _ mark: PunctuationMark) {
@@ -93,7 +142,10 @@ struct MarkPairing {
     guard open >= 0 else { return }
     var segment = QuotedSegment(open: open, start: open + 1, end: index, close: -1)
     segment.continues = index < count && marks[index].isDouble
-    if !segment.continues { unclosed.append(open) }
+    if !segment.continues {
+      unclosed.append(open)
+      unfinished = index
+    }
     append(segment)
     open = -1
   }
@@ -102,61 +154,23 @@ struct MarkPairing {
     if segment.end > segment.start { segments.append(segment) }
   }
 
-  /// Space before, none after.
+  /// Space before, or a mark that opens something itself (“‘), and none after.
   @inline(__always)
-  private func looksOpening(_ index: Int) -> Bool {
+  func looksOpening(_ index: Int) -> Bool {
     let before =
-      tokens.flags[index].contains(.spaceBefore) || index > 0 && (marks[index - 1] == .dash || marks[index - 1] == .openParenthesis)
+      tokens.flags[index].contains(.spaceBefore)
+      || index > 0
+        && (marks[index - 1] == .dash || marks[index - 1] == .openParenthesis || marks[index - 1].isQuotation && isFree(index - 1))
     return before && index + 1 < count && !tokens.flags[index + 1].contains(.spaceBefore)
   }
 
+  /// Whether a space or nothing stands before.
+  private func isFree(_ index: Int) -> Bool { index == 0 || tokens.flags[index].contains(.spaceBefore) || isParagraphStart(index) }
+
   /// None before, space or punctuation after.
   @inline(__always)
-  private func looksClosing(_ index: Int) -> Bool {
+  func looksClosing(_ index: Int) -> Bool {
     !tokens.flags[index].contains(.spaceBefore)
       && (index + 1 >= count || tokens.flags[index + 1].contains(.spaceBefore) || marks[index + 1] != .word)
   }
-
-  private func opensSingle(_ index: Int, _ mark: PunctuationMark) -> Bool {
-    if mark == .closeSingle { return false }
-    return looksOpening(index) && tokens.flags[index + 1].contains(.hasLetter)
-  }
-
-  /// The partner of a single mark, in the same paragraph; nil when there is none near. Looks no farther than the last failure did.
-  private mutating func singleClose(_ index: Int) -> Int? {
-    if index < barren { return nil }
-    var position = index + 1
-    // What may be the apostrophe of "workers’ rights" closes only where nothing else does.
-    var doubtful: Int?
-    let limit = min(count, index + MarkPairing.longestSingle)
-    while position < limit, !isParagraphStart(position) {
-      let mark = marks[position]
-      if mark == .closeSingle || mark == .neutralSingle, looksClosing(position), position > index + 1, !isPossessive(position) {
-        if isPluralPossessor(position) {
-          doubtful = doubtful ?? position
-          position += 1
-          continue
-        }
-        // rock 'n' roll
-        return position == index + 2 && tokens.end[index + 1] - tokens.start[index + 1] < 3 ? nil : position
-      }
-      if mark == .openSingle || mark == .neutralSingle && looksOpening(position) { return doubtful }
-      if mark.isDouble, position > index + 1 { break }
-      position += 1
-    }
-    if doubtful == nil { barren = position }
-    return doubtful
-  }
-
-  /// Until here no single mark opens: the search for a partner has been in vain.
-  private var barren = 0
-
-  /// Between a plural and a noun.
-  private func isPluralPossessor(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < count, tokens.tag[index - 1] == .nns || tokens.tag[index - 1] == .nnps else { return false }
-    return tokens.tag[index + 1].isNoun || tokens.tag[index + 1].isAdjective
-  }
-
-  /// The apostrophe of "workers’ rights": after a plural, before a word, where another closing mark follows punctuation.
-  private func isPossessive(_ index: Int) -> Bool { tokens.tag[index] == .pos }
 }

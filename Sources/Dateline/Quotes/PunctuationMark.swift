@@ -12,9 +12,13 @@ enum PunctuationMark: UInt8 {
   case closeDouble
   /// " and '' stand on both sides.
   case neutralDouble
-  /// ‘ ‹ ` ‚
+  /// ‘ `
   case openSingle
-  /// ’ ›, also the apostrophe.
+  /// ‚ whose partner is ‘ or ’.
+  case lowSingle
+  /// ‹ and › stand on both sides.
+  case angleSingle
+  /// ’, also the apostrophe.
   case closeSingle
   /// '
   case neutralSingle
@@ -22,7 +26,18 @@ enum PunctuationMark: UInt8 {
 
   var isQuotation: Bool { rawValue >= PunctuationMark.openDouble.rawValue && rawValue <= PunctuationMark.neutralSingle.rawValue }
   var isDouble: Bool { self == .openDouble || self == .closeDouble || self == .neutralDouble }
-  var isSingle: Bool { self == .openSingle || self == .closeSingle || self == .neutralSingle }
+  var isSingle: Bool { rawValue >= PunctuationMark.openSingle.rawValue && rawValue <= PunctuationMark.neutralSingle.rawValue }
+  /// Whether this single mark opens whatever stands around it.
+  var opensSingle: Bool { self == .openSingle || self == .lowSingle }
+
+  /// Whether this can be the partner of a single mark.
+  func closes(_ opening: PunctuationMark) -> Bool {
+    switch opening {
+    case .angleSingle: self == .angleSingle
+    case .lowSingle: self == .openSingle || self == .closeSingle
+    default: self == .closeSingle || self == .neutralSingle
+    }
+  }
 
   /// The kind of a punctuation token's bytes.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> PunctuationMark {
@@ -42,8 +57,10 @@ enum PunctuationMark: UInt8 {
     case 0xE2 where bytes.count >= 3 && bytes[1] == 0x80:
       switch bytes[2] {
       case 0x93, 0x94, 0x95: return .dash
-      case 0x98, 0x9A, 0xB9: return .openSingle
-      case 0x99, 0xBA: return .closeSingle
+      case 0x98: return .openSingle
+      case 0x99: return .closeSingle
+      case 0x9A: return .lowSingle
+      case 0xB9, 0xBA: return .angleSingle
       case 0x9C, 0x9E, 0x9F: return .openDouble
       case 0x9D: return .closeDouble
       case 0xA6: return .stop

@@ -8,8 +8,12 @@ struct QuoteColumns {
   /// The tokens that begin a paragraph.
   var paragraphs = Column<Int32>()
   var segments = Column<QuotedSegment>()
-  /// Opening marks that miss their partner.
+  /// Segments inside others, and those among them that somebody speaks.
+  var nested = Column<QuotedSegment>()
+  var nestedQuotes = Column<NestedQuote>()
+  /// Opening marks that miss their partner, and closing ones.
   var unclosed = Column<Int>()
+  var unopened = Column<Int>()
   /// For each token the segment that holds it, -1 for none.
   var segmentOf = Column<Int32>()
   var candidates = Column<QuoteCandidate>()
@@ -36,6 +40,8 @@ struct QuoteColumns {
     case cues
     /// For the writer: part of a quotation; of a reported clause; a cue that has its quotation.
     case taken, reported, spent
+    /// Said by somebody within a quotation.
+    case nested
   }
 
   func set(_ set: Set) -> TokenSet { TokenSet(words: bits.base + set.rawValue * (bits.count / Set.allCases.count)) }
@@ -45,7 +51,10 @@ struct QuoteColumns {
     landmarks.deallocate()
     paragraphs.deallocate()
     segments.deallocate()
+    nested.deallocate()
+    nestedQuotes.deallocate()
     unclosed.deallocate()
+    unopened.deallocate()
     segmentOf.deallocate()
     candidates.deallocate()
     blocks.deallocate()

@@ -29,24 +29,34 @@ final class QuoteFinder {
     analysis.evidence = []
     var quotes: [Quote] = []
     var own: [Mention] = []
+    var joint = JointSpeakers()
     withScene(&analysis) { scene, columns in
       var finder = CandidateFinder(scene: scene)
       finder.run(&columns)
       if let headline = HeadlineSpeech(scene: scene).find() { columns.insert(headline) }
       DirectBlockFinder.run(scene, &columns)
+      NestedQuotes.run(scene, &columns)
       var writer = QuoteWriter(scene: scene, lexicon: lexicon)
       quotes = writer.write(columns: &columns, &evidence)
       own = writer.firstPerson.found
+      joint = writer.joint
     }
     analysis.evidence = evidence
     analysis.quotes = quotes
-    for index in 0..<columns.unclosed.count {
-      analysis.diagnostics.append(
-        Diagnostic(
-          kind: "unclosed-quotation", start: analysis.tokens.start[columns.unclosed[index]],
-          message: "the quotation that opens here is not closed"))
-    }
+    if !joint.isEmpty { joint.write(&analysis) }
+    note(
+      columns.unclosed, "unclosed-quotation",
+      "the quotation that opens here is not closed; it is taken to end with its sentence, its paragraph or before its attribution",
+      &analysis)
+    note(columns.unopened, "unopened-quotation", "no quotation opens before this closing mark", &analysis)
     own.withUnsafeMutableBufferPointer { analysis.merge($0) }
+  }
+
+  /// Reports marks that miss their partner.
+  private func note(_ marks: Column<Int>, _ kind: String, _ message: String, _ analysis: inout Analysis) {
+    for index in 0..<marks.count {
+      analysis.diagnostics.append(Diagnostic(kind: kind, start: analysis.tokens.start[marks[index]], message: message))
+    }
   }
 
   /// Calls `body` with the scene of an analysis, its segments found; not for an article without tokens. Columns are worked on apart from the object,
@@ -54,12 +64,15 @@ final class QuoteFinder {
   func withScene(_ analysis: inout Analysis, _ body: (QuoteScene, inout QuoteColumns) -> Void) {
     var columns = columns
     columns.unclosed.removeAll()
+    columns.unopened.removeAll()
     analysis.withLayers { layers in
       columns.read(layers.tokens, layers.bytes.baseAddress!, table.cueSet, marks)
       var pairing = MarkPairing(layers.tokens, columns)
       pairing.run()
       columns.segments = pairing.segments
+      columns.nested = pairing.nested
       columns.unclosed = pairing.unclosed
+      columns.unopened = pairing.unopened
       let scene = QuoteScene(columns, layers, table: table, words: words)
       scene.readSegments()
       body(scene, &columns)

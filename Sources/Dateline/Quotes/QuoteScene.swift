@@ -14,6 +14,8 @@ final class QuoteScene {
   let segmentOf: UnsafeMutablePointer<Int32>
   /// The tokens inside quotation marks.
   let quoted: TokenSet
+  /// The tokens of quotations inside others.
+  let nested: TokenSet
   /// Words without clitics.
   let counted: TokenSet
   /// The tokens that begin a paragraph.
@@ -33,6 +35,7 @@ final class QuoteScene {
     segments = UnsafeMutableBufferPointer(start: columns.segments.base, count: columns.segments.count)
     segmentOf = columns.segmentOf.base
     quoted = columns.set(.quoted)
+    nested = columns.set(.nested)
     counted = columns.set(.counted)
     paragraphs = UnsafeBufferPointer(start: columns.paragraphs.base, count: columns.paragraphs.count)
   }

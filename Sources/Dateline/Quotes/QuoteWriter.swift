@@ -6,10 +6,11 @@
 
 /// Chooses among the blocks and candidates and writes the quotations.
 struct QuoteWriter {
-  private let scene: QuoteScene
+  let scene: QuoteScene
   private let lexicon: Lexicon
-  private let resolver: SpeakerResolver
-  private(set) var firstPerson = FirstPerson()
+  let resolver: SpeakerResolver
+  var firstPerson = FirstPerson()
+  private(set) var joint = JointSpeakers()
 
   init(scene: QuoteScene, lexicon: Lexicon) {
     self.scene = scene
@@ -17,9 +18,11 @@ struct QuoteWriter {
     resolver = SpeakerResolver(scene: scene)
   }
 
-  /// A quotation to be written: of a block (its number) or of a candidate (the complement of its number).
+  /// A quotation to be written.
   private struct Choice {
+    enum Kind { case block, candidate, nested }
     var span: Span
+    var kind: Kind
     var number: Int
     /// For a block the candidate that opens it; -1 for none.
     var opening = -1
@@ -33,14 +36,28 @@ struct QuoteWriter {
     choose(blocks: columns, into: &choices)
     rank(&columns)
     choose(candidates: columns, into: &choices)
+    for number in 0..<columns.nestedQuotes.count {
+      let range = columns.nestedQuotes[number].tokens
+      choices.append(Choice(span: scene.tokens.span(range), kind: .nested, number: number))
+    }
     choices.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     var quotes: [Quote] = []
     quotes.reserveCapacity(choices.count)
     for choice in choices {
-      if choice.number >= 0 {
+      let speaker: SpeakerSpan?
+      switch choice.kind {
+      case .block:
+        speaker = columns.blocks[choice.number].speaker
         write(columns.blocks[choice.number], choice.opening, columns, &quotes, &evidence)
-      } else {
-        write(columns.candidates[~choice.number], &quotes, &evidence)
+      case .candidate:
+        speaker = columns.candidates[choice.number].speaker
+        write(columns.candidates[choice.number], &quotes, &evidence)
+      case .nested:
+        guard write(columns.nestedQuotes[choice.number], &quotes, &evidence) else { continue }
+        speaker = columns.nestedQuotes[choice.number].speaker
+      }
+      if let speaker, quotes[quotes.count - 1].speaker.form == .collective, let members = resolver.joint(speaker) {
+        joint.note(members, TokenRange(speaker.start, speaker.end), quote: quotes.count - 1)
       }
     }
     return quotes
@@ -64,7 +81,7 @@ struct QuoteWriter {
       // No cue serves two quotations.
       if block.cue >= 0 { spent.insert(block.cue) }
       let end = segment(block.segments.upperBound - 1, columns).end
-      choices.append(Choice(span: scene.tokens.span(TokenRange(start, end)), number: number, opening: opening))
+      choices.append(Choice(span: scene.tokens.span(TokenRange(start, end)), kind: .block, number: number, opening: opening))
     }
   }
 
@@ -87,7 +104,7 @@ struct QuoteWriter {
       guard total > 0, clash * 10 <= total * 3 else { continue }
       for fragment in candidate.fragments { taken.insert(fragment) }
       let end = candidate.fragments[candidate.fragments.count - 1].last
-      choices.append(Choice(span: scene.tokens.span(TokenRange(candidate.fragments[0].first, end + 1)), number: ~number))
+      choices.append(Choice(span: scene.tokens.span(TokenRange(candidate.fragments[0].first, end + 1)), kind: .candidate, number: number))
     }
   }
 
@@ -220,14 +237,14 @@ struct QuoteWriter {
   }
 
   /// Appends what speaks for a quotation and for its speaker.
-  private static func record(_ rule: Evidence, _ speaker: SpeakerSpan?, _ evidence: inout [Evidence]) -> Range<Int32> {
+  static func record(_ rule: Evidence, _ speaker: SpeakerSpan?, _ evidence: inout [Evidence]) -> Range<Int32> {
     let from = Int32(truncatingIfNeeded: evidence.count)
     evidence.append(rule)
     if let speaker { evidence.append(Evidence(.rule, speaker.sieve)) }
     return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 
-  private func cue(_ token: Int, _ entry: Int) -> Quote.Cue {
+  func cue(_ token: Int, _ entry: Int) -> Quote.Cue {
     var cue = word(token, entry)
     cue.isNegated = scene.isNegated(token)
     return cue

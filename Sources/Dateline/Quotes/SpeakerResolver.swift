@@ -4,6 +4,12 @@ struct SpeakerResolver {
 
   func resolve(_ speaker: SpeakerSpan?) -> Quote.Speaker {
     guard let speaker else { return Quote.Speaker(span: nil, form: .elided, entity: -1, status: .unresolved) }
+    if let members = joint(speaker) {
+      // Their whole gets its entity when all quotations are written.
+      let isNamed = members.allSatisfy { scene.layers.entities[Int($0)].isNamed }
+      let words = TokenRange(withoutArticle(speaker), speaker.end)
+      return Quote.Speaker(span: scene.tokens.span(words), form: .collective, entity: -1, status: isNamed ? .resolved : .anonymous)
+    }
     let form = form(speaker)
     var entity: Int32 = -1
     if let mention = scene.mention(at: speaker.head) {
@@ -28,6 +34,23 @@ struct SpeakerResolver {
     let status: Quote.Status = isNamed ? .resolved : entity >= 0 || isAnonymous(speaker, form) ? .anonymous : .unresolved
     let first = withoutArticle(speaker)
     return Quote.Speaker(span: scene.tokens.span(TokenRange(first, speaker.end)), form: form, entity: entity, status: status)
+  }
+
+  /// Those who speak together; nil where it is one, or where somebody unknown is among them.
+  func joint(_ speaker: SpeakerSpan) -> [Int32]? { speaker.end - speaker.start > 2 ? scene.members(of: speaker) : nil }
+
+  /// The speaker of a quotation inside a quotation: "I" is the outer one's speaker, and nobody speaks of himself as he, she or it.
+  func resolve(_ speaker: SpeakerSpan?, within outer: Quote.Speaker) -> Quote.Speaker {
+    var found = resolve(speaker)
+    guard let speaker, found.form == .pronoun else { return found }
+    if scene.tokens.has(speaker.head, .pronounFirst) {
+      found.entity = outer.entity
+      found.status = outer.status
+    } else if found.entity >= 0, found.entity == outer.entity {
+      found.entity = -1
+      found.status = .unresolved
+    }
+    return found
   }
 
   private func form(_ speaker: SpeakerSpan) -> Quote.SpeakerForm {

@@ -10,7 +10,9 @@ struct MarkTests {
       "“We will win today,” she said.", "\"We will win today,\" she said.", "‘We will win today,’ she said.",
       "'We will win today,' she said.",
       "«We will win today,» she said.", "„We will win today,“ she said.", "``We will win today,'' she said.",
-      "''We will win today,'' she said.",
+      "''We will win today,'' she said.", "»We will win today,« she said.", "‹We will win today,› she said.",
+      "›We will win today,‹ she said.",
+      "‚We will win today,‘ she said.", "““We will win today,”” she said.", "\"\"We will win today,\"\" she said.",
     ])
   func pairs(text: String) {
     #expect(QuoteSamples.segments(text).map(\.text) == ["We will win today,"])
@@ -58,6 +60,47 @@ struct MarkTests {
     #expect(found.map(\.text) == [content])
     #expect(found.map(\.kind) == [.direct])
     #expect(found.map(\.speaker) == ["Ann Lee"])
+  }
+
+  @Test(
+    "a closing mark without partner opens nothing, and is reported",
+    arguments: [
+      "The harbour will open again,\" said Ann Lee. \"It is time.\"", "The harbour will open again,” said Ann Lee. “It is time.”",
+    ])
+  func unopened(text: String) {
+    #expect(Samples.analyze(text).diagnostics.map(\.kind) == ["unopened-quotation"])
+    #expect(QuoteSamples.segments(text).map(\.text) == ["It is time."])
+    #expect(QuoteSamples.quotes(text).map(\.speaker) == ["Ann Lee", "Ann Lee"] || QuoteSamples.quotes(text).map(\.speaker) == ["Ann Lee"])
+  }
+
+  @Test(
+    "a sign for inches is no mark",
+    arguments: ["The board is 10\" wide and 4\" deep, Ann Lee said.", "The screen measures 55\" across."])
+  func inches(text: String) {
+    #expect(QuoteSamples.segments(text).isEmpty)
+    #expect(Samples.analyze(text).diagnostics.isEmpty)
+  }
+
+  @Test(
+    "the next paragraph may close what is left open, without a mark of its own at its head",
+    arguments: [
+      ("“We began in spring.\n\nWe ended in autumn,” Ann Lee said.", "We began in spring. | We ended in autumn,"),
+      (
+        "\"We began in spring.\n\nWe ended in autumn,\" Ann Lee said. \"So it goes.\"",
+        "We began in spring. | We ended in autumn, | So it goes."
+      ),
+    ])
+  func continuation(text: String, content: String) {
+    let found = QuoteSamples.quotes(text)
+    #expect(found.map(\.text) == [content])
+    #expect(found.map(\.speaker) == ["Ann Lee"])
+    #expect(Samples.analyze(text).diagnostics.map(\.kind) == ["unclosed-quotation"])
+  }
+
+  @Test("a paragraph without any mark ends what is left open")
+  func noContinuation() {
+    let text = "“We began in spring.\n\nRain fell all night.\n\n“We ended in autumn,” Ann Lee said."
+    #expect(QuoteSamples.segments(text).map(\.text) == ["We began in spring.", "We ended in autumn,"])
   }
 
   @Test("a name and a colon before the mark", arguments: ["Ann Lee:\"The road is closed\"", "Ann Lee: “The road is closed.”"])

@@ -133,6 +133,22 @@ struct QuoteTests {
       ])
   }
 
+  @Test(
+    "one word, and what a crowd shouts",
+    arguments: [
+      ("Ann Lee said: “No.”", "No.", "Ann Lee"), ("\"No.\" said Ann Lee.", "No.", "Ann Lee"),
+      ("Asked whether she would run, Ann Lee said: \"No.\"", "No.", "Ann Lee"),
+      ("The crowd chanted “No more cuts” as they marched past.", "No more cuts", "crowd"),
+      ("The crowd chanted \"No more cuts\" and \"Out now!\" all night.", "No more cuts | Out now!", "crowd"),
+      ("“No more cuts,” the crowd chanted.", "No more cuts,", "crowd"),
+    ])
+  func short(text: String, content: String, speaker: String) throws {
+    let found = try #require(QuoteSamples.quotes(text).last, "nothing found")
+    #expect(found.kind == .direct)
+    #expect(found.text == content)
+    #expect(found.speaker == speaker)
+  }
+
   @Test("every attribution has its own quotation")
   func attributions() {
     let found = QuoteSamples.quotes("“Yes,” said Lee. “No,” said Hall. “Maybe,” replied Lee.")

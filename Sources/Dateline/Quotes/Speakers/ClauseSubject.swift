@@ -1,12 +1,12 @@
 extension QuoteScene {
   /// The subject of the nearest finite verb to the left: for participles ("…, adding that") and coordinated verbs ("… and said").
-  /// Else the group that opens the sentence.
+  /// Else the group that opens the sentence. What others say between marks is passed over.
   func clauseSubject(before edge: Int, _ low: Int) -> SpeakerSpan? {
     var fallback: SpeakerSpan?
     var index = edge - 1
     let limit = max(low, edge - 80)
     while index >= limit {
-      if isFinite(index), segmentOf[index] < 0 {
+      if isFinite(index), segmentOf[index] < 0 || segmentOf[index] == segmentOf[edge] {
         let start = verbGroupEdge(index, low)
         if let found = groupOnTheLeft(start, low) {
           let relative = tag(found.start) == .wp || tag(found.start) == .wdt

@@ -28,9 +28,24 @@ extension QuoteScene {
     } else if lexeme(before) == words.and, marks[before - 1] != .comma {
       // ", and Volvo warned" begins a clause of its own.
       if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun {
-        span = SpeakerSpan(outer.start, index, head: span.head, outer.sieve)
+        span = SpeakerSpan(listStart(outer, low), index, head: span.head, outer.sieve)
       }
     }
     return span
+  }
+
+  /// "Ana Ruiz, Karl Moe and Per Dahl said": where a list of names alike begins, the last but one of which is `second`.
+  private func listStart(_ second: SpeakerSpan, _ low: Int) -> Int {
+    guard let type = nameType(second.head) else { return second.start }
+    var start = second.start
+    for _ in 2..<Coordination.most {
+      guard start - 2 >= low, marks[start - 1] == .comma, let group = phrases.noun(endingAt: start - 2) else { break }
+      let first = Int(phrases.nouns.start[group])
+      // "In Peru, Ana Ruiz and Karl Moe said": no part of the list.
+      guard first >= low, nameType(Int(phrases.nouns.head[group])) == type, first == low || tag(first - 1) != .in && tag(first - 1) != .to
+      else { break }
+      start = first
+    }
+    return start
   }
 }
