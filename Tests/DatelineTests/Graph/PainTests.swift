@@ -50,7 +50,7 @@ struct PainTests {
 
   @Test("an unclosed mark costs its own paragraph only")
   func unclosedMark() {
-    let text = "“The harbour will open again.\n\n“Nobody asked us,” Leila Nassar said. Karim Haddad left for Beirut.\n"
+    let text = "“The harbour will open again.\n\nRain fell. “Nobody asked us,” Leila Nassar said. Karim Haddad left for Beirut.\n"
     let analysis = Samples.analyze(text)
     #expect(speech(analysis).last == "Leila Nassar: Nobody asked us,")
     #expect(names(analysis).contains("place Beirut"))
