@@ -218,7 +218,11 @@ struct GazetteerMatcher {
     let before = matches.readings.count
     for index in surface.readings {
       let reading = names.readings[index]
-      if fits(reading, first, last, tokens, bytes) { matches.readings.append(Int32(truncatingIfNeeded: index)) }
+      if fits(reading, first, last, tokens, bytes) {
+        // The names will ask for it.
+        names.fetchEntry(reading.entry)
+        matches.readings.append(Int32(truncatingIfNeeded: index))
+      }
     }
     let found = matches.readings.count - before
     guard found > 0 else { return }

@@ -82,7 +82,9 @@ struct StrongestSink: FeatureSink {
 
   @inline(__always)
   mutating func add(_ feature: Int, if wanted: Bool) {
-    found.add(WeighedFeature(feature, rows[wanted ? feature : WeightRows.none, type &+ 4]))
+    let new = WeighedFeature(feature, rows[wanted ? feature : WeightRows.none, type &+ 4])
+    // Hardly ever, once the readings' parts are in.
+    if new > found.second { found.add(new) }
   }
   @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) {
     found.add(parts.find(part, of: reading, type: type, rows))

@@ -126,7 +126,8 @@ final class GazetteerClasses {
     let record = names.entries[Int(entry)]
     let demonym = Int(record.flags & NameFlags.demonym.rawValue) >> 3
     let slot = (Int(record.subtype) * 16 + Int(record.type & 15)) * 32 + Int(record.weight & 15) * 2 + demonym
-    if let found = GazetteerClass(rawValue: known[slot]) { return found }
+    // No other bytes than the cases' and 255 stand there.
+    if known[slot] != 255 { return unsafeBitCast(known[slot], to: GazetteerClass.self) }
     let found = GazetteerClass.of(entry, names)
     known[slot] = found.rawValue
     return found

@@ -5,18 +5,52 @@
 ///
 /// Says nothing of any article, so that it may be kept from one to the next. Its owner deallocates it.
 struct KnownRows {
-  /// A word in one of its forms; all else counts only beside its key.
+  /// A word in one of its forms; all else counts only beside its key. Sixteen bytes, so that one line of the cache holds all of it.
   struct Slot {
-    /// What `key` gives; -1 for none.
-    var key: Int32 = -1
-    /// The readings' numbers inside a sentence and at its start; -1 before somebody asks.
-    var inside: Int32 = -1
-    var opening: Int32 = -1
     var row = NameRow(kind: .lower, shape: .lower)
+    /// The part of the key that its place does not tell, plus one; 0 for none.
+    fileprivate var mark: UInt16 = 0
+    private var inside = Slot.unknown
+    private var opening = Slot.unknown
+
+    /// Stands for the number of a reading that nobody has asked for.
+    private static let unknown = UInt16.max
+
+    fileprivate init() {}
+
+    init(key: Int32, row: NameRow) {
+      mark = Slot.mark(key)
+      self.row = row
+    }
+
+    @inline(__always) fileprivate static func mark(_ key: Int32) -> UInt16 { UInt16(truncatingIfNeeded: key &>> KnownRows.bits &+ 1) }
+
+    /// Whether the form is that of `key`.
+    @inline(__always) func holds(_ key: Int32) -> Bool { mark == Slot.mark(key) }
+
+    /// The number of the form's reading at a sentence's start, or inside it; nil before somebody asks.
+    @inline(__always)
+    func reading(opensSentence: Bool) -> Int32? {
+      let number = opensSentence ? opening : inside
+      return number == Slot.unknown ? nil : Int32(number)
+    }
+
+    /// Notes the number; the largest ones, of which no ordinary run comes near, are not worth it.
+    @inline(__always)
+    mutating func note(_ number: Int32, opensSentence: Bool) {
+      let short = UInt16(truncatingIfNeeded: min(number, Int32(Slot.unknown)))
+      if opensSentence { opening = short } else { inside = short }
+    }
+
+    fileprivate mutating func forgetReadings() {
+      inside = Slot.unknown
+      opening = Slot.unknown
+    }
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  private static let count = 1 << 15
+  private static let bits: Int32 = 15
+  private static let count = 1 << Int(bits)
 
   init() {
     slots = .allocate(capacity: KnownRows.count)
@@ -31,10 +65,7 @@ struct KnownRows {
 
   /// Forgets the readings' numbers, but not the rows.
   func forgetReadings() {
-    for slot in 0..<KnownRows.count {
-      slots[slot].inside = -1
-      slots[slot].opening = -1
-    }
+    for slot in 0..<KnownRows.count { slots[slot].forgetReadings() }
   }
 
   // Copies of globals, whose first use would be asked for each time.

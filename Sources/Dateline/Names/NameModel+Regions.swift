@@ -69,8 +69,7 @@ extension NameModel {
   /// Finds each match's gazetteer classes, once an article.
   private func classify(_ matches: GazetteerMatches, _ space: inout NameBuffers) {
     space.matchClasses.resize(count: matches.count)
-    // Where readings and entries lie is anybody's guess: all are asked for before the first is read.
-    for reading in matches.readings { gazetteer.names.fetchReading(UInt32(reading)) }
+    // Readings and entries lie anywhere: they are asked for before the first is read.
     for reading in matches.readings { gazetteer.names.fetchEntry(gazetteer.names.readings[Int(reading)].entry) }
     for match in 0..<matches.count {
       let isSingle = matches.end[match] - matches.start[match] == 1

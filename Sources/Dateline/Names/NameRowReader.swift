@@ -37,16 +37,13 @@ struct NameRowReader {
     let row = row(token)
     let key = line == .running ? key(token) : -1
     let slot = known[key]
-    let isKnown = key >= 0 && slot.pointee.key == key && slot.pointee.row.bits == row.bits
-    if isKnown {
-      let number = opensSentence ? slot.pointee.opening : slot.pointee.inside
-      if number >= 0 { return number }
-    }
+    let isKnown = key >= 0 && slot.pointee.holds(key) && slot.pointee.row.bits == row.bits
+    if isKnown, let number = slot.pointee.reading(opensSentence: opensSentence) { return number }
     let number = readings.number(
       of: TokenReading(row: row.standing(in: line, opensSentence: opensSentence), classes: tokens.classes[token]), weights)
     if key >= 0 {
       if !isKnown { slot.pointee = KnownRows.Slot(key: key, row: row) }
-      if opensSentence { slot.pointee.opening = number } else { slot.pointee.inside = number }
+      slot.pointee.note(number, opensSentence: opensSentence)
     }
     return number
   }
@@ -151,7 +148,7 @@ struct NameRowReader {
     let key = key(token)
     guard key >= 0, key & 1 == 1 else { return capitalised(token, false) }
     let slot = known[key]
-    if slot.pointee.key != key { slot.pointee = KnownRows.Slot(key: key, row: capitalised(token, false)) }
+    if !slot.pointee.holds(key) { slot.pointee = KnownRows.Slot(key: key, row: capitalised(token, false)) }
     return slot.pointee.row
   }
 

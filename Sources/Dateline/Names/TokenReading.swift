@@ -129,7 +129,7 @@ struct TokenReadings {
     readings.removeAll()
     scores.removeAll()
     strongest.removeAll()
-    slots.reset(count: 1 << 10, repeating: 0)
+    slots.reset(count: 1 << 12, repeating: 0)
     for kind in [TokenKind.bos, .eos] {
       _ = number(of: TokenReading(row: NameRow(kind: kind, shape: .other), classes: WordClassSet(low: 0, high: 0)), rows)
     }
@@ -166,7 +166,8 @@ struct TokenReadings {
       scores.append(sink.sum)
       for _ in 0..<TokenReadings.types { strongest.append(.unknown) }
     }
-    if readings.count * 2 > slots.count { grow() }
+    // Three free slots to each that is taken: most look-ups end with the first.
+    if readings.count * 4 > slots.count { grow() }
     return number
   }
 

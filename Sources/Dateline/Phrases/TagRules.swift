@@ -21,6 +21,8 @@ extension TagContext {
     if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
     if lexeme == words.there { return nextIsBe(index, tokens, candidates) ? .ex : .rb }
     if lexeme == words.like, expectation == .base || expectation == .baseAfterTo { return .vb }
+    // "in", "up", "as": one in six of the words that have a choice, and of the other rules none is about them.
+    if bits & ~(Tag.in.bit | Tag.rp.bit | Tag.rb.bit) == 0 { return preposition(index, bits, primary, before, lexeme, candidates) }
     if can(.nnp), tokens.flags[index].contains(.capitalized) {
       // "Mrs May met": a modal waits for a base form.
       if can(.md), next & (Tag.vbd.bit | Tag.vbz.bit) != 0, next & Tag.vb.bit == 0, nextPrimary.isVerb { return .nnp }
@@ -140,10 +142,21 @@ extension TagContext {
       return next & TagBits.noun != 0 && before != .rb ? .vbn : .vbd
     }
     if primary == .vb, can(.vbp), before == .nns || before == .nnps || before == .prp { return .vbp }
-    if can(.in), can(.rp), primary == .rp { return startsGroup(index + 1, candidates) ? .in : .rp }
-    if can(.in), can(.rb), primary == .in {
-      if next == 0 || nextPrimary == .punct || nextPrimary == .in || nextPrimary == .to { return before == .punct ? .in : .rb }
-      if lexeme == words.so, nextPrimary.isAdjective || nextPrimary.isAdverb { return .rb }
+    return preposition(index, bits, primary, before, lexeme, candidates)
+  }
+
+  /// A preposition, an adverb or a verb's particle by what follows; the likeliest tag for anything else.
+  @inline(__always)
+  private func preposition(
+    _ index: Int, _ bits: UInt64, _ primary: Tag, _ before: Tag, _ lexeme: LexemeID, _ candidates: UnsafePointer<Candidates>
+  ) -> Tag {
+    guard bits & Tag.in.bit != 0 else { return primary }
+    if bits & Tag.rp.bit != 0, primary == .rp { return startsGroup(index + 1, candidates) ? .in : .rp }
+    if bits & Tag.rb.bit != 0, primary == .in {
+      let next = candidates[index + 1]
+      let following = TagGuesser.primary(next)
+      if next == 0 || following == .punct || following == .in || following == .to { return before == .punct ? .in : .rb }
+      if lexeme == words.so, following.isAdjective || following.isAdverb { return .rb }
     }
     return primary
   }

@@ -108,17 +108,8 @@ extension TokenTable {
 }
 
 extension Array {
-  /// Makes the array `wanted` elements long, keeping its memory; new elements are `filler`.
-  mutating func resize(to wanted: Int, _ filler: Element) {
-    if wanted > count {
-      reserveCapacity(wanted)
-      append(contentsOf: repeatElement(filler, count: wanted - count))
-    } else {
-      removeLast(count - wanted)
-    }
-  }
-
-  /// The same for plain values of which the caller writes every one before anybody reads it: new elements are whatever the memory held.
+  /// Makes the array `wanted` elements long, for plain values of which the caller writes every one before anybody reads it: new elements are
+  /// whatever the memory held.
   mutating func resizeUnset(to wanted: Int) {
     if wanted > count {
       self = [Element](unsafeUninitializedCapacity: wanted) { $1 = wanted }

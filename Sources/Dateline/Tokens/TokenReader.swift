@@ -8,6 +8,8 @@ final class TokenReader {
   private var scratch: UnsafeMutablePointer<UInt8>
   private var capacity = 256
   private var sink: TokenSink? = TokenSink()
+  /// The number of the article at hand, as records of own words bear it: -2 and less.
+  private var article: LexemeID = -1
   /// The forms of the tokens at hand and of those behind them: a ring of twice `ahead`.
   private let awaited: UnsafeMutablePointer<WordCache.Awaited>
   /// The tokens whose record is not at hand or does not say all, in order.
@@ -54,6 +56,7 @@ final class TokenReader {
     table.resize(to: sink.count)
     table.lineStarts.removeAll(keepingCapacity: true)
     guard sink.count > 0 else { return table.ownWords.removeAll() }
+    article = article > .min ? article - 1 : -2
     let lines = UnsafeBufferPointer(start: sink.lineStarts.base, count: sink.lineStarts.count)
     table.lineStarts.append(contentsOf: lines.last == Int32(truncatingIfNeeded: sink.count) ? lines.dropLast() : lines[...])
     var ownWords = WordInterner()
@@ -143,10 +146,15 @@ final class TokenReader {
     for index in 0..<sought.count { sought[index] = lexicon.fetchRecord(hash: sought[index]) }
     for index in 0..<sought.count { lexicon.fetchText(sought[index]) }
     for index in 0..<rest.count {
+      let row = Int(rest[index])
       let word = bytes(rest[index])
-      finish(
-        record(word.baseAddress!, 0, word.count, length - Int(sink.start[Int(rest[index])])), word, Int(rest[index]),
-        sink.flags[Int(rest[index])], columns, &ownWords)
+      if word.count <= ShortWord.longest {
+        let form = ShortWord.load(word.baseAddress!, word.count, room: length - Int(sink.start[row]))
+        finish(cache.find(form, lexicon: lexicon), word, row, sink.flags[row], columns, &ownWords)
+      } else {
+        var long = record(word.baseAddress!, 0, word.count, word.count)
+        finish(&long, word, row, sink.flags[row], columns, &ownWords)
+      }
     }
   }
 
@@ -178,22 +186,24 @@ final class TokenReader {
 
   private static let abbreviations = WordClassSet(.abbreviationTitle, .abbreviationInner, .abbreviationEither)
 
-  /// Fills in a token with what its record cannot know: the number of an own word, the tags of a clitic.
+  /// Fills in a token, with what its record cannot know: the number of an own word, the tags of a clitic.
   private func finish(
-    _ record: WordRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ extra: TokenFlags, _ columns: WordColumns,
+    _ record: UnsafeMutablePointer<WordRecord>, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ extra: TokenFlags,
+    _ columns: WordColumns,
     _ ownWords: inout WordInterner
   ) {
-    var record = record
-    if record.lexeme < 0 {
+    let isOwn = record.pointee.lexeme < 0
+    if isOwn, record.pointee.lexeme != article {
       let (folded, hash) = fold(bytes)
-      record.lexeme = LexemeID(truncatingIfNeeded: lexicon.count + ownWords.intern(scratch, folded, hash: hash))
-      record.lemma = record.lexeme
+      record.pointee.lemma = LexemeID(truncatingIfNeeded: lexicon.count + ownWords.intern(scratch, folded, hash: hash))
+      record.pointee.lexeme = article
     }
+    columns.set(row, record, extra)
+    if isOwn { columns.lexeme[row] = record.pointee.lemma }
     if extra.rawValue & TokenReader.telling != 0 {
-      record.candidates = TagGuesser.candidates(
-        record.profile, record.flags.union(extra), record.classes, bytes, first: false, titled: false)
+      columns.candidates[row] = TagGuesser.candidates(
+        record.pointee.profile, record.pointee.flags.union(extra), record.pointee.classes, bytes, first: false, titled: false)
     }
-    withUnsafePointer(to: record) { columns.set(row, $0, extra) }
   }
 
   /// Folds into `scratch`; returns the folded length and the hash.

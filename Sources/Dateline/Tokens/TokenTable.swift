@@ -65,7 +65,7 @@ public struct TokenTable: Sendable {
     return TokenRange(low, max(low, high))
   }
 
-  /// Makes the columns `count` elements long; `TokenReader` writes every element but the sentences' numbers.
+  /// Makes the columns `count` elements long; `TokenReader` writes every element, and the sentence splitter the sentences' numbers.
   mutating func resize(to count: Int) {
     start.resizeUnset(to: count)
     end.resizeUnset(to: count)
@@ -76,7 +76,7 @@ public struct TokenTable: Sendable {
     profile.resizeUnset(to: count)
     lemma.resizeUnset(to: count)
     candidates.resizeUnset(to: count + TokenTable.lookAhead)
-    sentence.resize(to: count, 0)
+    sentence.resizeUnset(to: count)
   }
 
   mutating func removeAll() {

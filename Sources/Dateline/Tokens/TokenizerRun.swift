@@ -27,23 +27,25 @@ struct TokenizerRun {
       // An address may have taken a part of the segment.
       let start = max(position, Int(segments.start[segment]))
       let end = Int(segments.end[segment])
-      // Only spaces are left out between segments.
-      if start > position { pending.insert(.spaceBefore) }
+      // Only spaces are left out between segments. A sum, not an insertion: the compiler writes one byte of a flag that is inserted, and to
+      // read all four right behind it costs the processor more than all else here.
+      let flags = TokenFlags(rawValue: pending.rawValue | (start > position ? TokenFlags.spaceBefore.rawValue : 0))
       position = end
       if segments.status[segment] == WordBreaker.plainWord {
-        table.append(start, end, pending)
+        table.append(start, end, flags)
         newlines = 0
         pending = []
         segment += 1
         continue
       }
+      pending = flags
       let byte = text[start]
       if let lines = space(byte, start, end) {
-        pending.insert(.spaceBefore)
+        pending = pending.union(.spaceBefore)
         if lines > 0 {
           if newlines == 0 { table.startLine() }
           newlines += lines
-          pending.insert(newlines > 1 ? [.lineStart, .paragraphStart] : .lineStart)
+          pending = pending.union(newlines > 1 ? [.lineStart, .paragraphStart] : .lineStart)
         }
         segment += 1
         continue

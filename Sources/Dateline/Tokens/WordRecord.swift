@@ -5,9 +5,9 @@ struct WordRecord {
   var profile: LexemeProfile
   /// Tags that the word can bear where its capital counts.
   var candidates: Candidates
-  /// -1 for a word that the lexicon lacks.
+  /// Below 0 for a word that the lexicon lacks: -1, or the article that numbered it last.
   var lexeme: LexemeID
-  /// Lexeme of the lemma; the lexeme itself where the lexicon names none.
+  /// Lexeme of the lemma; the lexeme itself where the lexicon names none. Of a word that the lexicon lacks, its number in that article.
   var lemma: LexemeID
   var flags: TokenFlags
   /// The tag to begin with.
