@@ -37,6 +37,15 @@ struct AppositiveName {
     return nil
   }
 
+  /// Whether some other name stands in apposition behind the description ("the operator, Pier Sur, said"): then it means nobody named before.
+  func isBesideOther(_ description: Description, _ draft: CoreferenceDraft) -> Bool {
+    let end = description.end
+    guard end + 1 < tokens.count, isComma(end), let group = draft.phrases.noun(startingAt: end + 1) else { return false }
+    let last = Int(draft.phrases.nouns.end[group])
+    return last < tokens.count && isComma(last) && mentionOf[last - 1] >= 0 && closes(last)
+      && draft.mentions[Int(mentionOf[last - 1])].form == .name
+  }
+
   /// The entity named right before the description, with a comma or "and" between: the other one of a list, if the two are not one.
   func neighbour(of description: Description, _ draft: CoreferenceDraft) -> Int32 {
     let before = description.start - 1

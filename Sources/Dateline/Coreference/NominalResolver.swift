@@ -13,6 +13,9 @@ final class NominalResolver {
     /// The latest organization whose name holds a head word, by that word.
     var byHead = KeyMap()
     var organizations = Column<Int32>()
+    /// The organizations that a bare noun was said of, by that noun: "the operator, Norrland Ports, …".
+    var byNoun = KeyMap()
+    var introduced = Column<Int32>()
   }
 
   /// Sentences between a name and the noun that refers to it; with a nationality that agrees it may be farther.
@@ -30,6 +33,8 @@ final class NominalResolver {
     passed.pointee.described.deallocate()
     passed.pointee.byHead.deallocate()
     passed.pointee.organizations.deallocate()
+    passed.pointee.byNoun.deallocate()
+    passed.pointee.introduced.deallocate()
     passed.deallocate()
   }
 
@@ -48,6 +53,8 @@ final class NominalResolver {
     passed.pointee.described.removeAll()
     passed.pointee.byHead.removeAll()
     passed.pointee.organizations.removeAll()
+    passed.pointee.byNoun.removeAll()
+    passed.pointee.introduced.removeAll()
   }
 
   /// Remembers a name just passed.
@@ -55,6 +62,8 @@ final class NominalResolver {
     let tokens = draft.tokens
     let mention = draft.mentions[number]
     guard mention.form == .name else { return }
+    // The agency that sends the article is no company of which it tells.
+    if let agency = draft.layers.analysis.pointee.dateline?.agency, agency.overlaps(mention.tokens) { return }
     if draft.entities[Int(mention.entity)].type == .organization {
       for token in mention.tokens.indices where tokens.has(token, .orgHead) { note(head: tokens.lexeme[token], mention.entity) }
     }
@@ -69,12 +78,12 @@ final class NominalResolver {
   }
 
   private func note(head: LexemeID, _ organization: Int32) {
-    let row = passed.pointee.byHead.intern(NominalResolver.key(head))
-    if row == passed.pointee.organizations.count {
-      passed.pointee.organizations.append(organization)
-    } else {
-      passed.pointee.organizations[row] = organization
-    }
+    NominalResolver.note(organization, by: head, &passed.pointee.byHead, &passed.pointee.organizations)
+  }
+
+  private static func note(_ organization: Int32, by word: LexemeID, _ rows: inout KeyMap, _ organizations: inout Column<Int32>) {
+    let row = rows.intern(key(word))
+    if row == organizations.count { organizations.append(organization) } else { organizations[row] = organization }
   }
 
   private static func key(_ head: LexemeID) -> UInt64 { UInt64(UInt32(bitPattern: head)) + 1 }
@@ -114,12 +123,15 @@ final class NominalResolver {
     let start = description.modifier < 0 ? description.words.first : draft.mentions[description.modifier].tokens.first
     if let beside = apposition.name(of: description, draft) {
       let entity = draft.mentions[beside.mention].entity
+      if draft.entities[Int(entity)].type == .organization, description.words.count == 1, beside.rule == "nominal.apposition" {
+        NominalResolver.note(entity, by: tokens.lexeme[description.head], &passed.pointee.byNoun, &passed.pointee.introduced)
+      }
       if key != 0 { passed.pointee.described.note(key, entity, description.words, start: start) }
       return Referent(entity: entity, rule: beside.rule, confidence: 0.85, end: apposition.extent(description, draft.phrases))
     }
     if description.types.contains(.person), let person = holder(description, apposition, roles, people, draft) { return person }
     if description.determiner == .definite, description.modifier < 0, description.words.count == 1,
-      let thing = thing(description.head, tokens)
+      !apposition.isBesideOther(description, draft), let thing = thing(description.head, tokens)
     {
       return thing.entity == apposition.neighbour(of: description, draft) ? nil : thing
     }
@@ -164,8 +176,10 @@ final class NominalResolver {
     return Referent(entity: modifier.entity, rule: "nominal.itself", confidence: 0.7)
   }
 
-  /// "the company", "the bank": the latest of its kind, or the latest whose name has the word.
+  /// "the company", "the bank": the one that was introduced so, the latest of its kind, or the latest whose name has the word.
   private func thing(_ head: Int, _ tokens: TokenColumns) -> Referent? {
+    let known = passed.pointee.byNoun.find(NominalResolver.key(tokens.lexeme[head]))
+    if known >= 0 { return Referent(entity: passed.pointee.introduced[known], rule: "nominal.introduced-so", confidence: 0.75) }
     let kinds = nouns.kinds(of: tokens.lexeme[head])
     if kinds != 0,
       let entity = passed.pointee.things.latest(of: kinds, since: tokens.sentence[head] - NominalResolver.farthest, where: { _ in true })

@@ -98,7 +98,7 @@ struct CandidateFinder {
       form = .noun
     } else if tag == .jj {
       form = .adjective
-    } else if isPassive(index, low) {
+    } else if scene.isPassive(index, from: low) {
       form = .passive
     } else if tag == .vbg {
       form = .gerund
@@ -135,24 +135,22 @@ struct CandidateFinder {
       score += CandidateFinder.refusedToSpeak
     }
     guard score >= leastScore else { return }
-    let end = scene.trimmed(frame.content, scene.contentEnd(frame, limit))
+    let end = scene.trimmed(frame.content, scene.contentEnd(frame, scene.answerStart(index, frame, low, limit)))
     guard end > frame.content, !scene.isBareObject(frame, end, entry) else { return }
     let content = QuoteCandidate.Fragments(TokenRange(frame.content, end))
     add(content, index, entry, key, speaker(index, entry, form, low, limit), score, into: &found)
   }
 
-  /// "She wrote:" and a paragraph without marks.
+  /// "She wrote:" and paragraphs without marks.
   private func block(
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, into found: inout Column<QuoteCandidate>
   ) {
-    let start = frame.content
-    guard scene.table.cues[entry].flags.contains(.say), start < scene.count, scene.startsParagraph(start), scene.isWord(start),
-      scene.zone(start) == scene.zone(index)
+    var start = frame.content
+    guard scene.table.cues[entry].flags.contains(.say), start < scene.count, scene.startsParagraph(start),
+      scene.isWord(start) || scene.isQuoteSign(start), scene.zone(start) == scene.zone(index)
     else { return }
-    var stop = start + 1
-    let limit = min(scene.count, start + QuoteScene.reach)
-    while stop < limit, !scene.startsParagraph(stop) { stop += 1 }
-    let end = scene.trimmed(start, stop)
+    let end = scene.blockEnd(start)
+    if scene.isQuoteSign(start) { start += 1 }
     guard end - start > 3, !scene.quoted.intersects(TokenRange(start, end)) else { return }
     let key = ComplementFrame.Key(.colon, gap: frame.gap, form: form, preposition: frame.preposition)
     let content = QuoteCandidate.Fragments(TokenRange(start, end))
@@ -289,17 +287,5 @@ struct CandidateFinder {
     let key = ComplementFrame.Key(shape)
     add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
     return true
-  }
-
-  /// A past participle with a form of be before it and no "have" directly before.
-  private func isPassive(_ index: Int, _ low: Int) -> Bool {
-    guard scene.tag(index) == .vbn else { return false }
-    if index > low, scene.lemma(index - 1) == scene.words.have { return false }
-    var before = index - 1
-    while before >= max(low, index - 3) {
-      if scene.lemma(before) == scene.words.be { return true }
-      before -= 1
-    }
-    return false
   }
 }

@@ -13,6 +13,17 @@ extension QuoteScene {
     }
   }
 
+  /// "Asked if it would rise, Moe left.": the comma behind the question of a participle that opens its sentence; `limit` for any other cue.
+  func answerStart(_ cue: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int) -> Int {
+    guard cue - low <= 1, frame.shape == .ifWhether || frame.shape == .wh, tag(cue) == .vbn || tag(cue) == .vbd else { return limit }
+    var comma = frame.content + 1
+    while comma + 1 < limit {
+      if marks[comma] == .comma, segmentOf[comma] < 0, clauseStarts(comma + 1, limit) { return comma }
+      comma += 1
+    }
+    return limit
+  }
+
   /// A clause runs to the sentence's end, save where another report begins: ", adding", ", and he said", "; ", ", while".
   private func clauseContentEnd(_ start: Int, _ limit: Int, isInfinitive: Bool) -> Int {
     var index = start + 1

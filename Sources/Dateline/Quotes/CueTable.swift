@@ -53,6 +53,8 @@ final class CueTable {
     static let wh = Setting(rawValue: 1 << 10)
     static let whether = Setting(rawValue: 1 << 11)
     static let refusal = Setting(rawValue: 1 << 12)
+    /// The speaker himself: I, we, our.
+    static let own = Setting(rawValue: 1 << 13)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
     init?(name: String) {
@@ -70,6 +72,7 @@ final class CueTable {
       case "wh": self = .wh
       case "whether": self = .whether
       case "refusal": self = .refusal
+      case "own": self = .own
       default: return nil
       }
     }

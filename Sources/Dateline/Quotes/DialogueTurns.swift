@@ -24,6 +24,9 @@ struct DialogueTurns {
     return earlier.speaker.named(DialogueTurns.sieve)
   }
 
+  /// Whether the last turn stands right before a paragraph.
+  func lead(to paragraph: Int) -> Bool { last?.paragraph == paragraph - 1 }
+
   mutating func note(_ turn: Turn) {
     isDialogue = turn.speaker.sieve == DialogueTurns.sieve
     earlier = last
@@ -32,6 +35,36 @@ struct DialogueTurns {
 }
 
 extension QuoteScene {
+  /// The last words of a paragraph in which a question is looked for that the next one answers.
+  private static var longestQuestion: Int { 40 }
+
+  /// "The prosecutor asked the witness whether he had copies." at the end of the paragraph before, which quotes nobody: the first turn of a dialogue.
+  func question(before paragraph: Int) -> DialogueTurns.Turn? {
+    guard paragraph > 0 else { return nil }
+    let end = Int(paragraphs[paragraph])
+    let low = max(Int(paragraphs[paragraph - 1]), end - QuoteScene.longestQuestion)
+    guard end > low, zone(low) == zone(end) else { return nil }
+    var verb = end - 1
+    while verb >= low, tokens.sentence[verb] == tokens.sentence[end - 1], segmentOf[verb] < 0 {
+      let cue = tag(verb).isVerb && isFinite(verb) ? verbCue(verb) : -1
+      if cue >= 0, table.cues[cue].cueClass == .ask, table.cues[cue].kind == .question {
+        let frame = complement(of: verb, before: end)
+        guard frame.shape == .ifWhether || frame.shape == .wh, let asker = subject(of: verb, from: sentenceStart(verb, low)) else {
+          return nil
+        }
+        return DialogueTurns.Turn(speaker: asker, paragraph: paragraph - 1, asks: true)
+      }
+      verb -= 1
+    }
+    return nil
+  }
+
+  private func sentenceStart(_ token: Int, _ low: Int) -> Int {
+    var start = token
+    while start > low, tokens.sentence[start - 1] == tokens.sentence[token] { start -= 1 }
+    return start
+  }
+
   /// Whether the words between the marks end with a question mark.
   func asks(_ segment: QuotedSegment) -> Bool {
     var token = segment.end - 1

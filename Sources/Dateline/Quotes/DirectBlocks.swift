@@ -92,6 +92,7 @@ struct DirectBlockFinder {
       if isTurn, block.speaker == nil { block.speaker = turns.next(in: paragraph, scene) }
       let alternates = block.speaker != nil && !block.isAttributed && block.speaker?.sieve == DialogueTurns.sieve
       if isTurn, let speaker = block.speaker {
+        if block.isAttributed, !turns.lead(to: paragraph), let question = scene.question(before: paragraph) { turns.note(question) }
         turns.note(.init(speaker: speaker, paragraph: paragraph, asks: scene.asks(segment(next - 1))))
       }
       if block.speaker == nil { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }

@@ -54,7 +54,10 @@ enum NestedQuotes {
         let frame = scene.complement(of: cue, before: min(outer.end, segment.start + 1))
         let leads = frame.shape == .quote && frame.content == segment.start || frame.shape == .colon && frame.content == segment.open
         guard leads else { break }
-        return (cue, scene.subject(of: cue, from: clauseStart(cue, outer.start, scene)))
+        let start = clauseStart(cue, outer.start, scene)
+        // "We were told, ‘Wait.’"
+        if scene.isPassive(cue, from: start) { return (cue, scene.passiveAgent(of: cue, segment.open)) }
+        return (cue, scene.subject(of: cue, from: start))
       }
       cue -= 1
     }

@@ -117,9 +117,11 @@ struct QuoteWriter {
       let candidate = columns.candidates[number]
       // Precision above, number below: one comparison of whole numbers orders both. An article holds a dozen of them.
       columns.ranks.append((255 - Int(max(0, min(1, candidate.probability)) * 255)) << 32 | number)
-      guard candidate.probability >= QuoteWriter.certain else { continue }
+      let isBlock = isBlock(candidate)
+      guard isBlock || candidate.probability >= QuoteWriter.certain else { continue }
       switch candidate.frame.shape {
-      case .that, .clause, .ifWhether: for fragment in candidate.fragments { reported.insert(fragment) }
+      case .colon where !isBlock: break
+      case .that, .clause, .ifWhether, .colon: for fragment in candidate.fragments { reported.insert(fragment) }
       default: break
       }
     }
@@ -199,7 +201,7 @@ struct QuoteWriter {
         kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
         tokens: TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end)),
         cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry), speaker: speaker,
-        addressee: candidate.frame.gap == .addressee ? addressee(behind: candidate.cue) : -1, confidence: confidence,
+        addressee: addressee(candidate), confidence: confidence,
         evidence: QuoteWriter.record(rule, candidate.speaker, &evidence)))
     if isMixed, firstPerson.isKnown(speaker, scene.layers) {
       for fragment in candidate.fragments { firstPerson.note(fragment, speaker.entity, scene, &evidence) }
@@ -223,6 +225,16 @@ struct QuoteWriter {
     return fragments.count == 1 ? Quote.Fragments(first) : [first, scene.tokens.span(fragments[1])]
   }
 
+  /// The entity to whom a report was made, -1 for none.
+  private func addressee(_ candidate: QuoteCandidate) -> Int32 {
+    if candidate.frame.gap == .addressee { return addressee(behind: candidate.cue) }
+    guard candidate.speaker == nil, scene.cueFlags(candidate.cue).contains(.addressee),
+      let head = scene.hearer(ofPassive: candidate.cue, contentEnd: Int(candidate.fragments[candidate.fragments.count - 1].end)),
+      let mention = scene.mention(at: head)
+    else { return -1 }
+    return scene.layers.entity(ofMention: mention)
+  }
+
   /// The entity that the noun group behind the cue names, -1 for none.
   private func addressee(behind cue: Int) -> Int32 {
     guard let group = scene.phrases.noun(startingAt: cue + 1), let mention = scene.mention(at: Int(scene.phrases.nouns.head[group])) else {
@@ -233,7 +245,9 @@ struct QuoteWriter {
 
   /// Whether the content is a paragraph of its own behind a colon.
   private func isBlock(_ candidate: QuoteCandidate) -> Bool {
-    candidate.frame.shape == .colon && candidate.fragments[0].first > candidate.cue && scene.startsParagraph(candidate.fragments[0].first)
+    guard candidate.frame.shape == .colon, candidate.fragments[0].first > candidate.cue else { return false }
+    let first = candidate.fragments[0].first
+    return scene.startsParagraph(first) || scene.startsParagraph(first - 1) && scene.isQuoteSign(first - 1)
   }
 
   /// Appends what speaks for a quotation and for its speaker.

@@ -39,14 +39,15 @@ struct SpeakerResolver {
   /// Those who speak together; nil where it is one, or where somebody unknown is among them.
   func joint(_ speaker: SpeakerSpan) -> [Int32]? { speaker.end - speaker.start > 2 ? scene.members(of: speaker) : nil }
 
-  /// The speaker of a quotation inside a quotation: "I" is the outer one's speaker, and nobody speaks of himself as he, she or it.
+  /// The speaker of a quotation inside a quotation: "I" is the outer one's speaker, and nobody speaks of himself as he, she or it. Who is not even
+  /// named before may be the speaker himself.
   func resolve(_ speaker: SpeakerSpan?, within outer: Quote.Speaker) -> Quote.Speaker {
     var found = resolve(speaker)
     guard let speaker, found.form == .pronoun else { return found }
     if scene.tokens.has(speaker.head, .pronounFirst) {
       found.entity = outer.entity
       found.status = outer.status
-    } else if found.entity >= 0, found.entity == outer.entity {
+    } else if found.entity >= 0, found.entity == outer.entity || !scene.layers.entities[Int(found.entity)].isNamed {
       found.entity = -1
       found.status = .unresolved
     }

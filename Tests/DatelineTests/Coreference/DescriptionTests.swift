@@ -34,6 +34,17 @@ import Testing
     #expect(referent("coach", in: "He thanked the coach, Volvo and the fans.") == nil)
   }
 
+  @Test("an organization is what it was introduced as") func introduced() {
+    let text = "The ferry’s owner, Volvo, said it was sorry. Areva sent help. The owner promised to open its books."
+    #expect(referent("owner", in: text) == "Volvo")
+    #expect(referent("operator", in: "The operator, Volvo, said it was sorry. Areva sent help. The operator paid.") == "Volvo")
+    #expect(referent("owner", in: "Volvo sent help. The owner promised to pay.") == nil)
+  }
+
+  @Test("the agency that sends an article is no company of it") func agency() {
+    #expect(referent("operator", in: "LIMA, June 3 (Reuters) - The pier closed on Monday. The operator said it would reopen.\n") == nil)
+  }
+
   @Test("what a name is said to be is the name’s, not what it is denied to be") func predicate() {
     #expect(referent("lawyer", in: "Ingrid Solberg is a lawyer.") == "Ingrid Solberg")
     #expect(referent("lawyer", in: "Ingrid Solberg is not a lawyer.") == nil)

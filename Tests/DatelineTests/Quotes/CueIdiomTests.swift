@@ -94,6 +94,7 @@ import Testing
     arguments: [
       ("“It will rise,” Ana Lopez told Reuters on Monday.", "Reuters" as String?),
       ("Ana Lopez told Karl Moe that it would rise.", "Karl Moe"),
+      ("Asked if it would rise, Karl Moe left.", "Karl Moe"), ("Karl Moe was asked whether it would rise.", "Karl Moe"),
       ("Ana Lopez asked Karl Moe to leave.", "Karl Moe"), ("“Will it rise?” asked Ana Lopez.", nil),
       ("“It will rise,” Ana Lopez said.", nil),
     ])
@@ -105,6 +106,14 @@ import Testing
 
   @Test("a short rest behind the cue") func shortRest() {
     #expect(QuoteSamples.quotes("It was, Ana Lopez said, a mistake.").first?.text == "It was | a mistake")
+  }
+
+  @Test("an indirect question opens a dialogue") func questioned() {
+    let court =
+      "Prosecutor Ana Lopez asked the clerk whether he had copies.\n\n“Yes,” Karl Moe replied.\n\n“How many?”\n\n“Forty.”\n\n“Where?”\n"
+    let analysis = Samples.analyze(court)
+    let speakers = analysis.quotes.map { $0.speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int($0.speaker.entity)]) }
+    #expect(speakers == ["Ana Lopez", "Karl Moe", "Ana Lopez", "Karl Moe", "Ana Lopez"])
   }
 
   @Test("in a dialogue the two speak in turn, if one asks the other") func dialogue() {

@@ -73,6 +73,20 @@ struct NestedQuoteTests {
     #expect(speaker(of: "I") == "Lars Dahl")
   }
 
+  @Test("who is told something does not say it")
+  func passive() throws {
+    let found = try #require(nested("“In May we were told, ‘Wait for the summer.’ We are done waiting,” Karl Moe said.").first)
+    #expect(found.quote.speaker.span == nil)
+    let agent = try #require(nested("“We were told by Lars Dahl, ‘Wait for the summer,’” Karl Moe said.").first)
+    #expect(agent.quote.speaker.span.map { agent.analysis.article.text($0) } == "Lars Dahl")
+  }
+
+  @Test("who is described only may be the speaker himself")
+  func unnamed() throws {
+    let text = "A former clerk told a court that he was innocent. “He came in and said, ‘Burn them all,’” Karl Moe told the jury."
+    #expect(try #require(nested(text).first).quote.speaker.status == .unresolved)
+  }
+
   @Test("nobody speaks of himself as he")
   func notHimself() throws {
     let found = try #require(nested("Karl Moe was tired. “He told me, ‘I am leaving,’” Karl Moe said.").first)

@@ -25,7 +25,9 @@ extension QuoteScene {
     }
     if let fallback { return fallback }
     let end = groupEnd(low, edge)
-    return end > low ? SpeakerSpan(low, end, head: headOfGroup(low, end), "speaker.opening") : nil
+    guard end > low else { return nil }
+    let opening = SpeakerSpan(low, end, head: headOfGroup(low, end), "speaker.opening")
+    return isTimeGroup(opening) ? nil : opening
   }
 
   /// The verb of speech or thought whose content begins at `start`, "that" passed over; -1 for none.

@@ -11,7 +11,13 @@ extension QuoteScene {
     default: return nil
     }
     guard let group = phrases.noun(at: last) else { return nil }
-    let start = max(low, Int(phrases.nouns.start[group]))
+    var start = max(low, Int(phrases.nouns.start[group]))
+    // "Borden & Hale": the name began in the group before.
+    if start - 2 >= low, marks[start - 1] == .other, let mention = mention(at: start), let first = phrases.noun(endingAt: start - 2),
+      layers.mentions[mention].tokens.first < start
+    {
+      start = max(low, Int(phrases.nouns.start[first]))
+    }
     var span = SpeakerSpan(start, index, head: min(last, Int(phrases.nouns.head[group])), "speaker.subject")
     // "Lee on Monday said": the day hangs on the verb, not on the name.
     guard start - 1 > low, !isTimeGroup(span) else { return span }

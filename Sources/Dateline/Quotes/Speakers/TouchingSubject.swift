@@ -5,7 +5,7 @@ extension QuoteScene {
     if isTimeGroup(found), found.start > low {
       var before = found.start
       if tag(before - 1) == .in { before -= 1 }
-      return groupOnTheLeft(before, low) ?? found
+      return groupOnTheLeft(before, low)
     }
     if isFloating(found), let owner = groupOnTheLeft(found.start, low), owner.end == found.start { return owner }
     return found
