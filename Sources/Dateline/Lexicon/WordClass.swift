@@ -247,6 +247,11 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   /// This and that before a noun.
   case demonstrative
 
+  /// Tanker, frigate: before a ship's name.
+  case vesselWord
+  /// HMS, USS: opens a ship's name.
+  case vesselPrefix
+
   /// The class with this name in the tables.
   public init?(name: String) {
     guard let found = WordClass.byName[name] else { return nil }

@@ -92,6 +92,8 @@ extension GazetteerClass {
   static let countryMask = mask(.country, .capital, .region)
   /// Countries and their parts.
   static let largerMask = mask(.country, .subdivision)
+  static let organizationMask = mask(
+    .company, .university, .media, .party, .armed, .government, .parliament, .agency, .international, .club, .league, .organizationOther)
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 
   /// Classes whose names are names wherever they stand with their capital.

@@ -50,8 +50,9 @@ extension NameModel {
         }
       }
       while end - start > NameRegion.longest {
-        addRegion(NameRegion(start: start, end: start + NameRegion.longest), number, reader, &space)
-        start += NameRegion.longest
+        let cut = NameRegionFinder.cut(start, end, reader)
+        addRegion(NameRegion(start: start, end: cut), number, reader, &space)
+        start = min(end, capitals.next(from: cut, limit: end))
       }
       if end > start { addRegion(NameRegion(start: start, end: end), number, reader, &space) }
       free = max(end, token + 1)

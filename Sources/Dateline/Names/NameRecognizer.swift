@@ -27,6 +27,14 @@ struct NameRecognizer {
     MonthSurnames.add(to: &spans, analysis)
     Nicknames.join(&spans, analysis)
     _ = analysis.tokens.withColumns { LegalForms.correct(&spans, model, $0, space.buffers.columns.uppercase, analysis.matches) }
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
+      _ = analysis.tokens.withColumns { tokens in
+        NameConventions(
+          tokens: tokens, bytes: bytes, matches: analysis.matches, classes: space.buffers.matchClasses,
+          uppercase: space.buffers.columns.uppercase, datelinePlace: analysis.dateline?.place
+        ).correct(&spans)
+      }
+    }
     var typed = spans.map { typing.type($0, analysis) }
     _ = analysis.tokens.withColumns { space.shortNames.correct(&typed, $0) }
     space.sameNames.correct(&typed, analysis)

@@ -10,6 +10,18 @@ struct NameRegion {
 }
 
 enum NameRegionFinder {
+  /// Where a region from `start` to `end`, longer than any may be, is cut: before the last "in" or "at", which seldom stands inside a name, else
+  /// where it becomes too long.
+  static func cut(_ start: Int, _ end: Int, _ reader: NameRowReader) -> Int {
+    let limit = min(end, start + NameRegion.longest)
+    var at = limit
+    while at > start + NameRegion.longest / 2 {
+      if reader.kind(at) == .prepIn, !reader.columns.capitals.contains(at) { return at }
+      at -= 1
+    }
+    return limit
+  }
+
   /// Where the region ends that starts at capitalised token `first`, inside a sentence that ends before `limit`.
   static func end(from first: Int, limit: Int, _ reader: NameRowReader) -> Int {
     let tokens = reader.tokens
@@ -17,9 +29,17 @@ enum NameRegionFinder {
     var end = first + 1
     // "Saturday's Cup final": what says when is no part of the name.
     if reader.kind(first) == .weekday, end < limit, reader.kind(end) == .possessive { return end }
+    // "On Sunday Surrey won": nor behind "on", unless the gazetteer knows it as one ("on Sunday Times pages").
+    if reader.kind(first) == .weekday, first > 0, reader.kind(first - 1) == .on, !reader.startsMatch(first),
+      end == limit || !tokens.has(end, .timeNoun)
+    {
+      return end
+    }
     // "(R–S.D.)": a party's letter is no part of the name of the state.
     if tokens.length(first) == 1, end < limit, reader.kind(end) == .hyphen || reader.kind(end) == .dash { return end }
     var hasHead = reader.kind(first) == .orgHead
+    // "from Buffalo to Long Island" names two.
+    let isOrigin = first > 0 && reader.kind(first - 1) == .prepFrom
     // "Tennis - Novak wins": a hyphen with a space before it parts a line's head from the rest.
     let isHead = tokens.is(first, .sentenceStart) || first > 0 && tokens.is(first - 1, .punctuation)
     while end < limit {
@@ -35,10 +55,16 @@ enum NameRegionFinder {
       }
       var next = end
       while next < limit, next - end < 3, joins(next, isHead: isHead, reader) || hasHead && reader.kind(next) == .with { next += 1 }
+      if isOrigin, next > end, isTo(end, reader) { break }
       // "the Senate on Thursday": what says when is no part of the name.
       if next > end, next < limit, capitals.contains(next), reader.kind(next) != .weekday, reader.kind(next) != .month {
         hasHead = hasHead || reader.kind(next) == .orgHead
         end = next + 1
+        continue
+      }
+      // "Moody’s put it on review": the gazetteer knows the name with its ending.
+      if reader.kind(end) == .possessive, reader.endsMatch(end, from: first) {
+        end += 1
         continue
       }
       // "Boeing 737": the gazetteer knows the name with its number.
@@ -83,6 +109,11 @@ enum NameRegionFinder {
       at += 1
     }
     return end
+  }
+
+  private static func isTo(_ token: Int, _ reader: NameRowReader) -> Bool {
+    let start = Int(reader.tokens.start[token])
+    return reader.tokens.length(token) == 2 && reader.bytes[start] == UInt8(ascii: "t") && reader.bytes[start + 1] == UInt8(ascii: "o")
   }
 
   private static let heads = WordClassSet(.placeHead, .orgHead)

@@ -84,6 +84,9 @@ struct NameRowReader {
     return false
   }
 
+  /// Whether a name of the gazetteer of several words begins at `first`.
+  func startsMatch(_ first: Int) -> Bool { matches.matches(at: first).contains { Int(matches.end[$0]) > first + 1 } }
+
   /// Makes the rows of a sentence's capitalised tokens.
   func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) {
     let limit = Int(sentence.end)

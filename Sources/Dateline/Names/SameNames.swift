@@ -83,6 +83,10 @@ struct SameNames {
         Abbreviation.isInBrackets(mentions[index + 1].span.tokens, after: mentions[index], tokens, bytes)
       {
         add(SameNames.bracketVote, mentions[index].type, Int(rowOf[index + 1]))
+      } else if index + 1 < mentions.count, rowOf[index + 1] >= 0,
+        Abbreviation.isExplained(mentions[index], by: mentions[index + 1], tokens, bytes)
+      {
+        add(SameNames.bracketVote, mentions[index].type, Int(rowOf[index + 1]))
       }
     }
   }
@@ -131,5 +135,18 @@ enum Abbreviation {
     }
     guard bytes[Int(tokens.start[end])] == UInt8(ascii: "("), range.first + 1 < tokens.count else { return false }
     return bytes[Int(tokens.start[range.first + 1])] == UInt8(ascii: ")") && tokens.is(range.first, .allCapitals)
+  }
+  /// Whether `name` alone fills brackets right behind `short`, one word of capitals that nobody takes for a person or a place:
+  /// "CUP (Union of Progressive Pilots)".
+  static func isExplained(
+    _ short: TypedMention, by name: TypedMention, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let open = Int(short.span.tokens.end)
+    let close = Int(name.span.tokens.end)
+    guard short.span.tokens.count == 1, short.type != .person, short.type != .place, tokens.is(open - 1, .allCapitals),
+      (2...6).contains(tokens.length(open - 1)), name.span.tokens.count > 1, name.span.tokens.first == open + 1, close < tokens.count,
+      name.type != .person, name.type != .place
+    else { return false }
+    return bytes[Int(tokens.start[open])] == UInt8(ascii: "(") && bytes[Int(tokens.start[close])] == UInt8(ascii: ")")
   }
 }

@@ -52,7 +52,9 @@ struct ThingClusters {
       for index in typed.indices where entityOf[index] < 0 && typed[index].type != .person {
         if pass < 2, isShort(typed[index]) || pass == 0 && typed[index].span.tokens.count < 4 { continue }
         let spelledOut = index > 0 && Abbreviation.isInBrackets(typed[index].span.tokens, after: typed[index - 1], tokens, bytes)
-        entityOf[index] = place(typed[index], tokens, bytes, spelledOut ? entityOf[index - 1] : -1, &count)
+        let explained = index + 1 < typed.count && Abbreviation.isExplained(typed[index], by: typed[index + 1], tokens, bytes)
+        entityOf[index] = place(
+          typed[index], tokens, bytes, spelledOut ? entityOf[index - 1] : explained ? entityOf[index + 1] : -1, &count)
       }
     }
   }

@@ -117,8 +117,7 @@ extension TokenizerRun {
     }
     let rest = first.end
     let head = classes(start, first.start)
-    // "(D-Calif.)": one letter for the party, then the state.
-    let party = first.start == start + 1 && start > 0 && text[start - 1] == UInt8(ascii: "(") && isUpper(text[start])
+    let party = first.start == start + 1 && isUpper(text[start]) && isPartyPlace(start)
     if head.contains(.hyphenPrefix) || party, rest < end, startsCapitalOrDigit(rest) {
       emit(start, first.start, [], into: &table)
       emit(first.start, rest, .splitCompound, into: &table)
@@ -135,7 +134,8 @@ extension TokenizerRun {
     let splits =
       capital
       && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && lowerTail
-        || isPair && !lowerTail && head.intersects(TokenizerRun.nations) && tail.intersects(TokenizerRun.nations))
+        || isPair && !lowerTail && head.intersects(TokenizerRun.nations) && tail.intersects(TokenizerRun.nations)
+        || isPair && !lowerTail && head.contains(.month) && tail.contains(.month))
     guard splits else {
       emit(start, end, extra, into: &table)
       return
@@ -143,6 +143,14 @@ extension TokenizerRun {
     emit(start, last.start, [], into: &table)
     emit(last.start, last.end, .splitCompound, into: &table)
     emit(last.end, end, extra.union(.splitCompound), into: &table)
+  }
+
+  /// Where the letter of a party opens a state: "(D-Calif.)", "Whitfield, D-N.Y.,".
+  private func isPartyPlace(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    if text[start - 1] == UInt8(ascii: "(") { return true }
+    guard text[start - 1] == 32, text[start - 2] == UInt8(ascii: ",") else { return false }
+    return text[start] == UInt8(ascii: "D") || text[start] == UInt8(ascii: "R") || text[start] == UInt8(ascii: "I")
   }
 
   /// Words that stand side by side in "Turkish-Iranian" and "Japan-EU".

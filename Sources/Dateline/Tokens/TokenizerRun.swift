@@ -232,7 +232,8 @@ struct TokenizerRun {
     let word = reader.abbreviation(text, part, end, length)
     guard word.isAbbreviation == true else { return nil }
     // A lower-case abbreviation that is also a word ("no.", "in.") needs a number after it.
-    if !isUpper(text[part]), !isDigit(byte(end + 2)), word.profile.primary != 255 { return nil }
+    // A letter alone is no word ("Smith v. Jones").
+    if count > 1, !isUpper(text[part]), !isDigit(byte(end + 2)), word.profile.primary != 255 { return nil }
     return .abbreviation
   }
 

@@ -27,6 +27,12 @@ import Testing
     #expect(owners("NUP", in: text) == ["Northern Union of Harbour Pilots", "Northern Union of Harbour Pilots"])
   }
 
+  @Test("a name in brackets spells out the acronym before it, whatever its letters") func explained() {
+    let text = "The leader of CEP (Italian Union of Lighthouse Keepers) spoke. CEP wants more pay."
+    #expect(Set(owners("CEP", in: text)) == Set(owners("Italian Union of Lighthouse Keepers", in: text)))
+    #expect(owners("CEP", in: text).count == 2)
+  }
+
   @Test("a person’s party in brackets is not the person") func party() {
     #expect(owners("SPD", in: "Thomas Keller (SPD) spoke in Berlin. The SPD agreed.").allSatisfy { $0 != "Thomas Keller" })
   }

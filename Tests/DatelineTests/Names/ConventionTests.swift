@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Dateline
+
+/// What stands around a name settles what it is.
+@Suite("Conventions of names") struct ConventionTests {
+  private func mentions(_ text: String) -> [String] {
+    let analysis = Samples.analyze(text)
+    return analysis.mentions.filter { $0.form == .name }.map {
+      "\(analysis.entities[Int($0.entity)].type.name) \(analysis.article.text($0.span))"
+    }
+  }
+
+  @Test(arguments: [
+    // Ships.
+    ("Divers searched the oil tanker Northern Dawn for two days.", "product Northern Dawn"),
+    ("The frigate HMS Tern left port.", "product HMS Tern"),
+    ("The mine was found by HMS Trent off the coast.", "product HMS Trent"),
+    // Families.
+    ("She is survived by their daughters, Folake and Harriet, and four grandchildren.", "person Harriet"),
+    ("He left the farm to his brother Chester in 1990.", "person Chester"),
+    // Lists of a ministry's tasks.
+    (
+      "A team from the Ministry of Health, Labour and Welfare would examine them.", "organization Ministry of Health, Labour and Welfare"
+    ),
+    // Firms.
+    ("She worked at Sullivan & Cromwell before the election.", "organization Sullivan & Cromwell"),
+    // Teams.
+    ("On Sunday Surrey beat Somerset by six wickets at home.", "organization Somerset"),
+    ("Munster lost 24-19 to Leinster in the last minute.", "organization Munster"),
+    // Datelines.
+    ("New hospital opens\n\nWASHINGTON (AP) — Sen. Laura Whitfield, D-N.Y., announced Thursday that she will retire.", "place WASHINGTON"),
+    // Two ends of a way.
+    ("It set off a scramble among voters from Buffalo to Long Island.", "place Buffalo"),
+    ("It set off a scramble among voters from Buffalo to Long Island.", "place Long Island"),
+    // Names that the tables know as one, and names that have a possessive.
+    ("The painting was insured by Lloyd’s of London last year.", "organization Lloyd’s of London"),
+    ("A painting at Christie’s fetched $3 million.", "organization Christie’s"),
+    ("Analysts said Moody’s put the rating on review.", "organization Moody’s"),
+  ]) func settles(_ text: String, _ expected: String) {
+    let found = mentions(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(arguments: [
+    // No ship: a possessive, a known name, a plural.
+    ("The tanker Greece sent had sunk.", "product Greece"),
+    // People, not firms.
+    ("The hosts Karin Lindholm & Paulo Neves laughed.", "organization Karin Lindholm & Paulo Neves"),
+    // An enumeration of names is no list of a ministry's.
+    ("He has left the Bank of Kenya, Ford and Toyota.", "organization Bank of Kenya, Ford and Toyota"),
+    // Nations stay places.
+    ("Germany beat France 2-1 on Sunday.", "organization Germany"),
+    // No result.
+    ("Leeds beat inflation, and London grew.", "organization London"),
+    // What a person has.
+    ("Rosa Christie won. Christie’s father wept.", "organization Christie’s"),
+    // A year's election.
+    ("He won the 1996 United States Senate election in Ohio.", "organization United States Senate"),
+    // A family's town.
+    ("His brother in Lisbon called.", "person Lisbon"),
+    // The letter of a party and its state are no name together.
+    ("Sen. Laura Whitfield, D-N.Y., will retire.", "organization D-N.Y."),
+    ("It would book a charge in the July-September quarter.", "place July-September"),
+  ]) func leaves(_ text: String, _ wrong: String) {
+    let found = mentions(text)
+    #expect(!found.contains(wrong), "\(found)")
+  }
+
+  @Test("the v. of a case ends no sentence") func versus() {
+    #expect(Samples.analyze("The court cited Lindholm v. Neves on Monday.").sentences.count == 1)
+  }
+}
