@@ -54,19 +54,13 @@ extension TokenColumns {
 
 extension NounColumns {
   fileprivate init(_ analysis: UnsafePointer<Analysis>) {
-    self.init(
-      count: analysis.pointee.phrases.nouns.start.count, start: analysis.pointee.phrases.nouns.start.address,
-      end: analysis.pointee.phrases.nouns.end.address, head: analysis.pointee.phrases.nouns.head.address,
-      kind: analysis.pointee.phrases.nouns.kind.address, possessive: analysis.pointee.phrases.nouns.possessive.address)
+    self.init(count: analysis.pointee.phrases.nouns.count, groups: analysis.pointee.phrases.nouns.groups.address)
   }
 }
 
 extension VerbColumns {
   fileprivate init(_ analysis: UnsafePointer<Analysis>) {
-    self.init(
-      count: analysis.pointee.phrases.verbs.start.count, start: analysis.pointee.phrases.verbs.start.address,
-      end: analysis.pointee.phrases.verbs.end.address, head: analysis.pointee.phrases.verbs.head.address,
-      lemma: analysis.pointee.phrases.verbs.lemma.address, flags: analysis.pointee.phrases.verbs.flags.address)
+    self.init(count: analysis.pointee.phrases.verbs.count, groups: analysis.pointee.phrases.verbs.groups.address)
   }
 }
 

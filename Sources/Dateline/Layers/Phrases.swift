@@ -25,12 +25,12 @@ public struct Phrases: Sendable {
   }
 
   /// The noun group that starts exactly at `token`.
-  @inlinable public func noun(startingAt token: Int) -> Int? { noun(at: token).flatMap { Int(nouns.start[$0]) == token ? $0 : nil } }
+  public func noun(startingAt token: Int) -> Int? { noun(at: token).flatMap { Int(nouns.groups[$0].start) == token ? $0 : nil } }
   /// The noun group whose last token is `token`.
-  @inlinable public func noun(endingAt token: Int) -> Int? { noun(at: token).flatMap { Int(nouns.end[$0]) == token + 1 ? $0 : nil } }
+  public func noun(endingAt token: Int) -> Int? { noun(at: token).flatMap { Int(nouns.groups[$0].end) == token + 1 ? $0 : nil } }
 }
 
-/// Base noun groups, in columns: determiner, modifiers, head; no prepositional phrase, no relative clause, no coordination.
+/// Base noun groups, one behind the other and by field: determiner, modifiers, head; no prepositional phrase, no relative clause, no coordination.
 ///
 /// A possessor is part of the group ("Turkey’s foreign minister" is one group, head "minister"); so are titles and names in apposition
 /// without a comma ("Foreign Minister Hakan Fidan", head "Fidan"). Weekdays and "last month" stand apart from a name before them.
@@ -50,26 +50,37 @@ public struct NounGroups: Sendable {
     case time
   }
 
-  /// First token.
-  public internal(set) var start: [Int32] = []
-  /// Token after the last one.
-  public internal(set) var end: [Int32] = []
-  /// Head token: the last noun of the group.
-  public internal(set) var head: [Int32] = []
-  public internal(set) var kind: [Kind] = []
-  /// Token of the last possessive mark ('s) inside the group; -1 when there is none. The possessor is `start..<possessive`.
-  public internal(set) var possessive: [Int32] = []
+  /// One group.
+  public struct Group: Sendable {
+    /// First token.
+    public internal(set) var start: Int32 = 0
+    /// Token after the last one.
+    public internal(set) var end: Int32
+    /// Head token: the last noun of the group.
+    public internal(set) var head: Int32
+    /// Token of the last possessive mark ('s) inside the group; -1 when there is none. The possessor is `start..<possessive`.
+    public internal(set) var possessive: Int32
+    public internal(set) var kind: Kind
+  }
 
-  public var count: Int { start.count }
-  @inlinable public func range(_ group: Int) -> TokenRange { TokenRange(Int(start[group]), Int(end[group])) }
+  var groups: [Group] = []
+
+  public var count: Int { groups.count }
+  public var start: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.start } }
+  public var end: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.end } }
+  public var head: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.head } }
+  public var possessive: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.possessive } }
+  public var kind: LazyMapCollection<[Group], Kind> { groups.lazy.map { $0.kind } }
+
+  public func range(_ group: Int) -> TokenRange { TokenRange(Int(groups[group].start), Int(groups[group].end)) }
 
   /// The group's tokens without a leading article ("the", "a"): what a span of the output covers.
   public func rangeWithoutArticle(_ group: Int, _ tokens: TokenTable) -> TokenRange {
-    let first = Int(start[group])
+    let first = Int(groups[group].start)
     let skip =
-      first + 1 < Int(end[group])
+      first + 1 < Int(groups[group].end)
       && (tokens.has(first, .articleThe) || tokens.tag[first] == .dt && tokens.end[first] - tokens.start[first] < 3)
-    return TokenRange(skip ? first + 1 : first, Int(end[group]))
+    return TokenRange(skip ? first + 1 : first, Int(groups[group].end))
   }
 }
 
@@ -104,19 +115,30 @@ public struct VerbFlags: OptionSet, Sendable, Hashable {
   public static let auxiliaryOnly = VerbFlags(rawValue: 1 << 11)
 }
 
-/// Verb groups, in columns: auxiliaries, adverbs between them, the main verb.
+/// Verb groups, one behind the other and by field: auxiliaries, adverbs between them, the main verb.
 public struct VerbGroups: Sendable {
-  /// First token, "to" included.
-  public internal(set) var start: [Int32] = []
-  /// Token after the main verb.
-  public internal(set) var end: [Int32] = []
-  /// The main verb: the last verb of the group. Auxiliaries are the verbs of `start..<head`.
-  public internal(set) var head: [Int32] = []
-  /// Lexeme of the main verb's lemma ("said": say); the verb's own lexeme when the lexicon has no lemma.
-  public internal(set) var lemma: [LexemeID] = []
-  public internal(set) var flags: [VerbFlags] = []
+  /// One group.
+  public struct Group: Sendable {
+    /// First token, "to" included.
+    public internal(set) var start: Int32 = 0
+    /// Token after the main verb.
+    public internal(set) var end: Int32
+    /// The main verb: the last verb of the group. Auxiliaries are the verbs of `start..<head`.
+    public internal(set) var head: Int32
+    /// Lexeme of the main verb's lemma ("said": say); the verb's own lexeme when the lexicon has no lemma.
+    public internal(set) var lemma: LexemeID
+    public internal(set) var flags: VerbFlags
+  }
 
-  public var count: Int { start.count }
-  @inlinable public func range(_ group: Int) -> TokenRange { TokenRange(Int(start[group]), Int(end[group])) }
-  @inlinable public func has(_ group: Int, _ flag: VerbFlags) -> Bool { flags[group].contains(flag) }
+  var groups: [Group] = []
+
+  public var count: Int { groups.count }
+  public var start: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.start } }
+  public var end: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.end } }
+  public var head: LazyMapCollection<[Group], Int32> { groups.lazy.map { $0.head } }
+  public var lemma: LazyMapCollection<[Group], LexemeID> { groups.lazy.map { $0.lemma } }
+  public var flags: LazyMapCollection<[Group], VerbFlags> { groups.lazy.map { $0.flags } }
+
+  public func range(_ group: Int) -> TokenRange { TokenRange(Int(groups[group].start), Int(groups[group].end)) }
+  public func has(_ group: Int, _ flag: VerbFlags) -> Bool { groups[group].flags.contains(flag) }
 }

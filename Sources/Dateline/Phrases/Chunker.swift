@@ -19,13 +19,13 @@ struct Chunker {
     nounOf.withUnsafeMutableBufferPointer { nounOf in
       verbOf.withUnsafeMutableBufferPointer { verbOf in
         // A group has a token at least.
-        withUnsafeTemporaryAllocation(of: NounGroupScan.Group.self, capacity: count) { nouns in
-          withUnsafeTemporaryAllocation(of: VerbGroupScan.Group.self, capacity: count) { verbs in
+        withUnsafeTemporaryAllocation(of: NounGroups.Group.self, capacity: count) { nouns in
+          withUnsafeTemporaryAllocation(of: VerbGroups.Group.self, capacity: count) { verbs in
             let found = analysis.tokens.withColumns { tokens in
               scan(analysis.sentences, tokens, nouns.baseAddress!, verbs.baseAddress!, nounOf.baseAddress!, verbOf.baseAddress!)
             }
-            analysis.phrases.nouns = NounGroups(UnsafeBufferPointer(rebasing: nouns[..<(found?.nouns ?? 0)]))
-            analysis.phrases.verbs = VerbGroups(UnsafeBufferPointer(rebasing: verbs[..<(found?.verbs ?? 0)]))
+            analysis.phrases.nouns.groups.append(contentsOf: UnsafeBufferPointer(rebasing: nouns[..<(found?.nouns ?? 0)]))
+            analysis.phrases.verbs.groups.append(contentsOf: UnsafeBufferPointer(rebasing: verbs[..<(found?.verbs ?? 0)]))
           }
         }
       }
@@ -41,8 +41,8 @@ struct Chunker {
 
   /// Writes the groups of all sentences and each token's; returns how many there are.
   private func scan(
-    _ sentences: [Sentence], _ tokens: TokenColumns, _ nouns: UnsafeMutablePointer<NounGroupScan.Group>,
-    _ verbs: UnsafeMutablePointer<VerbGroupScan.Group>, _ nounOf: UnsafeMutablePointer<Int32>, _ verbOf: UnsafeMutablePointer<Int32>
+    _ sentences: [Sentence], _ tokens: TokenColumns, _ nouns: UnsafeMutablePointer<NounGroups.Group>,
+    _ verbs: UnsafeMutablePointer<VerbGroups.Group>, _ nounOf: UnsafeMutablePointer<Int32>, _ verbOf: UnsafeMutablePointer<Int32>
   ) -> (nouns: Int, verbs: Int) {
     var nounCount = 0
     var verbCount = 0
@@ -76,33 +76,5 @@ struct Chunker {
       }
     }
     return (nounCount, verbCount)
-  }
-}
-
-/// A column of `groups`.
-@inline(__always)
-private func column<Group, Value>(_ groups: UnsafeBufferPointer<Group>, _ filler: Value, _ value: (Group) -> Value) -> [Value] {
-  [Value].written(filler, count: groups.count) { column in
-    for index in 0..<groups.count { column[index] = value(groups[index]) }
-  }
-}
-
-extension NounGroups {
-  fileprivate init(_ groups: UnsafeBufferPointer<NounGroupScan.Group>) {
-    start = column(groups, 0) { $0.start }
-    end = column(groups, 0) { $0.end }
-    head = column(groups, 0) { $0.head }
-    kind = column(groups, .common) { $0.kind }
-    possessive = column(groups, 0) { $0.possessive }
-  }
-}
-
-extension VerbGroups {
-  fileprivate init(_ groups: UnsafeBufferPointer<VerbGroupScan.Group>) {
-    start = column(groups, 0) { $0.start }
-    end = column(groups, 0) { $0.end }
-    head = column(groups, 0) { $0.head }
-    lemma = column(groups, 0) { $0.lemma }
-    flags = column(groups, []) { $0.flags }
   }
 }

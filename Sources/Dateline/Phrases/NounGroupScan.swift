@@ -2,36 +2,18 @@
 struct NounGroupScan {
   let tokens: TokenColumns
 
-  /// Small, so that it comes back in registers.
-  struct Group {
-    /// Set by the chunker: words before the verb or the noun's group may belong to it.
-    var start: Int32 = 0
-    var end: Int32
-    var head: Int32
-    var possessive: Int32
-    var kind: NounGroups.Kind
-
-    @inline(__always)
-    init(end: Int, head: Int, kind: NounGroups.Kind, possessive: Int) {
-      self.end = Int32(truncatingIfNeeded: end)
-      self.head = Int32(truncatingIfNeeded: head)
-      self.possessive = Int32(truncatingIfNeeded: possessive)
-      self.kind = kind
-    }
-  }
-
   /// No group is longer than this many tokens.
   static let longest = 40
 
   /// The group that starts at `from`, before `limit`; nil when none does.
   @inline(__always)
-  func scan(_ from: Int, _ limit: Int) -> Group? {
+  func scan(_ from: Int, _ limit: Int) -> NounGroups.Group? {
     let first = tokens.tag[from]
     switch first {
-    case .prp, .ex: return Group(end: from + 1, head: from, kind: .pronoun, possessive: -1)
+    case .prp, .ex: return NounGroups.Group(end: from + 1, head: from, kind: .pronoun, possessive: -1)
     case .wp, .wdt:
       // "which side", "what plans": a determiner of the group that follows.
-      return Group(end: from + 1, head: from, kind: .relative, possessive: -1)
+      return NounGroups.Group(end: from + 1, head: from, kind: .relative, possessive: -1)
     case .wps, .pdt, .dt, .prps, .jj, .jjr, .jjs, .cd, .nn, .nns, .nnp, .nnps, .sym: return read(from, limit)
     case .rb, .rbr, .rbs:
       // "nearly 40 planes", "very large crowds".
@@ -44,7 +26,7 @@ struct NounGroupScan {
     }
   }
 
-  private func read(_ from: Int, _ limit: Int) -> Group? {
+  private func read(_ from: Int, _ limit: Int) -> NounGroups.Group? {
     var index = from
     var head = -1
     var end = from
@@ -145,7 +127,7 @@ struct NounGroupScan {
     } else {
       kind = tokens.tag[head].isNoun ? .common : .bare
     }
-    return Group(end: end, head: head, kind: kind, possessive: possessive)
+    return NounGroups.Group(end: end, head: head, kind: kind, possessive: possessive)
   }
 
   /// Whether a noun follows the modifiers from `index` on.
@@ -199,4 +181,15 @@ struct NounGroupScan {
 extension Tag {
   /// A proper noun.
   @inlinable public var isProper: Bool { self == .nnp || self == .nnps }
+}
+
+extension NounGroups.Group {
+  /// A group whose start the chunker sets: words before the noun's group may belong to it. Small, so that it comes back in registers.
+  @inline(__always)
+  init(end: Int, head: Int, kind: NounGroups.Kind, possessive: Int) {
+    self.end = Int32(truncatingIfNeeded: end)
+    self.head = Int32(truncatingIfNeeded: head)
+    self.possessive = Int32(truncatingIfNeeded: possessive)
+    self.kind = kind
+  }
 }

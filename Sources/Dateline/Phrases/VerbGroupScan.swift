@@ -3,30 +3,12 @@ struct VerbGroupScan {
   let tokens: TokenColumns
   let words: FunctionWords
 
-  /// Small, so that it comes back in registers.
-  struct Group {
-    /// Set by the chunker: words before the verb or the noun's group may belong to it.
-    var start: Int32 = 0
-    var end: Int32
-    var head: Int32
-    var lemma: LexemeID
-    var flags: VerbFlags
-
-    @inline(__always)
-    init(end: Int, head: Int, lemma: LexemeID, flags: VerbFlags) {
-      self.end = Int32(truncatingIfNeeded: end)
-      self.head = Int32(truncatingIfNeeded: head)
-      self.lemma = lemma
-      self.flags = flags
-    }
-  }
-
   /// Adverbs and auxiliaries that one group may hold.
   static let longest = 12
 
   /// The group that starts at `from`, before `limit`; nil when none does.
   @inline(__always)
-  func scan(_ from: Int, _ limit: Int) -> Group? {
+  func scan(_ from: Int, _ limit: Int) -> VerbGroups.Group? {
     let first = tokens.tag[from]
     if first == .to || first == .md || first.isVerb { return read(from, limit) }
     // "not to go", "never said": an adverb of negation before the verb.
@@ -48,7 +30,7 @@ struct VerbGroupScan {
     return lemma >= 0 ? lemma : lexeme
   }
 
-  private func read(_ from: Int, _ limit: Int) -> Group? {
+  private func read(_ from: Int, _ limit: Int) -> VerbGroups.Group? {
     var flags: VerbFlags = []
     var head = -1
     var headLemma: LexemeID = -1
@@ -126,7 +108,7 @@ struct VerbGroupScan {
     var end = head + 1
     if end < stop, isNegation(end) { end += 1 }
     if auxiliary != 0 { flags.insert(.auxiliaryOnly) }
-    return Group(end: end, head: head, lemma: headLemma, flags: flags)
+    return VerbGroups.Group(end: end, head: head, lemma: headLemma, flags: flags)
   }
 
   @inline(__always)
@@ -146,5 +128,16 @@ struct VerbGroupScan {
       position += 1
     }
     return false
+  }
+}
+
+extension VerbGroups.Group {
+  /// A group whose start the chunker sets: words before the verb may belong to it. Small, so that it comes back in registers.
+  @inline(__always)
+  fileprivate init(end: Int, head: Int, lemma: LexemeID, flags: VerbFlags) {
+    self.end = Int32(truncatingIfNeeded: end)
+    self.head = Int32(truncatingIfNeeded: head)
+    self.lemma = lemma
+    self.flags = flags
   }
 }
