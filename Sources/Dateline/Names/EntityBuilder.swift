@@ -29,7 +29,7 @@ struct EntityBuilder {
 
   /// Writes mentions and entities into the analysis, both in text order.
   func build(_ typed: [TypedMention], _ model: NameModel, _ analysis: inout Analysis) {
-    var entityOf = [Int32](repeating: -1, count: typed.count)
+    var entityOf = [Int32].filled(-1, count: typed.count)
     var count: Int32 = 0
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       _ = analysis.tokens.withColumns { tokens in
@@ -54,9 +54,9 @@ struct EntityBuilder {
     mentions.reserveCapacity(typed.count)
     entities.removeAll(keepingCapacity: true)
     entities.reserveCapacity(count)
-    var renumbered = [Int32](repeating: -1, count: count)
+    var renumbered = [Int32].filled(-1, count: count)
     // Organizations that the article spells out and no table knows: an acronym of theirs must not lend them the entry of another.
-    var isUnlisted = [Bool](repeating: false, count: count)
+    var isUnlisted = [Bool].filled(false, count: count)
     for index in typed.indices {
       let mention = typed[index]
       let cluster = Int(entityOf[index])

@@ -47,11 +47,15 @@ private struct CapitalOpenings {
   func read(_ sentences: [Sentence]) {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 1) { marks in
       var count = 0
-      let shift = UInt32(TokenFlags.punctuation.rawValue.trailingZeroBitCount)
-      for token in 0..<tokens.count {
-        // Written without a branch: marks come as they please.
-        marks[count] = Int32(truncatingIfNeeded: token)
-        count &+= Int(tokens.flags[token].rawValue &>> shift & 1)
+      var first = 0
+      while first < tokens.count {
+        var found = TokenFlags.punctuation.tokens(tokens.flags + first, min(64, tokens.count - first))
+        while found != 0 {
+          marks[count] = Int32(truncatingIfNeeded: first &+ found.trailingZeroBitCount)
+          count &+= 1
+          found &= found &- 1
+        }
+        first += 64
       }
       var next = 0
       for sentence in sentences {
