@@ -82,7 +82,7 @@ struct CandidateFinder {
       return
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
-    guard entry >= 0, !tag.isNoun || isHead(index) else { return }
+    guard entry >= 0, !tag.isNoun || isHead(index), !isObject(index, tag) else { return }
     if tag.isNoun, scene.lemma(index) == scene.words.word {
       if scene.isInTheWords(index), index - 2 >= low { according(index, from: index - 2, low, limit, into: &found) }
       return
@@ -113,6 +113,12 @@ struct CandidateFinder {
   private func isHead(_ index: Int) -> Bool {
     guard let group = scene.phrases.noun(at: index) else { return true }
     return Int(scene.phrases.nouns.end[group]) == index + 1
+  }
+
+  /// Whether a word that looks like a verb is the object of the one before: "rejected **calls** to close the road".
+  private func isObject(_ index: Int, _ tag: Tag) -> Bool {
+    guard tag == .vbz, index > 0, scene.isFinite(index - 1), scene.tag(index - 1) != .md else { return false }
+    return !scene.isAuxiliary(index - 1)
   }
 
   /// Content after the cue.

@@ -140,8 +140,9 @@ struct DirectBlockFinder {
     let preposed = right.before == .comma || right.before == .colon
     let breaks = scene.tokens.sentence[right.start] - scene.tokens.sentence[left.close >= 0 ? left.close : left.end - 1]
     if preposed || breaks > 1 { return false }
-    // "“Yes,” said Lee. “No,” said Hall.": each has its own.
-    if breaks == 1, scene.attributionFollows(left.after), right.close >= 0, scene.attributionFollows(right.after) { return false }
+    // "“Yes,” said Lee. “No,” said Hall.", "Lee shouted “Yes” at us. “No,” said Hall.": each has its own.
+    let isAttributed = left.before == .word && scene.speaks(left.open - 1) || scene.attributionFollows(left.after)
+    if breaks == 1, isAttributed, right.close >= 0, scene.attributionFollows(right.after) { return false }
     return hasVerb && words <= 9 || hasCue
   }
 

@@ -42,6 +42,8 @@ enum DirectSegments {
     if capital, closes, strong, !titled { direct = true }
     if segment.before == .colon, capital, hasFinite, words >= 3 { direct = true }
     if direct, !atBreak, !(capital && closes && hasFinite && words >= 6) { direct = false }
+    // "her new series, “Bloodline,” and": a name or a term behind a comma, unless a verb of speech leads up to it.
+    if direct, segment.before == .comma, words <= 3, !hasFinite, !scene.isSpoken(before: segment.open) { direct = false }
     // "“Never,” said Lee": one word is enough where the attribution follows.
     if !direct, capital, last == .comma || last == .stop, segment.close >= 0, scene.attributionFollows(segment.after) { direct = true }
     // "They chanted “No more cuts” all night": a sentence of its own right behind a verb of speech.
@@ -73,6 +75,17 @@ enum DirectSegments {
 }
 
 extension QuoteScene {
+  /// Whether a verb of speech stands close before an opening mark, in its sentence: "chanting in front of the hall, “Out now”".
+  fileprivate func isSpoken(before open: Int) -> Bool {
+    var token = open - 1
+    let low = max(0, open - 12)
+    while token >= low, marks[token] != .stop, !startsParagraph(token + 1) {
+      if speaks(token), segmentOf[token] == segmentOf[open] { return true }
+      token -= 1
+    }
+    return false
+  }
+
   /// Whether the token is a verb that introduces direct speech.
   func speaks(_ token: Int) -> Bool { token >= 0 && tag(token).isVerb && cueFlags(token).contains(.say) }
 

@@ -126,7 +126,10 @@ struct MarkTests {
 
   @Test(
     "direct speech",
-    arguments: ["“We will never give up,” Lee said.", "Lee said: “Never again.”", "“Never,” Lee said.", "Lee said, “The road is closed.”"])
+    arguments: [
+      "“We will never give up,” Lee said.", "Lee said: “Never again.”", "“Never,” Lee said.",
+      "They marched, chanting in front of the hall, “Out now.”", "Lee said, “The road is closed.”",
+    ])
   func direct(text: String) {
     #expect(QuoteSamples.segments(text).map(\.isDirect) == [true])
   }
@@ -134,7 +137,8 @@ struct MarkTests {
   @Test(
     "words, titles and parts of sentences",
     arguments: [
-      "The so-called “experts” left.", "She called it “a complete disaster for the town.”", "He sang in “Lost Rivers of London” last year.",
+      "The so-called “experts” left.", "He starred in her new series, “Bloodline,” in May.",
+      "She called it “a complete disaster for the town.”", "He sang in “Lost Rivers of London” last year.",
     ])
   func notDirect(text: String) {
     #expect(QuoteSamples.segments(text).map(\.isDirect) == [false])

@@ -71,7 +71,8 @@ struct QuoteTests {
     arguments: [
       "The minister closed the road on Monday.", "The so-called “experts” left the room.", "That said, the road was closed.",
       "He saw the road and went home.",
-      "The car was driven to the town.", "Ann Lee thanked Morgan Stanley.", "The mayor praised her.", "The mayor praised Ann Lee.",
+      "The car was driven to the town.", "Ann Lee on Tuesday ignored calls to open the road.", "Ann Lee thanked Morgan Stanley.",
+      "The mayor praised her.", "The mayor praised Ann Lee.",
       "Ann Lee spoke for an hour.", "A poet from Leeds wrote “The Long Quay”, a novel.", "The opposition candidate led the vote in May.",
     ])
   func nothing(text: String) {
@@ -154,6 +155,13 @@ struct QuoteTests {
     let found = QuoteSamples.quotes("“Yes,” said Lee. “No,” said Hall. “Maybe,” replied Lee.")
     #expect(found.map(\.text) == ["Yes,", "No,", "Maybe,"])
     #expect(found.map(\.speaker) == ["Lee", "Hall", "Lee"])
+  }
+
+  @Test("what one shouts and what another answers are two")
+  func shoutAndAnswer() {
+    let found = QuoteSamples.quotes("Residents shouted “Shame on you” as the vote was read out. “Cowards!” one man yelled.")
+    #expect(found.map(\.text) == ["Shame on you", "Cowards!"])
+    #expect(found.map(\.speaker) == ["Residents", "one man"])
   }
 
   @Test("a sentence that ends in marks goes on behind its attribution")

@@ -11,6 +11,7 @@ struct SpeakerTests {
       ("The head of the road board said the road was closed.", "head of the road board", "speaker.subject"),
       ("Ann Lee, a nurse from Leeds, said the road was closed.", "Ann Lee", "speaker.apposition"),
       ("Ann Lee, 43, of Leeds, said the road was closed.", "Ann Lee", "speaker.apposition"),
+      ("Ann Lee, of the road board, who was ill, said the road was closed.", "Ann Lee, of the road board", "speaker.apposition"),
       ("Ann Lee, director of the museum of Leeds, Yorkshire, said the road was closed.", "Ann Lee", "speaker.apposition"),
       ("The road stayed shut, with Ann Lee saying that the bridge was closed.", "Ann Lee", "speaker.absolute"),
       ("Two people familiar with the matter said the road was closed.", "Two people familiar with the matter", "speaker.subject"),

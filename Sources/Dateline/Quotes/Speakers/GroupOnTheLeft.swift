@@ -23,7 +23,10 @@ extension QuoteScene {
     guard start - 1 > low, !isTimeGroup(span) else { return span }
     let before = start - 1
     if self.tag(before) == .in, setting(before).contains(.link) {
-      if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1) != .prp, self.tag(outer.start) != .wp {
+      // "Ana Ruiz, of the Lakes Institute, said"
+      if marks[before - 1] == .comma, let owner = groupOnTheLeft(before - 1, low, depth: depth + 1), nameType(owner.head) == .person {
+        span = SpeakerSpan(owner.start, index, head: owner.head, "speaker.apposition")
+      } else if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1) != .prp, self.tag(outer.start) != .wp {
         span = SpeakerSpan(outer.start, index, head: outer.head, outer.sieve)
       }
     } else if phrases.nouns.kind[group] == .bare, self.tag(span.head).isAdjective, let owner = phrases.noun(endingAt: before),
