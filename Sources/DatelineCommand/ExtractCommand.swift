@@ -29,10 +29,10 @@ struct ExtractCommand: ParsableCommand {
     var table = TextTable(["TYPE", "NAME", "MENTIONS", "LINE", "ALSO"])
     for index in selection.entities {
       let entity = analysis.entities[index]
-      let first = analysis.mentions[Int(entity.mentions.first)].span.start
+      guard let first = analysis.firstMention(of: index) else { continue }
       let type = entity.subtype.isEmpty ? entity.type.name : "\(entity.type.name) (\(entity.subtype))"
       table.add([
-        type, analysis.name(of: entity), String(entity.mentions.count), String(lines.number(of: first)),
+        type, analysis.name(of: entity), String(entity.mentions.count + entity.overlaps.count), String(lines.number(of: first.span.start)),
         entity.aliases.map { analysis.article.text($0) }.joined(separator: ", "),
       ])
     }

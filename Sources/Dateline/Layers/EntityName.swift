@@ -50,6 +50,15 @@ extension Analysis {
   /// Indices of an entity's mentions in `overlaps`, in text order.
   public func overlaps(of entity: Int) -> MentionNumbers { MentionNumbers(list: overlaps, following: entities[entity].overlaps.first) }
 
+  /// The mention of an entity that stands first in the text. Wholes may have none but overlapping ones ("Anna Berg and Karl Moe said …").
+  public func firstMention(of entity: Int) -> Mention? {
+    let named = entities[entity].mentions.first
+    let overlapping = entities[entity].overlaps.first
+    guard overlapping >= 0 else { return named >= 0 ? mentions[Int(named)] : nil }
+    guard named >= 0, mentions[Int(named)].span.start <= overlaps[Int(overlapping)].span.start else { return overlaps[Int(overlapping)] }
+    return mentions[Int(named)]
+  }
+
   /// Chains the mentions of each entity anew, those of `mentions`.
   ///
   /// - Complexity: O(mentions + entities).

@@ -5,6 +5,8 @@ import Testing
 @Suite struct CommandTests {
   private static let article = "LISBON — Maria Duarte met Tomas Keller in Geneva on Monday. “We will sign in May,” Duarte said.\n"
 
+  private static let together = "Maria Duarte and Tomas Keller met on Monday.\n\n“We will sign in May,” Duarte and Keller said.\n"
+
   private let runner = CommandRunner()
 
   /// A folder with two articles of one name, in `a` and in `b`.
@@ -39,6 +41,26 @@ import Testing
     #expect(try run(["graph", "--output", "made", "a/one.txt", "b/one.txt"], in: folder).status == 0)
     let made = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("made").path).sorted()
     #expect(made == ["one-2.json", "one.json"])
+  }
+
+  /// Two who speak together are an entity that only their common mention names.
+  @Test(arguments: [
+    ["extract"], ["extract", "--format", "conll"], ["quotes"], ["quotes", "--by", "speaker"], ["quotes", "--format", "csv"], ["facts"],
+    ["graph", "--format", "dot"], ["graph", "--format", "html"], ["explain", "--find", "Duarte"],
+  ]) func thoseWhoSpeakTogetherAreWrittenByEveryCommand(_ command: [String]) throws {
+    let folder = try folder()
+    try runner.write(CommandTests.together, to: "two.txt", in: folder)
+    let answer = try run(command + ["two.txt"], in: folder)
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("Duarte"))
+  }
+
+  @Test func tableOfEntitiesCountsAllMentions() throws {
+    let folder = try folder()
+    try runner.write(CommandTests.together, to: "two.txt", in: folder)
+    let lines = try run(["extract", "two.txt"], in: folder).output.split(separator: "\n").map { $0.split(separator: " ") }
+    let whole = lines.first { $0.first == "group" }
+    #expect(whole?.suffix(2) == ["1", "3"], "one mention, in line 3")
   }
 
   @Test(arguments: ["html", "graphml"]) func severalDocumentsNeedAFolder(_ format: String) throws {
