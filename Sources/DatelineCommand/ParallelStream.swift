@@ -8,7 +8,8 @@ import Dateline
 
 /// Reads lines in batches, lets workers answer them and writes the answers in input order: the same bytes for any number of threads.
 ///
-/// A batch is a run of whole lines. At most two batches a worker are under way, so memory does not grow with the input.
+/// A batch is a run of whole lines. At most two batches a worker are under way, so memory does not grow with the input. A single worker is the
+/// thread that reads: handing batches to another one and waiting for it takes longer than reading and writing do.
 final class ParallelStream: @unchecked Sendable {
   private struct Batch: Sendable {
     var number: Int
@@ -27,6 +28,8 @@ final class ParallelStream: @unchecked Sendable {
 
   private let threads: Int
   private let makeProcessor: @Sendable () -> StreamProcessor
+  /// The work of the reading thread, where no other works.
+  private var own: (processor: StreamProcessor, answer: Answer)?
   private var mutex = pthread_mutex_t()
   private var changed = pthread_cond_t()
   private var waiting: [Batch] = []
@@ -47,6 +50,11 @@ final class ParallelStream: @unchecked Sendable {
 
   /// Answers standard input until it ends; false when a line was no article.
   func run() -> Bool {
+    if threads == 1 {
+      own = (makeProcessor(), Answer())
+      read()
+      return !failed
+    }
     var workers: [pthread_t] = []
     for _ in 0..<threads {
       var thread = pthread_t()
@@ -86,12 +94,20 @@ final class ParallelStream: @unchecked Sendable {
     var number = 0
     var line = 1
     func send(_ count: Int) {
-      let lines = Array(pending[..<count])
+      let lines = pending.withUnsafeBytes { ParallelStream.lineEnds(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      if let own {
+        let isGood = pending.withUnsafeBufferPointer {
+          own.processor.process(UnsafeBufferPointer(rebasing: $0[..<count]), firstLine: line, into: &own.answer.output)
+        }
+        if !isGood { failed = true }
+        write(own.answer)
+      } else {
+        submit(Batch(number: number, firstLine: line, bytes: Array(pending[..<count])))
+      }
       pending.removeFirst(count)
       whole = 0
-      submit(Batch(number: number, firstLine: line, bytes: lines))
       number += 1
-      line += ParallelStream.lineEnds(lines)
+      line += lines
     }
     while true {
       if whole > 0, !isReady() {
@@ -113,16 +129,14 @@ final class ParallelStream: @unchecked Sendable {
     if !pending.isEmpty { send(pending.count) }
   }
 
-  private static func lineEnds(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var count = 0
-      var from = 0
-      while from < bytes.count, let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from) {
-        count += 1
-        from = bytes.baseAddress!.distance(to: UnsafeRawPointer(found)) + 1
-      }
-      return count
+  private static func lineEnds(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    var from = 0
+    while from < bytes.count, let found = memchr(bytes.baseAddress! + from, 10, bytes.count - from) {
+      count += 1
+      from = bytes.baseAddress!.distance(to: UnsafeRawPointer(found)) + 1
     }
+    return count
   }
 
   /// Whether standard input has bytes, or its end, to give without waiting.

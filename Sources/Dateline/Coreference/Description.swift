@@ -22,7 +22,7 @@ struct Description {
     let classes = tokens.classes[head]
     let any = heads.classes.any
     let saysWhat = classes.low & any.low | classes.high & any.high != 0
-    return isSingular & (mentionOf[head] < 0) & (saysWhat | heads.has(tokens.lexeme[head]))
+    return isSingular & (mentionOf[head] < 0) & (saysWhat | tokens.profile[head].mayBeNominal)
   }
 
   /// Reads a group, or the possessor in it ("the company" of "the company’s shares"); nil for one that names something, is a pronoun, or whose head refers to no kind of entity.
@@ -94,7 +94,7 @@ struct DescriptionTypes: OptionSet {
       self = []
       return
     }
-    var types: DescriptionTypes = heads.types(of: tokens.lexeme[head])
+    var types: DescriptionTypes = tokens.profile[head].mayBeNominal ? heads.types(of: tokens.lexeme[head]) : []
     let classes = tokens.classes[head]
     if classes.intersects(heads.classes.any) {
       if classes.intersects(heads.classes.people) { types.insert(DescriptionTypes(.person)) }

@@ -9,7 +9,6 @@ final class PluralDescriptions {
 
   /// Words that say themselves how many they mean.
   private var words: [Word] = []
-  private let wordSet: LexemeSet
   private let lexicon: Lexicon
   private let nouns: NominalHeads
   private let names: NameTable
@@ -27,18 +26,14 @@ final class PluralDescriptions {
     lexicon = gazetteer.lexicon
     names = gazetteer.names
     both = lexicon.lexeme("both") ?? -1
-    wordSet = LexemeSet(lexemes: lexicon.count)
     guard var reader = gazetteer.rows(of: PluralDescriptions.path, columns: ["word", "type", "count"]) else { return }
     while reader.next() {
       guard let lexeme = lexicon.lexeme(reader.string(0)), let count = Int(reader.string(2)),
         let type = EntityType.allCases.first(where: { $0.name == reader.string(1) })
       else { continue }
       words.append(Word(lexeme: lexeme, type: type, count: count))
-      wordSet.insert(lexeme)
     }
   }
-
-  deinit { wordSet.deallocate() }
 
   /// Whether a group can count those whom it means: "the two …", "both …", "the couple". No branch: groups come as they please.
   @inline(__always)
@@ -48,7 +43,7 @@ final class PluralDescriptions {
     let second = min(first + 1, head)
     let determiners = Tag.cc.bit | Tag.cd.bit | Tag.dt.bit | Tag.pdt.bit
     let mayCount = (head > first) & (determiners &>> UInt64(tokens.tag[first].rawValue) & 1 != 0)
-    let isCounted = tokens.has(second, .cardinalWord) | (head == second) & wordSet.contains(tokens.lexeme[head])
+    let isCounted = tokens.has(second, .cardinalWord) | (head == second) & tokens.profile[head].mayBeNominal
     return mayCount & ((tokens.lexeme[first] == both) | tokens.has(first, .articleThe) & isCounted)
   }
 

@@ -22,8 +22,13 @@ public struct LexemeInfo: Sendable {
   /// Percent of men among its bearers; -1 when unknown.
   public var male: Int8
   /// Bit 0: known as a person's name only from an international list; bit 1: names start with it; bit 2: names go on with it;
-  /// bit 3: names that may be written in small letters start with it.
+  /// bit 3: names that may be written in small letters start with it; bits 4 and 5: `speechMark` and `nominalMark`.
   public var nameFlags: UInt8
+
+  /// The tables of quotations list the word, or the lemma of which it is a form.
+  static let speechMark: UInt8 = 1 << 4
+  /// The tables of coreference list the word.
+  static let nominalMark: UInt8 = 1 << 5
 
   /// A word that the compiled file lacks.
   public static let unknown = LexemeInfo(

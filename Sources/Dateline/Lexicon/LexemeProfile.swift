@@ -2,7 +2,7 @@
 ///
 /// Bits 0 to 36 are the `TagSet`; 37 to 39 say whether names start with the word, go on with it, or start with it in small letters; 40 to 47
 /// hold the case risk; 48 and 49 how common a given name it is, 50 and 51 how common a surname; 52 that only an international list has it as
-/// a person's name; 53 and 54 that its bearers are men or women; the top byte the likeliest tag.
+/// a person's name; 53 and 54 that its bearers are men or women; 56 to 62 the likeliest tag; 55 and 63 are marks of `LexemeInfo`.
 public struct LexemeProfile: Sendable, Hashable {
   let rawValue: UInt64
 
@@ -14,15 +14,24 @@ public struct LexemeProfile: Sendable, Hashable {
     if info.nameFlags & 1 != 0 { bits |= 1 << 52 }
     if info.given > 0, info.male >= 80 { bits |= 1 << 53 }
     if info.given > 0, info.male >= 0, info.male <= 20 { bits |= 1 << 54 }
-    rawValue = bits | UInt64(info.primary) << 56
+    if info.nameFlags & LexemeInfo.speechMark != 0 { bits |= 1 << 55 }
+    if info.nameFlags & LexemeInfo.nominalMark != 0 { bits |= 1 << 63 }
+    rawValue = bits | UInt64(info.primary & LexemeProfile.noTag) << 56
   }
 
   private static let tagMask: UInt64 = (1 << 37) - 1
 
   /// Every tag that the word can bear, as bits.
   @inline(__always) var tags: UInt64 { rawValue & LexemeProfile.tagMask }
-  /// Raw value of the likeliest tag; 255 when the lexicon has none.
-  @inline(__always) var primary: UInt8 { UInt8(truncatingIfNeeded: rawValue >> 56) }
+  /// Raw value of the likeliest tag; `noTag` when the lexicon has none.
+  @inline(__always) var primary: UInt8 { UInt8(truncatingIfNeeded: rawValue >> 56) & LexemeProfile.noTag }
+  static let noTag: UInt8 = 0x7F
+  /// Whether the lexicon has a tag for the word.
+  @inline(__always) var hasTag: Bool { primary != LexemeProfile.noTag }
+  /// Whether the tables of quotations may list the word or its lemma; they need not be asked for others.
+  @inline(__always) var mayConcernSpeech: Bool { rawValue >> 55 & 1 != 0 }
+  /// Whether the tables of coreference may list the word as a noun that refers to what was named.
+  @inline(__always) var mayBeNominal: Bool { rawValue >> 63 != 0 }
   /// Ten times log P(lower-case form) - log P(capitalised form); -128 when unknown.
   @inline(__always) var risk: Int8 { Int8(bitPattern: UInt8(truncatingIfNeeded: rawValue >> 40)) }
   /// Bits for `TokenFlags.startsName` and its neighbours.

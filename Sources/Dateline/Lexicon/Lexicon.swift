@@ -89,6 +89,22 @@ public struct Lexicon: @unchecked Sendable {
     return found < 0 ? nil : found
   }
 
+  /// The lexeme of a word of less than sixteen bytes that stands inside a token, -1 for other words.
+  func lexeme(inside part: UnsafeBufferPointer<UInt8>) -> LexemeID {
+    guard part.count < 16, let base = part.baseAddress, !part.isEmpty else { return -1 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { buffer in
+      let folded = Folding.fold(base, part.count, into: buffer.baseAddress!)
+      return find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
+    }
+  }
+
+  /// The value of the number word before the first hyphen of a compound ("two-year", "twenty-two"); nil where none stands there.
+  func numberBeforeHyphen(_ compound: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard let hyphen = compound.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let lexeme = lexeme(inside: UnsafeBufferPointer(rebasing: compound[..<hyphen]))
+    return lexeme >= 0 && info(lexeme).classes.contains(.cardinalWord) ? value(lexeme, .cardinalWord) : nil
+  }
+
   /// The folded form of a compiled lexeme.
   public func text(_ lexeme: LexemeID) -> String {
     guard lexeme >= 0, Int(lexeme) < records.count else { return "" }

@@ -16,7 +16,7 @@ extension QuoteScene {
   private func opensReport(_ start: Int, _ end: Int) -> Bool {
     guard let group = phrases.noun(at: start) else { return false }
     let head = Int(phrases.nouns.head[group])
-    return head + 1 < end && lexeme(head + 1) == words.that && tag(head).isNoun && table.word(lemma(head)).noun >= 0
+    return head + 1 < end && lexeme(head + 1) == words.that && tag(head).isNoun && nounCue(head) >= 0
   }
 
   /// Whether `start..<end` is one noun group without marks that names someone or says when.

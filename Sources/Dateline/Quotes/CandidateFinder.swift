@@ -228,7 +228,7 @@ struct CandidateFinder {
     into found: inout Column<QuoteCandidate>
   ) -> Bool {
     guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
-    let flags = scene.table.cues[entry].flags
+    let flags = scene.cueFlags(index)
     guard flags.contains(.say) || flags.contains(.split) || scene.isPut(index) else { return false }
     // "He was “happy,” she said, “but tired.”": the marks go on with what stands before the cue.
     let resumes =

@@ -35,7 +35,7 @@ extension QuoteScene {
     if word == words.that, tag == .in || tag == .dt || tag == .wdt {
       return tag == .in || clauseStarts(start + 1, limit) ? ComplementFrame(.that, start + 1) : ComplementFrame(.np, start)
     }
-    let setting = table.setting(word)
+    let setting = setting(start)
     if setting.contains(.whether) { return ComplementFrame(.ifWhether, start) }
     if setting.contains(.wh), tag != .in { return ComplementFrame(.wh, start) }
     if tag == .to, start + 1 < limit, self.tag(start + 1) == .vb || self.tag(start + 1).isAdverb { return ComplementFrame(.to, start) }

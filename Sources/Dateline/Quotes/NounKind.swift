@@ -48,7 +48,7 @@ extension QuoteScene {
     if tokens.has(head, .documentNoun) { return .document }
     if tokens.has(head, .role) || tokens.has(head, .title) || tokens.has(head, .kin) { return .role }
     if tokens.has(head, .timeNoun) { return .time }
-    if tag.isNoun, table.word(lemma(head)).noun >= 0 { return .cueNoun }
+    if tag.isNoun, nounCue(head) >= 0 { return .cueNoun }
     switch tag {
     case .nnp, .nnps: return .proper
     case .cd: return .number

@@ -131,6 +131,7 @@ struct QuoteColumns {
       let place = rest.trailingZeroBitCount
       rest &= rest &- 1
       let token = first &+ place
+      guard tokens.profile[token].mayConcernSpeech else { continue }
       // An adjective is looked up as it stands, verbs and nouns by their lemma.
       bits |= cues.bit(tokens.tag[token] == .jj ? tokens.lexeme[token] : tokens.lemma[token]) &<< UInt64(place)
     }

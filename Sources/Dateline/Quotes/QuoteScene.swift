@@ -69,7 +69,10 @@ final class QuoteScene {
   @inline(__always) func mark(_ index: Int) -> PunctuationMark { marks[index] }
   @inline(__always) func lexeme(_ index: Int) -> LexemeID { tokens.lexeme[index] }
   @inline(__always) func lemma(_ index: Int) -> LexemeID { tokens.lemma[index] }
-  @inline(__always) func setting(_ index: Int) -> CueTable.Setting { table.setting(tokens.lexeme[index]) }
+  @inline(__always)
+  func setting(_ index: Int) -> CueTable.Setting { isListed(index) ? table.setting(tokens.lexeme[index]) : CueTable.Setting(rawValue: 0) }
+  /// Whether the cue tables may say anything of the token's word or lemma: what lies beside the token is read faster than the tables.
+  @inline(__always) private func isListed(_ index: Int) -> Bool { tokens.profile[index].mayConcernSpeech }
   @inline(__always) func isQuotation(_ index: Int) -> Bool { marks[index].isQuotation }
   @inline(__always) func isFinite(_ index: Int) -> Bool { tokens.tag[index].isFinite }
   @inline(__always) func isWord(_ index: Int) -> Bool { marks[index] == .word }
@@ -82,10 +85,13 @@ final class QuoteScene {
   }
 
   /// The verb cue that the token's lemma is; -1 for none.
-  @inline(__always) func verbCue(_ index: Int) -> Int { Int(table.word(lemma(index)).verb) }
+  @inline(__always) func verbCue(_ index: Int) -> Int { isListed(index) ? Int(table.word(lemma(index)).verb) : -1 }
 
-  /// The flags of that cue; none where the lemma is no cue.
-  @inline(__always) func cueFlags(_ index: Int) -> CueTable.Flags { table.word(lemma(index)).flags }
+  /// The same for a noun.
+  @inline(__always) func nounCue(_ index: Int) -> Int { isListed(index) ? Int(table.word(lemma(index)).noun) : -1 }
+
+  /// The flags of the verb cue; none where the lemma is no cue.
+  @inline(__always) func cueFlags(_ index: Int) -> CueTable.Flags { isListed(index) ? table.word(lemma(index)).flags : [] }
 
   /// A form of be, have, do or get.
   func isAuxiliary(_ index: Int) -> Bool {

@@ -25,6 +25,7 @@ public enum GazetteerCompiler {
     var layout = NameLayout(names)
     builder.withLexicon { layout.tokenize($0) }
     try layout.lay(into: &builder)
+    WordMarks.set(in: &builder, ordered)
     for table in ordered where !table.path.hasPrefix("words/") && !isNames(table) && table.path.hasSuffix(".tsv") {
       let name = builder.add(table.path.utf8)
       let body = builder.add(table.bytes)

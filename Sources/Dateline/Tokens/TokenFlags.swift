@@ -55,7 +55,8 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let continuesName = TokenFlags(rawValue: 1 << 28)
   /// A name of the gazetteer that may be written in small letters starts with this word.
   public static let startsLowerName = TokenFlags(rawValue: 1 << 29)
-  /// The word's form is one that a number, date or amount can open or go on with: digits, a hyphen, or a class of `WordRecord.valueClasses`.
+  /// The word's form is one that a number, date or amount can open or go on with: digits, a number before a hyphen, or a class of
+  /// `WordRecord.valueClasses`.
   static let mayOpenValue = TokenFlags(rawValue: 1 << 30)
   /// The word may refer to what the text has named: he, it, they, who and their like.
   static let mayRefer = TokenFlags(rawValue: 1 << 31)

@@ -50,7 +50,7 @@ extension TokenizerRun {
   private func knows(_ start: Int, _ end: Int) -> Bool {
     let count = end - start
     guard count <= 32 else { return false }
-    return reader.record(text, start, end, length).profile.primary != 255
+    return reader.record(text, start, end, length).profile.hasTag
   }
 
   /// Whether the word may hold an ASCII byte: exact for words of up to sixteen bytes that do not end the text, else true.

@@ -233,7 +233,7 @@ struct TokenizerRun {
     guard word.isAbbreviation == true else { return nil }
     // A lower-case abbreviation that is also a word ("no.", "in.") needs a number after it.
     // A letter alone is no word ("Smith v. Jones").
-    if count > 1, !isUpper(text[part]), !isDigit(byte(end + 2)), word.profile.primary != 255 { return nil }
+    if count > 1, !isUpper(text[part]), !isDigit(byte(end + 2)), word.profile.hasTag { return nil }
     return .abbreviation
   }
 

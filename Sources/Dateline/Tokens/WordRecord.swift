@@ -34,7 +34,11 @@ struct WordRecord {
     self.lexeme = lexeme
     lemma = info.lemma >= 0 ? info.lemma : lexeme
     flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
-    if !shape.isDisjoint(with: [.hasDigit, .hasHyphen]) || classes.intersects(WordRecord.valueClasses) { flags.insert(.mayOpenValue) }
+    if shape.contains(.hasDigit) || classes.intersects(WordRecord.valueClasses)
+      || shape.contains(.hasHyphen) && lexicon.numberBeforeHyphen(bytes) != nil
+    {
+      flags.insert(.mayOpenValue)
+    }
     if classes.intersects(WordRecord.pronounClasses) || classes.contains(.whWord) && classes.contains(.pronoun) { flags.insert(.mayRefer) }
     if classes.intersects(WordRecord.rareClasses) { flags.insert(.ofRareClass) }
     candidates = TagGuesser.candidates(profile, shape, classes, bytes, first: false, titled: false)

@@ -101,11 +101,7 @@ struct NumberReader: ValueReader {
 
   /// The lexeme of a word of less than sixteen bytes that stands inside a token; nil for other words.
   func lexeme(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> LexemeID? {
-    guard part.count < 16, !part.isEmpty, let base = part.base.baseAddress else { return nil }
-    let lexeme = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { buffer in
-      let folded = Folding.fold(base + part.startIndex, part.count, into: buffer.baseAddress!)
-      return lexicon.find(buffer.baseAddress!, folded, hash: ByteHash.hash(buffer.baseAddress!, folded))
-    }
+    let lexeme = lexicon.lexeme(inside: UnsafeBufferPointer(rebasing: part))
     return lexeme >= 0 ? lexeme : nil
   }
 
@@ -128,8 +124,7 @@ struct NumberReader: ValueReader {
 
   /// Whether a compound without digits can be or start with a number: its first part is a number word ("two-year", "twenty-two").
   func opensCompound(_ token: Int) -> Bool {
-    guard let hyphen = hyphen(token) else { return false }
-    return value(bytes[Int(tokens.start[token])..<hyphen], .cardinalWord) != nil
+    lexicon.numberBeforeHyphen(UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[token])..<Int(tokens.end[token])])) != nil
   }
 
   /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and what stands behind the hyphen.

@@ -51,7 +51,7 @@ struct LanguageGuess {
     var known = 0
     for token in 0..<limit where columns.flags[token].contains(.lowercase) && !columns.flags[token].contains(.clitic) {
       words += 1
-      if columns.profile[token].primary != 255 { known += 1 }
+      if columns.profile[token].hasTag { known += 1 }
     }
     return known * 5 >= words * 3
   }
