@@ -3,6 +3,7 @@ struct FunctionWords: Sendable {
   let that, this, each, every, a, an, her, s, d, by, to, there, like, so, not, nt, never, been, who, which,
     one: LexemeID
   let with: LexemeID
+  let all, neither, nor: LexemeID
   /// Lemmas.
   let be, have, doVerb, get: LexemeID
   let according, because, whether, ifWord, asWord, and, or, but, whileWord: LexemeID
@@ -17,6 +18,9 @@ struct FunctionWords: Sendable {
     func word(_ text: String) -> LexemeID { lexicon.lexeme(text) ?? -2 }
     that = word("that")
     with = word("with")
+    all = word("all")
+    neither = word("neither")
+    nor = word("nor")
     will = word("will")
     shall = word("shall")
     ll = word("'ll")

@@ -130,6 +130,12 @@ extension TagContext {
 
     // 9. Coordinated verbs share their form.
     if before == .cc, bits & TagBits.verb != 0 {
+      // "notes that ten were seen and wonders whether": the verb of speech goes with the first one.
+      if can(.vbz), isSpeech(index, tokens), index + 1 < tokens.count,
+        tokens.lexeme[index + 1] == words.whether || tokens.lexeme[index + 1] == words.that
+      {
+        return .vbz
+      }
       let lastVerb = lastVerb(index)
       if bits & lastVerb.bit != 0, lastVerb != .punct, primary.isVerb || objectFollows(index + 1, tokens, candidates) { return lastVerb }
       if lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }

@@ -84,14 +84,25 @@ struct CandidateFinder {
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
     guard entry >= 0, !tag.isNoun || isHead(index), !isObject(index, tag) else { return }
     if tag.isNoun, scene.lemma(index) == scene.words.word {
-      if scene.isInTheWords(index), index - 2 >= low { according(index, from: index - 2, low, limit, into: &found) }
+      if scene.isInTheWords(index), index - 2 >= low {
+        according(index, from: index - 2, low, limit, into: &found)
+      } else if let owner = scene.ownerOfWords(index), owner.start > low {
+        according(index, from: owner.start - 1, low, limit, into: &found)
+      }
       return
     }
     var frame = scene.complement(of: index, before: limit)
+    if tag.isVerb, scene.isOpenQuestion(index, low, sentence.end) { return }
     if scene.isPut(index) {
       // "as Ana Lopez put it", "Ana Lopez put it bluntly: “…”".
       guard index + 1 < limit, scene.lexeme(index + 1) == scene.words.it else { return }
       frame = scene.complement(of: index + 1, before: limit)
+      if let (speaker, start) = scene.openingPut(index, low, limit) {
+        let key = ComplementFrame.Key(.before)
+        let end = scene.trimmed(start, limit)
+        if end > start { add(.init(TokenRange(start, end)), index, entry, key, speaker, scene.table.score(entry, key), into: &found) }
+        return
+      }
     }
     var form = ComplementFrame.Form.finite
     if tag.isNoun {
@@ -141,10 +152,15 @@ struct CandidateFinder {
       score += CandidateFinder.refusedToSpeak
     }
     guard score >= leastScore else { return }
-    let end = scene.trimmed(frame.content, scene.contentEnd(frame, scene.answerStart(index, frame, low, limit)))
-    guard end > frame.content, !scene.isBareObject(frame, end, entry) else { return }
-    let content = QuoteCandidate.Fragments(TokenRange(frame.content, end))
-    add(content, index, entry, key, speaker(index, entry, form, low, limit), score, into: &found)
+    let answer = scene.answerStart(index, frame, low, limit)
+    let end = scene.trimmed(frame.content, scene.contentEnd(frame, of: index, answer ?? limit))
+    guard end > frame.content, !scene.isBareObject(frame, end, entry), !scene.isRelative(frame, end, form),
+      !scene.isRefusedDeed(index, frame, end)
+    else { return }
+    let content = QuoteCandidate.Fragments(TokenRange(scene.withOpeningMark(frame, end), end))
+    // Whoever is asked does not ask.
+    let speaker = answer == nil ? speaker(index, entry, form, low, limit) : scene.passiveAgent(of: index, limit)
+    add(content, index, entry, key, speaker, score, into: &found)
   }
 
   /// "She wrote:" and paragraphs without marks.
@@ -272,7 +288,7 @@ struct CandidateFinder {
     guard hasClause || (frame.shape == .comma || resumes) && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
     let first = scene.trimmed(low, scene.isQuotation(cut) ? cut + 1 : cut)
     guard first > low else { return false }
-    let opening = TokenRange(low, first)
+    let opening = TokenRange(scene.clauseStart(of: first, from: low), first)
     var fragments = QuoteCandidate.Fragments(opening)
     let resume = inverted ? speaker.end : index + 1
     var comma = resume
@@ -280,7 +296,7 @@ struct CandidateFinder {
     let tail = scene.trimmed(low, limit)
     var shape = ComplementFrame.Shape.before
     // "It was, she said, a mistake": the words before the cue lack theirs.
-    let isCutShort = !inverted && comma + 1 < tail && scene.isFinite(first - 1)
+    let isCutShort = !inverted && comma + 1 < tail && (scene.isFinite(first - 1) || opening.first > low)
     if comma < limit, comma + 3 < tail || comma + 1 < tail && scene.isFinite(comma + 1) || isCutShort {
       let next = scene.tag(comma + 1)
       let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)

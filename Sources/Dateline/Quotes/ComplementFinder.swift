@@ -1,6 +1,17 @@
 extension QuoteScene {
   /// The complement of the cue at `cue`, looked for up to `limit`.
   func complement(of cue: Int, before limit: Int) -> ComplementFrame {
+    // "was described by the paper as …", "was told by the mayor that …": the agent stands between.
+    if cue + 1 < limit, lexeme(cue + 1) == words.by, tag(cue) == .vbn {
+      var agent = groupEnd(cue + 2, limit)
+      while agent < limit, agent > cue + 2, tokens.has(agent, .prepOf) {
+        let owner = groupEnd(agent + 1, limit)
+        if owner == agent + 1 { break }
+        agent = owner
+      }
+      let framed = shape(agent, limit, cue)
+      if agent > cue + 2, framed.shape == .pp || framed.shape == .that || framed.shape == .to { return framed }
+    }
     var start = cue + 1
     while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not { start += 1 }
     // "warned, however, that".
@@ -38,18 +49,39 @@ extension QuoteScene {
     let setting = setting(start)
     if setting.contains(.whether) { return ComplementFrame(.ifWhether, start) }
     if setting.contains(.wh), tag != .in { return ComplementFrame(.wh, start) }
-    if tag == .to, start + 1 < limit, self.tag(start + 1) == .vb || self.tag(start + 1).isAdverb { return ComplementFrame(.to, start) }
+    if tag == .to, start + 1 < limit {
+      // "urged them to “stay calm”"
+      let next = isQuotation(start + 1) && start + 2 < limit ? start + 2 : start + 1
+      if self.tag(next) == .vb || self.tag(next).isAdverb { return ComplementFrame(.to, start) }
+    }
     if tag == .vbg { return ComplementFrame(.ing, start) }
     if clauseStarts(start, limit) { return ComplementFrame(.clause, start) }
-    if tag == .in || tag == .to { return ComplementFrame(.pp, start + 1, preposition: word) }
+    // "as" before a mark may look like an adverb.
+    if tag == .in || tag == .to || word == words.asWord { return ComplementFrame(.pp, start + 1, preposition: word) }
     let end = groupEnd(start, limit)
     if end > start, let group = phrases.noun(at: start) {
       if phrases.nouns.kind[group] == .time { return ComplementFrame(.end, start) }
-      if cueFlags(cue).contains(.split), relativeThenVerb(end, limit) { return ComplementFrame(.clause, start) }
+      if cueFlags(cue).contains(.split), relativeThenVerb(end, limit) || insertionThenVerb(end, limit, cue) {
+        return ComplementFrame(.clause, start)
+      }
       return ComplementFrame(tag.isAdjective && phrases.nouns.kind[group] == .bare ? .adj : .np, start)
     }
     if tag == .jj || tag == .vbn { return ComplementFrame(.adj, start) }
     return ComplementFrame(.other, start)
+  }
+
+  /// After the group that ends at `end`: words between commas without a verb, then the verb the group is subject of ("said the price, about nine
+  /// million euros, was too high").
+  private func insertionThenVerb(_ end: Int, _ limit: Int, _ cue: Int) -> Bool {
+    // "The plan, said Moe, a nurse, is dead": what follows the verb is its subject.
+    guard end + 1 < limit, marks[end] == .comma, cue > 0, marks[cue - 1] != .comma else { return false }
+    var position = end + 1
+    let stop = min(limit - 1, end + ComplementFrame.longestInsertion)
+    while position < stop, marks[position] != .comma {
+      guard marks[position] == .word, !isFinite(position) else { return false }
+      position += 1
+    }
+    return position < stop && position > end + 1 && marks[position] == .comma && isFinite(position + 1) && cueFlags(position + 1).isEmpty
   }
 
   /// After the group that ends at `end`: a relative clause, then the verb the group is subject of ("the plan, which took a year, failed").
@@ -130,6 +162,7 @@ extension QuoteScene {
     }
     let framed = shape(position, limit, cue)
     switch framed.shape {
+    case .to where plain.shape == .np && isQuotation(framed.content + 1): return nil
     case .that, .to, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)
     case .clause where plain.shape != .np && flags.contains(.say): return ComplementFrame(.clause, framed.content, gap: .adjunct)
     default: return nil

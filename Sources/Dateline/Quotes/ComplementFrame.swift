@@ -122,6 +122,9 @@ struct ComplementFrame {
     }
   }
 
+  /// The longest words between commas after a subject, in tokens.
+  static let longestInsertion = 12
+
   var shape: Shape
   var gap = Gap.none
   var preposition: LexemeID = -1

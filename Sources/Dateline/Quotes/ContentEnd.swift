@@ -1,6 +1,6 @@
 extension QuoteScene {
-  /// Where the content that starts at `start` after a cue ends, `limit` at the latest.
-  func contentEnd(_ frame: ComplementFrame, _ limit: Int) -> Int {
+  /// Where the content ends that stands behind the cue, `limit` at the latest.
+  func contentEnd(_ frame: ComplementFrame, of cue: Int, _ limit: Int) -> Int {
     if frame.shape == .quote, frame.content < limit, segmentOf[frame.content] >= 0 {
       // "citing “flaws,” dismissed the case": the verb behind the marks is not the quotation's.
       let close = segments[Int(segmentOf[frame.content])].close
@@ -8,24 +8,54 @@ extension QuoteScene {
     }
     switch frame.shape {
     case .np, .pp, .adj, .other: return frame.isClausal ? limit : groupContentEnd(frame.content, limit)
-    case .to, .ing: return clauseContentEnd(frame.content, limit, isInfinitive: true)
-    default: return clauseContentEnd(frame.content, limit, isInfinitive: false)
+    case .to, .ing: return clauseContentEnd(frame.content, of: cue, limit, isInfinitive: true)
+    default: return clauseContentEnd(frame.content, of: cue, limit, isInfinitive: false)
     }
   }
 
-  /// "Asked if it would rise, Moe left.": the comma behind the question of a participle that opens its sentence; `limit` for any other cue.
-  func answerStart(_ cue: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int) -> Int {
-    guard cue - low <= 1, frame.shape == .ifWhether || frame.shape == .wh, tag(cue) == .vbn || tag(cue) == .vbd else { return limit }
+  /// Where a content begins that goes on behind marks which it opens ("citing **“flaws” in the report**"): with the mark.
+  func withOpeningMark(_ frame: ComplementFrame, _ end: Int) -> Int {
+    guard frame.shape == .quote, frame.content < end, segmentOf[frame.content] >= 0 else { return frame.content }
+    let segment = segments[Int(segmentOf[frame.content])]
+    return segment.start == frame.content && segment.close >= 0 && segment.close < end - 1 ? segment.open : frame.content
+  }
+
+  /// "Asked if it would rise, Moe left.", "Moe, asked if it would rise, said no.": the comma behind the question of a participle that opens its
+  /// sentence or stands behind a comma; nil for any other cue.
+  func answerStart(_ cue: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int) -> Int? {
+    let isInserted = cue > low && marks[cue - 1] == .comma
+    guard cue - low <= 1 || isInserted, frame.shape == .ifWhether || frame.shape == .wh, tag(cue) == .vbn || tag(cue) == .vbd else {
+      return nil
+    }
     var comma = frame.content + 1
     while comma + 1 < limit {
-      if marks[comma] == .comma, segmentOf[comma] < 0, clauseStarts(comma + 1, limit) { return comma }
+      if marks[comma] == .comma, segmentOf[comma] < 0, clauseStarts(comma + 1, limit) || isInserted && predicateStarts(comma + 1, limit) {
+        return comma
+      }
       comma += 1
     }
-    return limit
+    return nil
+  }
+
+  /// Where the clause that ends at `end` begins: behind the last colon before it ("Moe is careful: **ten years**, he says, at least").
+  func clauseStart(of end: Int, from low: Int) -> Int {
+    var start = end - 1
+    while start > low {
+      if segmentOf[start] < 0, marks[start] == .colon { return start + 1 < end ? start + 1 : low }
+      start -= 1
+    }
+    return low
+  }
+
+  /// Whether a finite verb stands at `index`, adverbs passed over.
+  private func predicateStarts(_ index: Int, _ limit: Int) -> Bool {
+    var verb = index
+    while verb < limit, tag(verb).isAdverb { verb += 1 }
+    return verb < limit && isFinite(verb)
   }
 
   /// A clause runs to the sentence's end, save where another report begins: ", adding", ", and he said", "; ", ", while".
-  private func clauseContentEnd(_ start: Int, _ limit: Int, isInfinitive: Bool) -> Int {
+  private func clauseContentEnd(_ start: Int, of cue: Int, _ limit: Int, isInfinitive: Bool) -> Int {
     var index = start + 1
     while index < limit {
       let inside = segmentOf[index] >= 0 && segmentOf[index - 1] == segmentOf[index]
@@ -34,24 +64,26 @@ extension QuoteScene {
         continue
       }
       let afterComma = marks[index - 1] == .comma || isQuotation(index - 1) && index >= 2 && marks[index - 2] == .comma
+      // A mark that closes behind the comma belongs to what it closes.
+      let edge = isQuotation(index - 1) ? index : index - 1
       let word = lexeme(index)
       if marks[index] == .semicolon { return index }
       if afterComma {
-        if tag(index) == .vbg, cueFlags(index).contains(.participle) { return index - 1 }
+        if tag(index) == .vbg, cueFlags(index).contains(.participle) { return edge }
         let conjunction = word == words.and || word == words.but
         let from = conjunction ? index + 1 : index
-        if reports(from, limit) { return index - 1 }
-        if conjunction, from < limit, isFinite(from), cueFlags(from).contains(.say) { return index - 1 }
+        if reports(from, limit) { return edge }
+        if conjunction, from < limit, isFinite(from) && cueFlags(from).contains(.say) || isReport(from, limit) { return edge }
         if isInfinitive {
-          if setting(index).contains(.contrast) || word == words.which || word == words.who || word == words.but { return index - 1 }
-          if isFinite(index) { return index - 1 }
-          if !conjunction, word != words.or, clauseStarts(index, limit) { return index - 1 }
+          if setting(index).contains(.contrast) || word == words.which || word == words.who || word == words.but { return edge }
+          if isFinite(index) { return edge }
+          if !conjunction, word != words.or, clauseStarts(index, limit) { return edge }
         }
-        if setting(index).contains(.contrast) { return index - 1 }
+        if setting(index).contains(.contrast) { return edge }
       } else if word == words.and {
         var next = index + 1
         while next < limit, tag(next).isAdverb { next += 1 }
-        if next < limit, isFinite(next), tag(next) != .md, cueFlags(next).contains(.say) { return index }
+        if next < limit, isFinite(next), tag(next) != .md, cueFlags(next).contains(.say) || goesOn(cue, start, next, limit) { return index }
         let subject = groupEnd(index + 1, limit)
         if subject > index + 1, subject < limit, tag(subject) == .vbd || tag(subject) == .vbz, cueFlags(subject).contains(.say) {
           return index
@@ -60,6 +92,37 @@ extension QuoteScene {
       index += 1
     }
     return limit
+  }
+
+  /// Whether a verb of speech with a clause stands at `verb`: behind a comma it goes on with the speaker, not with what is said.
+  private func isReport(_ verb: Int, _ limit: Int) -> Bool {
+    // "adding that it had rained, and warned that": what looks like a participle of "had".
+    guard isFinite(verb) || tag(verb) == .vbn else { return false }
+    let entry = verbCue(verb)
+    guard entry >= 0, table.cues[entry].kind == .speech || table.cues[entry].kind == .question else { return false }
+    switch complement(of: verb, before: limit).shape {
+    case .that, .ifWhether, .quote: return true
+    default: return false
+    }
+  }
+
+  /// Whether the verb behind "and" reports what the same speaker says further: "said he was glad **and promised to pay**", "notes that ten were
+  /// seen **and wonders whether** …"; not "said the firm lost money and promised to pay".
+  private func goesOn(_ cue: Int, _ content: Int, _ verb: Int, _ limit: Int) -> Bool {
+    let entry = verbCue(verb)
+    guard entry >= 0, tag(verb) == tag(cue), content < verb else { return false }
+    switch table.cues[entry].kind {
+    case .speech, .question, .intention, .belief: break
+    default: return false
+    }
+    switch complement(of: verb, before: limit).shape {
+    case .that, .to, .ifWhether, .wh, .clause, .quote: break
+    default: return false
+    }
+    // The content's own verb may go on as well, where it stands in the same tense; who speaks of himself does either way.
+    guard let own = (content..<verb).first(where: { isFinite($0) }) else { return false }
+    let isOther = (tag(own) == .vbd) != (tag(verb) == .vbd) && tag(own) != .md
+    return isOther || own == content + 1 && nounKind(content) == .heShe
   }
 
   /// Whether "S cue" starts at `index`: a noun group, auxiliaries and adverbs, a verb that reports.

@@ -5,8 +5,52 @@ extension QuoteScene {
       && lexeme(cue + 1) == words.of
   }
 
+  /// Whose words they are in "In **the mayor’s** words, …" and "…, in **her** words", the noun at `cue`; nil for no such phrase between commas.
+  func ownerOfWords(_ cue: Int) -> SpeakerSpan? {
+    guard lexeme(cue) == words.wordsWord, cue + 1 < count, marks[cue + 1] != .word, let group = phrases.noun(at: cue),
+      Int(phrases.nouns.head[group]) == cue
+    else { return nil }
+    var start = Int(phrases.nouns.start[group])
+    let possessive = Int(phrases.nouns.possessive[group])
+    if tag(start) == .prps {
+      guard start > 0, lexeme(start - 1) == words.inWord, isSetOff(start - 1) else { return nil }
+      return SpeakerSpan(start, start + 1, head: start, "speaker.possessor")
+    }
+    guard possessive > start, possessive < cue else { return nil }
+    // "in the words": the group may begin in front of the possessor's own.
+    while start > 0, lexeme(start - 1) != words.inWord, let outer = phrases.noun(endingAt: start - 1) {
+      start = Int(phrases.nouns.start[outer])
+    }
+    guard start > 0, lexeme(start - 1) == words.inWord, isSetOff(start - 1) else { return nil }
+    return SpeakerSpan(start, possessive, head: possessive - 1, "speaker.possessor")
+  }
+
+  /// Whether a sentence begins at the token, or a comma or a mark stands before.
+  private func isSetOff(_ token: Int) -> Bool { token == 0 || tokens.is(token, .sentenceStart) || marks[token - 1] != .word }
+
   /// Whether the verb may be that of "put it".
   func isPut(_ verb: Int) -> Bool { tag(verb).isVerb && lemma(verb) == words.put }
+
+  /// "As Ana Lopez put it in May, …": who puts it, and where the content begins behind the comma; nil where the words stand elsewhere.
+  func openingPut(_ verb: Int, _ low: Int, _ limit: Int) -> (SpeakerSpan, content: Int)? {
+    guard lexeme(low) == words.asWord, let speaker = subject(of: verb, from: low + 1), speaker.start == low + 1 || tag(low + 1) == .dt
+    else {
+      return nil
+    }
+    var comma = verb + 2
+    while comma < limit, marks[comma] == .word, !isFinite(comma) { comma += 1 }
+    return comma + 1 < limit && marks[comma] == .comma ? (speaker, comma + 1) : nil
+  }
+
+  /// "“We won,” **is all she would say**": cue and speaker; nil for other words at `index`.
+  func allThatIsSaid(_ index: Int, _ limit: Int) -> (Int, SpeakerSpan)? {
+    guard index + 3 < limit, lemma(index) == words.be, lexeme(index + 1) == words.all else { return nil }
+    var verb = groupEnd(index + 2, limit)
+    guard verb > index + 2 else { return nil }
+    while verb < limit, tag(verb) == .md || tag(verb).isAdverb || isAuxiliary(verb) { verb += 1 }
+    guard verb < limit, tag(verb).isVerb, verbCue(verb) >= 0 else { return nil }
+    return subject(of: verb, from: index + 2).map { (verb, $0) }
+  }
 
   /// Whether the verb at `index` is one of speech: say, comment, answer.
   func isSpeech(_ index: Int) -> Bool {

@@ -137,6 +137,8 @@ struct DirectBlockFinder {
       index += 1
     }
     if words == 0 || isContinuation || isJoined(left, right) { return true }
+    // "They chanted “Out!” as he left, and a banner read “Time to go.”"
+    if right.before == .word, scene.speaks(right.open - 1) { return false }
     let preposed = right.before == .comma || right.before == .colon
     let breaks = scene.tokens.sentence[right.start] - scene.tokens.sentence[left.close >= 0 ? left.close : left.end - 1]
     if preposed || breaks > 1 { return false }
@@ -193,6 +195,8 @@ struct DirectBlockFinder {
     var stop = first
     while stop < end, scene.mark(stop) != .stop, scene.mark(stop) != .semicolon { stop += 1 }
     guard first < stop else { return nil }
+    if let offered = scene.allThatIsSaid(first, stop) { return offered }
+    if let source = scene.headlineSource(from) { return (-1, source) }
     var index = first
     let limit = min(stop, first + 25)
     while index < limit {
@@ -238,8 +242,12 @@ struct DirectBlockFinder {
     let bound = max(start, end - QuoteScene.reach)
     while low > bound, scene.tokens.sentence[low - 1] == sentence { low -= 1 }
     var index = end - 1
+    let leadsUp = scene.mark(end - 1) != .stop
     while index >= low {
-      if scene.tag(index).isVerb, scene.segmentOf[index] < 0, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) {
+      // "She would not say why. “…”": a sentence that says what nobody said leads up to no quotation.
+      if scene.tag(index).isVerb, scene.segmentOf[index] < 0, !scene.cueFlags(index).isDisjoint(with: [.say, .split]),
+        leadsUp || !scene.isNegated(index)
+      {
         // "…again,” said Ann Lee. “It is time.”", the first mark missing.
         if index > low, scene.isQuotation(index - 1), scene.cueFlags(index).contains(.invert),
           let speaker = scene.invertedSubject(of: index, end)
@@ -251,7 +259,7 @@ struct DirectBlockFinder {
       index -= 1
     }
     // "In the words of Ann Lee, “…”".
-    if scene.mark(end - 1) == .comma, let cue = (low..<end).first(where: { scene.isInTheWords($0) }) {
+    if scene.mark(end - 1) == .comma, let cue = (low..<end).first(where: { scene.isInTheWords($0) || scene.ownerOfWords($0) != nil }) {
       return scene.accordingToSource(cue, end - 1).map { (cue, $0) }
     }
     // "Ann Lee: “…”".

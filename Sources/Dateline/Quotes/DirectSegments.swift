@@ -29,6 +29,7 @@ enum DirectSegments {
     let closes =
       segment.close < 0 || last == .comma || last == .stop || last == .dash
       || segment.after < scene.count && scene.mark(segment.after) == .comma && segment.close >= 0
+      || scene.leadsToSource(segment)
     segment.before = markBefore(segment.open, scene)
     let titled = letters >= 2 && !hasFinite && capitals * 10 >= letters * 7
     let atBreak: Bool
@@ -86,18 +87,38 @@ extension QuoteScene {
     return false
   }
 
+  /// Whether a colon or a dash and a person follow in the headline: "'I am tired': poet Ana Ruiz on her work", "'We were robbed' – Moe".
+  func leadsToSource(_ segment: QuotedSegment) -> Bool { headlineSource(segment.after) != nil }
+
+  /// The person named in the headline behind a colon or a dash at `mark`, where a quotation ends: with the words before the name.
+  func headlineSource(_ mark: Int) -> SpeakerSpan? {
+    guard mark + 1 < count, marks[mark] == .colon || marks[mark] == .dash, !startsParagraph(mark + 1) else { return nil }
+    let end = groupEnd(mark + 1, count)
+    guard end > mark + 1, layers.zones.contains(where: { $0.kind == .headline && $0.span.contains(tokens.span(TokenRange(mark, end))) })
+    else { return nil }
+    let head = headOfGroup(mark + 1, end)
+    return nameType(head) == .person ? SpeakerSpan(mark + 1, end, head: head, "speaker.headline") : nil
+  }
+
   /// Whether the token is a verb that introduces direct speech.
   func speaks(_ token: Int) -> Bool { token >= 0 && tag(token).isVerb && cueFlags(token).contains(.say) }
 
   /// Whether "said S", "S said" or "he said" stands directly at `start`.
   func attributionFollows(_ start: Int) -> Bool {
     let limit = min(count, start + 14)
-    guard start < limit, !startsParagraph(start) else { return false }
+    guard start < limit, !startsParagraph(start), !isNewSentence(start) else { return false }
     if tag(start).isVerb, tag(start) != .vbg { return cueFlags(start).contains(.say) && groupEnd(start + 1, limit) > start + 1 }
     var verb = groupEnd(start, limit)
     while verb < limit, tag(verb).isAdverb { verb += 1 }
     guard verb > start, verb < limit, tag(verb) == .vbd || tag(verb) == .vbz || tag(verb) == .vbp || tag(verb) == .vbn else { return false }
     return cueFlags(verb).contains(.say)
+  }
+
+  /// Whether a sentence begins behind a closing mark: what is attributed behind it ends with a comma, a question or a shout.
+  private func isNewSentence(_ start: Int) -> Bool {
+    var last = start - 1
+    while last > 0, isQuotation(last) { last -= 1 }
+    return tokens.is(start, .sentenceStart) && last < start - 1 && layers.bytes[Int(tokens.end[last]) - 1] == UInt8(ascii: ".")
   }
 
   /// "“The road is closed, Ann Lee said.": a quotation without its closing mark ends where the attribution begins.

@@ -8,6 +8,12 @@ extension QuoteScene {
     return tag(start) == .to && start > 0 && isRefusal(start - 1)
   }
 
+  /// "Neither Lee nor Moe would say", "neither of them said": nobody said it.
+  func isNobody(_ speaker: SpeakerSpan?) -> Bool {
+    guard let speaker else { return false }
+    return lexeme(speaker.start) == words.neither
+  }
+
   /// A form of decline, refuse and the like.
   func isRefusal(_ verb: Int) -> Bool { table.setting(lemma(verb)).contains(.refusal) }
 }

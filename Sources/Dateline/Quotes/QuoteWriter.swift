@@ -200,7 +200,7 @@ struct QuoteWriter {
       Quote(
         kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
         tokens: TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end)),
-        cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry), speaker: speaker,
+        cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry, by: candidate.speaker), speaker: speaker,
         addressee: addressee(candidate), confidence: confidence,
         evidence: QuoteWriter.record(rule, candidate.speaker, &evidence)))
     if isMixed, firstPerson.isKnown(speaker, scene.layers) {
@@ -258,9 +258,9 @@ struct QuoteWriter {
     return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 
-  func cue(_ token: Int, _ entry: Int) -> Quote.Cue {
+  func cue(_ token: Int, _ entry: Int, by speaker: SpeakerSpan? = nil) -> Quote.Cue {
     var cue = word(token, entry)
-    cue.isNegated = scene.isNegated(token)
+    cue.isNegated = scene.isNegated(token) || scene.isNobody(speaker)
     return cue
   }
 

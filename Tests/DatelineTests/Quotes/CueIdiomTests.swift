@@ -66,6 +66,12 @@ import Testing
     arguments: [
       ("In the words of Ana Lopez, “The river never sleeps.”", "The river never sleeps."),
       ("The river never sleeps, in the words of Ana Lopez.", "The river never sleeps"),
+      ("In Ana Lopez’s words, “The river never sleeps.”", "The river never sleeps."),
+      ("In Ana Lopez’s words, it is “a sleeping dog”.", "it is “a sleeping dog”"),
+      ("As Ana Lopez put it, the river never sleeps.", "the river never sleeps"),
+      ("As Ana Lopez put it in 1990, the river is “a sleeping dog”.", "the river is “a sleeping dog”"),
+      ("“The river never sleeps,” is all Ana Lopez would say.", "The river never sleeps,"),
+      ("“The river never sleeps,” says lead author Ana Lopez.", "The river never sleeps,"),
       ("The river, as Ana Lopez put it, is “a sleeping dog”.", "The river | is “a sleeping dog”"),
       ("The river never sleeps, as Ana Lopez put it.", "The river never sleeps"),
       ("Ana Lopez put it bluntly: “The river never sleeps.”", "The river never sleeps."),
@@ -86,7 +92,10 @@ import Testing
 
   @Test(
     "words that are no cues",
-    arguments: ["Ana Lopez put it in a box.", "Ana Lopez put the plan in words of one syllable.", "Ana Lopez took to X to find friends."])
+    arguments: [
+      "Ana Lopez put it in a box.", "Ana Lopez put the plan in words of one syllable.", "Ana Lopez lost her way in the mayor’s long words.",
+      "Ana Lopez took to X to find friends.",
+    ])
   func noCue(_ text: String) { #expect(QuoteSamples.quotes(text).isEmpty, "\(QuoteSamples.quotes(text))") }
 
   @Test(
@@ -94,7 +103,8 @@ import Testing
     arguments: [
       ("“It will rise,” Ana Lopez told Reuters on Monday.", "Reuters" as String?),
       ("Ana Lopez told Karl Moe that it would rise.", "Karl Moe"),
-      ("Asked if it would rise, Karl Moe left.", "Karl Moe"), ("Karl Moe was asked whether it would rise.", "Karl Moe"),
+      ("Asked if it would rise, Karl Moe left.", "Karl Moe"), ("Karl Moe, asked if it would rise, left.", "Karl Moe"),
+      ("Karl Moe was asked whether it would rise.", "Karl Moe"),
       ("Ana Lopez asked Karl Moe to leave.", "Karl Moe"), ("“Will it rise?” asked Ana Lopez.", nil),
       ("“It will rise,” Ana Lopez said.", nil),
     ])

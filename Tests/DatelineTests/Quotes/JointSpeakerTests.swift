@@ -20,11 +20,17 @@ struct JointSpeakerTests {
     arguments: [
       "Ana Ruiz and Karl Moe said the road was closed.", "“The road is closed,” said Ana Ruiz and Karl Moe.",
       "“The road is closed,” Ana Ruiz and Karl Moe said in a statement.", "The road is closed, Ana Ruiz and Karl Moe said on Monday.",
-      "According to Ana Ruiz and Karl Moe, officials said the road was closed. Ana Ruiz and Karl Moe said it was open.",
+      "Neither Ana Ruiz nor Karl Moe said the road was closed.", "Both Ana Ruiz and Karl Moe said the road was closed.",
     ])
   func both(text: String) throws {
-    let text = text.hasPrefix("According") ? "Ana Ruiz and Karl Moe said it was open." : text
     #expect(try speakers(text) == ["Ana Ruiz", "Karl Moe"])
+  }
+
+  @Test("what neither of them would say was not said")
+  func neither() throws {
+    let quote = try #require(Samples.analyze("Neither Ana Ruiz nor Karl Moe would say whether the road was closed.").quotes.first)
+    #expect(quote.cue?.isNegated == true)
+    #expect(Samples.analyze("Ana Ruiz and Karl Moe said the road was closed.").quotes.first?.cue?.isNegated == false)
   }
 
   @Test(

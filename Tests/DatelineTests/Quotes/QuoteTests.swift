@@ -73,7 +73,9 @@ struct QuoteTests {
       "He saw the road and went home.",
       "The car was driven to the town.", "Ann Lee on Tuesday ignored calls to open the road.", "Ann Lee thanked Morgan Stanley.",
       "The mayor praised her.", "The mayor praised Ann Lee.",
-      "Ann Lee spoke for an hour.", "A poet from Leeds wrote “The Long Quay”, a novel.", "The opposition candidate led the vote in May.",
+      "Ann Lee spoke for an hour.", "Did Ann Lee believe it herself?", "One trader declined to be named.",
+      "Moe lost his seat over an allegation that both deny.", "A poet from Leeds wrote “The Long Quay”, a novel.",
+      "The opposition candidate led the vote in May.",
     ])
   func nothing(text: String) {
     #expect(QuoteSamples.quotes(text).isEmpty, "\(QuoteSamples.quotes(text))")
@@ -89,6 +91,12 @@ struct QuoteTests {
       ("More roads were closed, the Road Board of Leeds (RBL) said in a statement.", "More roads were closed", "Road Board of Leeds"),
       ("Ann Lee left early, warning that the road was closed.", "the road was closed", "Ann Lee"),
       ("The two towns agreed on Monday to open the road.", "to open the road", "two towns"),
+      ("Ann Lee said the price, about nine million euros, was too high.", "the price, about nine million euros, was too high", "Ann Lee"),
+      ("Ann Lee resigned, citing “flaws” in the report.", "“flaws” in the report", "Ann Lee"),
+      ("Ann Lee urged the town to “stay calm”.", "to “stay calm”", "Ann Lee"),
+      ("The plan was described by Ann Lee as “a great mess”.", "“a great mess”", "Ann Lee"),
+      ("The mayor is careful: ten years, he says, “and a lot of luck”.", "ten years | “and a lot of luck”", "he"),
+      ("The mayor in Leeds, she hinted, had made up his mind.", "The mayor in Leeds | had made up his mind", "she"),
     ])
   func content(text: String, content: String, speaker: String) throws {
     let found = try #require(QuoteSamples.quotes(text).first, "nothing found")
@@ -134,6 +142,31 @@ struct QuoteTests {
       ])
   }
 
+  @Test("whoever is asked does not ask, and says the rest")
+  func askedInside() {
+    let found = QuoteSamples.quotes("Ann Lee, asked if the road was safe, said it was closed.")
+    #expect(found.map(\.text) == ["if the road was safe", "it was closed"])
+    #expect(found.map(\.speaker) == [nil, "Ann Lee"])
+  }
+
+  @Test("marks that close behind the comma belong to the content")
+  func marksAtTheEdge() {
+    let found = QuoteSamples.quotes("Ann Lee said the plan was “a mess,” and the mayor said it was dead.")
+    #expect(found.first?.text == "the plan was “a mess,”")
+  }
+
+  @Test("a sentence that says what nobody would say leads up to no quotation")
+  func refusalBefore() {
+    let found = QuoteSamples.quotes("“It is late,” Bob Hall said.\n\nAnn Lee would not say which. “They were very polite to all of us.”")
+    #expect(found.last?.cue != "say")
+  }
+
+  @Test("the next sentence is no attribution of the quotation before")
+  func nextSentence() {
+    let found = QuoteSamples.quotes("“We know nothing,” said Ann Lee, a nurse. “Somebody was pushed.” She added that it was late.")
+    #expect(found.map(\.text) == ["We know nothing, | Somebody was pushed.", "it was late"])
+  }
+
   @Test(
     "one word, and what a crowd shouts",
     arguments: [
@@ -142,6 +175,8 @@ struct QuoteTests {
       ("The crowd chanted “No more cuts” as they marched past.", "No more cuts", "crowd"),
       ("The crowd chanted \"No more cuts\" and \"Out now!\" all night.", "No more cuts | Out now!", "crowd"),
       ("“No more cuts,” the crowd chanted.", "No more cuts,", "crowd"),
+      ("The crowd chanted “Out now” as he left, and one banner read “Time to go”.", "Time to go", "one banner"),
+      ("“No,” he answered.", "No,", "he"), ("“Never,” she conceded.", "Never,", "she"),
     ])
   func short(text: String, content: String, speaker: String) throws {
     let found = try #require(QuoteSamples.quotes(text).last, "nothing found")
@@ -184,6 +219,26 @@ struct QuoteTests {
   func verbBehindMarks() {
     for quote in QuoteSamples.quotes("The judge, citing “flaws,” left the room.") { #expect(!quote.text.contains("left")) }
   }
+
+  @Test(
+    "what the same speaker says further is a report of its own",
+    arguments: [
+      ("Ann Lee said she was glad and promised to open the road.", ["she was glad", "to open the road"]),
+      (
+        "Ann Lee notes that nine roads were closed and wonders whether they will open.",
+        ["nine roads were closed", "whether they will open"]
+      ),
+      (
+        "Ann Lee said that the road was closed, that it had rained and that nobody knew.",
+        ["the road was closed, that it had rained and that nobody knew"]
+      ),
+      ("Ann Lee said the firm lost money and promised to open the road.", ["the firm lost money and promised to open the road"]),
+      (
+        "Ann Lee said the road was closed, adding that it had rained, and warned that it would snow.",
+        ["the road was closed", "it had rained", "it would snow"]
+      ),
+    ])
+  func severalContents(text: String, contents: [String]) { #expect(QuoteSamples.quotes(text).map(\.text) == contents) }
 
   @Test("a report within a report stays inside it")
   func nested() {

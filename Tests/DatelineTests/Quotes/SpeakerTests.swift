@@ -15,6 +15,22 @@ struct SpeakerTests {
       ("Ann Lee, director of the museum of Leeds, Yorkshire, said the road was closed.", "Ann Lee", "speaker.apposition"),
       ("The road stayed shut, with Ann Lee saying that the bridge was closed.", "Ann Lee", "speaker.absolute"),
       ("Two people familiar with the matter said the road was closed.", "Two people familiar with the matter", "speaker.subject"),
+      ("People briefed on the talks said the road was closed.", "People briefed on the talks", "speaker.subject"),
+      ("Two sources close to the board said the road was closed.", "Two sources close to the board", "speaker.subject"),
+      ("An official not involved in the talks said the road was closed.", "official not involved in the talks", "speaker.subject"),
+      (
+        "Two people briefed on the talks, who asked for silence, said the road was closed.", "Two people briefed on the talks",
+        "speaker.apposition"
+      ),
+      ("One of them said the road was closed.", "One of them", "speaker.subject"),
+      ("Several of the sources said the road was closed.", "Several of the sources", "speaker.subject"),
+      ("Officials relied on the mayor, who said the road was closed.", "mayor, who", "speaker.relative"),
+      ("The paper quoted the old mayor as saying that the road was closed.", "old mayor", "speaker.quoted"),
+      ("Ann Lee was quoted by the paper as saying that the road was closed.", "Ann Lee", "speaker.clause"),
+      (
+        "The judge had kind words for the clerk, a young man accused of fraud, saying that the road was closed.", "judge", "speaker.clause"
+      ),
+      ("Ann Lee notes that only nine roads were closed and wonders whether they will open.", "Ann Lee", "speaker.clause"),
       ("Ann Lee further argued that the road was closed.", "Ann Lee", "speaker.subject"),
       ("Her suggestion that the road was closed surprised them.", "Her", "speaker.possessor"),
       ("The museum repeated the hope that the road was closed.", "museum", "speaker.noun"),

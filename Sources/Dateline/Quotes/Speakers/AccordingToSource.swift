@@ -1,6 +1,7 @@
 extension QuoteScene {
-  /// The source after "according to" at `cue`: a group with the phrases that hang on it; nil when no group follows.
+  /// The source after "according to" at `cue`, or whose words they are: a group with the phrases that hang on it; nil when no group follows.
   func accordingToSource(_ cue: Int, _ limit: Int) -> SpeakerSpan? {
+    if let owner = ownerOfWords(cue) { return owner }
     var end = groupEnd(cue + 2, limit)
     guard end > cue + 2 else { return nil }
     let head = headOfGroup(cue + 2, end)

@@ -6,7 +6,7 @@ extension QuoteScene {
     var index = edge - 1
     let limit = max(low, edge - 80)
     while index >= limit {
-      if isFinite(index), segmentOf[index] < 0 || segmentOf[index] == segmentOf[edge] {
+      if isFinite(index), segmentOf[index] < 0 || segmentOf[index] == segmentOf[edge], !isReduced(index, low) {
         let start = verbGroupEdge(index, low)
         if let found = groupOnTheLeft(start, low) {
           let relative = tag(found.start) == .wp || tag(found.start) == .wdt
@@ -30,9 +30,19 @@ extension QuoteScene {
     return isTimeGroup(opening) ? nil : opening
   }
 
+  /// "for Lee, the former mayor **accused** of fraud, saying": a participle that looks like a past tense, behind an object or an apposition.
+  private func isReduced(_ verb: Int, _ low: Int) -> Bool {
+    guard tag(verb) == .vbd, verb + 1 < count, tokens.has(verb + 1, .prepOf) || lexeme(verb + 1) == words.by,
+      let object = phrases.noun(endingAt: verb - 1), Int(phrases.nouns.start[object]) > low
+    else { return false }
+    let before = Int(phrases.nouns.start[object]) - 1
+    return marks[before] == .comma || tag(before) == .in || tag(before) == .to || tag(before).isVerb
+  }
+
   /// The verb of speech or thought whose content begins at `start`, "that" passed over; -1 for none.
   private func reportingVerb(before start: Int, _ low: Int) -> Int {
     var verb = start - 1
+    while verb > low, tag(verb).isAdverb { verb -= 1 }
     if verb > low, lexeme(verb) == words.that { verb -= 1 }
     guard verb >= low, tag(verb).isVerb else { return -1 }
     let cue = verbCue(verb)

@@ -4,7 +4,7 @@ extension QuoteScene {
     let last = index - 1
     guard last >= low, depth < 6 else { return nil }
     let tag = tag(last)
-    if tag == .prp || tag == .wp || tag == .wdt { return SpeakerSpan(last, index, head: last, "speaker.subject") }
+    if tag == .prp || tag == .wp || tag == .wdt { return someOf(last, low) ?? SpeakerSpan(last, index, head: last, "speaker.subject") }
     switch marks[last] {
     case .comma, .closeParenthesis, .dash: return apposition(last, low, depth)
     case .word: break
@@ -22,7 +22,9 @@ extension QuoteScene {
     // "Lee on Monday said": the day hangs on the verb, not on the name.
     guard start - 1 > low, !isTimeGroup(span) else { return span }
     let before = start - 1
-    if self.tag(before) == .in, setting(before).contains(.link) {
+    if let owner = describedOwner(of: before, low), !isToldOf(span) {
+      span = SpeakerSpan(owner.start, index, head: owner.head, "speaker.subject")
+    } else if self.tag(before) == .in, setting(before).contains(.link) {
       // "Ana Ruiz, of the Lakes Institute, said"
       if marks[before - 1] == .comma, let owner = groupOnTheLeft(before - 1, low, depth: depth + 1), nameType(owner.head) == .person {
         span = SpeakerSpan(owner.start, index, head: owner.head, "speaker.apposition")
@@ -34,9 +36,9 @@ extension QuoteScene {
     {
       // "people familiar": an adjective after its noun.
       span = SpeakerSpan(Int(phrases.nouns.start[owner]), index, head: Int(phrases.nouns.head[owner]), "speaker.subject")
-    } else if lexeme(before) == words.and, marks[before - 1] != .comma {
+    } else if lexeme(before) == words.and && marks[before - 1] != .comma || lexeme(before) == words.nor {
       // ", and Volvo warned" begins a clause of its own.
-      if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun {
+      if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun || nameType(outer.head) != nil {
         span = SpeakerSpan(listStart(outer, low), index, head: span.head, outer.sieve)
       }
     }

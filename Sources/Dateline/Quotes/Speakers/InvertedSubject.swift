@@ -1,8 +1,10 @@
 extension QuoteScene {
   /// "…, said the minister": the group right of the cue.
   func invertedSubject(of verb: Int, _ limit: Int) -> SpeakerSpan? {
-    let end = groupEnd(verb + 1, limit)
-    guard end > verb + 1 else { return nil }
+    var end = groupEnd(verb + 1, limit)
+    // "says lead author Ana Ruiz": no base form stands behind a verb of speech, whatever its word looks like.
+    if end == verb + 1, end + 1 < limit, tag(end) == .vb || tag(end) == .vbp { end = groupEnd(end + 1, limit) }
+    guard end > verb + 2 || end == verb + 2 && phrases.noun(at: verb + 1) != nil else { return nil }
     let span = SpeakerSpan(verb + 1, end, head: headOfGroup(verb + 1, end), "speaker.inverted")
     return listOnTheRight(span, limit) ?? span
   }

@@ -74,6 +74,7 @@ extension QuoteScene {
     var end = start - 1
     guard end > 0 else { return nil }
     if isFirst {
+      if lexeme(end) == words.nor { return end }
       guard tokens.has(end, .andWord) else { return nil }
       if marks[end - 1] == .comma { end -= 1 }
       return end

@@ -11,7 +11,8 @@ extension QuoteScene {
     return false
   }
 
-  /// Whom the words are put to that end at `end`: "**Moe** was asked whether …", "Asked whether …, **Moe** said"; the token of the head, nil where
+  /// Whom the words are put to that end at `end`: "**Moe** was asked whether …", "Asked whether …, **Moe** said",
+  /// "**Moe**, asked whether …, said"; the token of the head, nil where
   /// nobody is named.
   func hearer(ofPassive verb: Int, contentEnd end: Int) -> Int? {
     let low = max(0, verb - QuoteScene.reach)
@@ -20,8 +21,10 @@ extension QuoteScene {
       while start > low, tokens.sentence[start - 1] == tokens.sentence[verb] { start -= 1 }
       return subject(of: verb, from: start)?.head
     }
-    guard tag(verb) == .vbn || tag(verb) == .vbd, end + 1 < count, marks[end] == .comma, let group = phrases.noun(startingAt: end + 1)
-    else { return nil }
+    guard tag(verb) == .vbn || tag(verb) == .vbd, end + 1 < count, marks[end] == .comma else { return nil }
+    if let group = phrases.noun(startingAt: end + 1) { return Int(phrases.nouns.head[group]) }
+    // "Moe, asked if it would rise, said no."
+    guard verb > 1, marks[verb - 1] == .comma, let group = phrases.noun(endingAt: verb - 2) else { return nil }
     return Int(phrases.nouns.head[group])
   }
 

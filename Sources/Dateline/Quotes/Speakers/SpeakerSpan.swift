@@ -25,7 +25,7 @@ extension QuoteScene {
   /// The ordered sieves for the subject of the verb at `verb`, looking left as far as `low`.
   ///
   /// 1. `speaker.infinitive`: who wants "to say".
-  /// 2. `speaker.absolute`: "with Lee saying".
+  /// 2. `speaker.absolute`: "with Lee saying"; `speaker.quoted`: "quoted Lee as saying".
   /// 3. `speaker.subject`, `speaker.apposition`: the noun group on the left, over auxiliaries, adverbs and an apposition.
   /// 4. `speaker.relative`: the antecedent of who, which and that.
   /// 5. `speaker.clause`: the subject of the clause's finite verb, for participles and coordinated verbs.
@@ -35,7 +35,7 @@ extension QuoteScene {
     if tag(verb) == .vb, hasTo(edge, verb) {
       if let found = infinitiveSubject(edge, low) { return found }
     }
-    if tag(verb) == .vbg, edge == verb, let absolute = absoluteSubject(verb, low) { return absolute }
+    if tag(verb) == .vbg, edge == verb, let absolute = absoluteSubject(verb, low) ?? quotedSubject(verb, low) { return absolute }
     if tag(verb) != .vbg || edge < verb, let touching = touchingSubject(edge, low) {
       return relativeSubject(touching, low) ?? touching
     }
@@ -48,6 +48,16 @@ extension QuoteScene {
     let start = Int(phrases.nouns.start[group])
     guard start - 1 >= low, lexeme(start - 1) == words.with else { return nil }
     return SpeakerSpan(start, verb, head: Int(phrases.nouns.head[group]), "speaker.absolute")
+  }
+
+  /// "The paper quoted **Lee** as saying that": not the paper, and not who quotes in "was quoted by the paper as saying".
+  private func quotedSubject(_ verb: Int, _ low: Int) -> SpeakerSpan? {
+    guard verb - 2 >= low, lexeme(verb - 1) == words.asWord, let found = groupOnTheLeft(verb - 1, low), found.start > low else {
+      return nil
+    }
+    let before = found.start - 1
+    guard tag(before).isVerb, verbCue(before) >= 0 else { return nil }
+    return found.named("speaker.quoted")
   }
 
   /// The first token of the verb group around `verb`: auxiliaries, adverbs, "to" and negation passed over.

@@ -1,0 +1,30 @@
+/// What looks like a report and tells of no words.
+extension QuoteScene {
+  /// "Did he believe it himself?", "Why did she say so?": the reporter asks whether it was said. A question mark ends the sentence, and the
+  /// subject stands between an auxiliary and the verb.
+  func isOpenQuestion(_ verb: Int, _ low: Int, _ end: Int) -> Bool {
+    guard tag(verb) == .vb, end > verb, layers.bytes[Int(tokens.start[end - 1])] == UInt8(ascii: "?"), segmentOf[end - 1] < 0,
+      let subject = phrases.noun(endingAt: verb - 1)
+    else { return false }
+    let start = Int(phrases.nouns.start[subject])
+    guard start > low else { return false }
+    return tag(start - 1) == .md || isAuxiliary(start - 1)
+  }
+
+  /// "an allegation **that both deny**": a relative clause, whose verb has no object but the noun.
+  func isRelative(_ frame: ComplementFrame, _ end: Int, _ form: ComplementFrame.Form) -> Bool {
+    guard form == .noun, frame.shape == .that, end - frame.content <= 5, tag(end - 1).isVerb, verbCue(end - 1) >= 0,
+      !(frame.content..<end - 1).contains(where: { isFinite($0) })
+    else { return false }
+    switch table.cues[verbCue(end - 1)].cueClass {
+    case .deny, .confirm, .claim: return true
+    default: return false
+    }
+  }
+
+  /// "declined to be named", "refused to be drawn": what nobody would have done to him is nothing that he did not say.
+  func isRefusedDeed(_ cue: Int, _ frame: ComplementFrame, _ end: Int) -> Bool {
+    frame.shape == .to && isRefusal(cue) && frame.content + 2 < end && lexeme(frame.content + 1) == words.be
+      && tag(frame.content + 2) == .vbn
+  }
+}
