@@ -108,7 +108,7 @@ struct Explanation {
     lines += proposals(span)
     if !tagged, let reason = reason(span) { lines.append("  no name: " + reason) }
     for match in 0..<analysis.matches.count where analysis.tokens.span(analysis.matches.range(match)).overlaps(span) {
-      for entry in analysis.matches.entries(match, in: gazetteer.names).prefix(6) {
+      for entry in analysis.matches.entries(match).prefix(6) {
         lines.append("  gazetteer: " + Describe.entry(entry, gazetteer))
       }
     }

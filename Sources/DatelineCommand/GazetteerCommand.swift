@@ -19,7 +19,7 @@ struct GazetteerCommand: ParsableCommand {
       let analysis = Extractor(gazetteer: gazetteer).analyze(Article(id: "lookup", input: Array(text.utf8)))
       var found = false
       for match in 0..<analysis.matches.count where analysis.matches.range(match).count == analysis.tokens.count {
-        for entry in analysis.matches.entries(match, in: gazetteer.names) {
+        for entry in analysis.matches.entries(match) {
           found = true
           Output.write(Describe.entry(entry, gazetteer) + "\n")
         }

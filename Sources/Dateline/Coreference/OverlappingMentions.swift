@@ -113,12 +113,11 @@ private final class OverlapSearch {
   private func place(_ from: Int, _ outer: Mention) -> (end: Int, entity: Int32)? {
     let analysis = layers.analysis
     var best: (end: Int, entity: Int32)?
-    for match in analysis.pointee.matches.matches(at: from) where analysis.pointee.matches.end[match] <= outer.tokens.end {
-      let end = Int(analysis.pointee.matches.end[match])
+    for match in analysis.pointee.matches.matches(at: from) where analysis.pointee.matches.end(match) <= outer.tokens.end {
+      let end = Int(analysis.pointee.matches.end(match))
       guard end - from < outer.tokens.count, end > best?.end ?? 0 else { continue }
-      for k in 0..<analysis.pointee.matches.readings(of: match) {
-        let entry = analysis.pointee.matches.reading(match, k, table).entry
-        guard table.type(entry) == .place else { continue }
+      for reading in analysis.pointee.matches.readings(of: match) where analysis.pointee.matches.readings[reading].type == .place {
+        let entry = analysis.pointee.matches.readings[reading].entry
         if let entity = columns.entity(ofPlace: entry, table), entity != outer.entity { best = (end, entity) }
       }
     }

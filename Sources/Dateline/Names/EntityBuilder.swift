@@ -1,5 +1,6 @@
 /// Makes entities of typed mentions: the same person, place or organization under all the forms that the article uses.
 struct EntityBuilder {
+  private let names: NameTable
   private let linker: PlaceLinker
   private let workspace: Workspace
 
@@ -8,6 +9,11 @@ struct EntityBuilder {
     var people: PersonClusters
     var things: ThingClusters
     var describer: EntityDescriber
+    /// For each mention the number of its cluster; for each cluster its entity's, and whether it is an organization that the article spells out
+    /// and no table knows.
+    var clusterOf = Column<Int32>()
+    var entityOf = Column<Int32>()
+    var isUnlisted = Column<Bool>()
 
     init(_ gazetteer: GazetteerFile, _ seats: SeatsOfPower) {
       people = PersonClusters(lexicon: gazetteer.lexicon)
@@ -19,27 +25,33 @@ struct EntityBuilder {
       people.deallocate()
       things.deallocate()
       describer.deallocate()
+      clusterOf.deallocate()
+      entityOf.deallocate()
+      isUnlisted.deallocate()
     }
   }
 
   init(_ gazetteer: GazetteerFile, _ lookup: NameLookup, _ seats: SeatsOfPower) {
+    names = gazetteer.names
     linker = PlaceLinker(gazetteer, lookup)
     workspace = Workspace(gazetteer, seats)
   }
 
   /// Writes mentions and entities into the analysis, both in text order.
   func build(_ typed: [TypedMention], _ model: NameModel, _ analysis: inout Analysis) {
-    var entityOf = [Int32].filled(-1, count: typed.count)
+    workspace.clusterOf.reset(count: typed.count, repeating: -1)
+    let clusterOf = workspace.clusterOf.base
     var count: Int32 = 0
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      _ = analysis.tokens.withColumns { tokens in
-        workspace.people.assign(typed, tokens, &entityOf, &count)
-        workspace.things.assign(typed, tokens, bytes, &entityOf, &count)
-      }
+    // What tells one thing from another is asked for while the people are told apart.
+    for mention in typed where mention.entry >= 0 && mention.type != .person { names.fetchID(mention.entry) }
+    let bytes = analysis.article.bytes.elements
+    _ = analysis.tokens.withColumns { tokens in
+      workspace.people.assign(typed, tokens, clusterOf, &count)
+      workspace.things.assign(typed, tokens, bytes, clusterOf, &count)
     }
     analysis.evidence.reserveCapacity(analysis.evidence.count + typed.count * 2)
-    number(
-      typed, entityOf, Int(count), model, analysis.tokens, &analysis.mentions, &analysis.entities, &analysis.evidence)
+    number(typed, clusterOf, Int(count), model, analysis.tokens, &analysis.mentions, &analysis.entities, &analysis.evidence)
+    workspace.describer.fetchDescriptions(of: analysis.entities)
     analysis.chainMentions()
     for entity in analysis.entities.indices { workspace.describer.describe(entity, &analysis) }
     linker.run(&analysis) { entity, analysis in workspace.describer.describe(entity, &analysis) }
@@ -47,24 +59,26 @@ struct EntityBuilder {
 
   /// Writes the mentions, and the entities in the order in which they are first named.
   private func number(
-    _ typed: [TypedMention], _ entityOf: [Int32], _ count: Int, _ model: NameModel, _ tokens: TokenTable, _ mentions: inout [Mention],
-    _ entities: inout [Entity], _ evidence: inout [Evidence]
+    _ typed: [TypedMention], _ clusterOf: UnsafePointer<Int32>, _ count: Int, _ model: NameModel, _ tokens: TokenTable,
+    _ mentions: inout [Mention], _ entities: inout [Entity], _ evidence: inout [Evidence]
   ) {
     mentions.removeAll(keepingCapacity: true)
     mentions.reserveCapacity(typed.count)
     entities.removeAll(keepingCapacity: true)
     entities.reserveCapacity(count)
-    var renumbered = [Int32].filled(-1, count: count)
-    // Organizations that the article spells out and no table knows: an acronym of theirs must not lend them the entry of another.
-    var isUnlisted = [Bool].filled(false, count: count)
+    workspace.entityOf.reset(count: count, repeating: -1)
+    let entityOf = workspace.entityOf.base
+    // An acronym of theirs must not lend them the entry of another.
+    workspace.isUnlisted.reset(count: count, repeating: false)
+    let isUnlisted = workspace.isUnlisted.base
     for index in typed.indices {
       let mention = typed[index]
-      let cluster = Int(entityOf[index])
-      if renumbered[cluster] < 0 {
-        renumbered[cluster] = Int32(entities.count)
+      let cluster = Int(clusterOf[index])
+      if entityOf[cluster] < 0 {
+        entityOf[cluster] = Int32(entities.count)
         entities.append(Entity(type: mention.type, name: .table("")))
       }
-      let entity = Int(renumbered[cluster])
+      let entity = Int(entityOf[cluster])
       let isLong = mention.span.tokens.count > 1
       if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] {
@@ -74,7 +88,7 @@ struct EntityBuilder {
       mentions.append(
         Mention(
           span: tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),
-          confidence: NameModel.confidence(mention.span.margin), evidence: model.record(mention.span, into: &evidence)))
+          confidence: model.calibration.confidence(mention.span.margin), evidence: model.record(mention.span, into: &evidence)))
     }
   }
 }

@@ -1,3 +1,5 @@
+import CICU
+
 /// Gives entities their names, aliases, gender, links and confidence. What it reads of gazetteer entries it remembers.
 struct EntityDescriber {
   private let names: NameTable
@@ -6,6 +8,8 @@ struct EntityDescriber {
   /// Rows of `descriptions` by entry.
   private var known = KeyMap()
   private var descriptions: [EntryDescription] = []
+  /// Every form of the name at hand, once there are two.
+  private var forms = Column<Span>()
 
   /// What the graph says of an entry.
   private struct EntryDescription {
@@ -27,11 +31,23 @@ struct EntityDescriber {
     self.seats = seats
   }
 
-  func deallocate() { known.deallocate() }
+  func deallocate() {
+    known.deallocate()
+    forms.deallocate()
+  }
 
   /// Asks for the memory that says whether an entry's description is known.
   @inline(__always)
   func fetch(_ entry: EntryID) { known.fetch(EntityDescriber.key(entry)) }
+
+  /// Asks for the memory of what the graph says of the entities' entries, as far as it is known: where it lies is anybody's guess.
+  func fetchDescriptions(of entities: [Entity]) {
+    let described = descriptions.address
+    for entity in entities where entity.entry >= 0 {
+      let row = known.find(EntityDescriber.key(entity.entry))
+      if row >= 0 { cicu_prefetch(described + row) }
+    }
+  }
 
   @inline(__always)
   private static func key(_ entry: EntryID) -> UInt64 { UInt64(UInt32(entry)) + 1 }
@@ -48,8 +64,7 @@ struct EntityDescriber {
   ) {
     var longest = -1
     var first = Span(0, 0)
-    /// Every form of the name, once there are two.
-    var forms: [Span] = []
+    forms.removeAll()
     var confidence: Float = 0
     var next = entity.mentions.first
     while next >= 0 {
@@ -65,8 +80,8 @@ struct EntityDescriber {
       }
       if mention.span.count > mentions[longest].span.count { longest = number }
       if forms.count >= EntityDescriber.mostForms || bytes[first].isEqual(to: bytes[mention.span]) { continue }
-      if forms.isEmpty { forms.append(first) }
-      if !forms.contains(where: { bytes[$0].isEqual(to: bytes[mention.span]) }) { forms.append(mention.span) }
+      if forms.count == 0 { forms.append(first) }
+      if !forms.elements.contains(where: { bytes[$0].isEqual(to: bytes[mention.span]) }) { forms.append(mention.span) }
     }
     entity.confidence = confidence
     if longest >= 0 { entity.name = .words(mentions[longest].span) }
@@ -80,14 +95,23 @@ struct EntityDescriber {
       entity.office = descriptions[row].office
       gender = descriptions[row].gender
     }
-    if forms.isEmpty, longest >= 0, !isName(first, entity.name, bytes) { forms.append(first) }
-    if !forms.isEmpty {
-      let name = entity.name
-      forms.removeAll { isName($0, name, bytes) }
-      forms.sort { precedes($0, $1, bytes) }
-      entity.aliases = forms
-    }
+    if forms.count == 0, longest >= 0, !isName(first, entity.name, bytes) { forms.append(first) }
+    if forms.count > 0 { entity.aliases = aliases(beside: entity.name, bytes) }
     if entity.type == .person { entity.gender = self.gender(entity.mentions.first, gender, mentions, tokens) }
+  }
+
+  /// The forms of a name but the name itself, sorted by their bytes.
+  private func aliases(beside name: EntityName, _ bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
+    var count = 0
+    for form in forms.elements where !isName(form, name, bytes) {
+      forms[count] = form
+      count += 1
+    }
+    var aliases: [Span] = []
+    guard count > 0 else { return aliases }
+    aliases.append(contentsOf: forms.elements.prefix(count))
+    if count > 1 { aliases.sort { precedes($0, $1, bytes) } }
+    return aliases
   }
 
   private func isName(_ span: Span, _ name: EntityName, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

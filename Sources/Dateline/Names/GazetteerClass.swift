@@ -124,12 +124,15 @@ final class GazetteerClasses {
   deinit { known.deallocate() }
 
   @inline(__always)
-  subscript(_ entry: EntryID) -> GazetteerClass {
-    let record = names.entries[Int(entry)]
-    let demonym = Int(record.flags & NameFlags.demonym.rawValue) >> 3
-    let slot = (Int(record.subtype) * 16 + Int(record.type & 15)) * 32 + Int(record.weight & 15) * 2 + demonym
+  subscript(_ reading: MatchReading) -> GazetteerClass {
+    let slot =
+      (Int(reading.subtype) &* 16 &+ Int(reading.type.rawValue & 15)) &* 32 &+ Int(reading.weight & 15) &* 2 &+ (reading.isDemonym ? 1 : 0)
     // No other bytes than the cases' and 255 stand there.
-    if known[slot] != 255 { return unsafeBitCast(known[slot], to: GazetteerClass.self) }
+    return known[slot] != 255 ? unsafeBitCast(known[slot], to: GazetteerClass.self) : find(reading.entry, slot)
+  }
+
+  @inline(never)
+  private func find(_ entry: EntryID, _ slot: Int) -> GazetteerClass {
     let found = GazetteerClass.of(entry, names)
     known[slot] = found.rawValue
     return found

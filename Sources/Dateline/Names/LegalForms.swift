@@ -11,7 +11,7 @@ enum LegalForms {
   /// - Parameter uppercase: the tokens with any capital letter.
   /// - Complexity: O(tokens).
   static func correct(
-    _ spans: inout [NameSpan], _ model: NameModel, _ tokens: TokenColumns, _ uppercase: TokenBits, _ matches: GazetteerMatches
+    _ spans: inout [NameSpan], _ tokens: TokenColumns, _ uppercase: TokenBits, _ matches: MatchColumns
   ) {
     var span = 0
     var added: [NameSpan] = []
@@ -23,7 +23,7 @@ enum LegalForms {
       guard tokens.is(form - 1, .capitalized), !tokens.has(form - 1, anyOf: notNames), !tokens.is(form, .sentenceStart) else { continue }
       while span < spans.count, Int(spans[span].tokens.end) < form { span += 1 }
       if span < spans.count, Int(spans[span].tokens.start) < form {
-        settle(&spans[span], form, model, matches)
+        settle(&spans[span], form, matches)
       } else if let start = nameStart(
         before: form, after: max(span == 0 ? 0 : spans[span - 1].tokens.end, added.last?.tokens.end ?? 0), tokens)
       {
@@ -34,22 +34,18 @@ enum LegalForms {
   }
 
   /// A span that ends in or right before the legal form.
-  private static func settle(_ span: inout NameSpan, _ form: Int, _ model: NameModel, _ matches: GazetteerMatches) {
+  private static func settle(_ span: inout NameSpan, _ form: Int, _ matches: MatchColumns) {
     let end = Int(span.tokens.end)
     guard end == form || end == form + 1, span.type != NameSpan.organization || end == form else { return }
     // "Adelaide SA" is a town and its state.
-    if end == form, span.type == NameSpan.place, isPlace(span.tokens, model, matches) { return }
+    if end == form, span.type == NameSpan.place, isPlace(span.tokens, matches) { return }
     span = NameSpan(
       tokens: TokenRange(span.tokens.first, form + 1), type: NameSpan.organization, margin: max(span.margin, NameModel.certainMargin))
   }
 
-  private static func isPlace(_ range: TokenRange, _ model: NameModel, _ matches: GazetteerMatches) -> Bool {
-    for match in matches.matches(at: range.first) where matches.end[match] == range.end {
-      for k in 0..<matches.readings(of: match) {
-        if model.gazetteer.names.type(matches.reading(match, k, model.gazetteer.names).entry) == .place { return true }
-      }
-    }
-    return false
+  private static func isPlace(_ range: TokenRange, _ matches: MatchColumns) -> Bool {
+    guard let match = matches.match(range) else { return false }
+    return matches.readings(of: match).contains { matches.readings[$0].type == .place }
   }
 
   /// "SA", "GmbH", "S.p.A.": no ordinary word is written so.

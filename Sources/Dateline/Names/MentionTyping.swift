@@ -16,7 +16,7 @@ struct MentionTyping {
   let model: NameModel
   let demonyms: DemonymPlaces
 
-  func type(_ span: NameSpan, _ analysis: Analysis) -> TypedMention {
+  func type(_ span: NameSpan, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ matches: MatchColumns) -> TypedMention {
     let (type, wanted): (EntityType, EntryType) =
       switch span.type {
       case NameSpan.person: (.person, .person)
@@ -25,35 +25,40 @@ struct MentionTyping {
       }
     var mention = TypedMention(span: span, type: type, form: .name)
     var best = -1
+    /// What kind of thing the tables know under the name, and which nationality.
+    var thing: EntryType?
     var demonym: EntryID = -1
-    for match in analysis.matches.matches(at: span.tokens.first) where analysis.matches.end[match] == span.tokens.end {
-      for k in 0..<analysis.matches.readings(of: match) {
-        let reading = analysis.matches.reading(match, k, names)
-        let type = names.type(reading.entry)
-        let fits =
-          span.type == NameSpan.other
-          ? type == .group || type == .event || type == .product || type == .work || type == .law : type == wanted
-        guard fits else { continue }
+    if let match = matches.match(span.tokens) {
+      for number in matches.readings(of: match) {
+        let reading = matches.readings[number]
+        guard span.type == NameSpan.other ? MentionTyping.isThing(reading.type) : reading.type == wanted else { continue }
         if span.type == NameSpan.other, reading.flags.contains(.demonym) { demonym = reading.entry }
-        let rank = names.weight(reading.entry) * 4 + rank(reading.entry, type) - (reading.flags.contains(.weak) ? 2 : 0)
+        let rank = Int(reading.weight) * 4 + rank(reading) - (reading.flags.contains(.weak) ? 2 : 0)
         if rank > best {
           best = rank
+          thing = reading.type
           mention.entry = reading.entry
           mention.flags = reading.flags
         }
       }
     }
     if span.entry >= 0 { mention.entry = span.entry }
-    if span.type == NameSpan.other { other(&mention, demonym, analysis) }
+    if span.type == NameSpan.other { other(&mention, thing, demonym, tokens, bytes, matches) }
     // Its cluster will ask for it.
-    if mention.entry >= 0 { names.fetchID(mention.entry) }
+    if mention.entry >= 0 { names.fetchEntry(mention.entry) }
     return mention
   }
 
+  /// What entries of a type can be for the model's "other".
+  @inline(__always)
+  private static func isThing(_ type: EntryType) -> Bool {
+    type == .group || type == .event || type == .product || type == .work || type == .law
+  }
+
   /// Countries before capitals before anything else of the same prominence.
-  private func rank(_ entry: EntryID, _ type: EntryType) -> Int {
-    guard type == .place else { return 0 }
-    switch model.gazetteerClass(entry) {
+  private func rank(_ reading: MatchReading) -> Int {
+    guard reading.type == .place else { return 0 }
+    switch model.classOf[reading] {
     case .country: return 3
     case .capital, .region: return 2
     case .cityLarge, .subdivision: return 1
@@ -61,7 +66,10 @@ struct MentionTyping {
     }
   }
 
-  private func other(_ mention: inout TypedMention, _ demonym: EntryID, _ analysis: Analysis) {
+  private func other(
+    _ mention: inout TypedMention, _ thing: EntryType?, _ demonym: EntryID, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ matches: MatchColumns
+  ) {
     let last = mention.span.tokens.last
     if demonym >= 0, let place = demonyms.place(of: demonym) {
       mention.type = .place
@@ -69,8 +77,8 @@ struct MentionTyping {
       mention.entry = place
       return
     }
-    if mention.entry >= 0 {
-      switch names.type(mention.entry) {
+    if let thing {
+      switch thing {
       case .group: mention.type = .group
       case .event: mention.type = .event
       case .law: mention.type = .law
@@ -79,17 +87,16 @@ struct MentionTyping {
       }
       return
     }
-    if isNationalBranch(mention.span.tokens, analysis) {
+    if isNationalBranch(mention.span.tokens, tokens, matches) {
       mention.type = .organization
-    } else if analysis.tokens.has(last, .eventHead) {
+    } else if tokens.has(last, .eventHead) {
       mention.type = .event
-    } else if analysis.tokens.has(last, .lawHead) {
+    } else if tokens.has(last, .lawHead) {
       mention.type = .law
-    } else if analysis.tokens.flags[last].contains(.hasDigit) {
+    } else if tokens.is(last, .hasDigit) {
       mention.type = .product
     } else {
-      let end = Int(analysis.tokens.end[last])
-      let byte = analysis.article.bytes[end - 1]
+      let byte = bytes[Int(tokens.end[last]) - 1]
       // "-ish", "-ian", "-ese", plurals: peoples more often than things.
       let peopleLike = byte == UInt8(ascii: "s") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "e")
       mention.type = mention.span.tokens.count == 1 && peopleLike ? .group : mention.span.tokens.count > 2 ? .event : .product
@@ -97,15 +104,12 @@ struct MentionTyping {
   }
 
   /// "Austrian Red Cross": a nationality before the whole name of an organization.
-  private func isNationalBranch(_ range: TokenRange, _ analysis: Analysis) -> Bool {
-    guard range.count > 1, analysis.tokens.has(range.first, .demonymWord) else { return false }
-    for match in analysis.matches.matches(at: range.first + 1) where analysis.matches.end[match] == range.end {
-      for k in 0..<analysis.matches.readings(of: match) {
-        let reading = analysis.matches.reading(match, k, names)
-        if names.type(reading.entry) == .organization, !reading.flags.contains(.weak) { return true }
-      }
+  private func isNationalBranch(_ range: TokenRange, _ tokens: TokenColumns, _ matches: MatchColumns) -> Bool {
+    guard range.count > 1, tokens.has(range.first, .demonymWord) else { return false }
+    guard let match = matches.match(TokenRange(range.first + 1, Int(range.end))) else { return false }
+    return matches.readings(of: match).contains {
+      matches.readings[$0].type == .organization && !matches.readings[$0].flags.contains(.weak)
     }
-    return false
   }
 }
 

@@ -4,8 +4,7 @@ enum MonthSurnames {
   /// Adds the mentions by surname alone of people called so elsewhere in the article; `spans` stays in text order.
   ///
   /// - Complexity: O(spans), and O(tokens) where somebody is called so.
-  static func add(to spans: inout [NameSpan], _ analysis: Analysis) {
-    let tokens = analysis.tokens
+  static func add(to spans: inout [NameSpan], _ tokens: TokenColumns) {
     var surname: LexemeID?
     for span in spans where span.type == NameSpan.person && tokens.has(span.tokens.last, .month) {
       guard span.tokens.count > 1 || span.tokens.first > 0 && tokens.has(span.tokens.first - 1, .title) else { continue }
@@ -26,7 +25,7 @@ enum MonthSurnames {
   }
 
   /// What may stand between a subject and its verb.
-  private static func isPerson(_ token: Int, _ tokens: TokenTable) -> Bool {
+  private static func isPerson(_ token: Int, _ tokens: TokenColumns) -> Bool {
     if token > 0, !tokens.is(token, .sentenceStart) {
       let before = tokens.tag[token - 1]
       // "in May", "last May", "3 May", "this May", "late May".

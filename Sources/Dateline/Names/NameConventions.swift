@@ -6,7 +6,7 @@
 struct NameConventions {
   let tokens: TokenColumns
   let bytes: UnsafeBufferPointer<UInt8>
-  let matches: GazetteerMatches
+  let matches: MatchColumns
   let classes: Column<MatchClasses>
   /// Tokens with any capital letter.
   let uppercase: TokenBits
@@ -50,10 +50,7 @@ struct NameConventions {
   }
 
   /// The gazetteer's classes for exactly these tokens.
-  private func known(_ range: TokenRange) -> UInt64 {
-    for match in matches.matches(at: range.first) where matches.end[match] == range.end { return classes[match].all }
-    return 0
-  }
+  private func known(_ range: TokenRange) -> UInt64 { matches.match(range).map { classes[$0].all } ?? 0 }
 
   // MARK: Organizations of the tables
 

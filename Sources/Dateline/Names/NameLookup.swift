@@ -20,8 +20,8 @@ final class NameLookup {
     }
     guard tokens.count > 0 else { return [] }
     var found: [EntryID] = []
-    for match in matches.matches(at: 0) where Int(matches.end[match]) == tokens.count {
-      found += matches.entries(match, in: names).filter { names.type($0) == .place }
+    for match in matches.matches(at: 0) where Int(matches.end(match)) == tokens.count {
+      found += matches.entries(match).filter { names.type($0) == .place }
     }
     if found.count < 2 { return found }
     // Swift's sort is stable in practice but not by promise: equal weights keep the gazetteer's order by their place in it.

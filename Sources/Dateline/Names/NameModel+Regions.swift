@@ -1,27 +1,26 @@
 extension NameModel {
   /// Fills columns, document evidence, regions and candidates (without scores).
   func prepare(_ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers) {
-    analysis.matches.withColumns { matches in
-      classify(analysis.matches, &space)
-      space.columns.reset(count: tokens.count)
-      if space.readings.open(weights.rows) { space.knownRows.forgetReadings() }
-      space.labels.resize(count: tokens.count)
-      let reader = NameRowReader(
-        suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns,
-        habits: habits, known: space.knownRows, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
-      reader.scan()
-      space.lines.removeAll()
-      for sentence in analysis.sentences {
-        let line = EvidenceCollector.line(sentence.tokens, tokens, space.columns)
-        space.lines.append(line)
-        reader.read(sentence.tokens, line)
-      }
-      collector.collect(reader, analysis.sentences, space.lines, into: &space.evidence)
-      space.regions.removeAll()
-      space.matches.removeAll()
-      space.candidates.removeAll()
-      for (number, sentence) in analysis.sentences.enumerated() { regions(of: sentence.tokens, number, reader, &space) }
+    let matches = MatchColumns(analysis.matches)
+    classify(matches, &space)
+    space.columns.reset(count: tokens.count)
+    if space.readings.open(weights.rows) { space.knownRows.forgetReadings() }
+    space.labels.resize(count: tokens.count)
+    let reader = NameRowReader(
+      suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns,
+      habits: habits, known: space.knownRows, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
+    reader.scan()
+    space.lines.removeAll()
+    for sentence in analysis.sentences {
+      let line = EvidenceCollector.line(sentence.tokens, tokens, space.columns)
+      space.lines.append(line)
+      reader.read(sentence.tokens, line)
     }
+    collector.collect(reader, analysis.sentences, space.lines, into: &space.evidence)
+    space.regions.removeAll()
+    space.matches.removeAll()
+    space.candidates.removeAll()
+    for (number, sentence) in analysis.sentences.enumerated() { regions(of: sentence.tokens, number, reader, &space) }
   }
 
   private func regions(of sentence: TokenRange, _ number: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
@@ -68,17 +67,15 @@ extension NameModel {
   }
 
   /// Finds each match's gazetteer classes, once an article.
-  private func classify(_ matches: GazetteerMatches, _ space: inout NameBuffers) {
+  private func classify(_ matches: MatchColumns, _ space: inout NameBuffers) {
     space.matchClasses.resize(count: matches.count)
-    // Readings and entries lie anywhere: they are asked for before the first is read.
-    for reading in matches.readings { gazetteer.names.fetchEntry(gazetteer.names.readings[Int(reading)].entry) }
     for match in 0..<matches.count {
-      let isSingle = matches.end[match] - matches.start[match] == 1
+      let isSingle = matches.end(match) - matches.start(match) == 1
       var all: UInt64 = 0
       var proposed: UInt64 = 0
-      for k in 0..<matches.readings(of: match) {
-        let reading = matches.reading(match, k, gazetteer.names)
-        var kind = classOf[reading.entry]
+      for number in matches.readings(of: match) {
+        let reading = matches.readings[number]
+        var kind = classOf[reading]
         all |= 1 << UInt64(kind.rawValue)
         if reading.flags.contains(.weak) {
           kind = kind.weakened
@@ -106,10 +103,10 @@ extension NameModel {
       if !space.columns.isCapital(token) { space.evidence.row[token] = -1 }
     }
     let firstMatch = space.matches.count
-    for match in reader.matches.matches(in: max(0, region.start - 3)..<region.end) where Int(reader.matches.end[match]) > region.start {
+    for match in reader.matches.matches(in: max(0, region.start - 3)..<region.end) where reader.matches.end(match) > region.start {
       let classes = space.matchClasses[match].proposed
       if classes != 0 {
-        space.matches.append(RegionMatch(start: reader.matches.start[match], end: reader.matches.end[match], classes: classes))
+        space.matches.append(RegionMatch(start: reader.matches.all[match].start, end: reader.matches.all[match].end, classes: classes))
       }
     }
     let firstCandidate = space.candidates.count

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A name that the decoder chose: tokens, type, margin over the next best reading.
 struct NameSpan {
   var tokens: TokenRange
@@ -28,6 +22,7 @@ struct NameModel {
   let weights: NameWeights
   let suffixes: SuffixTable
   let habits = NameHabits()
+  let calibration = MarginCalibration()
   let collector = EvidenceCollector()
   let classOf: GazetteerClasses
 
@@ -37,9 +32,6 @@ struct NameModel {
     classOf = GazetteerClasses(gazetteer.names)
     suffixes = SuffixTable(gazetteer)
   }
-
-  /// The class of entry `entry`.
-  func gazetteerClass(_ entry: EntryID) -> GazetteerClass { classOf[entry] }
 
   /// Calls `body` with the features of each region.
   @inline(__always)
@@ -68,18 +60,21 @@ struct NameModel {
   /// The names of the article, in text order.
   func decode(_ analysis: Analysis, _ space: inout NameBuffers) -> [NameSpan] {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      analysis.tokens.withColumns { decode($0, analysis, bytes, &space) } ?? []
+      var spans: [NameSpan] = []
+      _ = analysis.tokens.withColumns { decode($0, analysis, bytes, &space, into: &spans) }
+      return spans
     }
   }
 
-  private func decode(_ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers)
-    -> [NameSpan]
-  {
+  /// Writes the names of the article into `spans`, over what stands there.
+  func decode(
+    _ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers,
+    into spans: inout [NameSpan]
+  ) {
     prepare(tokens, analysis, bytes, &space)
     let rows = weights.rows
     let scorer = SpanScorer(rows: rows, readings: space.readings, shared: space.shared)
-    var spans: [NameSpan] = []
-    spans.reserveCapacity(space.regions.count + 8)
+    spans.removeAll(keepingCapacity: true)
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       let speaking = scorer.score(state.candidates, of: space.candidates.base, features)
       let before = spans.count
@@ -109,7 +104,6 @@ struct NameModel {
       }
       for index in before..<spans.count { explain(&spans[index], features, &space) }
     }
-    return spans
   }
 
   /// Adds the countries and nationalities of a region that no chosen span holds: texts may teach a model to pass over "southern Lebanon", but a
@@ -342,10 +336,4 @@ struct NameModel {
     }
     return (type, best, second)
   }
-
-  /// Probability that a name with this margin is right.
-  ///
-  /// The model is surer than it is right on texts it was not fitted on: slope and offset were fitted on held-out newswire, so that nine in ten
-  /// names of confidence 0.9 are right there (`Benchmarks/ACCURACY.md` has the table).
-  static func confidence(_ margin: Float) -> Float { Float(1 / (1 + exp(0.19 - 0.72 * Double(margin)))) }
 }

@@ -22,26 +22,40 @@ struct NameRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    var spans = model.decode(analysis, &space.buffers)
-    pairs.correct(&spans, model, analysis)
-    MonthSurnames.add(to: &spans, analysis)
-    Nicknames.join(&spans, analysis)
-    _ = analysis.tokens.withColumns { LegalForms.correct(&spans, model, $0, space.buffers.columns.uppercase, analysis.matches) }
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      _ = analysis.tokens.withColumns { tokens in
-        NameConventions(
-          tokens: tokens, bytes: bytes, matches: analysis.matches, classes: space.buffers.matchClasses,
-          uppercase: space.buffers.columns.uppercase, datelinePlace: analysis.dateline?.place
-        ).correct(&spans)
-      }
-    }
-    var typed = spans.map { typing.type($0, analysis) }
-    _ = analysis.tokens.withColumns { space.shortNames.correct(&typed, $0) }
-    space.sameNames.correct(&typed, analysis)
+    // Taken out of the workspace: nobody else must hold what is written.
+    var typed: [TypedMention] = []
+    swap(&typed, &space.mentions)
+    find(&typed, analysis)
     ownNames?.place(into: &typed, analysis)
     own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)
     ownNames?.explain(typed, &analysis)
     own?.explain(&analysis)
+    swap(&typed, &space.mentions)
+  }
+
+  /// Finds the article's mentions by name, in text order.
+  private func find(_ typed: inout [TypedMention], _ analysis: Analysis) {
+    var spans: [NameSpan] = []
+    swap(&spans, &space.spans)
+    typed.removeAll(keepingCapacity: true)
+    // By address, here and in all that is called: nobody changes the article's layers meanwhile.
+    let bytes = analysis.article.bytes.elements
+    let matches = MatchColumns(analysis.matches)
+    _ = analysis.tokens.withColumns { tokens in
+      model.decode(tokens, analysis, bytes, &space.buffers, into: &spans)
+      pairs.correct(&spans, model, tokens, bytes, matches)
+      MonthSurnames.add(to: &spans, tokens)
+      Nicknames.join(&spans, tokens, bytes)
+      LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches)
+      NameConventions(
+        tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, uppercase: space.buffers.columns.uppercase,
+        datelinePlace: analysis.dateline?.place
+      ).correct(&spans)
+      for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }
+      space.shortNames.correct(&typed, tokens)
+      space.sameNames.correct(&typed, tokens, bytes)
+    }
+    swap(&spans, &space.spans)
   }
 }

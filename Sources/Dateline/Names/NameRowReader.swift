@@ -80,12 +80,12 @@ struct NameRowReader {
 
   /// Whether a name of the gazetteer that begins at `first` or behind it ends with `last`.
   func endsMatch(_ last: Int, from first: Int) -> Bool {
-    for match in matches.matches(in: max(first, last - 3)..<last) where Int(matches.end[match]) == last + 1 { return true }
+    for match in matches.matches(in: max(first, last - 3)..<last) where matches.end(match) == last + 1 { return true }
     return false
   }
 
   /// Whether a name of the gazetteer of several words begins at `first`.
-  func startsMatch(_ first: Int) -> Bool { matches.matches(at: first).contains { Int(matches.end[$0]) > first + 1 } }
+  func startsMatch(_ first: Int) -> Bool { matches.matches(at: first).contains { matches.end($0) > first + 1 } }
 
   /// Makes the rows of a sentence's capitalised tokens.
   func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) {
@@ -198,7 +198,7 @@ struct NameRowReader {
   private func singleClasses(_ token: Int) -> UInt64 {
     let range = matches.matches(at: token)
     // Shortest first: only the first can be this token alone.
-    guard !range.isEmpty, Int(matches.end[range.lowerBound]) == token + 1 else { return 0 }
+    guard !range.isEmpty, matches.end(range.lowerBound) == token + 1 else { return 0 }
     return classes[range.lowerBound].all
   }
 

@@ -64,6 +64,9 @@ struct NameBuffers {
 /// Owns a worker's buffers.
 final class NameWorkspace {
   var buffers = NameBuffers()
+  // Kept for their memory.
+  var spans: [NameSpan] = []
+  var mentions: [TypedMention] = []
   var shortNames = ShortNames()
   var sameNames = SameNames()
 

@@ -7,14 +7,7 @@ enum Nicknames {
   /// Joins the parts of such names; `spans` stays in text order.
   ///
   /// - Complexity: O(spans).
-  static func join(_ spans: inout [NameSpan], _ analysis: Analysis) {
-    guard !spans.isEmpty else { return }
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      _ = analysis.tokens.withColumns { join(&spans, $0, bytes) }
-    }
-  }
-
-  private static func join(_ spans: inout [NameSpan], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) {
+  static func join(_ spans: inout [NameSpan], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) {
     // Copied only where there is a name to join.
     var joined: [NameSpan] = []
     var copied = 0

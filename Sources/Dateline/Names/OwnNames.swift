@@ -52,9 +52,9 @@ struct OwnNames {
 
   private func isForbidden(_ mention: TypedMention, _ analysis: Analysis) -> Bool {
     let range = mention.span.tokens
-    for match in analysis.matches.matches(at: range.first) where analysis.matches.end[match] == range.end {
-      for k in 0..<analysis.matches.readings(of: match) {
-        guard let type = names.forbidden(analysis.matches.reading(match, k, names).entry) else { continue }
+    for match in analysis.matches.matches(at: range.first) where analysis.matches.end(match) == range.end {
+      for entry in analysis.matches.entries(match) {
+        guard let type = names.forbidden(entry) else { continue }
         if type == .other || OwnNames.type(type) == mention.type { return true }
       }
     }
@@ -78,9 +78,8 @@ struct OwnNames {
   private func name(_ match: Int, _ range: TokenRange, _ analysis: Analysis) -> TypedMention? {
     guard analysis.tokens.sentence[range.first] == analysis.tokens.sentence[range.last] else { return nil }
     var best: TypedMention?
-    for k in 0..<analysis.matches.readings(of: match) {
-      let reading = analysis.matches.reading(match, k, names)
-      guard isCertain(reading.flags), let type = OwnNames.type(names.type(reading.entry)) else { continue }
+    for reading in analysis.matches.readings[analysis.matches.readings(of: match)] {
+      guard isCertain(reading.flags), let type = OwnNames.type(reading.type) else { continue }
       if let best, names.weight(best.entry) >= names.weight(reading.entry) { continue }
       let number =
         type == .person

@@ -57,7 +57,7 @@ struct PersonClusters {
   }
 
   /// Numbers the people of all mentions, from `count` on.
-  mutating func assign(_ typed: [TypedMention], _ tokens: TokenColumns, _ entityOf: inout [Int32], _ count: inout Int32) {
+  mutating func assign(_ typed: [TypedMention], _ tokens: TokenColumns, _ entityOf: UnsafeMutablePointer<Int32>, _ count: inout Int32) {
     people.removeAll()
     words.removeAll()
     keys.removeAll()

@@ -8,6 +8,8 @@ final class PlaceLinker {
   private let names: NameTable
   /// Mentions of one entity that are looked at for a larger place beside them.
   private static let mostMentions = 32
+  /// The places of the article at hand; kept for its memory.
+  private var context = Context()
   /// From this prominence on a name in another country's news still means the best known place.
   private static let famous = 8
 
@@ -30,8 +32,7 @@ final class PlaceLinker {
     let count = analysis.entities.count
     for index in 0..<count where analysis.entities[index].type == .place {
       let entry = analysis.entities[index].entry
-      let meanings = entry >= 0 ? readings.of(entry) : analysis.withName(of: index, readings.unlisted)
-      guard meanings.count > 1 || meanings.first?.entry == -1 else { continue }
+      guard let meanings = entry >= 0 ? readings.of(entry) : analysis.withName(of: index, readings.unlisted) else { continue }
       ambiguous.append((index, meanings))
       ambiguous += NamesakePlaces.split(index, &analysis).map { ($0, meanings) }
     }
@@ -41,6 +42,9 @@ final class PlaceLinker {
     }
     if ambiguous.isEmpty { return }
     var context = Context()
+    swap(&context, &self.context)
+    defer { swap(&context, &self.context) }
+    context.places.removeAll(keepingCapacity: true)
     for index in analysis.entities.indices where analysis.entities[index].type == .place {
       context.places.append(
         (

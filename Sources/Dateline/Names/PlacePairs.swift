@@ -11,14 +11,16 @@ struct PlacePairs {
   /// Adds or retypes the larger places of pairs, and the towns before them; `spans` stays in text order.
   ///
   /// - Complexity: O(spans).
-  func correct(_ spans: inout [NameSpan], _ model: NameModel, _ analysis: Analysis) {
+  func correct(
+    _ spans: inout [NameSpan], _ model: NameModel, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ matches: MatchColumns
+  ) {
     var added: [NameSpan] = []
     for index in spans.indices where spans[index].type == NameSpan.place || spans[index].type == NameSpan.other {
       var smaller = spans[index].tokens
       // "Springfield, Illinois, United States": each larger place may stand before a still larger one.
-      while let (larger, entry, isCode) = larger(behind: smaller, model, analysis) {
+      while let (larger, entry, isCode) = larger(behind: smaller, model, tokens, bytes, matches) {
         if smaller == spans[index].tokens, spans[index].type != NameSpan.place {
-          guard isTown(smaller, in: entry, model, analysis) else { break }
+          guard isTown(smaller, in: entry, model, matches) else { break }
           spans[index] = NameSpan(tokens: smaller, type: NameSpan.place, margin: NameModel.certainMargin)
         }
         let next = index + 1
@@ -43,37 +45,32 @@ struct PlacePairs {
 
   /// The longest state or country that starts behind a comma behind `range`, in the same sentence, and its entry.
   private func larger(
-    behind range: TokenRange, _ model: NameModel, _ analysis: Analysis
+    behind range: TokenRange, _ model: NameModel, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ matches: MatchColumns
   ) -> (range: TokenRange, entry: EntryID, isCode: Bool)? {
-    let tokens = analysis.tokens
     let first = Int(range.end) + 1
     guard first < tokens.count, tokens.sentence[first] == tokens.sentence[range.first],
-      analysis.article.bytes[Int(tokens.start[first - 1])] == UInt8(ascii: ",")
+      bytes[Int(tokens.start[first - 1])] == UInt8(ascii: ",")
     else { return nil }
-    if let region = codes.region(at: first, behind: range, analysis) { return (TokenRange(first, first + 1), region, true) }
+    if let region = codes.region(at: first, behind: range, tokens, bytes) { return (TokenRange(first, first + 1), region, true) }
     var found: (range: TokenRange, entry: EntryID, isCode: Bool)?
-    for match in analysis.matches.matches(at: first) {
-      for k in 0..<analysis.matches.readings(of: match) {
-        let reading = analysis.matches.reading(match, k, model.gazetteer.names)
-        guard !reading.flags.contains(.weak), GazetteerClass.largerMask & 1 << UInt64(model.gazetteerClass(reading.entry).rawValue) != 0
+    for match in matches.matches(at: first) {
+      for number in matches.readings(of: match) {
+        let reading = matches.readings[number]
+        guard !reading.flags.contains(.weak), GazetteerClass.largerMask & 1 << UInt64(model.classOf[reading].rawValue) != 0
         else { continue }
-        found = (analysis.matches.range(match), reading.entry, false)
+        found = (matches.range(match), reading.entry, false)
       }
     }
     return found
   }
 
   /// Whether the tables know a town of exactly this name in the country of the larger place.
-  private func isTown(_ range: TokenRange, in larger: EntryID, _ model: NameModel, _ analysis: Analysis) -> Bool {
+  private func isTown(_ range: TokenRange, in larger: EntryID, _ model: NameModel, _ matches: MatchColumns) -> Bool {
     let names = model.gazetteer.names
-    guard let country = names.attribute(larger, "country") else { return false }
-    for match in analysis.matches.matches(at: range.first) where analysis.matches.end[match] == range.end {
-      for k in 0..<analysis.matches.readings(of: match) {
-        let entry = analysis.matches.reading(match, k, names).entry
-        guard GazetteerClass.cityMask & 1 << UInt64(model.gazetteerClass(entry).rawValue) != 0 else { continue }
-        if names.attribute(entry, "country") == country { return true }
-      }
+    guard let country = names.attribute(larger, "country"), let match = matches.match(range) else { return false }
+    return matches.readings(of: match).contains {
+      GazetteerClass.cityMask & 1 << UInt64(model.classOf[matches.readings[$0]].rawValue) != 0
+        && names.attribute(matches.readings[$0].entry, "country") == country
     }
-    return false
   }
 }

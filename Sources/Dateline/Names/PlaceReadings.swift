@@ -18,7 +18,10 @@ final class PlaceReadings {
   private let names: NameTable
   private let homonyms: PlaceHomonyms
   private let lookup: NameLookup
-  private var known: [UInt64: [PlaceReading]] = [:]
+  /// By entry or name the number of its list among `lists`; -1 for most, which mean one place only.
+  private var known = KeyMap()
+  private var numbers = Column<Int32>()
+  private var lists: [[PlaceReading]] = []
   private var countries: [EntryID: UInt16] = [:]
   private static let mostKnown = 1 << 14
 
@@ -28,23 +31,43 @@ final class PlaceReadings {
     self.lookup = lookup
   }
 
-  /// What an entry's name may mean: the entry first.
-  @inline(__always)
-  func of(_ entry: EntryID) -> [PlaceReading] { remembered(UInt64(entry)) ?? remember(UInt64(entry), readings(of: entry)) }
-
-  /// What the name of an entity without entry may mean.
-  func unlisted(_ name: UnsafeBufferPointer<UInt8>) -> [PlaceReading] {
-    let key = PlaceReadings.hash(name) | 1 << 63
-    return remembered(key)
-      ?? remember(key, homonyms.towns(named: String(decoding: name, as: UTF8.self)).map(PlaceReadings.reading))
+  deinit {
+    known.deallocate()
+    numbers.deallocate()
   }
 
-  private func remembered(_ key: UInt64) -> [PlaceReading]? { known[key] }
+  /// What an entry's name may mean, the entry first; nil where there is nothing to decide.
+  func of(_ entry: EntryID) -> [PlaceReading]? { readings(UInt64(UInt32(bitPattern: entry)) + 1) { readings(of: entry) } }
 
-  private func remember(_ key: UInt64, _ found: [PlaceReading]) -> [PlaceReading] {
-    if known.count >= PlaceReadings.mostKnown { known.removeAll(keepingCapacity: true) }
-    known[key] = found
-    return found
+  /// What the name of an entity without entry may mean; nil where it means nothing.
+  func unlisted(_ name: UnsafeBufferPointer<UInt8>) -> [PlaceReading]? {
+    readings(PlaceReadings.hash(name) | 1 << 63) {
+      homonyms.towns(named: String(decoding: name, as: UTF8.self)).map(PlaceReadings.reading)
+    }
+  }
+
+  @inline(__always)
+  private func readings(_ key: UInt64, _ find: () -> [PlaceReading]) -> [PlaceReading]? {
+    let row = known.find(key)
+    let number = row >= 0 ? numbers[row] : remember(key, find())
+    return number >= 0 ? lists[Int(number)] : nil
+  }
+
+  /// The number of what was found.
+  @inline(never)
+  private func remember(_ key: UInt64, _ found: [PlaceReading]) -> Int32 {
+    if known.count >= PlaceReadings.mostKnown {
+      known.removeAll()
+      numbers.removeAll()
+      lists.removeAll(keepingCapacity: true)
+    }
+    // One place that the tables have is what it is.
+    let isPlain = found.isEmpty || found.count == 1 && found[0].entry >= 0
+    let number = isPlain ? -1 : Int32(truncatingIfNeeded: lists.count)
+    if !isPlain { lists.append(found) }
+    _ = known.intern(key)
+    numbers.append(number)
+    return number
   }
 
   /// The country of an entry; 0 when the tables do not say.

@@ -26,24 +26,14 @@ struct PostalCodes {
   }
 
   /// The state or province that the token at `token` stands for behind a place and a comma; nil for any other.
-  func region(at token: Int, behind place: TokenRange, _ analysis: Analysis) -> EntryID? {
-    // Nearly every token is longer: asked before anything is copied.
-    guard analysis.tokens.span(token).count == 2 else { return nil }
-    let tokens = analysis.tokens
-    let bytes = analysis.article.bytes
-    let entry = bytes[Int(tokens.start[token])..<Int(tokens.end[token])].withUnsafeBufferPointer { PostalCodes.place($0) }
-      .map { entries[$0] }
-    guard let entry, entry >= 0 else { return nil }
+  func region(at token: Int, behind place: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> EntryID? {
+    guard tokens.length(token) == 2, let code = PostalCodes.place(bytes[tokens.span(token)]), entries[code] >= 0 else { return nil }
     // In a line of capitals "OR" and "IN" are words, unless the line of an address ends here.
-    return isUpper(place, bytes, tokens) && !ends(token, tokens) ? nil : entry
+    let isUpper = !bytes[tokens.span(place)].contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    return isUpper && !ends(token, tokens) ? nil : entries[code]
   }
 
-  private func isUpper(_ range: TokenRange, _ bytes: [UInt8], _ tokens: TokenTable) -> Bool {
-    let span = tokens.span(range)
-    return !bytes[Int(span.start)..<Int(span.end)].contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-  }
-
-  private func ends(_ token: Int, _ tokens: TokenTable) -> Bool {
+  private func ends(_ token: Int, _ tokens: TokenColumns) -> Bool {
     token + 1 >= tokens.count || tokens.is(token + 1, .punctuation) || tokens.is(token + 1, .sentenceStart)
       || tokens.is(token + 1, .hasDigit)
   }

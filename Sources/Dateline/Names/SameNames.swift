@@ -31,18 +31,14 @@ struct SameNames {
   /// Corrects the types, in place.
   ///
   /// - Complexity: O(mentions).
-  mutating func correct(_ mentions: inout [TypedMention], _ analysis: Analysis) {
+  mutating func correct(_ mentions: inout [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard mentions.count > 1 else { return }
     rows.removeAll()
     ballots.removeAll()
     rowOf.removeAll()
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      _ = analysis.tokens.withColumns { tokens in
-        vote(mentions, tokens)
-        speakForOthers(mentions, tokens, bytes)
-        for index in mentions.indices where rowOf[index] >= 0 { settle(index, &mentions, tokens) }
-      }
-    }
+    vote(mentions, tokens)
+    speakForOthers(mentions, tokens, bytes)
+    for index in mentions.indices where rowOf[index] >= 0 { settle(index, &mentions, tokens) }
   }
 
   private mutating func row(_ tokens: TokenColumns, _ from: Int, _ to: Int) -> Int {

@@ -43,7 +43,8 @@ struct ThingClusters {
   ///
   /// - Complexity: O(mentions).
   mutating func assign(
-    _ typed: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ entityOf: inout [Int32], _ count: inout Int32
+    _ typed: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ entityOf: UnsafeMutablePointer<Int32>,
+    _ count: inout Int32
   ) {
     byKey.removeAll()
     clusterOfKey.removeAll()

@@ -4,6 +4,18 @@
 struct Chunker {
   let gazetteer: GazetteerFile
   let words: FunctionWords
+  private let space = Workspace()
+
+  /// Owns the groups of the article at hand.
+  private final class Workspace {
+    var nouns = Column<NounGroups.Group>()
+    var verbs = Column<VerbGroups.Group>()
+
+    deinit {
+      nouns.deallocate()
+      verbs.deallocate()
+    }
+  }
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
@@ -16,18 +28,17 @@ struct Chunker {
     guard count > 0 else { return }
     var nounOf = [Int32].filled(-1, count: count)
     var verbOf = [Int32].filled(-1, count: count)
+    // A group has a token at least.
+    space.nouns.resize(count: count)
+    space.verbs.resize(count: count)
+    let (nouns, verbs) = (space.nouns.base, space.verbs.base)
     nounOf.withUnsafeMutableBufferPointer { nounOf in
       verbOf.withUnsafeMutableBufferPointer { verbOf in
-        // A group has a token at least.
-        withUnsafeTemporaryAllocation(of: NounGroups.Group.self, capacity: count) { nouns in
-          withUnsafeTemporaryAllocation(of: VerbGroups.Group.self, capacity: count) { verbs in
-            let found = analysis.tokens.withColumns { tokens in
-              scan(analysis.sentences, tokens, nouns.baseAddress!, verbs.baseAddress!, nounOf.baseAddress!, verbOf.baseAddress!)
-            }
-            analysis.phrases.nouns.groups.append(contentsOf: UnsafeBufferPointer(rebasing: nouns[..<(found?.nouns ?? 0)]))
-            analysis.phrases.verbs.groups.append(contentsOf: UnsafeBufferPointer(rebasing: verbs[..<(found?.verbs ?? 0)]))
-          }
+        let found = analysis.tokens.withColumns { tokens in
+          scan(analysis.sentences, tokens, nouns, verbs, nounOf.baseAddress!, verbOf.baseAddress!)
         }
+        analysis.phrases.nouns.groups.append(contentsOf: UnsafeBufferPointer(start: nouns, count: found?.nouns ?? 0))
+        analysis.phrases.verbs.groups.append(contentsOf: UnsafeBufferPointer(start: verbs, count: found?.verbs ?? 0))
       }
     }
     analysis.phrases.nounOf = nounOf

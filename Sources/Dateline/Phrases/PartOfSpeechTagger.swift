@@ -6,6 +6,13 @@
 /// - Complexity: O(tokens); the widest look-ahead is eight tokens.
 struct PartOfSpeechTagger {
   private let words: FunctionWords
+  private let space = Workspace()
+
+  /// Owns the list of the punctuation of the article at hand.
+  private final class Workspace {
+    var marks = Column<Int32>()
+    deinit { marks.deallocate() }
+  }
 
   init(gazetteer: GazetteerFile) {
     words = FunctionWords(gazetteer.lexicon)
@@ -18,22 +25,28 @@ struct PartOfSpeechTagger {
     var candidates: [Candidates] = []
     swap(&candidates, &analysis.tokens.candidates)
     defer { swap(&candidates, &analysis.tokens.candidates) }
-    let tags = analysis.article.bytes.withUnsafeBufferPointer { bytes in
+    // The tags are written over the lexicon's, which no rule reads.
+    var tags: [Tag] = []
+    swap(&tags, &analysis.tokens.tag)
+    defer { swap(&tags, &analysis.tokens.tag) }
+    space.marks.resize(count: count)
+    let marks = space.marks.base
+    analysis.article.bytes.withUnsafeBufferPointer { bytes in
       candidates.withUnsafeMutableBufferPointer { candidates in
-        analysis.tokens.withColumns { tokens in
-          let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!)
-          openings.read(analysis.sentences)
-          return [Tag].written(.punct, count: count) { tags in
+        tags.withUnsafeMutableBufferPointer { tags in
+          _ = analysis.tokens.withColumns { tokens in
+            let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!, marks: marks)
+            openings.read(analysis.sentences)
             withUnsafePointer(to: words) { words in
               withUnsafePointer(to: tokens) {
-                TagContext.decide($0, analysis.sentences, candidates: UnsafePointer(candidates.baseAddress!), tags: tags, words: words)
+                TagContext.decide(
+                  $0, analysis.sentences, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!, words: words)
               }
             }
           }
         }
       }
     }
-    if let tags { analysis.tokens.tag = tags }
   }
 }
 
@@ -43,27 +56,27 @@ private struct CapitalOpenings {
   let tokens: TokenColumns
   let bytes: UnsafeBufferPointer<UInt8>
   let candidates: UnsafeMutablePointer<Candidates>
+  /// Room for the numbers of the tokens that are punctuation.
+  let marks: UnsafeMutablePointer<Int32>
 
   func read(_ sentences: [Sentence]) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 1) { marks in
-      var count = 0
-      var first = 0
-      while first < tokens.count {
-        var found = TokenFlags.punctuation.tokens(tokens.flags + first, min(64, tokens.count - first))
-        while found != 0 {
-          marks[count] = Int32(truncatingIfNeeded: first &+ found.trailingZeroBitCount)
-          count &+= 1
-          found &= found &- 1
-        }
-        first += 64
+    var count = 0
+    var first = 0
+    while first < tokens.count {
+      var found = TokenFlags.punctuation.tokens(tokens.flags + first, min(64, tokens.count - first))
+      while found != 0 {
+        marks[count] = Int32(truncatingIfNeeded: first &+ found.trailingZeroBitCount)
+        count &+= 1
+        found &= found &- 1
       }
-      var next = 0
-      for sentence in sentences {
-        var end = next
-        while end < count, marks[end] < sentence.tokens.end { end += 1 }
-        read(sentence.tokens, marks: UnsafeBufferPointer(rebasing: marks[next..<end]))
-        next = end
-      }
+      first += 64
+    }
+    var next = 0
+    for sentence in sentences {
+      var end = next
+      while end < count, marks[end] < sentence.tokens.end { end += 1 }
+      read(sentence.tokens, marks: UnsafeBufferPointer(start: marks + next, count: end - next))
+      next = end
     }
   }
 

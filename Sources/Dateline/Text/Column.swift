@@ -26,6 +26,9 @@ struct Column<Element> {
     }
   }
 
+  /// What the column holds.
+  @inline(__always) var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
   /// Keeps the memory.
   @inline(__always) mutating func removeAll() { count = 0 }
 

@@ -24,11 +24,7 @@ struct ValueRecognizer {
       analysis.tokens.withColumns { tokens in
         let scene = ValueScene(
           tokens: tokens, bytes: bytes, lexicon: gazetteer.lexicon, tables: tables, units: units, reference: analysis.published)
-        return ValueRun(
-          scene: scene, firstAt: analysis.matches.firstAt.address, matchStart: analysis.matches.start.address,
-          matchEnd: analysis.matches.end.address
-        )
-        .values(of: sentences)
+        return ValueRun(scene: scene, matches: MatchColumns(analysis.matches)).values(of: sentences)
       }
     } ?? []
   }
@@ -37,10 +33,8 @@ struct ValueRecognizer {
 /// One pass over the tokens of one article.
 private struct ValueRun: ValueReader {
   let scene: ValueScene
-  /// Columns of the matches of names.
-  let firstAt: UnsafePointer<Int32>
-  let matchStart: UnsafePointer<Int32>
-  let matchEnd: UnsafePointer<Int32>
+  /// The matches of names.
+  let matches: MatchColumns
 
   func values(of sentences: ArraySlice<Sentence>) -> [Value] {
     var values: [Value] = []
@@ -83,8 +77,8 @@ private struct ValueRun: ValueReader {
   /// A number inside a name that the gazetteer knows: Boeing 737, Group of 20.
   private func isInName(_ token: Int) -> Bool {
     guard tokens.flags[token].contains(.number) else { return false }
-    for match in Int(firstAt[max(0, token - 3)])..<Int(firstAt[token + 1])
-    where Int(matchEnd[match]) > token && matchEnd[match] - matchStart[match] > 1 { return true }
+    for match in matches.matches(in: max(0, token - 3)..<token + 1)
+    where matches.end(match) > token && matches.end(match) - matches.start(match) > 1 { return true }
     return false
   }
 

@@ -41,7 +41,7 @@ enum TestTables {
       Article(id: "x", input: "The Port Lindel crew met Harbor Bank in Lindel. port lindel".utf8))
     let found = (0..<analysis.matches.count).map { analysis.article.text(analysis.tokens.span(analysis.matches.range($0))) }
     #expect(found == ["Port Lindel", "Lindel", "Harbor Bank", "Lindel"])
-    let entry = try #require(analysis.matches.entries(0, in: file.names).first)
+    let entry = try #require(analysis.matches.entries(0).first)
     #expect(file.names.name(entry) == "Port Lindel" && file.names.id(entry) == "test:1")
     #expect(file.names.attribute(entry, "country") == "XX" && file.names.attribute(entry, "lat") == nil)
     #expect(file.names.source(entry).table == "names/test.tsv" && file.names.source(entry).line == 2)
@@ -158,7 +158,7 @@ enum TestTables {
       let name = "\(word(number)) \(word(number * 3)) \(word(number * 7 + 1)) Bank"
       let analysis = extractor.analyze(Article(id: "x", input: "The \(name) fell.".utf8))
       #expect(analysis.matches.count == 1)
-      let entry = try #require(analysis.matches.entries(0, in: file.names).first)
+      let entry = try #require(analysis.matches.entries(0).first)
       #expect(file.names.name(entry) == name && file.names.id(entry) == "q:\(number)" && file.names.attribute(entry, "n") == "\(number)")
       #expect(file.names.source(entry).line == number + 2)
     }
