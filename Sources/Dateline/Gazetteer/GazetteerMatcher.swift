@@ -82,19 +82,13 @@ struct GazetteerMatcher {
 
   /// Sets `firstAt` for a text of that many tokens.
   private func number(_ tokens: Int, _ buffers: inout Buffers) {
-    buffers.firstAt.resize(count: tokens + 1)
+    buffers.firstAt.reset(count: tokens + 1, repeating: 0)
     let firstAt = buffers.firstAt.base
-    var next = 0
-    for match in 0..<buffers.matches.count {
-      let start = Int(buffers.matches[match].start)
-      while next <= start {
-        firstAt[next] = Int32(truncatingIfNeeded: match)
-        next &+= 1
-      }
-    }
-    while next <= tokens {
-      firstAt[next] = Int32(truncatingIfNeeded: buffers.matches.count)
-      next &+= 1
+    for match in buffers.matches.elements { firstAt[Int(match.start) &+ 1] &+= 1 }
+    var before: Int32 = 0
+    for token in 0...tokens {
+      before &+= firstAt[token]
+      firstAt[token] = before
     }
   }
 

@@ -51,9 +51,8 @@ struct EntityBuilder {
     }
     analysis.evidence.reserveCapacity(analysis.evidence.count + typed.count * 2)
     number(typed, clusterOf, Int(count), model, analysis.tokens, &analysis.mentions, &analysis.entities, &analysis.evidence)
-    workspace.describer.fetchDescriptions(of: analysis.entities)
     analysis.chainMentions()
-    for entity in analysis.entities.indices { workspace.describer.describe(entity, &analysis) }
+    workspace.describer.describeAll(in: &analysis)
     linker.run(&analysis) { entity, analysis in workspace.describer.describe(entity, &analysis) }
   }
 
@@ -62,6 +61,8 @@ struct EntityBuilder {
     _ typed: [TypedMention], _ clusterOf: UnsafePointer<Int32>, _ count: Int, _ model: NameModel, _ tokens: TokenTable,
     _ mentions: inout [Mention], _ entities: inout [Entity], _ evidence: inout [Evidence]
   ) {
+    // Read from the workspace once: each access is checked.
+    let describer = workspace.describer
     mentions.removeAll(keepingCapacity: true)
     mentions.reserveCapacity(typed.count)
     entities.removeAll(keepingCapacity: true)
@@ -83,7 +84,7 @@ struct EntityBuilder {
       if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] {
         entities[entity].entry = mention.entry
-        workspace.describer.fetch(mention.entry)
+        describer.fetch(mention.entry)
       }
       mentions.append(
         Mention(

@@ -41,7 +41,7 @@ struct EntityDescriber {
   func fetch(_ entry: EntryID) { known.fetch(EntityDescriber.key(entry)) }
 
   /// Asks for the memory of what the graph says of the entities' entries, as far as it is known: where it lies is anybody's guess.
-  func fetchDescriptions(of entities: [Entity]) {
+  private func fetchDescriptions(of entities: [Entity]) {
     let described = descriptions.address
     for entity in entities where entity.entry >= 0 {
       let row = known.find(EntityDescriber.key(entity.entry))
@@ -51,6 +51,12 @@ struct EntityDescriber {
 
   @inline(__always)
   private static func key(_ entry: EntryID) -> UInt64 { UInt64(UInt32(entry)) + 1 }
+
+  /// Completes all entities of an article, whose types, mentions and entries are set.
+  mutating func describeAll(in analysis: inout Analysis) {
+    fetchDescriptions(of: analysis.entities)
+    for entity in analysis.entities.indices { describe(entity, &analysis) }
+  }
 
   /// Completes an entity whose type, mentions and entry are set.
   mutating func describe(_ number: Int, _ analysis: inout Analysis) {

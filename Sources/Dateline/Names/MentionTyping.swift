@@ -117,18 +117,23 @@ struct MentionTyping {
 final class DemonymPlaces {
   private let names: NameTable
   private let lookup: NameLookup
-  private var known: [EntryID: EntryID] = [:]
+  private var known = KeyMap()
+  private var places = Column<EntryID>()
 
   init(_ names: NameTable, _ lookup: NameLookup) {
     self.names = names
     self.lookup = lookup
   }
 
+  deinit {
+    known.deallocate()
+    places.deallocate()
+  }
+
   /// The entry of the place; nil when the tables name none.
   func place(of demonym: EntryID) -> EntryID? {
-    if let found = known[demonym] { return found < 0 ? nil : found }
-    let found = names.attribute(demonym, "place").flatMap { lookup.places(named: $0).first } ?? -1
-    known[demonym] = found
-    return found < 0 ? nil : found
+    let row = known.intern(UInt64(UInt32(bitPattern: demonym)) + 1)
+    if row == places.count { places.append(names.attribute(demonym, "place").flatMap { lookup.places(named: $0).first } ?? -1) }
+    return places[row] < 0 ? nil : places[row]
   }
 }

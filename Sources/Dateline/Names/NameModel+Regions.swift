@@ -11,13 +11,15 @@ extension NameModel {
       habits: habits, known: space.knownRows, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
     reader.scan()
     space.lines.removeAll()
+    space.classes = WordClassSet(low: 0, high: 0)
     for sentence in analysis.sentences {
       let line = EvidenceCollector.line(sentence.tokens, tokens, space.columns)
       space.lines.append(line)
-      reader.read(sentence.tokens, line)
+      space.classes = space.classes.union(reader.read(sentence.tokens, line))
     }
     collector.collect(reader, analysis.sentences, space.lines, into: &space.evidence)
     space.regions.removeAll()
+    space.windows.removeAll()
     space.matches.removeAll()
     space.candidates.removeAll()
     for (number, sentence) in analysis.sentences.enumerated() { regions(of: sentence.tokens, number, reader, &space) }
@@ -50,10 +52,10 @@ extension NameModel {
       }
       while end - start > NameRegion.longest {
         let cut = NameRegionFinder.cut(start, end, reader)
-        addRegion(NameRegion(start: start, end: cut), number, reader, &space)
+        addRegion(NameRegion(start: start, end: cut), sentence, number, reader, &space)
         start = min(end, capitals.next(from: cut, limit: end))
       }
-      if end > start { addRegion(NameRegion(start: start, end: end), number, reader, &space) }
+      if end > start { addRegion(NameRegion(start: start, end: end), sentence, number, reader, &space) }
       free = max(end, token + 1)
       token = capitals.next(from: free, limit: limit)
     }
@@ -97,7 +99,9 @@ extension NameModel {
     return last == UInt8(ascii: "t") || last == UInt8(ascii: "h") || last == UInt8(ascii: "d")
   }
 
-  private func addRegion(_ region: NameRegion, _ sentence: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
+  private func addRegion(
+    _ region: NameRegion, _ sentence: TokenRange, _ number: Int, _ reader: NameRowReader, _ space: inout NameBuffers
+  ) {
     for token in region.start..<region.end {
       space.labels[token] = .none
       if !space.columns.isCapital(token) { space.evidence.row[token] = -1 }
@@ -113,7 +117,8 @@ extension NameModel {
     addCandidates(region, reader.tokens, &space)
     space.regions.append(
       NameRegionState(
-        region: region, sentence: sentence, candidates: firstCandidate..<space.candidates.count, matches: firstMatch..<space.matches.count))
+        region: region, sentence: number, candidates: firstCandidate..<space.candidates.count, matches: firstMatch..<space.matches.count,
+        window: space.windows.add(region, in: sentence, space.columns)))
   }
 
   /// Adds the spans of a region that may be names, ordered by start, then by end.

@@ -41,7 +41,7 @@ struct NameModel {
   ) {
     var context = SpanContext(
       tokens: tokens, columns: space.columns, evidence: space.evidence, bytes: bytes, bases: .shared, allMatches: space.matches,
-      window: space.window)
+      window: space.windows.window(at: 0, of: NameRegion(start: 0, end: 0)))
     withUnsafeMutablePointer(to: &context) { context in
       for index in 0..<space.regions.count {
         let state = space.regions[index]
@@ -49,7 +49,7 @@ struct NameModel {
         context.pointee.sentence = sentences[state.sentence].tokens
         context.pointee.line = space.lines[state.sentence]
         context.pointee.matches = state.matches
-        context.pointee.window.move(to: state.region, in: context.pointee.sentence, space.columns)
+        context.pointee.window = space.windows.window(at: state.window, of: state.region)
         body(state, SpanFeatures(context: context), &space)
       }
     }
@@ -57,19 +57,21 @@ struct NameModel {
 
   // MARK: Scoring and decoding
 
-  /// The names of the article, in text order.
+  /// The names of the article, in text order, for looking inside: all candidates get their whole score.
   func decode(_ analysis: Analysis, _ space: inout NameBuffers) -> [NameSpan] {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       var spans: [NameSpan] = []
-      _ = analysis.tokens.withColumns { decode($0, analysis, bytes, &space, into: &spans) }
+      _ = analysis.tokens.withColumns { decode($0, analysis, bytes, &space, skipsHopeless: false, into: &spans) }
       return spans
     }
   }
 
   /// Writes the names of the article into `spans`, over what stands there.
+  ///
+  /// - Parameter skipsHopeless: leaves out what can change nothing, the second pass's features of candidates that none of them can save.
   func decode(
     _ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers,
-    into spans: inout [NameSpan]
+    skipsHopeless: Bool = true, into spans: inout [NameSpan]
   ) {
     prepare(tokens, analysis, bytes, &space)
     let rows = weights.rows
@@ -89,6 +91,8 @@ struct NameModel {
       for index in state.candidates {
         let candidate = space.candidates.base + index
         let (start, end) = (Int(candidate.pointee.start), Int(candidate.pointee.end))
+        let most = weights.mostOfSecond(isSingle: end == start + 1)
+        if skipsHopeless, !SpeakingCandidates.speaks(candidate.pointee.score.highHalf &+ most) { continue }
         if features.hasSecond(start, end) {
           var sink = ScoreSink(rows: rows, parts: space.readings.sums, sum: candidate.pointee.score)
           features.second(start, end, candidate.pointee.phrase, space.labels, into: &sink)

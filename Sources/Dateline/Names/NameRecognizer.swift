@@ -47,7 +47,7 @@ struct NameRecognizer {
       pairs.correct(&spans, model, tokens, bytes, matches)
       MonthSurnames.add(to: &spans, tokens)
       Nicknames.join(&spans, tokens, bytes)
-      LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches)
+      if space.buffers.classes.contains(.legalForm) { LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches) }
       NameConventions(
         tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, uppercase: space.buffers.columns.uppercase,
         datelinePlace: analysis.dateline?.place

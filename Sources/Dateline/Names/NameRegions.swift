@@ -27,35 +27,38 @@ enum NameRegionFinder {
     let tokens = reader.tokens
     let capitals = reader.columns.capitals
     var end = first + 1
+    let firstKind = reader.kind(first)
     // "Saturday's Cup final": what says when is no part of the name.
-    if reader.kind(first) == .weekday, end < limit, reader.kind(end) == .possessive { return end }
+    if firstKind == .weekday, end < limit, reader.kind(end) == .possessive { return end }
     // "On Sunday Surrey won": nor behind "on", unless the gazetteer knows it as one ("on Sunday Times pages").
-    if reader.kind(first) == .weekday, first > 0, reader.kind(first - 1) == .on, !reader.startsMatch(first),
+    if firstKind == .weekday, first > 0, reader.kind(first - 1) == .on, !reader.startsMatch(first),
       end == limit || !tokens.has(end, .timeNoun)
     {
       return end
     }
     // "(R–S.D.)": a party's letter is no part of the name of the state.
     if tokens.length(first) == 1, end < limit, reader.kind(end) == .hyphen || reader.kind(end) == .dash { return end }
-    var hasHead = reader.kind(first) == .orgHead
-    // "from Buffalo to Long Island" names two.
-    let isOrigin = first > 0 && reader.kind(first - 1) == .prepFrom
-    // "Tennis - Novak wins": a hyphen with a space before it parts a line's head from the rest.
-    let isHead = tokens.is(first, .sentenceStart) || first > 0 && tokens.is(first - 1, .punctuation)
+    var hasHead = firstKind == .orgHead
     while end < limit {
       if capitals.contains(end) {
         hasHead = hasHead || reader.kind(end) == .orgHead
         end += 1
         continue
       }
-      if reader.kind(end) == .comma {
+      let kind = reader.kind(end)
+      // Most words in small letters end the region.
+      guard kind.bit & links != 0 || tokens.has(end, .particle) else { break }
+      if kind == .comma {
         guard let next = afterComma(end, limit, hasHead, reader) else { break }
         end = next
         continue
       }
+      // "Tennis - Novak wins": a hyphen with a space before it parts a line's head from the rest.
+      let isHead = tokens.is(first, .sentenceStart) || first > 0 && tokens.is(first - 1, .punctuation)
       var next = end
       while next < limit, next - end < 3, joins(next, isHead: isHead, reader) || hasHead && reader.kind(next) == .with { next += 1 }
-      if isOrigin, next > end, isTo(end, reader) { break }
+      // "from Buffalo to Long Island" names two.
+      if next > end, first > 0, reader.kind(first - 1) == .prepFrom, isTo(end, reader) { break }
       // "the Senate on Thursday": what says when is no part of the name.
       if next > end, next < limit, capitals.contains(next), reader.kind(next) != .weekday, reader.kind(next) != .month {
         hasHead = hasHead || reader.kind(next) == .orgHead
@@ -63,12 +66,12 @@ enum NameRegionFinder {
         continue
       }
       // "Moody’s put it on review": the gazetteer knows the name with its ending.
-      if reader.kind(end) == .possessive, reader.endsMatch(end, from: first) {
+      if kind == .possessive, reader.endsMatch(end, from: first) {
         end += 1
         continue
       }
       // "Boeing 737": the gazetteer knows the name with its number.
-      if reader.kind(end) == .year || reader.kind(end) == .digits && reader.endsMatch(end, from: first) {
+      if kind == .year || kind == .digits && reader.endsMatch(end, from: first) {
         end += 1
         continue
       }
@@ -117,6 +120,13 @@ enum NameRegionFinder {
   }
 
   private static let heads = WordClassSet(.placeHead, .orgHead)
+
+  /// What may stand between the words of a name, particles left out, and numbers, with which one may end.
+  @inline(__always) private static var links: UInt64 {
+    TokenKind.comma.bit | TokenKind.of.bit | TokenKind.and.bit | TokenKind.the.bit | TokenKind.for.bit | TokenKind.possessive.bit
+      | TokenKind.on.bit | TokenKind.hyphen.bit | TokenKind.dash.bit | TokenKind.prepIn.bit | TokenKind.prepFrom.bit
+      | TokenKind.with.bit | TokenKind.year.bit | TokenKind.digits.bit
+  }
 
   private static func joins(_ token: Int, isHead: Bool, _ reader: NameRowReader) -> Bool {
     switch reader.kind(token) {

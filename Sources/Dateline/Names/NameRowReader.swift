@@ -87,15 +87,18 @@ struct NameRowReader {
   /// Whether a name of the gazetteer of several words begins at `first`.
   func startsMatch(_ first: Int) -> Bool { matches.matches(at: first).contains { matches.end($0) > first + 1 } }
 
-  /// Makes the rows of a sentence's capitalised tokens.
-  func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) {
+  /// Makes the rows of a sentence's capitalised tokens; returns all their classes.
+  func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) -> WordClassSet {
     let limit = Int(sentence.end)
+    var classes = WordClassSet(low: 0, high: 0)
     var token = columns.uppercase.next(from: sentence.first, limit: limit)
     while token < limit {
       columns.set(token, capitalised(token, sentence, line))
+      classes = classes.union(tokens.classes[token])
       token = columns.uppercase.next(from: token + 1, limit: limit)
     }
     apostrophes(sentence)
+    return classes
   }
 
   /// Keeps those apostrophes of a sentence that follow an s and close no quotation.

@@ -8,6 +8,9 @@ struct NameWeights {
   /// The rows by feature, as addresses.
   let rows: WeightRows
   private let memory: Memory
+  /// What the second pass's own features can add at most, for spans of one token and of several.
+  private let mostOfSingle: SIMD4<Int16>
+  private let mostOfSeveral: SIMD4<Int16>
 
   /// Owns the rows, and the evidence made so far: a few features are that of most mentions.
   private final class Memory {
@@ -71,7 +74,17 @@ struct NameWeights {
   init(_ gazetteer: GazetteerFile) {
     memory = Memory(gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0))
     rows = WeightRows(numbers: memory.numbers, rows: memory.rows, uses: memory.uses)
+    mostOfSingle =
+      rows.most(of: .passPhrase, 0..<12) &+ rows.most(ofAll: .passAny, 0..<4) &+ rows.most(ofAll: .passIn, 0..<12)
+      &+ rows.most(of: .passNone, 0..<3)
+    mostOfSeveral =
+      rows.most(of: .passPhrase, 12..<24) &+ rows.most(ofAll: .passAny, 4..<8) &+ rows.most(of: .passLast, 0..<5)
+      &+ rows.most(of: .passFirst, 0..<5)
   }
+
+  /// What the features of `SpanFeatures.second` can add at most to each type's score, never below zero.
+  @inline(__always)
+  func mostOfSecond(isSingle: Bool) -> SIMD4<Int16> { isSingle ? mostOfSingle : mostOfSeveral }
 
   /// The feature as evidence, without its weight; of no name where the table has no weight for it.
   @inline(__always)
@@ -180,6 +193,16 @@ struct WeightRows {
   }
 
   @inline(__always) subscript(_ feature: Int) -> SpanScore { rows[Int(numbers[feature])] }
+
+  /// The most that one of a template's features can add to each type's score in the second pass; zero where all of them speak against it.
+  fileprivate func most(of template: FeatureTemplate, _ values: Range<Int>) -> SIMD4<Int16> {
+    values.reduce(.zero) { pointwiseMax($0, self[template.base + $1].highHalf) }
+  }
+
+  /// The most that all of them together can add.
+  fileprivate func most(ofAll template: FeatureTemplate, _ values: Range<Int>) -> SIMD4<Int16> {
+    values.reduce(.zero) { $0 &+ pointwiseMax(.zero, self[template.base + $1].highHalf) }
+  }
 
   /// One lane of a row.
   @inline(__always)

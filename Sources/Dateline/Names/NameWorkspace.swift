@@ -20,6 +20,8 @@ struct NameRegionState {
   var sentence: Int
   var candidates: Range<Int>
   var matches: Range<Int>
+  /// Where its window starts.
+  var window: Int
 }
 
 /// The span model's buffers, reused from article to article; passed `inout`, so that nothing asks who else holds them. One per worker, which
@@ -29,6 +31,8 @@ struct NameBuffers {
   var readings = TokenReadings()
   var knownRows = KnownRows()
   var evidence = DocumentEvidence()
+  /// The classes of all words with a capital.
+  var classes = WordClassSet(low: 0, high: 0)
   var lines = Column<EvidenceCollector.Line>()
   /// For each match of the article its gazetteer classes.
   var matchClasses = Column<MatchClasses>()
@@ -38,7 +42,7 @@ struct NameBuffers {
   var labels = Column<FirstPassLabel>()
   /// Sums of the features that spans share.
   var shared = SharedScores()
-  var window = RegionWindow()
+  var windows = RegionWindows()
   /// Best value and chosen candidate for each position of the region at hand.
   var best = Column<Int32>(capacity: NameRegion.longest + 1)
   var choice = Column<Int32>(capacity: NameRegion.longest + 1)
@@ -55,7 +59,7 @@ struct NameBuffers {
     candidates.deallocate()
     labels.deallocate()
     shared.deallocate()
-    window.deallocate()
+    windows.deallocate()
     best.deallocate()
     choice.deallocate()
   }

@@ -5,12 +5,15 @@ struct ThingClusters {
   private let names: NameTable
   private var byKey = KeyMap()
   private var clusterOfKey = Column<Int32>()
+  /// For each mention the pass in which it is placed.
+  private var passes = Column<UInt8>()
 
   init(names: NameTable) { self.names = names }
 
   func deallocate() {
     byKey.deallocate()
     clusterOfKey.deallocate()
+    passes.deallocate()
   }
 
   /// What a key is made of: names, entries, acronyms and first words share one map.
@@ -49,9 +52,15 @@ struct ThingClusters {
     byKey.removeAll()
     clusterOfKey.removeAll()
     // The longest names first, so that an acronym or short name before them finds them.
-    for pass in 0..<3 {
-      for index in typed.indices where entityOf[index] < 0 && typed[index].type != .person {
-        if pass < 2, isShort(typed[index]) || pass == 0 && typed[index].span.tokens.count < 4 { continue }
+    passes.removeAll()
+    var isWanted: UInt8 = 0
+    for mention in typed {
+      let pass = ThingClusters.pass(mention)
+      passes.append(pass)
+      isWanted |= 1 << pass
+    }
+    for pass: UInt8 in 0..<3 where isWanted >> pass & 1 != 0 {
+      for index in typed.indices where passes[index] == pass {
         let spelledOut = index > 0 && Abbreviation.isInBrackets(typed[index].span.tokens, after: typed[index - 1], tokens, bytes)
         let explained = index + 1 < typed.count && Abbreviation.isExplained(typed[index], by: typed[index + 1], tokens, bytes)
         entityOf[index] = place(
@@ -60,8 +69,11 @@ struct ThingClusters {
     }
   }
 
-  private func isShort(_ mention: TypedMention) -> Bool {
-    mention.span.tokens.count == 1 && mention.type != .place
+  /// In which of three passes a mention is placed: 3 for people, who are none of them.
+  @inline(__always)
+  private static func pass(_ mention: TypedMention) -> UInt8 {
+    let count = mention.span.tokens.count
+    return mention.type == .person ? 3 : count == 1 && mention.type != .place ? 2 : count < 4 ? 1 : 0
   }
 
   private mutating func place(

@@ -8,6 +8,9 @@ enum TokenKind: UInt8, CaseIterable {
   case orgHead, placeHead, eventHead, lawHead, direction, acronym, initial, risky, country, demonym, given, surname, name, city, party
   case role, unknown, particle
 
+  /// For sets of kinds, which fold to constants.
+  @inline(__always) var bit: UInt64 { 1 &<< UInt64(rawValue) }
+
   /// A coarser grouping, for triples of kinds: at most 16.
   var group: Int {
     switch self {

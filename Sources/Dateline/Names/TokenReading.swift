@@ -111,12 +111,24 @@ struct TokenReadings {
   private var readings = Column<TokenReading>()
   /// Open addressing: a reading's number plus one, 0 for a free slot.
   private var slots = Column<Int32>()
+  /// Readings without word classes met lately, by some bits of their rows: most words that the lexicon lacks read alike, and this little memory
+  /// stays near.
+  private var recent = Column<Recent>()
   /// By number and part.
   private var scores = Column<SpanScore>()
   /// By number, part and type: the two features that say most; found when they are first asked for.
   private var strongest = Column<StrongestFeatures>()
 
+  private struct Recent {
+    var row: UInt64
+    var number: Int32
+    static let count = 256
+    /// No row has all bits.
+    static let none = Recent(row: ~0, number: 0)
+  }
+
   func deallocate() {
+    recent.deallocate()
     readings.deallocate()
     slots.deallocate()
     scores.deallocate()
@@ -129,6 +141,7 @@ struct TokenReadings {
     readings.removeAll()
     scores.removeAll()
     strongest.removeAll()
+    recent.reset(count: Recent.count, repeating: .none)
     slots.reset(count: 1 << 12, repeating: 0)
     for kind in [TokenKind.bos, .eos] {
       _ = number(of: TokenReading(row: NameRow(kind: kind, shape: .other), classes: WordClassSet(low: 0, high: 0)), rows)
@@ -139,6 +152,14 @@ struct TokenReadings {
   /// The number of a reading, a new one where it was not met before.
   @inline(__always)
   mutating func number(of reading: TokenReading, _ rows: WeightRows) -> Int32 {
+    guard reading.classes.isEmpty else { return find(reading, rows) }
+    let place = recent.base + Int(truncatingIfNeeded: (reading.row.bits &* 0x9E37_79B9_7F4A_7C15) &>> 56)
+    if place.pointee.row != reading.row.bits { place.pointee = Recent(row: reading.row.bits, number: find(reading, rows)) }
+    return place.pointee.number
+  }
+
+  @inline(never)
+  private mutating func find(_ reading: TokenReading, _ rows: WeightRows) -> Int32 {
     let mask = slots.count - 1
     var slot = TokenReadings.slot(reading, mask)
     while slots[slot] != 0 {

@@ -37,6 +37,28 @@ import Testing
     #expect(candidates > 5)
   }
 
+  @Test(
+    "what is left out of the second pass changes no name",
+    arguments: [
+      "Dr. Amina Yusuf met Lake Bank in Oslo. Yusuf told the Lake Bank’s Board of Directors that Oslo’s Bank of the Lakes was closed. Bank staff left.",
+      "Halden Group AB sued Halden. Mr Halden, of Halden, said: Halden Group owes Halden nothing. Group Captain Ann Halden of West Halden agreed.",
+    ]) func hopeless(_ text: String) throws
+  {
+    let gazetteer = try GazetteerFile.standard()
+    let analysis = Samples.analyze(text)
+    let model = NameModel(gazetteer: gazetteer)
+    let workspace = NameWorkspace()
+    var short: [NameSpan] = []
+    _ = analysis.tokens.withColumns {
+      model.decode($0, analysis, analysis.article.bytes.elements, &workspace.buffers, into: &short)
+    }
+    let whole = model.decode(analysis, &workspace.buffers)
+    #expect(whole.count > 3)
+    #expect(short.map(\.tokens) == whole.map(\.tokens))
+    #expect(short.map(\.type) == whole.map(\.type))
+    #expect(short.map(\.margin) == whole.map(\.margin))
+  }
+
   @Test("the strongest features are kept, the lower number first among equals") func strongest() {
     var best = WeighedFeature.none
     for (feature, weight) in [(7, 30), (3, 120), (2, -500), (9, 120), (0, 119)] as [(Int, Int16)] {
