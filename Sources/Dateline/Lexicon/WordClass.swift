@@ -251,6 +251,12 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   case vesselWord
   /// HMS, USS: opens a ship's name.
   case vesselPrefix
+  /// Storm, hurricane: before the name of one.
+  case stormWord
+  /// Visit, host, face: what one team does to another.
+  case fixtureVerb
+  /// Soccer, update: opens a line of a news wire, with a hyphen behind it.
+  case slug
 
   /// The class with this name in the tables.
   public init?(name: String) {

@@ -94,6 +94,16 @@ extension GazetteerClass {
   static let largerMask = mask(.country, .subdivision)
   static let organizationMask = mask(
     .company, .university, .media, .party, .armed, .government, .parliament, .agency, .international, .club, .league, .organizationOther)
+  static let clubMask = mask(.club)
+  static let subdivisionMask = mask(.subdivision)
+  static let placeMask = mask(
+    .country, .capital, .subdivision, .county, .cityLarge, .cityMiddle, .citySmall, .region, .physical, .landmark, .placeOther)
+  /// Names that a place may have, weak ones too.
+  static let maybePlaceMask = placeMask | mask(.weakPlace)
+  /// Places so large that no team of theirs is called by their name alone.
+  static let stateMask = mask(.country)
+  static let townMask = mask(.country, .capital, .cityLarge)
+  static let productMask = mask(.weapon, .software, .drug, .productOther)
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 
   /// Classes whose names are names wherever they stand with their capital.

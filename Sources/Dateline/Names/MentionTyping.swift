@@ -89,6 +89,10 @@ struct MentionTyping {
     }
     if isNationalBranch(mention.span.tokens, tokens, matches) {
       mention.type = .organization
+    } else if tokens.has(mention.span.tokens.first, .vesselPrefix) {
+      mention.type = .product
+    } else if mention.span.tokens.count > 1, tokens.has(last - 1, .stormWord) {
+      mention.type = .event
     } else if tokens.has(last, .eventHead) {
       mention.type = .event
     } else if tokens.has(last, .lawHead) {

@@ -44,7 +44,8 @@ struct ShortNames {
       switch mentions[index].type {
       // "Akkale" beside the "Akkale Lines", where nothing is said to lie in it; but a town may well lend its name to a school or a bank.
       case .place where ending != .head: mentions[index].type = .organization
-      case .person where ending != .other, .product where ending != .other: mentions[index].type = .organization
+      case .person where ending != .other, .product where ending != .other, .group where ending == .legalForm:
+        mentions[index].type = .organization
       default: break
       }
     }

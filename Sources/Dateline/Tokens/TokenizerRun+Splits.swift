@@ -118,7 +118,9 @@ extension TokenizerRun {
     let rest = first.end
     let head = classes(start, first.start)
     let party = first.start == start + 1 && isUpper(text[start]) && isPartyPlace(start)
-    if head.contains(.hyphenPrefix) || party, rest < end, startsCapitalOrDigit(rest) {
+    // "Tennis-Okafor stuns top seed": the head of a wire's line.
+    let slug = head.contains(.slug) && pending.contains(.lineStart) && isUpper(text[start])
+    if head.contains(.hyphenPrefix) || party || slug, rest < end, startsCapitalOrDigit(rest) {
       emit(start, first.start, [], into: &table)
       emit(first.start, rest, .splitCompound, into: &table)
       pending.insert(.splitCompound)

@@ -150,6 +150,14 @@ struct TokenizerRun {
         end = Int(segments.end[next + 1])
         next += 2
       case UInt8(ascii: ":"), UInt8(ascii: "/"):
+        // "Norhaven A/S", "Northwind I/S": legal forms.
+        if byte == UInt8(ascii: "/"), end == start + 1, isUpper(text[start]), isUpper(self.byte(end + 1)), next + 1 < segments.count,
+          Int(segments.end[next + 1]) == end + 2
+        {
+          end += 2
+          next += 2
+          break merging
+        }
         guard next + 1 < segments.count, isDigit(self.byte(end + 1)), allDigits(start, end) || allDigits(part, end), end - start <= 10
         else {
           break merging

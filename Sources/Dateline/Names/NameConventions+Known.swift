@@ -1,0 +1,112 @@
+extension NameConventions {
+  // MARK: Whole names of the tables
+
+  /// The fewest words of a name that nothing else is called.
+  private static let longName = 3
+  /// The type of a span that goes.
+  private static let dropped = -1
+
+  /// "Lloyd’s of London", "Christie’s": a long name, or one with a possessive, that the tables know as an organization's only is never read as
+  /// its parts; nor is "British Columbia" where the model takes both words for names.
+  func knownNames(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    for match in 0..<matches.count {
+      guard let type = soleType(classes[match]) else { continue }
+      let range = matches.range(match)
+      guard isWholeName(range) else { continue }
+      if let last = added.last, last.tokens.end > range.start { continue }
+      let first = firstSpan(endingAfter: range.start, spans)
+      var at = first
+      var isFree = true
+      while at < spans.count, spans[at].tokens.start < range.end {
+        let other = spans[at].tokens
+        // What the model reads as something longer stays.
+        if other == range || other.start < range.start || other.end > range.end { isFree = false }
+        at += 1
+      }
+      guard isFree, isWanted(range, type, of: spans[first..<at], classes[match]) else { continue }
+      for part in first..<at { spans[part].type = NameConventions.dropped }
+      added.append(settled(range, type))
+    }
+    guard !added.isEmpty else { return }
+    spans.removeAll { $0.type == NameConventions.dropped }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// The only type that the tables know a name by; nil where they know several, or none that proposes a name.
+  private func soleType(_ classes: MatchClasses) -> Int? {
+    guard classes.proposed != 0 else { return nil }
+    if classes.proposed & ~GazetteerClass.organizationMask == 0 { return NameSpan.organization }
+    return classes.all & ~GazetteerClass.placeMask == 0 ? NameSpan.place : nil
+  }
+
+  /// Whether a name of the tables is read whole where the model reads `parts` of it.
+  private func isWanted(_ range: TokenRange, _ type: Int, of parts: ArraySlice<NameSpan>, _ classes: MatchClasses) -> Bool {
+    if type == NameSpan.organization, range.count >= NameConventions.longName || tokens.is(range.last, .possessive) { return true }
+    // "a Massachusetts Democrat": a state whose name is no other word is named wherever it stands, but in longer names ("Texas Lottery").
+    guard let first = parts.first, let last = parts.last else {
+      return type == NameSpan.place && classes.proposed & GazetteerClass.subdivisionMask != 0 && range.indices.allSatisfy { isOnlyName($0) }
+        && !isContinued(Int(range.end))
+    }
+    // "Jammu and Kashmir" may be two.
+    return parts.count > 1 && first.tokens.start == range.start && last.tokens.end == range.end
+      && !range.indices.contains { tokens.has($0, .andWord) }
+  }
+
+  /// Whether a capitalised word that is nobody's role goes on with a name.
+  private func isContinued(_ token: Int) -> Bool {
+    token < tokens.count && tokens.is(token, .anyCapital) && !tokens.has(token, anyOf: NameConventions.roles)
+  }
+
+  private static let roles = WordClassSet(.role, .title, .demonymWord)
+
+  /// A word that is hardly ever written small.
+  private func isOnlyName(_ token: Int) -> Bool { tokens.is(token, .capitalized) && tokens.profile[token].risk < -10 }
+
+  /// Whether nothing beside a known name speaks against it: no year ("1996 United States Senate election"), no noun that a possessor has
+  /// ("Carter’s father"), no article or small letters at its ends.
+  private func isWholeName(_ range: TokenRange) -> Bool {
+    let first = range.first
+    guard tokens.is(first, .capitalized), !tokens.has(first, .articleThe), first == 0 || !tokens.is(first - 1, .hasDigit) else {
+      return false
+    }
+    guard tokens.is(range.last, .possessive) else { return tokens.is(range.last, .anyCapital) }
+    let next = Int(range.end)
+    return next == tokens.count || tokens.tag[next].isVerb || tokens.is(next, .punctuation) || tokens.has(next, .closed)
+  }
+
+  // MARK: Types of the tables
+
+  /// From this margin on the model is sure of its type.
+  private static let sure: Float = 1.5
+
+  /// "advised by Morgan Stanley": a name of several words that the tables know as an organization's only is one, unless the text introduces a
+  /// person or the model is sure; and a word of which nothing is known but that a product is called so ("Wegovy") is the product.
+  func retype(_ span: inout NameSpan) {
+    guard span.margin < NameConventions.sure else { return }
+    let classes = reading(span.tokens)
+    guard classes.proposed != 0 else { return }
+    guard span.type == NameSpan.person || span.type == NameSpan.place else { return }
+    if span.tokens.count > 1, classes.all & ~GazetteerClass.organizationMask == 0 {
+      if span.type == NameSpan.person, isIntroduced(span.tokens) { return }
+      span = settled(span.tokens, NameSpan.organization)
+    } else if classes.all & ~GazetteerClass.productMask == 0, isUnheard(span.tokens.first) {
+      span = settled(span.tokens, NameSpan.other)
+    }
+  }
+
+  /// Whether a title or a role stands before a name, or an age behind it.
+  private func isIntroduced(_ range: TokenRange) -> Bool {
+    let end = Int(range.end)
+    if range.first > 0, tokens.has(range.first - 1, anyOf: NameConventions.introducing) { return true }
+    return end + 1 < tokens.count && isComma(end) && tokens.is(end + 1, .hasDigit)
+  }
+
+  private static let introducing = WordClassSet(.title, .honorific, .role)
+
+  /// Neither a word of the language nor a name of people.
+  private func isUnheard(_ token: Int) -> Bool {
+    let profile = tokens.profile[token]
+    return profile.given == 0 && profile.surname == 0 && profile.risk < 0
+  }
+}

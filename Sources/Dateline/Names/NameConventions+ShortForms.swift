@@ -1,0 +1,99 @@
+extension NameConventions {
+  // MARK: Short forms
+
+  /// The words by which the article may call those whom it names in full.
+  struct ShortForms {
+    enum Kind { case surname, company, club }
+
+    private(set) var words: [LexemeID] = []
+    private(set) var kinds: [Kind] = []
+    /// A bit for each word, so that most others are told apart at once.
+    private var mask: UInt64 = 0
+
+    /// No more are sought: lists of names name everyone in full.
+    private static let most = 64
+
+    mutating func add(_ word: LexemeID, _ kind: Kind) {
+      guard words.count < ShortForms.most, !words.contains(word) else { return }
+      words.append(word)
+      kinds.append(kind)
+      mask |= ShortForms.bit(word)
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    @inline(__always)
+    func kind(of word: LexemeID) -> Kind? {
+      guard mask & ShortForms.bit(word) != 0, let row = words.firstIndex(of: word) else { return nil }
+      return kinds[row]
+    }
+
+    private static func bit(_ word: LexemeID) -> UInt64 { 1 << UInt64(UInt32(truncatingIfNeeded: word) & 63) }
+  }
+
+  /// "after Rune beat Shelton": the last word of a person's full name is a name wherever it stands inside a sentence with its capital, though the
+  /// model takes it for the word that it also is. "shares in Norhaven" behind "Norhaven A/S" are the company's, "Forest" behind "Nottingham
+  /// Forest" is the club.
+  ///
+  /// - Complexity: O(tokens).
+  func shortForms(_ spans: inout [NameSpan]) {
+    var forms = ShortForms()
+    for span in spans where span.tokens.count > 1 { note(span, &forms) }
+    guard !forms.isEmpty else { return }
+    var added: [NameSpan] = []
+    var at = 0
+    var token = uppercase.next(from: 0, limit: tokens.count)
+    while token < tokens.count {
+      if let kind = forms.kind(of: tokens.lexeme[token]) {
+        while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
+        let isFree = at == spans.count || Int(spans[at].tokens.start) > token
+        switch kind {
+        case .surname where isFree && isSurname(token): added.append(settled(TokenRange(token, token + 1), NameSpan.person))
+        case .company where isFree && isAlone(token): added.append(settled(TokenRange(token, token + 1), NameSpan.organization))
+        case .club where !isFree && spans[at].tokens.count == 1 && spans[at].type != NameSpan.organization && isAlone(token):
+          spans[at] = settled(spans[at].tokens, NameSpan.organization)
+        default: break
+        }
+      }
+      token = uppercase.next(from: token + 1, limit: tokens.count)
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// The word that may stand for a full name.
+  private func note(_ span: NameSpan, _ forms: inout ShortForms) {
+    let (first, last) = (span.tokens.first, span.tokens.last)
+    if span.type == NameSpan.person {
+      if !tokens.has(last, anyOf: NameConventions.noSurnames) { forms.add(tokens.lexeme[last], .surname) }
+    } else if span.type == NameSpan.organization {
+      // "Norhaven A/S", whose first word is no other.
+      if span.tokens.count == 2, tokens.has(last, .legalForm), tokens.profile[first].risk < 0 {
+        forms.add(tokens.lexeme[first], .company)
+      } else if known(span.tokens) & GazetteerClass.clubMask != 0,
+        known(TokenRange(last, last + 1)) & GazetteerClass.townMask == 0
+      {
+        forms.add(tokens.lexeme[last], .club)
+      }
+    }
+  }
+
+  private static let noSurnames = WordClassSet(
+    .closed, .nameSuffix, .title, .role, .month, .weekday, .orgHead, .placeHead, .eventHead, .legalForm, .articleThe, .pronoun, .direction)
+
+  /// A capitalised noun inside a sentence, no other name and no article beside it.
+  private func isSurname(_ token: Int) -> Bool {
+    guard token > 0, !tokens.is(token, .allCapitals), !tokens.is(token, .sentenceStart), !tokens.is(token, .lineStart),
+      tokens.tag[token] == .nnp, !tokens.has(token - 1, anyOf: NameConventions.noSurnameBehind),
+      !tokens.is(token - 1, .punctuation) || isComma(token - 1)
+    else { return false }
+    return isAlone(token)
+  }
+
+  /// A capitalised word with no other name beside it.
+  private func isAlone(_ token: Int) -> Bool {
+    guard tokens.is(token, .capitalized), token + 1 == tokens.count || !tokens.is(token + 1, .anyCapital) else { return false }
+    return token == 0 || tokens.is(token, .sentenceStart) || !tokens.is(token - 1, .anyCapital)
+  }
+
+  private static let noSurnameBehind = WordClassSet(.articleThe, .determiner, .possessive)
+}

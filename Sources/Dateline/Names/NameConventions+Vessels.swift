@@ -1,0 +1,67 @@
+extension NameConventions {
+  // MARK: Ships and storms
+
+  /// No ship's name is longer than this many words.
+  private static let longestShip = 3
+
+  /// Retypes, widens or adds ships and storms: "HMS Tern", "the oil tanker Northern Dawn", "Storm Brenna".
+  func vessels(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    var at = 0
+    var next = uppercase.next(from: 1, limit: tokens.count)
+    while next < tokens.count {
+      let first = next
+      next = uppercase.next(from: first + 1, limit: tokens.count)
+      guard tokens.has(first - 1, anyOf: NameConventions.vessels), let start = shipStart(first) ?? stormStart(first) else { continue }
+      let isStorm = tokens.has(first - 1, .stormWord)
+      while at < spans.count, Int(spans[at].tokens.end) <= first { at += 1 }
+      var end = first + 1
+      while !isStorm, end < min(tokens.count, first + NameConventions.longestShip), isShipWord(end) { end += 1 }
+      guard at < spans.count, Int(spans[at].tokens.start) < end else {
+        if !isPossessive(end) { added.append(settled(TokenRange(start, end), NameSpan.other)) }
+        continue
+      }
+      let name = spans[at].tokens
+      if isStorm {
+        if spans[at].type != NameSpan.other, name.last == first, name.first >= start {
+          spans[at] = settled(TokenRange(start, end), NameSpan.other)
+        }
+        continue
+      }
+      // Behind a word in small letters what the tables know, or what has something of its own, is mostly no ship.
+      guard name.first == start || name.first == first, start < first || known(name) == 0 && !isPossessive(Int(name.end)) else { continue }
+      spans[at] = settled(TokenRange(start, Int(name.end)), NameSpan.other)
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// Where the name starts whose first own word is `first`: at its prefix, or right behind what kind of ship it is; nil when it is no ship's.
+  private func shipStart(_ first: Int) -> Int? {
+    let before = first - 1
+    guard isShipWord(first), tokens.sentence[before] == tokens.sentence[first] else { return nil }
+    if tokens.has(before, .vesselPrefix) { return tokens.is(before, .allCapitals) ? before : nil }
+    return tokens.is(before, .lowercase) && tokens.tag[before] == .nn ? first : nil
+  }
+
+  /// Where the name of a storm starts whose own word is `first`: at its kind, or at what is said of it ("Tropical Storm Ada"); nil for anything
+  /// else.
+  private func stormStart(_ first: Int) -> Int? {
+    let kind = first - 1
+    guard tokens.has(kind, .stormWord), tokens.is(kind, .capitalized), isShipWord(first),
+      !tokens.has(first, anyOf: NameConventions.noStorms), tokens.sentence[kind] == tokens.sentence[first],
+      first + 1 == tokens.count || !tokens.is(first + 1, .anyCapital)
+    else { return nil }
+    return kind > 0 && tokens.sentence[kind - 1] == tokens.sentence[kind] && isShipWord(kind - 1) ? kind - 1 : kind
+  }
+
+  private func isShipWord(_ token: Int) -> Bool {
+    tokens.is(token, .capitalized) && !tokens.has(token, anyOf: NameConventions.noShips)
+  }
+
+  private static let vessels = WordClassSet(.vesselWord, .vesselPrefix, .stormWord)
+  /// "National Hurricane Center".
+  private static let noStorms = WordClassSet(.orgHead, .placeHead, .eventHead, .teamHead, .mediaHead, .productHead)
+  private static let noShips = WordClassSet(.closed, .pronoun, .determiner, .articleThe, .title, .role, .month, .weekday, .legalForm)
+
+  private func isPossessive(_ token: Int) -> Bool { token < tokens.count && tokens.is(token, .possessive) }
+}
