@@ -85,7 +85,8 @@ struct Explanation {
       )
       for index in mention.evidence {
         let item = analysis.evidence[Int(index)]
-        lines.append("    \(item.kind.name) \(item.id) \(hundredths(item.weight))")
+        // Rules decide, features weigh.
+        lines.append("    \(item.kind.name) \(item.id)" + (item.weight == 0 ? "" : " \(hundredths(item.weight))"))
       }
     }
     for value in analysis.values where value.span.overlaps(span) {
@@ -135,7 +136,9 @@ struct Explanation {
     let token = analysis.tokens.token(at: span.start)
     guard token < analysis.tokens.count, analysis.tokens.is(token, .capitalized) else { return nil }
     if let best = extractor.proposals(analysis, overlapping: span).first {
-      return "the best reading, \(best.type.name), scores \(hundredths(best.score)); a name must score above 0"
+      let reading = "the best reading, \(best.type.name)"
+      guard best.score > 0 else { return "\(reading), scores \(hundredths(best.score)); a name must score above 0" }
+      return "\(reading) “\(analysis.article.text(best.span))”, scores \(hundredths(best.score)), less than other readings of its words"
     }
     let opens = analysis.tokens.is(token, .sentenceStart) ? ", capitalized since a sentence begins here" : ""
     if analysis.tokens.has(token, .closed) { return "a function word\(opens), with which no name begins" }

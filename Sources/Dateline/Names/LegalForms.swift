@@ -27,7 +27,7 @@ enum LegalForms {
       } else if let start = nameStart(
         before: form, after: max(span == 0 ? 0 : spans[span - 1].tokens.end, added.last?.tokens.end ?? 0), tokens)
       {
-        added.append(NameSpan(tokens: TokenRange(start, form + 1), type: NameSpan.organization, margin: NameModel.certainMargin))
+        added.append(NameSpan(TokenRange(start, form + 1), NameSpan.organization, by: .legalForm))
       }
     }
     spans.mergeOrdered(added) { $0.tokens.start }
@@ -40,7 +40,7 @@ enum LegalForms {
     // "Adelaide SA" is a town and its state.
     if end == form, span.type == NameSpan.place, isPlace(span.tokens, matches) { return }
     span = NameSpan(
-      tokens: TokenRange(span.tokens.first, form + 1), type: NameSpan.organization, margin: max(span.margin, NameModel.certainMargin))
+      TokenRange(span.tokens.first, form + 1), NameSpan.organization, by: .legalForm, margin: max(span.margin, NameModel.certainMargin))
   }
 
   private static func isPlace(_ range: TokenRange, _ matches: MatchColumns) -> Bool {

@@ -8,6 +8,13 @@ struct TypedMention {
   var flags: NameFlags = []
   /// What the user's rules say are names of one thing share this key; 0 for all others.
   var identity: UInt64 = 0
+
+  /// Gives it a type that the model's features do not speak for.
+  mutating func retype(_ type: EntityType, by rule: NameRule) {
+    self.type = type
+    span.strongest = StrongestFeatures()
+    span.rule = rule
+  }
 }
 
 /// Decides what the span model's four types become in the graph.

@@ -18,7 +18,7 @@ enum MonthSurnames {
       while next < spans.count, Int(spans[next].tokens.end) <= token { next += 1 }
       if next < spans.count, spans[next].tokens.first <= token { continue }
       if isPerson(token, tokens) {
-        added.append(NameSpan(tokens: TokenRange(token, token + 1), type: NameSpan.person, margin: NameModel.certainMargin))
+        added.append(NameSpan(TokenRange(token, token + 1), NameSpan.person, by: .month))
       }
     }
     spans.mergeOrdered(added) { $0.tokens.start }

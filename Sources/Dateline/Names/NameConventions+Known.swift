@@ -26,7 +26,7 @@ extension NameConventions {
       }
       guard isFree, isWanted(range, type, of: spans[first..<at], classes[match]) else { continue }
       for part in first..<at { spans[part].type = NameConventions.dropped }
-      added.append(settled(range, type))
+      added.append(NameSpan(range, type, by: .knownName))
     }
     guard !added.isEmpty else { return }
     spans.removeAll { $0.type == NameConventions.dropped }
@@ -89,9 +89,9 @@ extension NameConventions {
     guard span.type == NameSpan.person || span.type == NameSpan.place else { return }
     if span.tokens.count > 1, classes.all & ~GazetteerClass.organizationMask == 0 {
       if span.type == NameSpan.person, isIntroduced(span.tokens) { return }
-      span = settled(span.tokens, NameSpan.organization)
+      span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
     } else if classes.all & ~GazetteerClass.productMask == 0, isUnheard(span.tokens.first) {
-      span = settled(span.tokens, NameSpan.other)
+      span = NameSpan(span.tokens, NameSpan.other, by: .knownType)
     }
   }
 

@@ -34,7 +34,10 @@ extension NameConventions {
         let last = at + 1
         at = last
         while at < limit, at - last < 3, isThing(at) { at += 1 }
-        if at > last { span.tokens = TokenRange(span.tokens.first, at) }
+        if at > last {
+          span.tokens = TokenRange(span.tokens.first, at)
+          span.rule = .ministry
+        }
         return
       }
       guard at < limit, isComma(at) else { return }

@@ -23,5 +23,6 @@ extension NameConventions {
       (Int(tokens.start[next])..<Int(tokens.end[next])).allSatisfy({ bytes[$0] == UInt8(ascii: "I") || bytes[$0] == UInt8(ascii: "V") })
     else { return }
     span.tokens = TokenRange(span.tokens.first, next + 1)
+    span.rule = .numeral
   }
 }

@@ -11,7 +11,7 @@ extension NameConventions {
         isNext(one.tokens, next.tokens), known(one.tokens) & GazetteerClass.maybePlaceMask != 0,
         known(next.tokens) & GazetteerClass.maybePlaceMask != 0, one.tokens.first > 0, isRowStart(one.tokens.first - 1)
       else { continue }
-      spans[index + 1] = settled(one.tokens, NameSpan.place)
+      spans[index + 1] = NameSpan(one.tokens, NameSpan.place, by: .placeRow)
     }
   }
 

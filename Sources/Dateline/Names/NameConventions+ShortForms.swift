@@ -48,10 +48,12 @@ extension NameConventions {
         while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
         let isFree = at == spans.count || Int(spans[at].tokens.start) > token
         switch kind {
-        case .surname where isFree && isSurname(token): added.append(settled(TokenRange(token, token + 1), NameSpan.person))
-        case .company where isFree && isAlone(token): added.append(settled(TokenRange(token, token + 1), NameSpan.organization))
+        case .surname where isFree && isSurname(token):
+          added.append(NameSpan(TokenRange(token, token + 1), NameSpan.person, by: .shortForm))
+        case .company where isFree && isAlone(token):
+          added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .shortForm))
         case .club where !isFree && spans[at].tokens.count == 1 && spans[at].type != NameSpan.organization && isAlone(token):
-          spans[at] = settled(spans[at].tokens, NameSpan.organization)
+          spans[at] = NameSpan(spans[at].tokens, NameSpan.organization, by: .shortForm)
         default: break
         }
       }

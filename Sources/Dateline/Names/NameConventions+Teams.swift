@@ -78,5 +78,5 @@ extension NameConventions {
   }
 
   /// Two clubs and what they do to each other leave little doubt.
-  private static func rival(_ team: TokenRange) -> NameSpan { NameSpan(tokens: team, type: NameSpan.organization, margin: 3) }
+  private static func rival(_ team: TokenRange) -> NameSpan { NameSpan(team, NameSpan.organization, by: .rivals, margin: 3) }
 }

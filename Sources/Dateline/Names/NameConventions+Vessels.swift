@@ -18,19 +18,19 @@ extension NameConventions {
       var end = first + 1
       while !isStorm, end < min(tokens.count, first + NameConventions.longestShip), isShipWord(end) { end += 1 }
       guard at < spans.count, Int(spans[at].tokens.start) < end else {
-        if !isPossessive(end) { added.append(settled(TokenRange(start, end), NameSpan.other)) }
+        if !isPossessive(end) { added.append(NameSpan(TokenRange(start, end), NameSpan.other, by: isStorm ? .storm : .ship)) }
         continue
       }
       let name = spans[at].tokens
       if isStorm {
         if spans[at].type != NameSpan.other, name.last == first, name.first >= start {
-          spans[at] = settled(TokenRange(start, end), NameSpan.other)
+          spans[at] = NameSpan(TokenRange(start, end), NameSpan.other, by: .storm)
         }
         continue
       }
       // Behind a word in small letters what the tables know, or what has something of its own, is mostly no ship.
       guard name.first == start || name.first == first, start < first || known(name) == 0 && !isPossessive(Int(name.end)) else { continue }
-      spans[at] = settled(TokenRange(start, Int(name.end)), NameSpan.other)
+      spans[at] = NameSpan(TokenRange(start, Int(name.end)), NameSpan.other, by: .ship)
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }

@@ -29,20 +29,20 @@ struct NameConventions {
       // What a longer list took in is no name of its own.
       if kept > 0, spans[kept - 1].tokens.end > span.tokens.start { continue }
       if kept > 0, isJoined(spans[kept - 1], span) {
-        spans[kept - 1] = settled(TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization)
+        spans[kept - 1] = NameSpan(TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .firm)
         continue
       }
       if let place = datelinePlace, place == span.tokens, span.type != NameSpan.place {
-        span = settled(span.tokens, NameSpan.place)
+        span = NameSpan(span.tokens, NameSpan.place, by: .dateline)
       }
       retype(&span)
       list(&span)
       takeNumeral(&span)
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isBehindKin(span.tokens)
-      if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = settled(span.tokens, NameSpan.person) }
+      if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {
-        spans[kept - 1] = settled(spans[kept - 1].tokens, NameSpan.organization)
-        span = settled(span.tokens, NameSpan.organization)
+        spans[kept - 1] = NameSpan(spans[kept - 1].tokens, NameSpan.organization, by: .result)
+        span = NameSpan(span.tokens, NameSpan.organization, by: .result)
       }
       spans[kept] = span
       kept += 1
@@ -56,11 +56,7 @@ struct NameConventions {
     guard let place = datelinePlace, !place.indices.contains(where: { tokens.is($0, .punctuation) }) else { return }
     let at = firstSpan(endingAfter: place.start, spans)
     guard at == spans.count || spans[at].tokens.start >= place.end else { return }
-    spans.insert(settled(place, NameSpan.place), at: at)
-  }
-
-  func settled(_ range: TokenRange, _ type: Int) -> NameSpan {
-    NameSpan(tokens: range, type: type, margin: NameModel.certainMargin)
+    spans.insert(NameSpan(place, NameSpan.place, by: .dateline), at: at)
   }
 
   /// The gazetteer's classes for exactly these tokens.

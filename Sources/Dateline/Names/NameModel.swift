@@ -8,6 +8,20 @@ struct NameSpan {
   var strongest = StrongestFeatures()
   /// The gazetteer's entry, where more than the words says which one is meant; -1 elsewhere.
   var entry: EntryID = -1
+  /// What settled it, where that was not the model.
+  var rule = NameRule.none
+
+  init(tokens: TokenRange, type: Int, margin: Float) {
+    self.tokens = tokens
+    self.type = type
+    self.margin = margin
+  }
+
+  /// A name that a rule settled, for which no feature of the model speaks.
+  init(_ tokens: TokenRange, _ type: Int, by rule: NameRule, margin: Float = NameModel.certainMargin) {
+    self.init(tokens: tokens, type: type, margin: margin)
+    self.rule = rule
+  }
 
   static let person = 0
   static let place = 1
@@ -136,7 +150,7 @@ struct NameModel {
     guard last > region.start, columns[last].kind == .month, columns[last - 1].kind == .title, columns[last].capital,
       region.end == tokens.count || !tokens.is(region.end, .hasDigit), tokens.profile[last].surname > 0
     else { return }
-    spans.append(NameSpan(tokens: TokenRange(last, region.end), type: NameSpan.person, margin: NameModel.certainMargin))
+    spans.append(NameSpan(TokenRange(last, region.end), NameSpan.person, by: .month))
   }
 
   /// Whether an amount of money starts at `token`: "US$34 billion", "U.S. dollars".
@@ -154,8 +168,8 @@ struct NameModel {
     while at < spans.count, spans[at].tokens.end <= match.start { at += 1 }
     guard at == spans.count || spans[at].tokens.start >= match.end, columns[Int(match.start)].capital else { return }
     let isCountry = match.classes & 1 << UInt64(GazetteerClass.country.rawValue) != 0
-    spans.insert(
-      NameSpan(tokens: TokenRange(Int(match.start), Int(match.end)), type: isCountry ? 1 : 3, margin: NameModel.certainMargin), at: at)
+    let range = TokenRange(Int(match.start), Int(match.end))
+    spans.insert(NameSpan(range, isCountry ? NameSpan.place : NameSpan.other, by: .country), at: at)
   }
 
   /// The confidence of a name that only the gazetteer speaks for.
@@ -177,6 +191,7 @@ struct NameModel {
   /// Appends the evidence of a chosen span, as the graph shows it; returns its range.
   func record(_ span: NameSpan, into evidence: inout [Evidence]) -> Range<Int32> {
     let from = Int32(truncatingIfNeeded: evidence.count)
+    if let rule = span.rule.evidence { evidence.append(rule) }
     record(span.strongest.first, into: &evidence)
     record(span.strongest.second, into: &evidence)
     return from..<Int32(truncatingIfNeeded: evidence.count)

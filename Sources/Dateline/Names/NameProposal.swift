@@ -6,6 +6,7 @@ public struct NameProposal: Sendable {
   public var score: Float
   /// The strongest evidence for this type.
   public var evidence: [Evidence]
+  /// Whether the article's name has this span and type in the end: most often, but not always, the reading of the highest score.
   public var isChosen: Bool
 }
 
@@ -15,7 +16,9 @@ extension NameRecognizer {
   /// - Complexity: that of the whole name stage; for looking inside, not for loops.
   func proposals(_ analysis: Analysis, overlapping span: Span) -> [NameProposal] {
     let workspace = NameWorkspace()
-    let chosen = model.decode(analysis, &workspace.buffers)
+    _ = model.decode(analysis, &workspace.buffers)
+    // What the article's names became in the end, whatever settled them.
+    let names = analysis.mentions.filter { $0.span.overlaps(span) }
     let types: [EntityType] = [.person, .place, .organization, .product]
     var found: [NameProposal] = []
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
@@ -31,7 +34,7 @@ extension NameRecognizer {
               model.explain(&reading, features, &space)
               var evidence: [Evidence] = []
               _ = model.record(reading, into: &evidence)
-              let isChosen = chosen.contains { $0.tokens == tokens && $0.type == type }
+              let isChosen = names.contains { $0.tokens == tokens && modelType($0, analysis) == type }
               found.append(
                 NameProposal(
                   span: bytes, type: types[type], score: Float(candidate.score[type + 4]) / 100, evidence: evidence, isChosen: isChosen))
@@ -41,5 +44,16 @@ extension NameRecognizer {
       }
     }
     return found.sorted { ($0.isChosen ? 1 : 0, $0.score) > ($1.isChosen ? 1 : 0, $1.score) }
+  }
+
+  /// The model's type of a mention.
+  private func modelType(_ mention: Mention, _ analysis: Analysis) -> Int {
+    if mention.form == .demonym { return NameSpan.other }
+    switch analysis.entities[Int(mention.entity)].type {
+    case .person: return NameSpan.person
+    case .place: return NameSpan.place
+    case .organization: return NameSpan.organization
+    default: return NameSpan.other
+    }
   }
 }

@@ -100,10 +100,11 @@ enum Nicknames {
 
   /// The person of all of `name`, with the evidence of the surest person among its parts.
   private static func one(_ name: TokenRange, of parts: ArraySlice<NameSpan>) -> NameSpan {
-    var found = NameSpan(tokens: name, type: NameSpan.person, margin: NameModel.certainMargin)
+    var found = NameSpan(name, NameSpan.person, by: .nickname)
     for part in parts where part.type == NameSpan.person && part.margin > found.margin {
       found = part
       found.tokens = name
+      found.rule = .nickname
     }
     return found
   }

@@ -21,7 +21,7 @@ struct PlacePairs {
       while let (larger, entry, isCode) = larger(behind: smaller, model, tokens, bytes, matches) {
         if smaller == spans[index].tokens, spans[index].type != NameSpan.place {
           guard isTown(smaller, in: entry, model, matches) else { break }
-          spans[index] = NameSpan(tokens: smaller, type: NameSpan.place, margin: NameModel.certainMargin)
+          spans[index] = NameSpan(smaller, NameSpan.place, by: .placePair)
         }
         let next = index + 1
         if next < spans.count, spans[next].tokens.start < larger.end {
@@ -38,7 +38,7 @@ struct PlacePairs {
   }
 
   private func place(_ tokens: TokenRange, _ entry: EntryID) -> NameSpan {
-    var span = NameSpan(tokens: tokens, type: NameSpan.place, margin: NameModel.certainMargin)
+    var span = NameSpan(tokens, NameSpan.place, by: .placePair)
     span.entry = entry
     return span
   }

@@ -100,7 +100,7 @@ struct SameNames {
       guard best > ballot.votes[Int(mentions[index].type.rawValue)] else { return }
       for type in EntityType.allCases where ballot.votes[Int(type.rawValue)] == best {
         let model = Int(ballot.first[Int(type.rawValue)])
-        mentions[index].type = type
+        mentions[index].retype(type, by: .sameName)
         mentions[index].entry = model < 0 ? -1 : mentions[model].entry
         mentions[index].flags = model < 0 ? [] : mentions[model].flags
         return
@@ -112,7 +112,7 @@ struct SameNames {
       let row = rows.find(DocumentEvidence.phraseKey(tokens.lexeme, range.last, Int(range.end)))
       guard row >= 0 else { return }
       let person = ballots[row].votes[Int(EntityType.person.rawValue)]
-      if person > 0, person == ballots[row].votes.sum() { mentions[index].type = .person }
+      if person > 0, person == ballots[row].votes.sum() { mentions[index].retype(.person, by: .sameName) }
     }
   }
 

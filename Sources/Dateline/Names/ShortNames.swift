@@ -43,9 +43,9 @@ struct ShortNames {
       guard range.count == 1, let ending = ending(tokens.lexeme[range.first]) else { continue }
       switch mentions[index].type {
       // "Akkale" beside the "Akkale Lines", where nothing is said to lie in it; but a town may well lend its name to a school or a bank.
-      case .place where ending != .head: mentions[index].type = .organization
+      case .place where ending != .head: mentions[index].retype(.organization, by: .shortForm)
       case .person where ending != .other, .product where ending != .other, .group where ending == .legalForm:
-        mentions[index].type = .organization
+        mentions[index].retype(.organization, by: .shortForm)
       default: break
       }
     }

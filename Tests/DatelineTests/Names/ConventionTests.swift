@@ -107,6 +107,23 @@ import Testing
     #expect(!found.contains(wrong), "\(found)")
   }
 
+  @Test(
+    "what settled a name is its evidence",
+    arguments: [
+      ("On Sunday Arsenal visit Spurs in the league.", "Arsenal", "name.rivals"),
+      ("Roofs flew off as Storm Brenna crossed the coast.", "Storm Brenna", "name.storm"),
+      ("The takeover was advised by Morgan Stanley and two law firms.", "Morgan Stanley", "name.known-type"),
+      ("Chip plant gets green light\n\nBRUSSELS (Wire) - The plan was approved on Thursday.", "BRUSSELS", "name.dateline"),
+      ("Ana Moe and Holger Rune lost. It was the third defeat after Rune beat Ben Shelton.", "Rune", "name.short-form"),
+      ("The flood reached Norman, Oklahoma, at noon.", "Norman", "name.place-pair"),
+    ]) func explains(_ text: String, _ name: String, _ rule: String)
+  {
+    let analysis = Samples.analyze(text)
+    let found = analysis.mentions.filter { analysis.article.text($0.span) == name }
+    #expect(found.contains { $0.evidence.contains { analysis.evidence[Int($0)].id.text == rule } })
+    #expect(analysis.mentions.allSatisfy { !$0.evidence.isEmpty }, "no name without evidence")
+  }
+
   @Test("the v. of a case ends no sentence") func versus() {
     #expect(Samples.analyze("The court cited Lindholm v. Neves on Monday.").sentences.count == 1)
   }

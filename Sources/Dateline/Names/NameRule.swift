@@ -1,0 +1,69 @@
+/// What settled a name against or beside the span model: shown as evidence, so that no tag goes unexplained.
+enum NameRule: UInt8 {
+  /// The model alone.
+  case none
+  /// A country or nationality is never nothing.
+  case country
+  /// "BRUSSELS (Agency) -": the place of the dateline.
+  case dateline
+  /// "Lloyd’s of London": the tables know the words as one name.
+  case knownName
+  /// "Morgan Stanley": the tables know the name by one type only.
+  case knownType
+  /// "Dallas, Texas": one place in another.
+  case placePair
+  /// "for Clare, Kerry and Galway": a place among places.
+  case placeRow
+  /// "Hidrovale SA": a legal form behind the name.
+  case legalForm
+  /// "Reed & Calloway".
+  case firm
+  /// "Ministry of Health, Labour and Welfare".
+  case ministry
+  /// "HMS Tern", "the tanker Northern Dawn".
+  case ship
+  /// "Storm Brenna".
+  case storm
+  /// "her brother Tom".
+  case family
+  /// "Surrey beat Somerset by six wickets".
+  case result
+  /// "Arsenal visit Spurs".
+  case rivals
+  /// "Mrs May", and "May said" behind her.
+  case month
+  /// "J. Clark Bundren II".
+  case numeral
+  /// "John “Jack” Brennan".
+  case nickname
+  /// "Rune" behind "Holger Rune", "Norhaven" behind "Norhaven A/S".
+  case shortForm
+  /// What the other mentions of the name say.
+  case sameName
+
+  /// As evidence; nil for the model.
+  var evidence: Evidence? {
+    switch self {
+    case .none: nil
+    case .country: Evidence(.gazetteer, "name.country")
+    case .dateline: Evidence(.rule, "name.dateline")
+    case .knownName: Evidence(.gazetteer, "name.known-whole")
+    case .knownType: Evidence(.gazetteer, "name.known-type")
+    case .placePair: Evidence(.rule, "name.place-pair")
+    case .placeRow: Evidence(.rule, "name.place-row")
+    case .legalForm: Evidence(.rule, "name.legal-form")
+    case .firm: Evidence(.rule, "name.firm")
+    case .ministry: Evidence(.rule, "name.ministry")
+    case .ship: Evidence(.rule, "name.ship")
+    case .storm: Evidence(.rule, "name.storm")
+    case .family: Evidence(.rule, "name.family")
+    case .result: Evidence(.rule, "name.result")
+    case .rivals: Evidence(.rule, "name.rivals")
+    case .month: Evidence(.rule, "name.month")
+    case .numeral: Evidence(.rule, "name.numeral")
+    case .nickname: Evidence(.rule, "name.nickname")
+    case .shortForm: Evidence(.document, "name.short-form")
+    case .sameName: Evidence(.document, "name.same-name")
+    }
+  }
+}
