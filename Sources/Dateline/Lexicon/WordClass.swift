@@ -253,6 +253,10 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   case vesselPrefix
   /// Storm, hurricane: before the name of one.
   case stormWord
+  /// Operation: before the name of one.
+  case operationWord
+  /// Carmaker, regulator: right before the name of one.
+  case firmNoun
   /// Visit, host, face: what one team does to another.
   case fixtureVerb
   /// Soccer, update: opens a line of a news wire, with a hyphen behind it.

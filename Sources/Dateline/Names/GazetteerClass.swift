@@ -103,6 +103,8 @@ extension GazetteerClass {
   /// Places so large that no team of theirs is called by their name alone.
   static let stateMask = mask(.country)
   static let townMask = mask(.country, .capital, .cityLarge)
+  static let maybeOrganizationMask = organizationMask | mask(.weakOrganization)
+  static let maybeProductMask = productMask | mask(.work, .weakOther)
   static let productMask = mask(.weapon, .software, .drug, .productOther)
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 

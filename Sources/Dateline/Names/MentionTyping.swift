@@ -98,7 +98,9 @@ struct MentionTyping {
       mention.type = .organization
     } else if tokens.has(mention.span.tokens.first, .vesselPrefix) {
       mention.type = .product
-    } else if mention.span.tokens.count > 1, tokens.has(last - 1, .stormWord) {
+    } else if mention.span.tokens.count > 1,
+      tokens.has(last - 1, .stormWord) || tokens.has(mention.span.tokens.first, .operationWord)
+    {
       mention.type = .event
     } else if tokens.has(last, .eventHead) {
       mention.type = .event

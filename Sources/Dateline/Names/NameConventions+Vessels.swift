@@ -12,19 +12,35 @@ extension NameConventions {
     while next < tokens.count {
       let first = next
       next = uppercase.next(from: first + 1, limit: tokens.count)
-      guard tokens.has(first - 1, anyOf: NameConventions.vessels), let start = shipStart(first) ?? stormStart(first) else { continue }
+      guard tokens.has(first - 1, anyOf: NameConventions.vessels),
+        let start = shipStart(first) ?? stormStart(first) ?? operationStart(first)
+      else { continue }
       let isStorm = tokens.has(first - 1, .stormWord)
+      let isOperation = tokens.has(first - 1, .operationWord)
       while at < spans.count, Int(spans[at].tokens.end) <= first { at += 1 }
       var end = first + 1
-      while !isStorm, end < min(tokens.count, first + NameConventions.longestShip), isShipWord(end) { end += 1 }
+      while !isStorm, end < min(tokens.count, first + NameConventions.longestShip), isShipWord(end), !tokens.is(end, .hasHyphen) {
+        end += 1
+      }
       guard at < spans.count, Int(spans[at].tokens.start) < end else {
-        if !isPossessive(end) { added.append(NameSpan(TokenRange(start, end), NameSpan.other, by: isStorm ? .storm : .ship)) }
+        if !isPossessive(end) {
+          added.append(NameSpan(TokenRange(start, end), NameSpan.other, by: isStorm ? .storm : isOperation ? .operation : .ship))
+        }
         continue
       }
       let name = spans[at].tokens
       if isStorm {
         if spans[at].type != NameSpan.other, name.last == first, name.first >= start {
           spans[at] = NameSpan(TokenRange(start, end), NameSpan.other, by: .storm)
+        }
+        continue
+      }
+      if isOperation {
+        // "Operation Smile", a charity that the tables know.
+        if name.first >= start, spans[at].type != NameSpan.other || name.count == 1, known(name) == 0,
+          !tokens.has(name.last, anyOf: NameConventions.noStorms)
+        {
+          spans[at] = NameSpan(TokenRange(start, max(end, Int(name.end))), NameSpan.other, by: .operation)
         }
         continue
       }
@@ -54,11 +70,21 @@ extension NameConventions {
     return kind > 0 && tokens.sentence[kind - 1] == tokens.sentence[kind] && isShipWord(kind - 1) ? kind - 1 : kind
   }
 
+  /// Where the name of a military or police operation starts whose own first word is `first` ("Operation Aspides"); nil for anything else.
+  private func operationStart(_ first: Int) -> Int? {
+    let kind = first - 1
+    guard tokens.has(kind, .operationWord), tokens.is(kind, .capitalized), isShipWord(first),
+      !tokens.has(first, anyOf: NameConventions.noStorms), tokens.sentence[kind] == tokens.sentence[first],
+      kind == 0 || !tokens.is(kind - 1, .anyCapital) || tokens.is(kind, .sentenceStart)
+    else { return nil }
+    return kind
+  }
+
   private func isShipWord(_ token: Int) -> Bool {
     tokens.is(token, .capitalized) && !tokens.has(token, anyOf: NameConventions.noShips)
   }
 
-  private static let vessels = WordClassSet(.vesselWord, .vesselPrefix, .stormWord)
+  private static let vessels = WordClassSet(.vesselWord, .vesselPrefix, .stormWord, .operationWord)
   /// "National Hurricane Center".
   private static let noStorms = WordClassSet(.orgHead, .placeHead, .eventHead, .teamHead, .mediaHead, .productHead)
   private static let noShips = WordClassSet(.closed, .pronoun, .determiner, .articleThe, .title, .role, .month, .weekday, .legalForm)

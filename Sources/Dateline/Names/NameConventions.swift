@@ -10,6 +10,8 @@ struct NameConventions {
   let classes: Column<MatchClasses>
   /// Tokens with any capital letter.
   let uppercase: TokenBits
+  /// How each sentence's letters must be read.
+  let lines: Column<EvidenceCollector.Line>
   /// The tokens of the dateline's place.
   let datelinePlace: TokenRange?
 
@@ -22,6 +24,7 @@ struct NameConventions {
     rivals(&spans)
     shortForms(&spans)
     addDatelinePlace(&spans)
+    alone(&spans)
     var kept = 0
     var isKin = false
     for index in spans.indices {
@@ -36,6 +39,7 @@ struct NameConventions {
         span = NameSpan(span.tokens, NameSpan.place, by: .dateline)
       }
       retype(&span)
+      qualify(&span)
       list(&span)
       takeNumeral(&span)
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isBehindKin(span.tokens)
@@ -48,7 +52,7 @@ struct NameConventions {
       kept += 1
     }
     spans.removeLast(spans.count - kept)
-    placesInRow(&spans)
+    rows(&spans)
   }
 
   /// The dateline's place is a name, whether the model sees one there or not.

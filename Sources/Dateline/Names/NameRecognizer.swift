@@ -50,7 +50,7 @@ struct NameRecognizer {
       if space.buffers.classes.contains(.legalForm) { LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches) }
       NameConventions(
         tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, uppercase: space.buffers.columns.uppercase,
-        datelinePlace: analysis.dateline?.place
+        lines: space.buffers.lines, datelinePlace: analysis.dateline?.place
       ).correct(&spans)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }
       space.shortNames.correct(&typed, tokens)

@@ -24,6 +24,16 @@ enum NameRule: UInt8 {
   case ship
   /// "Storm Brenna".
   case storm
+  /// "Operation Aspides".
+  case operation
+  /// "carmaker Norvik".
+  case organizationNoun
+  /// "Snowflake, Palantir and Nvidia", "Ortega, Batistuta and Caniggia": a name among names of its kind.
+  case row
+  /// "closed outside Target": a capital inside a sentence on a word that the tables know as a name.
+  case capital
+  /// "2-Cafu": behind a player's number.
+  case playerNumber
   /// "her brother Tom".
   case family
   /// "Surrey beat Somerset by six wickets".
@@ -56,6 +66,11 @@ enum NameRule: UInt8 {
     case .ministry: Evidence(.rule, "name.ministry")
     case .ship: Evidence(.rule, "name.ship")
     case .storm: Evidence(.rule, "name.storm")
+    case .operation: Evidence(.rule, "name.operation")
+    case .organizationNoun: Evidence(.rule, "name.organization-noun")
+    case .row: Evidence(.rule, "name.row")
+    case .capital: Evidence(.gazetteer, "name.capital")
+    case .playerNumber: Evidence(.rule, "name.player-number")
     case .family: Evidence(.rule, "name.family")
     case .result: Evidence(.rule, "name.result")
     case .rivals: Evidence(.rule, "name.rivals")

@@ -173,9 +173,12 @@ struct TokenizerRun {
     return (next, end)
   }
 
-  /// "1-Jana Novak", "10-Kalman Kovacs": behind a player's number and its hyphen, a word that is no common one, with another name behind it.
+  /// "1-Jana Novak", "10-Kalman Kovacs", "2-Cafu,": behind a player's number and its hyphen, a word that is no common one, with another name, a
+  /// comma, a bracket or the line's end behind it.
   private func isNumberedName(_ from: Int, _ to: Int) -> Bool {
-    guard to - from > 1, isUpper(text[from]), !isUpper(text[from + 1]), byte(to) == 32, isUpper(byte(to + 1)) || byte(to + 1) >= 0xC3 else {
+    guard to - from > 1, isUpper(text[from]), !isUpper(text[from + 1]) else { return false }
+    let isLast = byte(to) == UInt8(ascii: ",") || byte(to) == UInt8(ascii: "(") || byte(to) == 10
+    guard isLast || byte(to) == 32 && (isUpper(byte(to + 1)) || byte(to + 1) >= 0xC3 || byte(to + 1) == UInt8(ascii: "(")) else {
       return false
     }
     let word = reader.record(text, from, to, length)

@@ -47,6 +47,19 @@ import Testing
     ("The BRP Teresa Magbanua returned to port.", "product BRP Teresa Magbanua"),
     // Datelines.
     ("Chip plant gets green light\n\nBRUSSELS (Wire) - The plan was approved on Thursday.", "place BRUSSELS"),
+    // Operations.
+    ("The navy said Operation Aspides had escorted the ship.", "event Operation Aspides"),
+    // Rows.
+    ("He scored with Ortega, Batistuta and Caniggia watching.", "person Caniggia"),
+    ("Shares of Snowflake, Palantir and Nvidia fell.", "organization Snowflake"),
+    ("The mission sails from Larissa, Greece, today.", "place Larissa"),
+    // A capital on a word that the tables know.
+    ("She waited for a tram outside Target, she said.", "organization Target"),
+    ("The finding was published in Nature.", "organization Nature"),
+    // Nouns for organizations.
+    ("Antitrust regulator Zelmak dropped its demand for sales.", "organization Zelmak"),
+    // Players' numbers.
+    ("Brazil - 1-Taffarel, 2-Cafu, 4-Aldair", "person Cafu"),
     // Rivals.
     ("On Sunday Arsenal visit Spurs in the league.", "organization Arsenal"),
     ("Later Celtic face Rangers in the final.", "organization Celtic"),
@@ -91,6 +104,17 @@ import Testing
     ("The Connecticut Lottery sold the ticket.", "place Connecticut"),
     // A centre for storms is none.
     ("The National Hurricane Center warned Florida.", "event Hurricane Center"),
+    // An operation that is an organization.
+    ("A leader of Operation Lift Movement has stepped down.", "event Operation Lift Movement"),
+    // Words that are no names.
+    ("They feared the Target of the raid.", "organization Target"),
+    ("Later a Nature walk was held.", "organization Nature"),
+    // Whose the firm is.
+    ("It is the carmaker Musk runs.", "organization Musk"),
+    // No player's number.
+    ("He opened a 7-Eleven, she said.", "person Eleven"),
+    // A person and a place.
+    ("He wrote to Ortega, Lisbon and Porto.", "person Lisbon"),
     // What visits is no club.
     ("Chelsea Ortiz will visit Barcelona.", "organization Chelsea"),
     // A word behind an article is no surname.

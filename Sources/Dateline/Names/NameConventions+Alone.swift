@@ -1,0 +1,85 @@
+extension NameConventions {
+  // MARK: Words that the model passes over
+
+  /// "closed outside Target", "wrote in Nature", "2-Cafu": a capital inside a sentence, with nothing but small words around it, on a word that
+  /// the tables know as one kind of name; and the single names behind players' numbers.
+  ///
+  /// - Complexity: O(tokens).
+  func alone(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    var at = 0
+    var next = uppercase.next(from: 1, limit: tokens.count)
+    while next < tokens.count {
+      let token = next
+      next = uppercase.next(from: token + 1, limit: tokens.count)
+      guard tokens.is(token, .capitalized), !tokens.is(token, .sentenceStart), !tokens.is(token - 1, .anyCapital),
+        token + 1 == tokens.count || !tokens.is(token + 1, .anyCapital)
+      else { continue }
+      while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
+      guard at == spans.count || Int(spans[at].tokens.start) > token else { continue }
+      let range = TokenRange(token, token + 1)
+      if isNumbered(token) {
+        added.append(NameSpan(range, NameSpan.person, by: .playerNumber))
+      } else if isQualified(range), !tokens.has(token, anyOf: NameConventions.noNamesAlone), tokens.tag[token] == .nnp {
+        added.append(NameSpan(range, NameSpan.organization, by: .organizationNoun))
+      } else if let type = onlyKind(range) {
+        added.append(NameSpan(range, type, by: .capital))
+      }
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// "2-Cafu": behind a number and its hyphen.
+  private func isNumbered(_ token: Int) -> Bool {
+    token > 1 && !tokens.is(token, .spaceBefore) && tokens.is(token - 1, .punctuation) && !tokens.is(token - 1, .spaceBefore)
+      && bytes[Int(tokens.start[token - 1])] == UInt8(ascii: "-") && tokens.is(token - 2, .number) && tokens.length(token - 2) <= 2
+  }
+
+  /// What the tables know a capitalised word in running text as, if that is an organization or a product only and it stands like a name:
+  /// behind a preposition, a comma or an "and", and before no noun of its own.
+  private func onlyKind(_ range: TokenRange) -> Int? {
+    let token = range.first
+    guard !tokens.is(token, .allCapitals), tokens.tag[token] == .nnp, !tokens.has(token, anyOf: NameConventions.noNamesAlone),
+      isComma(token - 1) || tokens.has(token - 1, anyOf: NameConventions.beforeNames), isEnd(token + 1),
+      lines[Int(tokens.sentence[token])] == .running
+    else { return nil }
+    let classes = known(range)
+    guard classes != 0 else { return nil }
+    if classes & ~GazetteerClass.maybeOrganizationMask == 0 { return NameSpan.organization }
+    return classes & ~GazetteerClass.maybeProductMask == 0 ? NameSpan.other : nil
+  }
+
+  private static let beforeNames = WordClassSet(
+    .prepIn, .prepFrom, .prepFor, .prepOf, .prepBy, .prepWith, .prepOn, .against, .andWord, .asWord)
+
+  /// Whether a name may end before `token`: at a mark, a function word or a verb.
+  private func isEnd(_ token: Int) -> Bool {
+    token == tokens.count || tokens.is(token, .punctuation) || tokens.is(token, .possessive) || tokens.has(token, .closed)
+      || tokens.tag[token] == .vbd || tokens.tag[token] == .vbz || tokens.tag[token] == .md
+  }
+
+  private static let noNamesAlone = WordClassSet(
+    .closed, .month, .weekday, .title, .role, .pronoun, .orgHead, .eventHead, .lawHead, .placeHead, .season, .direction, .articleThe)
+
+  // MARK: Nouns for organizations
+
+  /// "antitrust regulator Cade", "carmaker Norvik": what stands right behind a noun for organizations in small letters is one, unless it is
+  /// known as something else.
+  func qualify(_ span: inout NameSpan) {
+    guard span.type == NameSpan.person || span.type == NameSpan.place, span.tokens.count == 1, span.margin < NameConventions.unsure,
+      span.tokens.first > 0, isQualified(span.tokens)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.organization, by: .organizationNoun)
+  }
+
+  private func isQualified(_ range: TokenRange) -> Bool {
+    let before = range.first - 1
+    return tokens.has(before, .firmNoun) && tokens.is(before, .lowercase) && tokens.sentence[before] == tokens.sentence[range.first]
+      && known(range) & ~GazetteerClass.maybeOrganizationMask == 0 && !isVerb(Int(range.end))
+  }
+
+  private static let unsure: Float = 2.5
+
+  /// "the carmaker Musk runs": whose it is, not what it is called.
+  private func isVerb(_ token: Int) -> Bool { token < tokens.count && tokens.tag[token] == .vbz }
+}
