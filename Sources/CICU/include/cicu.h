@@ -83,3 +83,42 @@ static inline cicu_masks cicu_classify(const uint8_t *text) {
 #endif
   return masks;
 }
+
+/// Which of up to sixty-four words have any bit of `mask`: one bit each, the first word's lowest.
+static inline uint64_t cicu_any(const uint32_t *words, int64_t count, uint32_t mask) {
+  uint64_t found = 0;
+  int64_t at = 0;
+#if defined(__SSE2__)
+  const __m128i wanted = _mm_set1_epi32((int32_t)mask);
+  const __m128i zero = _mm_setzero_si128();
+#define CICU_NONE(place) _mm_cmpeq_epi32(_mm_and_si128(_mm_loadu_si128((const __m128i *)(words + (place))), wanted), zero)
+  for (; at + 16 <= count; at += 16) {
+    const __m128i low = _mm_packs_epi32(CICU_NONE(at), CICU_NONE(at + 4));
+    const __m128i high = _mm_packs_epi32(CICU_NONE(at + 8), CICU_NONE(at + 12));
+    found |= (uint64_t)(uint16_t)~_mm_movemask_epi8(_mm_packs_epi16(low, high)) << at;
+  }
+  for (; at + 4 <= count; at += 4) {
+    found |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(CICU_NONE(at))) & 15) << at;
+  }
+#undef CICU_NONE
+#endif
+  for (; at < count; at++) found |= (uint64_t)((words[at] & mask) != 0) << at;
+  return found;
+}
+
+/// How many bytes of `text` stand before the first control character, quotation mark or backslash; all `count` when there is none.
+static inline int64_t cicu_plain(const uint8_t *text, int64_t count) {
+  int64_t at = 0;
+#if defined(__SSE2__)
+  for (; at + 16 <= count; at += 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + at));
+    const __m128i control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x20));
+    const __m128i space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20));
+    const __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+    const int special = _mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(space, control), mark));
+    if (special != 0) return at + __builtin_ctz((unsigned)special);
+  }
+#endif
+  while (at < count && text[at] >= 0x20 && text[at] != '"' && text[at] != '\\') at++;
+  return at;
+}

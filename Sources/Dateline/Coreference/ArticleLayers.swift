@@ -18,7 +18,7 @@ final class ArticleLayers {
   /// The layers of an analysis that nobody changes as long as they are read. It has tokens, and groups and mentions are laid out over them.
   fileprivate init(_ analysis: UnsafePointer<Analysis>) {
     self.analysis = analysis
-    tokens = TokenColumns(analysis)
+    tokens = TokenColumns(analysis.pointer(to: \.tokens)!)
     phrases = PhraseColumns(
       nouns: NounColumns(analysis), verbs: VerbColumns(analysis), tokenCount: tokens.count,
       nounOf: analysis.pointee.phrases.nounOf.address, verbOf: analysis.pointee.phrases.verbOf.address)
@@ -39,17 +39,6 @@ final class ArticleLayers {
 
   /// The type of the entity that a mention refers to.
   @inline(__always) func type(ofMention mention: Int) -> EntityType { entities[Int(mentions[mention].entity)].type }
-}
-
-extension TokenColumns {
-  fileprivate init(_ analysis: UnsafePointer<Analysis>) {
-    self.init(
-      count: analysis.pointee.tokens.start.count, start: analysis.pointee.tokens.start.address, end: analysis.pointee.tokens.end.address,
-      lexeme: analysis.pointee.tokens.lexeme.address, flags: analysis.pointee.tokens.flags.address,
-      classes: analysis.pointee.tokens.classes.address, tag: analysis.pointee.tokens.tag.address,
-      sentence: analysis.pointee.tokens.sentence.address, profile: analysis.pointee.tokens.profile.address,
-      lemma: analysis.pointee.tokens.lemma.address)
-  }
 }
 
 extension NounColumns {

@@ -1,13 +1,9 @@
 /// The tokens at which coreference has anything to do: where mentions end, pronouns, who, nouns that may describe an entity, and what says where
 /// paragraphs and quotations begin and end. One token in five is such; the others are passed over without a branch, which no processor could foresee.
 struct CoreferenceStops {
-  private var codes = FlagCodes()
   private var bits = Column<UInt64>()
 
-  func deallocate() {
-    codes.deallocate()
-    bits.deallocate()
-  }
+  func deallocate() { bits.deallocate() }
 
   /// The tokens, in order.
   ///
@@ -19,12 +15,11 @@ struct CoreferenceStops {
   ) -> TokenSet.Tokens {
     let tokens = layers.tokens
     bits.reset(count: TokenSet.wordCount(tokens.count), repeating: 0)
-    codes.read(tokens)
     let stops = TokenSet(words: bits.base)
     for word in 0..<(tokens.count + 63) / 64 {
       let first = word * 64
-      var found = codes.starts(word) | codes.referring(word)
-      var marks = codes.punctuation(word)
+      var found = TokenFlags.lineOrParagraphStart.union(.mayRefer).tokens(word, of: tokens)
+      var marks = TokenFlags.punctuation.tokens(word, of: tokens)
       while marks != 0 {
         let place = marks.trailingZeroBitCount
         marks &= marks &- 1

@@ -71,17 +71,12 @@ final class EventPredicates {
   static let path = "facts/predicates.tsv"
   let frames: UnsafePointer<EventFrame>
   let prepositions: Prepositions
-  /// One bit a lexeme: small enough to stay in the cache, so that most verbs cost one test.
-  private let bits: UnsafePointer<UInt64>
-  private let lexiconCount: Int
   /// For each lemma with frames their numbers.
-  private let ranges: [LexemeID: Range<Int>]
+  private let ranges: LexemeTable<Range<Int>>
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     prepositions = Prepositions(lexicon)
-    lexiconCount = lexicon.count
-    var bits = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
     var frames: [EventFrame] = []
     var ranges: [LexemeID: Range<Int>] = [:]
     var previous: LexemeID = -1
@@ -92,20 +87,18 @@ final class EventPredicates {
           predicate: Label(reader.string(1)), rule: Label("fact.verb." + reader.string(1)), flags: [], prepositions: 0)
         for part in reader.string(2).split(separator: ",") { EventPredicates.read(part, into: &frame) }
         // Rows of one lemma stand together.
-        bits[Int(lemma) >> 6] |= 1 << UInt64(lemma & 63)
         frames.append(frame)
         ranges[lemma] = (lemma == previous ? ranges[lemma]?.lowerBound ?? 0 : frames.count - 1)..<frames.count
         previous = lemma
       }
     }
     self.frames = EventPredicates.address(frames)
-    self.bits = EventPredicates.address(bits)
-    self.ranges = ranges
+    self.ranges = LexemeTable(ranges)
   }
 
   deinit {
     frames.deallocate()
-    bits.deallocate()
+    ranges.deallocate()
   }
 
   private static func address<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
@@ -130,13 +123,8 @@ final class EventPredicates {
     }
   }
 
-  /// Whether a lemma has frames.
-  @inline(__always) func has(_ lemma: LexemeID) -> Bool {
-    lemma >= 0 && Int(lemma) < lexiconCount && bits[Int(lemma) >> 6] & 1 << UInt64(lemma & 63) != 0
-  }
-
-  /// The frames of a lemma, in the table's order.
-  func range(_ lemma: LexemeID) -> Range<Int> { ranges[lemma] ?? 0..<0 }
+  /// The frames of a lemma, in the table's order; nil for one without any.
+  @inline(__always) func range(_ lemma: LexemeID) -> Range<Int>? { ranges[lemma] }
 }
 
 /// What a verb or adjective says of the clause that it governs: "denied attacking", "urged Peru to free", "is expected to visit".

@@ -95,15 +95,11 @@ struct GazetteerMatcher {
   /// Lists the tokens at which a name may start; returns their number. Most words that names start with start none, for want of their
   /// capital.
   private func collect(_ columns: TokenColumns, into openers: UnsafeMutablePointer<Int32>) -> Int {
-    let capital = UInt64(TokenFlags.anyCapital.rawValue.trailingZeroBitCount)
-    let starts = UInt64(TokenFlags.startsName.rawValue.trailingZeroBitCount)
-    let startsLower = UInt64(TokenFlags.startsLowerName.rawValue.trailingZeroBitCount)
+    let mayStart: TokenFlags = [.anyCapital, .startsLowerName]
     var count = 0
     var first = 0
     while first < columns.count {
-      var found = TokenFlags.tokens(columns.flags + first, min(64, columns.count - first)) {
-        ($0 &>> capital | $0 &>> startsLower) & $0 &>> starts
-      }
+      var found = mayStart.tokens(first &>> 6, of: columns) & TokenFlags.startsName.tokens(first &>> 6, of: columns)
       while found != 0 {
         let token = first &+ found.trailingZeroBitCount
         // Where a word's record lies is anybody's guess: all that are needed are asked for long before their turn.

@@ -33,43 +33,52 @@ public struct GraphSelection: Sendable {
   public var quotes: [Int] { all(quoteList) }
 
   public init(_ analysis: borrowing Analysis, _ options: GraphOptions) {
+    self = withUnsafePointer(to: analysis) { GraphSelection(at: $0, options) }
+  }
+
+  /// The selection of the analysis at an address.
+  init(at address: UnsafePointer<Analysis>, _ options: GraphOptions) {
     let layers = GraphLayers(options.only)
     writesFacts = layers.contains(.facts)
     minimumConfidence = options.minimumConfidence
+    let (mentions, overlaps) = (address.pointee.mentions.elements, address.pointee.overlaps.elements)
+    let (known, quoted) = (address.pointee.entities.elements, address.pointee.quotes.elements)
+    let (found, stated) = (address.pointee.values.elements, address.pointee.facts.elements)
+    let hasMembers = !address.pointee.members.isEmpty
     var end = 0
-    var entities = List(analysis.entities.count, behind: &end)
-    var values = List(analysis.values.count, behind: &end)
-    var quotes = List(analysis.quotes.count, behind: &end)
-    var facts = List(analysis.facts.count, behind: &end)
+    var entities = List(known.count, behind: &end)
+    var values = List(found.count, behind: &end)
+    var quotes = List(quoted.count, behind: &end)
+    var facts = List(stated.count, behind: &end)
     numbers = [Int32].written(0, count: end) { numbers in
       // Wholes may be named by overlapping mentions only ("Anna Berg and Karl Moe"): they come behind their members.
-      var overlap = analysis.members.isEmpty ? analysis.overlaps.count : 0
-      for place in 0...analysis.mentions.count {
-        let start = place < analysis.mentions.count ? analysis.mentions[place].span.start : .max
-        while overlap < analysis.overlaps.count, analysis.overlaps[overlap].span.end <= start {
-          let entity = Int(analysis.overlaps[overlap].entity)
-          if case .members = analysis.entities[entity].name, analysis.overlaps[overlap].confidence >= options.minimumConfidence,
+      var overlap = hasMembers ? 0 : overlaps.count
+      for place in 0...mentions.count {
+        let start = place < mentions.count ? mentions[place].span.start : .max
+        while overlap < overlaps.count, overlaps[overlap].span.end <= start {
+          let entity = Int(overlaps[overlap].entity)
+          if case .members = known[entity].name, overlaps[overlap].confidence >= options.minimumConfidence,
             numbers[entities.ids + entity] == 0, layers.contains(.groups)
           {
             entities.add(entity, numbers)
           }
           overlap += 1
         }
-        guard place < analysis.mentions.count, analysis.mentions[place].confidence >= options.minimumConfidence else { continue }
-        let entity = Int(analysis.mentions[place].entity)
-        guard entity >= 0, numbers[entities.ids + entity] == 0, layers.contains(GraphLayers(analysis.entities[entity].type)) else {
+        guard place < mentions.count, mentions[place].confidence >= options.minimumConfidence else { continue }
+        let entity = Int(mentions[place].entity)
+        guard entity >= 0, numbers[entities.ids + entity] == 0, layers.contains(GraphLayers(known[entity].type)) else {
           continue
         }
         entities.add(entity, numbers)
       }
-      for index in 0..<values.total where layers.contains(GraphLayers(analysis.values[index].kind)) { values.add(index, numbers) }
+      for index in 0..<values.total where layers.contains(GraphLayers(found[index].kind)) { values.add(index, numbers) }
       if layers.contains(.quotes) {
-        for index in 0..<quotes.total where analysis.quotes[index].confidence >= options.minimumConfidence { quotes.add(index, numbers) }
-        quotes.order(numbers) { analysis.quotes[$0].span.start }
+        for index in 0..<quotes.total where quoted[index].confidence >= options.minimumConfidence { quotes.add(index, numbers) }
+        quotes.order(numbers) { quoted[$0].span.start }
       }
       if layers.contains(.facts) {
         for index in 0..<facts.total { facts.add(index, numbers) }
-        facts.order(numbers) { analysis.facts[$0].span.start }
+        facts.order(numbers) { stated[$0].span.start }
       }
     }
     entityList = entities

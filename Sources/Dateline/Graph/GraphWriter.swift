@@ -39,10 +39,9 @@ public struct GraphWriter: Sendable {
   /// Appends the object of the analysis at an address: for one that lies in an array, which would be copied first.
   func write(at address: UnsafePointer<Analysis>, into output: inout JSONOutput) {
     var run = GraphRun(
-      analysis: address, graph: GraphSelection(address.pointee, options),
+      analysis: address, graph: GraphSelection(at: address, options),
       map: OffsetMap(address.pointee.article.bytes, repairs: address.pointee.article.repairs, unit: options.offsets),
-      text: address.pointee.article.bytes.elements, names: names, output: JSONOutput())
-    swap(&run.output, &output)
+      text: address.pointee.article.bytes.elements, names: names, output: output)
     run.output.beginObject()
     head(&run)
     run.zonesAndSentences()
@@ -52,7 +51,7 @@ public struct GraphWriter: Sendable {
     run.facts()
     run.diagnostics()
     run.output.endObject()
-    swap(&run.output, &output)
+    output = run.output
   }
 
   private func head(_ run: inout GraphRun) {

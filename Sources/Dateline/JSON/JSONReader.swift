@@ -1,5 +1,7 @@
+import CICU
+
 /// A value read from JSON. Arrays and objects come with their contents only from a reader that keeps them; the stream's input lines need none.
-public indirect enum JSONValue: Sendable {
+public enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -44,16 +46,17 @@ public struct JSONObjectReader {
   /// - Complexity: O(bytes).
   public mutating func members() throws(JSONError) -> [(key: String, value: JSONValue)] {
     var members: [(key: String, value: JSONValue)] = []
+    members.reserveCapacity(6)
     skipSpace()
     guard take(UInt8(ascii: "{")) else { throw error("expected a JSON object") }
     skipSpace()
     if !take(UInt8(ascii: "}")) {
       while true {
         skipSpace()
-        let key = try string()
+        let key = try key()
         skipSpace()
         guard take(UInt8(ascii: ":")) else { throw error("expected “:”") }
-        members.append((String(decoding: key.bytes, as: UTF8.self), try value(depth: 1)))
+        members.append((key, try value(depth: 1)))
         skipSpace()
         if take(UInt8(ascii: ",")) { continue }
         guard take(UInt8(ascii: "}")) else { throw error("expected “,” or “}”") }
@@ -107,8 +110,7 @@ public struct JSONObjectReader {
       var key = ""
       if keyed {
         skipSpace()
-        let text = try string()
-        if keepsNested { key = String(decoding: text.bytes, as: UTF8.self) }
+        key = try self.key()
         skipSpace()
         guard take(UInt8(ascii: ":")) else { throw error("expected “:”") }
       }
@@ -150,6 +152,18 @@ public struct JSONObjectReader {
 
   private mutating func digits() { while at < bytes.count, bytes[at] &- 48 < 10 { at += 1 } }
 
+  /// A string that names a member: mostly a short word without escapes.
+  private mutating func key() throws(JSONError) -> String {
+    let start = at
+    if take(UInt8(ascii: "\"")) {
+      let from = at
+      skipPlain()
+      if take(UInt8(ascii: "\"")) { return String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<at - 1]), as: UTF8.self) }
+      at = start
+    }
+    return String(decoding: try string().bytes, as: UTF8.self)
+  }
+
   private mutating func string() throws(JSONError) -> (bytes: [UInt8], repaired: Bool) {
     guard take(UInt8(ascii: "\"")) else { throw error("expected a string") }
     unescaped.removeAll(keepingCapacity: true)
@@ -181,21 +195,10 @@ public struct JSONObjectReader {
     throw error("a string without its closing mark")
   }
 
-  /// Passes over plain bytes, eight at a time.
+  /// Passes over plain bytes.
   @inline(__always) private mutating func skipPlain() {
     guard let start = bytes.baseAddress else { return }
-    let raw = UnsafeRawPointer(start)
-    var next = at
-    while next + 8 <= bytes.count {
-      let specials = JSONPen.specials(raw.loadUnaligned(fromByteOffset: next, as: UInt64.self).littleEndian)
-      if specials != 0 {
-        // The lowest one is certain; only what stands behind a special byte may be marked in error.
-        next += specials.trailingZeroBitCount >> 3
-        break
-      }
-      next += 8
-    }
-    at = next
+    at += Int(cicu_plain(start + at, Int64(bytes.count - at)))
   }
 
   /// Reads what follows a backslash; true when a lone surrogate was replaced.

@@ -6,9 +6,17 @@ extension Analysis {
   /// - Complexity: O(tokens) the first time, then O(tokens inside mentions).
   mutating func layOutMentions() {
     if mentionOf.count != tokens.count { mentionOf = [Int32].filled(-1, count: tokens.count) }
+    let count = mentionOf.count
     mentionOf.withUnsafeMutableBufferPointer { column in
-      for number in mentions.indices {
-        for token in mentions[number].tokens.indices { column[token] = Int32(truncatingIfNeeded: number) }
+      guard let column = column.baseAddress else { return }
+      for (number, mention) in mentions.elements.enumerated() {
+        let (first, end) = (mention.tokens.first, Int(mention.tokens.end))
+        guard first < end, first >= 0, end <= count else { continue }
+        let number = Int32(truncatingIfNeeded: number)
+        // Most have one token or two.
+        column[first] = number
+        column[end - 1] = number
+        if end - first > 2 { (column + first).update(repeating: number, count: end - first) }
       }
     }
   }

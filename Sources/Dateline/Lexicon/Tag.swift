@@ -12,12 +12,16 @@ public enum Tag: UInt8, CaseIterable, Sendable {
   private static let byPennName = Dictionary(
     uniqueKeysWithValues: allCases.map { tag in (tag == .prps ? "PRP$" : tag == .wps ? "WP$" : "\(tag)".uppercased(), tag) })
 
-  @inlinable public var isNoun: Bool { self == .nn || self == .nns || self == .nnp || self == .nnps }
-  @inlinable public var isVerb: Bool { rawValue >= Tag.vb.rawValue && rawValue <= Tag.vbz.rawValue }
+  // Of the tags that are asked for together all but the modal stand side by side: one comparison each.
+  @inline(__always) public var isNoun: Bool { rawValue &- Tag.nn.rawValue <= Tag.nnps.rawValue - Tag.nn.rawValue }
+  @inline(__always) public var isVerb: Bool { rawValue &- Tag.vb.rawValue <= Tag.vbz.rawValue - Tag.vb.rawValue }
   /// A verb form that can be a finite predicate: VBD, VBP, VBZ, MD.
-  @inlinable public var isFinite: Bool { self == .vbd || self == .vbp || self == .vbz || self == .md }
-  @inlinable public var isAdjective: Bool { self == .jj || self == .jjr || self == .jjs }
-  @inlinable public var isAdverb: Bool { self == .rb || self == .rbr || self == .rbs }
+  @inline(__always) public var isFinite: Bool {
+    let present: UInt64 = 1 << UInt64(Tag.vbp.rawValue) | 1 << UInt64(Tag.vbz.rawValue)
+    return (present | 1 << UInt64(Tag.vbd.rawValue) | 1 << UInt64(Tag.md.rawValue)) &>> UInt64(rawValue) & 1 != 0
+  }
+  @inline(__always) public var isAdjective: Bool { rawValue &- Tag.jj.rawValue <= Tag.jjs.rawValue - Tag.jj.rawValue }
+  @inline(__always) public var isAdverb: Bool { rawValue &- Tag.rb.rawValue <= Tag.rbs.rawValue - Tag.rb.rawValue }
 }
 
 /// A set of tags: one bit each.

@@ -91,6 +91,7 @@ struct CandidateFinder {
       }
       return
     }
+    scene.table.fetch(entry)
     var frame = scene.complement(of: index, before: limit)
     if tag.isVerb, scene.isOpenQuestion(index, low, sentence.end) { return }
     if scene.isPut(index) {

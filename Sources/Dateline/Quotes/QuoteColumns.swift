@@ -22,7 +22,6 @@ struct QuoteColumns {
   var blockSegments = Column<Int32>()
   /// For the writer: candidates in the order of their worth.
   var ranks = Column<Int>()
-  private var codes = FlagCodes()
   /// For each token whether its tag is one of a cue.
   private var tagCodes = Column<UInt8>()
   /// The sets, one behind the other.
@@ -60,7 +59,6 @@ struct QuoteColumns {
     blocks.deallocate()
     blockSegments.deallocate()
     ranks.deallocate()
-    codes.deallocate()
     tagCodes.deallocate()
     bits.deallocate()
   }
@@ -72,7 +70,6 @@ struct QuoteColumns {
     segmentOf.reset(count: tokens.count, repeating: -1)
     landmarks.removeAll()
     paragraphs.removeAll()
-    codes.read(tokens)
     tagCodes.reset(count: (tokens.count + 63) & ~63, repeating: 0)
     QuoteColumns.encode(tokens.tag, tokens.count, into: tagCodes.base)
     var first = 0
@@ -88,9 +85,9 @@ struct QuoteColumns {
     _ first: Int, _ count: Int, _ tokens: TokenColumns, _ bytes: UnsafePointer<UInt8>, _ cues: LexemeSet, _ table: MarkTable
   ) {
     let word = first &>> 6
-    let punctuation = codes.punctuation(word)
+    let punctuation = TokenFlags.punctuation.tokens(word, of: tokens)
     var isWord = count == 64 ? ~punctuation : ~punctuation & (1 &<< UInt64(count) &- 1)
-    var rest = punctuation | codes.starts(word)
+    var rest = punctuation | TokenFlags.lineOrParagraphStart.tokens(word, of: tokens)
     while rest != 0 {
       let place = UInt64(rest.trailingZeroBitCount)
       rest &= rest &- 1
@@ -107,7 +104,7 @@ struct QuoteColumns {
       if begins || marks[index].isQuotation { landmarks.append(Int32(truncatingIfNeeded: index)) }
     }
     set(.words).words[word] = isWord
-    set(.counted).words[word] = isWord & ~codes.clitics(word)
+    set(.counted).words[word] = isWord & ~TokenFlags.clitic.tokens(word, of: tokens)
     set(.cues).words[word] = reporting(first, tokens, cues)
   }
 

@@ -18,4 +18,24 @@ extension Array {
     array.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { fill(base) } }
     return array
   }
+
+  /// Makes the array `wanted` elements long, for plain values of which the caller writes every one before anybody reads it: new elements are
+  /// whatever the memory held.
+  mutating func resizeUnset(to wanted: Int) {
+    if wanted > count {
+      self = []
+      append(contentsOf: UnsetElements(count: wanted))
+    } else {
+      removeLast(count - wanted)
+    }
+  }
+}
+
+/// So many elements that nobody sets: an array that takes them in only grows.
+private struct UnsetElements<Element>: Sequence, IteratorProtocol {
+  let count: Int
+
+  var underestimatedCount: Int { count }
+  func next() -> Element? { nil }
+  func _copyContents(initializing buffer: UnsafeMutableBufferPointer<Element>) -> (UnsetElements, Int) { (UnsetElements(count: 0), count) }
 }

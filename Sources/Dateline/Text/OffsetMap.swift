@@ -39,41 +39,59 @@ public struct OffsetMap: Sendable {
     let raw = UnsafeRawPointer(start)
     // The end of the text is an offset, too.
     let count = bytes.count / 8 + 1
-    return [UInt64].written(0, count: count) { words in
+    var words: [UInt64] = []
+    words.resizeUnset(to: count)
+    words.withUnsafeMutableBufferPointer { words in
       var before: UInt64 = 0
       let ascii = ascii
       for index in 0..<bytes.count / 8 {
-        let word = raw.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
+        let word = raw.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self).littleEndian
         if word & 0x8080_8080_8080_8080 == 0 {
           words[index] = ascii | before
-          before += 8
+          before &+= 8
         } else {
-          words[index] = mixed(bytes, index * 8..<index * 8 + 8, unit, &before)
+          words[index] = mixed(word, unit, &before)
         }
       }
-      words[count - 1] = mixed(bytes, (count - 1) * 8..<bytes.count, unit, &before)
+      words[count - 1] = rest(bytes, (count - 1) * 8..<bytes.count, unit, before)
     }
+    return words
   }
 
   /// The counts within a word of ASCII: 0, 1, 2 and so on.
   private static let ascii: UInt64 = (0..<8).reduce(0) { $0 | UInt64($1) << UInt64(32 + $1 * 3) }
 
-  /// A word that is not ASCII, or the last one.
-  private static func mixed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit, _ before: inout UInt64) -> UInt64
-  {
+  /// A word that is not ASCII, its eight bytes counted at once.
+  @inline(__always)
+  private static func mixed(_ word: UInt64, _ unit: OffsetUnit, _ before: inout UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // One in each byte that begins a character, two in UTF-16 for one of four bytes.
+    var units = ~(word &>> 7 & ~(word &>> 6)) & ones
+    if unit == .utf16 { units &+= word &>> 7 & word &>> 6 & word &>> 5 & word &>> 4 & ones }
+    // The product's bytes are the sums up to each byte; the sums before each are wanted, three bits of them: at a character's start they are never
+    // more than seven, for no character has more units than bytes.
+    let sums = units &* ones
+    var packed = sums &<< 8 & (ones &* 7)
+    packed = (packed | packed &>> 5) & 0x003F_003F_003F_003F
+    packed = (packed | packed &>> 10) & 0x0000_0FFF_0000_0FFF
+    packed = (packed | packed &>> 20) & 0x00FF_FFFF
+    let counts = before | packed &<< 32
+    before &+= sums &>> 56
+    return counts
+  }
+
+  /// The last word, of less than eight bytes.
+  private static func rest(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit, _ before: UInt64) -> UInt64 {
     var word = before
     var inside: UInt64 = 0
     var place: UInt64 = 32
     for index in range {
-      // At a character's start never more than seven: no character has more units than bytes.
       word |= (inside & 7) << place
       place += 3
       let byte = bytes[index]
       if byte & 0xC0 != 0x80 { inside += unit == .utf16 && byte >= 0xF0 ? 2 : 1 }
     }
-    if place < 56 { word |= inside << place }
-    before += inside
-    return word
+    return word | inside << place
   }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -22,6 +22,18 @@ struct TokenColumns {
   @inline(__always) func length(_ token: Int) -> Int { Int(end[token] - start[token]) }
 }
 
+extension TokenColumns {
+  /// The columns of the table at an address: good as long as nobody changes it. A table that is handed over is copied, with all its columns'
+  /// references, where what holds it may change.
+  init(_ table: UnsafePointer<TokenTable>) {
+    self.init(
+      count: table.pointee.start.count, start: table.pointee.start.address, end: table.pointee.end.address,
+      lexeme: table.pointee.lexeme.address, flags: table.pointee.flags.address, classes: table.pointee.classes.address,
+      tag: table.pointee.tag.address, sentence: table.pointee.sentence.address, profile: table.pointee.profile.address,
+      lemma: table.pointee.lemma.address)
+  }
+}
+
 extension TokenTable {
   /// Calls `body` with the columns' addresses, which must not outlive it; nil for an empty table.
   @inline(__always)
@@ -103,18 +115,6 @@ extension TokenTable {
           }
         }
       }
-    }
-  }
-}
-
-extension Array {
-  /// Makes the array `wanted` elements long, for plain values of which the caller writes every one before anybody reads it: new elements are
-  /// whatever the memory held.
-  mutating func resizeUnset(to wanted: Int) {
-    if wanted > count {
-      self = [Element](unsafeUninitializedCapacity: wanted) { $1 = wanted }
-    } else {
-      removeLast(count - wanted)
     }
   }
 }

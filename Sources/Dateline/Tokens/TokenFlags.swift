@@ -29,6 +29,7 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   public static let lineStart = TokenFlags(rawValue: 1 << 14)
   /// First token after an empty line, or of the text.
   public static let paragraphStart = TokenFlags(rawValue: 1 << 15)
+  static let lineOrParagraphStart: TokenFlags = [.lineStart, .paragraphStart]
   /// First token of a sentence.
   public static let sentenceStart = TokenFlags(rawValue: 1 << 16)
   /// 's, n't, 're: split from the word before.

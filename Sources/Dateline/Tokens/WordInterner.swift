@@ -16,10 +16,11 @@ public struct WordInterner: Sendable {
   public func bytes(_ index: Int) -> ArraySlice<UInt8> { pool[Int(starts[index])..<Int(starts[index + 1])] }
 
   mutating func removeAll() {
+    guard count > 0 else { return }
     if count > 4096 {
       hashes = []
       slots = []
-    } else if count > 0 {
+    } else {
       for index in hashes.indices { hashes[index] = 0 }
     }
     starts.removeAll(keepingCapacity: true)
@@ -56,7 +57,12 @@ public struct WordInterner: Sendable {
   }
 
   private mutating func grow() {
-    let capacity = max(256, hashes.count * 2)
+    // An article has a dozen or two.
+    let capacity = max(64, hashes.count * 2)
+    if hashes.isEmpty {
+      starts.reserveCapacity(capacity / 2 + 1)
+      pool.reserveCapacity(capacity * 4)
+    }
     let old = zip(hashes, slots).filter { $0.0 != 0 }
     hashes = [UInt64].filled(0, count: capacity)
     slots = [Int32].filled(0, count: capacity)

@@ -19,8 +19,8 @@ struct LineCues: Sendable {
   private var firstCues: [Int32] = []
   /// Phrases with their longest word, which is rarer than the others, and where in the phrase it stands.
   private var anywhere: [(word: LexemeID, offset: Int, cue: Cue)] = []
-  /// One bit for each remainder by 64 of the words of `anywhere`: hardly another word has one of them.
-  private var anywhereFilter: UInt64 = 0
+  /// One bit for each value of the lowest six bits of the words of `anywhere`, and of the six above them: hardly another word has both.
+  private var anywhereFilter: (low: UInt64, high: UInt64) = (0, 0)
 
   /// Bytes of a line's start that are looked at.
   static let window = 48
@@ -44,7 +44,8 @@ struct LineCues: Sendable {
         else { continue }
         pool += folded
         anywhere.append((lexeme, word.startIndex, cue))
-        anywhereFilter |= 1 << UInt64(lexeme & 63)
+        anywhereFilter.low |= 1 << UInt64(lexeme & 63)
+        anywhereFilter.high |= 1 << UInt64(lexeme >> 6 & 63)
         continue
       case "date": cue.kind = .date
       case "interruption": cue.kind = .interruption
@@ -73,7 +74,11 @@ struct LineCues: Sendable {
     guard start < end, !cues.isEmpty else { return nil }
     let first = Int(LineCues.lower(bytes[start]))
     var head: UInt64 = 0
-    for place in 0..<min(8, end - start) { head |= UInt64(LineCues.lower(bytes[start + place])) << UInt64(place * 8) }
+    if end - start >= 8, let base = bytes.baseAddress {
+      head = LineCues.lower(UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian)
+    } else {
+      for place in 0..<min(8, end - start) { head |= UInt64(LineCues.lower(bytes[start + place])) << UInt64(place * 8) }
+    }
     return cues.withUnsafeBufferPointer { cues in
       for number in Int(firstCues[first])..<Int(firstCues[first + 1]) where (head ^ cues[number].head) & cues[number].headMask == 0 {
         if matches(cues[number], bytes, start, end) { return (cues[number].kind, Int(cues[number].length)) }
@@ -85,7 +90,7 @@ struct LineCues: Sendable {
   /// Whether a line has a phrase that marks copyright wherever it stands.
   func marksCopyright(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenRange) -> Bool {
     let line = Span(columns.start[tokens.first], columns.end[tokens.last]).range
-    for token in tokens.indices where anywhereFilter &>> UInt64(truncatingIfNeeded: columns.lexeme[token]) & 1 != 0 {
+    for token in tokens.indices where mayBeAnywhere(columns.lexeme[token]) {
       for phrase in anywhere where columns.lexeme[token] == phrase.word {
         let start = Int(columns.start[token]) - phrase.offset
         guard start >= line.lowerBound, start == line.lowerBound || (bytes[start - 1] | 0x20) &- 97 >= 26 else { continue }
@@ -95,7 +100,21 @@ struct LineCues: Sendable {
     return false
   }
 
+  @inline(__always)
+  private func mayBeAnywhere(_ lexeme: LexemeID) -> Bool {
+    let number = UInt64(truncatingIfNeeded: lexeme)
+    return anywhereFilter.low &>> number & anywhereFilter.high &>> (number &>> 6) & 1 != 0
+  }
+
   @inline(__always) private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
+
+  /// The same for eight bytes.
+  @inline(__always) private static func lower(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = word & (ones &* 0x7F)
+    let capitals = ((low &+ ones &* (0x80 - 65)) ^ (low &+ ones &* (0x80 - 91))) & ~word & (ones &* 0x80)
+    return word | capitals &>> 2
+  }
 
   /// Curly apostrophes count as the straight one that the folded cue has.
   private func matches(_ cue: Cue, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

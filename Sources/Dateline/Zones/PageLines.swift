@@ -15,7 +15,7 @@ struct PageLines {
 
   /// - Parameter lineStarts: the first token of each line.
   /// - Complexity: O(lines).
-  init(_ columns: TokenColumns, _ lineStarts: [Int32], _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ columns: TokenColumns, _ lineStarts: UnsafeBufferPointer<Int32>, _ bytes: UnsafeBufferPointer<UInt8>) {
     lines.reserveCapacity(lineStarts.count)
     for (number, start) in lineStarts.enumerated() {
       let first = Int(start)

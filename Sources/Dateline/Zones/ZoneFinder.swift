@@ -17,17 +17,18 @@ struct ZoneFinder {
     var zones: [Zone] = []
     var dateline: DatelineParts?
     var code = "en"
-    analysis.article.bytes.withUnsafeBufferPointer { bytes in
-      analysis.tokens.withColumns { columns in
-        code = given(analysis.article) ?? language.read(columns, bytes)
-        let page = PageLines(columns, analysis.tokens.lineStarts, bytes)
-        var layout = PageLayout(lines: page.lines, columns: columns, bytes: bytes, cues: cues, names: names)
-        layout.read()
-        zones = layout.zones
-        dateline = layout.dateline
-      }
+    withUnsafePointer(to: &analysis) { analysis in
+      let bytes = analysis.pointee.article.bytes.elements
+      let columns = TokenColumns(analysis.pointer(to: \.tokens)!)
+      code = given(analysis.pointee.article) ?? language.read(columns, bytes)
+      let page = PageLines(columns, analysis.pointee.tokens.lineStarts.elements, bytes)
+      var layout = PageLayout(lines: page.lines, columns: columns, bytes: bytes, cues: cues, names: names)
+      layout.read()
+      zones = layout.zones
+      dateline = layout.dateline
     }
-    analysis.zones = zones.sorted { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }
+    zones.sort { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }
+    analysis.zones = zones
     analysis.dateline = dateline
     analysis.language = code
     if code != "en" {
