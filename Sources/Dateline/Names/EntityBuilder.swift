@@ -85,6 +85,7 @@ struct EntityBuilder {
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] {
         entities[entity].entry = mention.entry
         describer.fetch(mention.entry)
+        if mention.type == .place { linker.fetch(mention.entry) }
       }
       mentions.append(
         Mention(

@@ -130,23 +130,42 @@ struct MentionTyping {
 final class DemonymPlaces {
   private let names: NameTable
   private let lookup: NameLookup
-  private var known = KeyMap()
-  private var places = Column<EntryID>()
+  private let known: UnsafeMutablePointer<Memory>
+
+  /// What was found, at an address of its own: each access to a variable of a class is checked.
+  private struct Memory {
+    private var rows = KeyMap()
+    private var places = Column<EntryID>()
+
+    func deallocate() {
+      rows.deallocate()
+      places.deallocate()
+    }
+
+    @inline(__always)
+    mutating func place(of demonym: EntryID, _ find: () -> EntryID) -> EntryID {
+      let row = rows.intern(UInt64(UInt32(bitPattern: demonym)) + 1)
+      if row == places.count { places.append(find()) }
+      return places[row]
+    }
+  }
 
   init(_ names: NameTable, _ lookup: NameLookup) {
     self.names = names
     self.lookup = lookup
+    known = .allocate(capacity: 1)
+    known.initialize(to: Memory())
   }
 
   deinit {
+    known.pointee.deallocate()
+    known.deinitialize(count: 1)
     known.deallocate()
-    places.deallocate()
   }
 
   /// The entry of the place; nil when the tables name none.
   func place(of demonym: EntryID) -> EntryID? {
-    let row = known.intern(UInt64(UInt32(bitPattern: demonym)) + 1)
-    if row == places.count { places.append(names.attribute(demonym, "place").flatMap { lookup.places(named: $0).first } ?? -1) }
-    return places[row] < 0 ? nil : places[row]
+    let found = known.pointee.place(of: demonym) { names.attribute(demonym, "place").flatMap { lookup.places(named: $0).first } ?? -1 }
+    return found < 0 ? nil : found
   }
 }

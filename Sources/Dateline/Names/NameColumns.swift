@@ -87,6 +87,9 @@ struct NameColumns {
     return rows[token]
   }
 
+  /// Where the rows lie; only those of tokens whose row is known may be read.
+  @inline(__always) var rowAddress: UnsafePointer<NameRow> { UnsafePointer(rows.base) }
+
   @inline(__always) func isKnown(_ token: Int) -> Bool { known.contains(token) }
   @inline(__always) func isCapital(_ token: Int) -> Bool { capitals.contains(token) }
 

@@ -114,16 +114,16 @@ extension NameModel {
       }
     }
     let firstCandidate = space.candidates.count
-    addCandidates(region, reader.tokens, &space)
+    addCandidates(region, reader.tokens.flags, &space)
     space.regions.append(
       NameRegionState(
         region: region, sentence: number, candidates: firstCandidate..<space.candidates.count, matches: firstMatch..<space.matches.count,
-        window: space.windows.add(region, in: sentence, space.columns)))
+        window: space.windows.add(region, in: sentence, space.columns.rowAddress, space.columns.readings.base)))
   }
 
   /// Adds the spans of a region that may be names, ordered by start, then by end.
   @inline(__always)
-  private func addCandidates(_ region: NameRegion, _ tokens: TokenColumns, _ space: inout NameBuffers) {
+  private func addCandidates(_ region: NameRegion, _ flags: UnsafePointer<TokenFlags>, _ space: inout NameBuffers) {
     let count = region.end - region.start
     let capitals = UInt32(truncatingIfNeeded: space.columns.capitals.bits(from: region.start, count))
     // Most regions are one capitalised word.
@@ -131,7 +131,7 @@ extension NameModel {
       space.candidates.append(NameCandidate(start: Int32(truncatingIfNeeded: region.start), end: Int32(truncatingIfNeeded: region.end)))
       return
     }
-    let digits = UInt32(truncatingIfNeeded: TokenFlags.hasDigit.tokens(tokens.flags + region.start, count))
+    let digits = UInt32(truncatingIfNeeded: TokenFlags.hasDigit.tokens(flags + region.start, count))
     // Words in small letters close a span of several only at the region's end.
     let closing = capitals | digits | 1 << UInt32(count - 1)
     let longest: UInt32 = 1 << UInt32(NameRegion.longestSpan) - 1

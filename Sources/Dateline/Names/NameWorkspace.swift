@@ -14,14 +14,28 @@ struct RegionMatch {
   var classes: UInt64
 }
 
-/// One region with its candidates and matches.
+/// One region with its candidates and matches. Small, so that it is copied in registers.
 struct NameRegionState {
-  var region: NameRegion
-  var sentence: Int
-  var candidates: Range<Int>
-  var matches: Range<Int>
+  private let tokens: TokenRange
+  private let sentenceNumber: Int32
+  private let windowStart: Int32
+  private let candidateNumbers: Range<Int32>
+  private let matchNumbers: Range<Int32>
+
+  init(region: NameRegion, sentence: Int, candidates: Range<Int>, matches: Range<Int>, window: Int) {
+    tokens = TokenRange(region.start, region.end)
+    sentenceNumber = Int32(truncatingIfNeeded: sentence)
+    windowStart = Int32(truncatingIfNeeded: window)
+    candidateNumbers = Int32(truncatingIfNeeded: candidates.lowerBound)..<Int32(truncatingIfNeeded: candidates.upperBound)
+    matchNumbers = Int32(truncatingIfNeeded: matches.lowerBound)..<Int32(truncatingIfNeeded: matches.upperBound)
+  }
+
+  @inline(__always) var region: NameRegion { NameRegion(start: tokens.first, end: Int(tokens.end)) }
+  @inline(__always) var sentence: Int { Int(sentenceNumber) }
+  @inline(__always) var candidates: Range<Int> { Int(candidateNumbers.lowerBound)..<Int(candidateNumbers.upperBound) }
+  @inline(__always) var matches: Range<Int> { Int(matchNumbers.lowerBound)..<Int(matchNumbers.upperBound) }
   /// Where its window starts.
-  var window: Int
+  @inline(__always) var window: Int { Int(windowStart) }
 }
 
 /// The span model's buffers, reused from article to article; passed `inout`, so that nothing asks who else holds them. One per worker, which

@@ -52,8 +52,12 @@ enum Nicknames {
   }
 
   private static func isMark(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    token >= 0 && token < tokens.count && tokens.is(token, .punctuation)
-      && TokenKind.punctuation(bytes, Int(tokens.start[token]), tokens.length(token)) == .quote
+    guard token >= 0, token < tokens.count, tokens.is(token, .punctuation) else { return false }
+    let start = Int(tokens.start[token])
+    // Commas and stops, as which most of them turn out, are told by one byte.
+    let byte = bytes[start]
+    guard byte == 0xE2 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") else { return false }
+    return TokenKind.punctuation(bytes, start, tokens.length(token)) == .quote
   }
 
   /// From the given name before the mark `opener` to the surname behind the mark that closes; nil where no nickname stands between.

@@ -24,6 +24,9 @@ final class PlaceLinker {
     var places: [(entity: Int, name: UInt64, country: UInt16, isCountry: Bool)] = []
   }
 
+  /// Asks for the memory that says whether a place's name may mean another.
+  @inline(__always) func fetch(_ entry: EntryID) { readings.fetch(entry) }
+
   /// Links the article's places by context; `describe` completes an entity whose entry has changed.
   ///
   /// - Complexity: O(mentions + ambiguous places × places).
@@ -46,10 +49,7 @@ final class PlaceLinker {
     defer { swap(&context, &self.context) }
     context.places.removeAll(keepingCapacity: true)
     for index in analysis.entities.indices where analysis.entities[index].type == .place {
-      context.places.append(
-        (
-          index, analysis.withName(of: index, PlaceReadings.hash), country(analysis.entities[index]), isCountry(analysis.entities[index])
-        ))
+      context.places.append((index, analysis.withName(of: index, PlaceReadings.hash), country(index, analysis), isCountry(index, analysis)))
     }
     // Towns before what may be a country: "Athens, Georgia" says of Athens that it lies in a Georgia, and then of Georgia that Athens lies in it.
     for isLarge in [false, true] {
@@ -58,17 +58,19 @@ final class PlaceLinker {
         apply(reading, reason, to: entity, &analysis, describe)
         if let place = context.places.firstIndex(where: { $0.entity == entity }) {
           context.places[place].country = reading.country
-          context.places[place].isCountry = isCountry(analysis.entities[entity])
+          context.places[place].isCountry = isCountry(entity, analysis)
         }
       }
     }
   }
 
-  private func isCountry(_ entity: Entity) -> Bool { entity.subtype == "country" }
+  // By number: an entity is large, and its copy would count references.
+  private func isCountry(_ entity: Int, _ analysis: borrowing Analysis) -> Bool { analysis.entities[entity].subtype == "country" }
 
-  private func country(_ entity: Entity) -> UInt16 {
-    if let link = entity.links.first?.country { return PlaceReadings.code(link) }
-    return entity.entry < 0 ? 0 : readings.country(entity.entry)
+  private func country(_ entity: Int, _ analysis: borrowing Analysis) -> UInt16 {
+    if let link = analysis.entities[entity].links.first?.country { return PlaceReadings.code(link) }
+    let entry = analysis.entities[entity].entry
+    return entry < 0 ? 0 : readings.country(entry)
   }
 
   // MARK: Choice

@@ -18,26 +18,68 @@ final class PlaceReadings {
   private let names: NameTable
   private let homonyms: PlaceHomonyms
   private let lookup: NameLookup
-  /// By entry or name the number of its list among `lists`; -1 for most, which mean one place only.
-  private var known = KeyMap()
-  private var numbers = Column<Int32>()
-  private var lists: [[PlaceReading]] = []
+  private let known: UnsafeMutablePointer<Memory>
   private var countries: [EntryID: UInt16] = [:]
-  private static let mostKnown = 1 << 14
+  fileprivate static let mostKnown = 1 << 14
 
   init(_ gazetteer: GazetteerFile, _ lookup: NameLookup) {
     names = gazetteer.names
     homonyms = PlaceHomonyms(gazetteer.table(PlaceHomonyms.path))
     self.lookup = lookup
+    known = .allocate(capacity: 1)
+    known.initialize(to: Memory())
   }
 
   deinit {
+    known.pointee.deallocate()
+    known.deinitialize(count: 1)
     known.deallocate()
-    numbers.deallocate()
   }
 
+  /// What was found, at an address of its own: each access to a variable of a class is checked.
+  private struct Memory {
+    /// By entry or name the number of its list among `lists`; -1 for most, which mean one place only.
+    private var rows = KeyMap()
+    private var numbers = Column<Int32>()
+    private var lists: [[PlaceReading]] = []
+
+    func deallocate() {
+      rows.deallocate()
+      numbers.deallocate()
+    }
+
+    @inline(__always) func fetch(_ key: UInt64) { rows.fetch(key) }
+
+    /// Nil where nobody has asked; nothing where there is nothing to decide.
+    @inline(__always)
+    func readings(_ key: UInt64) -> [PlaceReading]?? {
+      let row = rows.find(key)
+      if row < 0 { return nil }
+      let number = Int(numbers[row])
+      return .some(number < 0 ? nil : lists[number])
+    }
+
+    mutating func keep(_ found: [PlaceReading], _ key: UInt64) {
+      if rows.count >= PlaceReadings.mostKnown {
+        rows.removeAll()
+        numbers.removeAll()
+        lists.removeAll(keepingCapacity: true)
+      }
+      // One place that the tables have is what it is.
+      let isPlain = found.isEmpty || found.count == 1 && found[0].entry >= 0
+      numbers.append(isPlain ? -1 : Int32(truncatingIfNeeded: lists.count))
+      if !isPlain { lists.append(found) }
+      _ = rows.intern(key)
+    }
+  }
+
+  /// Asks for the memory of what `of` reads first.
+  @inline(__always) func fetch(_ entry: EntryID) { known.pointee.fetch(PlaceReadings.key(entry)) }
+
+  @inline(__always) private static func key(_ entry: EntryID) -> UInt64 { UInt64(UInt32(bitPattern: entry)) + 1 }
+
   /// What an entry's name may mean, the entry first; nil where there is nothing to decide.
-  func of(_ entry: EntryID) -> [PlaceReading]? { readings(UInt64(UInt32(bitPattern: entry)) + 1) { readings(of: entry) } }
+  func of(_ entry: EntryID) -> [PlaceReading]? { readings(PlaceReadings.key(entry)) { readings(of: entry) } }
 
   /// What the name of an entity without entry may mean; nil where it means nothing.
   func unlisted(_ name: UnsafeBufferPointer<UInt8>) -> [PlaceReading]? {
@@ -48,26 +90,9 @@ final class PlaceReadings {
 
   @inline(__always)
   private func readings(_ key: UInt64, _ find: () -> [PlaceReading]) -> [PlaceReading]? {
-    let row = known.find(key)
-    let number = row >= 0 ? numbers[row] : remember(key, find())
-    return number >= 0 ? lists[Int(number)] : nil
-  }
-
-  /// The number of what was found.
-  @inline(never)
-  private func remember(_ key: UInt64, _ found: [PlaceReading]) -> Int32 {
-    if known.count >= PlaceReadings.mostKnown {
-      known.removeAll()
-      numbers.removeAll()
-      lists.removeAll(keepingCapacity: true)
-    }
-    // One place that the tables have is what it is.
-    let isPlain = found.isEmpty || found.count == 1 && found[0].entry >= 0
-    let number = isPlain ? -1 : Int32(truncatingIfNeeded: lists.count)
-    if !isPlain { lists.append(found) }
-    _ = known.intern(key)
-    numbers.append(number)
-    return number
+    if let found = known.pointee.readings(key) { return found }
+    known.pointee.keep(find(), key)
+    return known.pointee.readings(key) ?? nil
   }
 
   /// The country of an entry; 0 when the tables do not say.

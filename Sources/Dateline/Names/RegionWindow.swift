@@ -35,7 +35,11 @@ struct RegionWindows {
   }
 
   /// Adds the window of a region whose tokens' rows and readings are known; returns where it starts.
-  mutating func add(_ region: NameRegion, in sentence: TokenRange, _ columns: NameColumns) -> Int {
+  ///
+  /// - Parameters: the rows and readings of the article's tokens, as addresses: all columns would be copied for each region.
+  mutating func add(
+    _ region: NameRegion, in sentence: TokenRange, _ rows: UnsafePointer<NameRow>, _ readingOf: UnsafePointer<Int32>
+  ) -> Int {
     let start = kinds.count
     let first = region.start &- RegionWindows.reach
     let end = region.end &+ RegionWindows.reach
@@ -49,9 +53,9 @@ struct RegionWindows {
       readings[token] = TokenReadings.sentenceStart
     }
     for token in from..<to {
-      kinds[token] = UInt8(truncatingIfNeeded: columns[token].kindNumber)
+      kinds[token] = UInt8(truncatingIfNeeded: rows[token].kindNumber)
       // Of the outermost tokens nobody has asked for the reading, nor will.
-      readings[token] = columns.readings.base[token]
+      readings[token] = readingOf[token]
     }
     for token in to..<end {
       kinds[token] = TokenKind.eos.rawValue

@@ -109,15 +109,23 @@ struct TokenReadings {
   private static let mostKept = 1 << 13
 
   private var readings = Column<TokenReading>()
-  /// Open addressing: a reading's number plus one, 0 for a free slot.
-  private var slots = Column<Int32>()
+  /// Open addressing. A reading stands beside its number, so that one look far away is enough.
+  private var slots = Column<Slot>()
   /// Readings without word classes met lately, by some bits of their rows: most words that the lexicon lacks read alike, and this little memory
   /// stays near.
   private var recent = Column<Recent>()
-  /// By number and part.
-  private var scores = Column<SpanScore>()
+  /// By number and part. Room for all at once, of which the system gives what is used: growing would copy it again and again.
+  private var scores = Column<SpanScore>(capacity: (mostKept + 64) * parts)
   /// By number, part and type: the two features that say most; found when they are first asked for.
-  private var strongest = Column<StrongestFeatures>()
+  private var strongest = Column<StrongestFeatures>(capacity: (mostKept + 64) * parts * types)
+
+  private struct Slot {
+    var reading: TokenReading
+    /// The reading's number plus one; 0 for a free slot.
+    var successor: Int32
+    static let free = Slot(
+      reading: TokenReading(row: NameRow(kind: .bos, shape: .other), classes: WordClassSet(low: 0, high: 0)), successor: 0)
+  }
 
   private struct Recent {
     var row: UInt64
@@ -142,7 +150,7 @@ struct TokenReadings {
     scores.removeAll()
     strongest.removeAll()
     recent.reset(count: Recent.count, repeating: .none)
-    slots.reset(count: 1 << 12, repeating: 0)
+    slots.reset(count: 1 << 12, repeating: .free)
     for kind in [TokenKind.bos, .eos] {
       _ = number(of: TokenReading(row: NameRow(kind: kind, shape: .other), classes: WordClassSet(low: 0, high: 0)), rows)
     }
@@ -162,8 +170,8 @@ struct TokenReadings {
   private mutating func find(_ reading: TokenReading, _ rows: WeightRows) -> Int32 {
     let mask = slots.count - 1
     var slot = TokenReadings.slot(reading, mask)
-    while slots[slot] != 0 {
-      if readings[Int(slots[slot]) - 1] == reading { return slots[slot] - 1 }
+    while slots[slot].successor != 0 {
+      if slots[slot].reading == reading { return slots[slot].successor - 1 }
       slot = (slot + 1) & mask
     }
     return add(reading, at: slot, rows)
@@ -179,7 +187,7 @@ struct TokenReadings {
   private mutating func add(_ reading: TokenReading, at slot: Int, _ rows: WeightRows) -> Int32 {
     let number = Int32(truncatingIfNeeded: readings.count)
     readings.append(reading)
-    slots[slot] = number + 1
+    slots[slot] = Slot(reading: reading, successor: number + 1)
     assert(TokenReadings.parts == ReadingPart.allCases.count)
     for part in ReadingPart.allCases {
       var sink = ScoreSink(rows: rows, parts: scores.base)
@@ -187,18 +195,18 @@ struct TokenReadings {
       scores.append(sink.sum)
       for _ in 0..<TokenReadings.types { strongest.append(.unknown) }
     }
-    // Three free slots to each that is taken: most look-ups end with the first.
-    if readings.count * 4 > slots.count { grow() }
+    // Two free slots to each that is taken at least: most look-ups end with the first.
+    if readings.count * 3 > slots.count { grow() }
     return number
   }
 
   private mutating func grow() {
     let mask = slots.count * 2 - 1
-    slots.reset(count: mask + 1, repeating: 0)
+    slots.reset(count: mask + 1, repeating: .free)
     for number in 0..<readings.count {
       var slot = TokenReadings.slot(readings[number], mask)
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(truncatingIfNeeded: number) + 1
+      while slots[slot].successor != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(reading: readings[number], successor: Int32(truncatingIfNeeded: number) + 1)
     }
   }
 
