@@ -14,8 +14,8 @@ struct EventFacts {
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
     for verb in 0..<context.verbs.count {
-      guard let frames = predicates.range(context.verbs.lemma[verb]) else { continue }
-      guard let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
+      let frames = predicates.range(context.verbs.lemma[verb])
+      guard !frames.isEmpty, let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
       let sentence = context.sentence(Int(context.verbs.head[verb]))
       let isPassive = context.verbs.has(verb, .passive)
       let complements = ClauseComplements(

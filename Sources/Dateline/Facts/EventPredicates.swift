@@ -72,7 +72,7 @@ final class EventPredicates {
   let frames: UnsafePointer<EventFrame>
   let prepositions: Prepositions
   /// For each lemma with frames their numbers.
-  private let ranges: LexemeTable<Range<Int>>
+  private let ranges: LexemeTable<SIMD2<UInt16>>
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
@@ -93,7 +93,8 @@ final class EventPredicates {
       }
     }
     self.frames = EventPredicates.address(frames)
-    self.ranges = LexemeTable(ranges)
+    self.ranges = LexemeTable(
+      ranges.mapValues { SIMD2(UInt16(truncatingIfNeeded: $0.lowerBound), UInt16(truncatingIfNeeded: $0.upperBound)) }, absent: SIMD2(0, 0))
   }
 
   deinit {
@@ -123,8 +124,12 @@ final class EventPredicates {
     }
   }
 
-  /// The frames of a lemma, in the table's order; nil for one without any.
-  @inline(__always) func range(_ lemma: LexemeID) -> Range<Int>? { ranges[lemma] }
+  /// The frames of a lemma, in the table's order.
+  @inline(__always)
+  func range(_ lemma: LexemeID) -> Range<Int> {
+    let range = ranges[lemma]
+    return Int(range[0])..<Int(range[1])
+  }
 }
 
 /// What a verb or adjective says of the clause that it governs: "denied attacking", "urged Peru to free", "is expected to visit".

@@ -1,3 +1,5 @@
+import CICU
+
 /// Writes JSON into room that was made before, for the objects of which a graph has thousands.
 ///
 /// `JSONOutput` looks for room and for a comma at every value; an object of a dozen small members would pay for that a dozen times. A pen is one
@@ -94,7 +96,9 @@ struct JSONPen {
       // A digit, the point, two digits: all four stored, one, three or four of them counted.
       let digits = JSONPen.fourDigits(UInt32(truncatingIfNeeded: magnitude))
       at.storeBytes(of: ((digits >> 8 & 0xFF | digits & 0xFFFF_0000) | 0x3030_2E30).littleEndian, as: UInt32.self)
-      advance(digits >= 1 << 24 ? 4 : digits >= 1 << 16 ? 3 : 1)
+      // Without decimals the point goes, too. No branch: how many there are is anybody's guess.
+      let zeros = (digits | 1 << 8).leadingZeroBitCount &>> 3
+      advance(4 &- zeros &- zeros &>> 1)
     } else {
       let whole = magnitude / 100
       integer(Int(whole))
@@ -198,18 +202,19 @@ struct JSONPen {
     return true
   }
 
-  /// A text of any length, sixteen bytes at once where nothing needs an escape. Takes the pen and gives it back, so that it stays in a register.
+  /// A text of any length: stretches without escapes are copied as they are. Takes the pen and gives it back, so that it stays in a register.
   @inline(never) private static func long(_ pen: JSONPen, _ start: UnsafePointer<UInt8>, _ count: Int) -> JSONPen {
     var pen = pen
-    var from = start
-    var rest = count
-    while rest > 0 {
-      let step = min(rest, 16)
-      if !pen.block(from, step) { pen = bytewise(pen, from, step) }
-      from += step
-      rest -= step
+    var done = 0
+    while true {
+      let plain = Int(cicu_plain(start + done, Int64(count - done)))
+      pen.at.copyMemory(from: start + done, byteCount: plain)
+      pen.advance(plain)
+      done += plain
+      guard done < count else { return pen }
+      pen.escaped(start[done])
+      done += 1
     }
-    return pen
   }
 
   /// What is set in the first `count` of sixteen bytes.
@@ -226,12 +231,6 @@ struct JSONPen {
     let slash = word ^ (ones &* 0x5C)
     let control = (word &- (ones &* 0x20)) & ~word
     return (control | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)) & 0x8080_8080_8080_8080
-  }
-
-  @inline(never) private static func bytewise(_ pen: JSONPen, _ from: UnsafePointer<UInt8>, _ count: Int) -> JSONPen {
-    var pen = pen
-    for index in 0..<count { pen.escaped(from[index]) }
-    return pen
   }
 
   private mutating func escaped(_ byte: UInt8) {

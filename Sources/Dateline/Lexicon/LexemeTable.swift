@@ -4,20 +4,21 @@ struct LexemeTable<Entry> {
   private struct Slot {
     /// -1 for a free slot.
     var word: LexemeID
-    var entry: Entry?
+    var entry: Entry
   }
 
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: UInt32
   private let size: Int
 
-  init(_ rows: [LexemeID: Entry]) {
+  /// - Parameter absent: what words have that are not in the table.
+  init(_ rows: [LexemeID: Entry], absent: Entry) {
     var size = 16
     while size < rows.count * 4 { size *= 2 }
     self.size = size
     mask = UInt32(size - 1)
     slots = .allocate(capacity: size)
-    slots.initialize(repeating: Slot(word: -1, entry: nil), count: size)
+    slots.initialize(repeating: Slot(word: -1, entry: absent), count: size)
     for (word, entry) in rows where word >= 0 { slots[slot(word)] = Slot(word: word, entry: entry) }
   }
 
@@ -34,7 +35,7 @@ struct LexemeTable<Entry> {
     return Int(slot)
   }
 
-  /// The word's entry; nil for a word that is not in the table.
+  /// The word's entry. A free slot has that of words that are not in the table.
   @inline(__always)
-  subscript(_ word: LexemeID) -> Entry? { word >= 0 ? slots[slot(word)].entry : nil }
+  subscript(_ word: LexemeID) -> Entry { slots[slot(word)].entry }
 }

@@ -10,7 +10,7 @@ struct DateReader: ValueReader {
   }
 
   private func month(_ token: Int) -> Int? {
-    guard tokens.isCapitalized(token), let value = lexicon.value(tokens.lexeme[token], .month) else { return nil }
+    guard tokens.isCapitalized(token), let value = value(token, .month) else { return nil }
     return Int(value)
   }
 

@@ -123,7 +123,7 @@ private struct ValueRun: ValueReader {
     if tokens.has(before, .approximator), tokens.tag[before] != .dt || tokens.is(before, .lowercase) {
       value.approximate = true
       start = before
-    } else if let comparison = lexicon.value(tokens.lexeme[before], .comparisonWord) {
+    } else if let comparison = self.value(before, .comparisonWord) {
       value.comparison = comparison == 1 ? .moreThan : .lessThan
       start = before
     } else if before > floor, tokens.has(before, .asWord), tokens.tag[before - 1] == .jjr || tokens.tag[before - 1] == .rbr {

@@ -34,4 +34,10 @@ extension ValueReader {
   @inline(__always) var lexicon: Lexicon { scene.lexicon }
   @inline(__always) var reference: CalendarDate? { scene.reference }
   @inline(__always) var numbers: NumberReader { NumberReader(scene: scene) }
+
+  /// The integer that a class gives the token's word: the table, which lies far away, is asked only for words of the class.
+  @inline(__always)
+  func value(_ token: Int, _ wordClass: WordClass) -> Int64? {
+    tokens.has(token, wordClass) ? lexicon.value(tokens.lexeme[token], wordClass) : nil
+  }
 }

@@ -26,6 +26,8 @@ struct LanguageGuess {
     let functionWords = LanguageGuess.functionWords
     let limit = min(columns.count, LanguageGuess.sample * 3)
     while token < limit, words < LanguageGuess.sample {
+      // Whatever else comes, there are enough English words, and too few of other scripts.
+      if token & 63 == 0, english * 100 >= LanguageGuess.sample * 16, (words - others) * 2 >= LanguageGuess.sample { return "en" }
       let flags = columns.flags[token]
       // Counted without a branch: which words come is anybody's guess.
       let isOther = flags.contains(.otherScript)
