@@ -103,7 +103,15 @@ struct Explanation {
       if quote.outer >= 0 {
         lines.append("    inside the quotation of \(QuotesCommand.speaker(analysis.quotes[Int(quote.outer)], analysis, among: everything))")
       }
+      for index in quote.speaker.candidates {
+        let candidate = analysis.speakerCandidates[Int(index)]
+        lines.append("    candidate “\(analysis.name(of: analysis.entities[Int(candidate.entity)]))” \(hundredths(candidate.score))")
+      }
       for index in quote.evidence { lines.append("    \(analysis.evidence[Int(index)].kind.name) \(analysis.evidence[Int(index)].id)") }
+    }
+    for words in analysis.marked where words.span.overlaps(span) {
+      tagged = true
+      lines.append("  \(words.kind.name) between marks: “\(analysis.article.text(words.span))”, not said")
     }
     if !tagged { lines.append("  untagged") }
     lines += proposals(span)

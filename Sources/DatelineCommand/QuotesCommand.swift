@@ -21,7 +21,7 @@ struct QuotesCommand: ParsableCommand {
     switch format {
     case .json: try FileRunner.writeJSON(shared, files)
     case .csv:
-      let header = CSV.lines([["id", "line", "kind", "speaker", "status", "cue", "quotation"]])
+      let header = CSV.lines([["id", "line", "kind", "speaker", "status", "cue", "quotation", "role", "addressee", "medium"]])
       try FileRunner(shared: shared, files: files, ending: ".csv", header: header).run { analysis, _ in
         CSV.lines(rows(analysis).map { [analysis.article.id] + $0.cells })
       }
@@ -31,7 +31,7 @@ struct QuotesCommand: ParsableCommand {
 
   /// What the tables show of a quotation.
   private struct Row {
-    /// Line, kind, speaker, status, cue, quotation.
+    /// Line, kind, speaker, status, cue, quotation, role, addressee, medium.
     var cells: [String]
     /// Under which names `--by speaker` lists it, and together with whom it was said.
     var groups: [(name: String, with: String)]
@@ -46,6 +46,9 @@ struct QuotesCommand: ParsableCommand {
       let cells = [
         String(lines.number(of: quote.span.start)), quote.kind.name, speaker, quote.speaker.status.name,
         quote.cue.map { QuotesCommand.cue($0, analysis) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
+        QuotesCommand.role(quote, analysis, among: certain),
+        certain.writes(entity: quote.addressee) ? analysis.name(of: analysis.entities[Int(quote.addressee)]) : "",
+        quote.medium.map { analysis.article.text($0) } ?? "",
       ]
       return Row(cells: cells, groups: QuotesCommand.groups(quote.speaker.entity, analysis, among: certain) ?? [(speaker, "")])
     }
@@ -76,12 +79,27 @@ struct QuotesCommand: ParsableCommand {
     return words.isEmpty || words == name || words.hasSuffix(name) ? (words.isEmpty ? name : words) : "\(name) (\(words))"
   }
 
+  /// The first role that the article gives to the speaker, unless the speaker’s words hold it already.
+  private static func role(_ quote: Quote, _ analysis: Analysis, among certain: GraphSelection) -> String {
+    guard certain.writes(entity: quote.speaker.entity), let role = analysis.entities[Int(quote.speaker.entity)].roles.first else {
+      return ""
+    }
+    if let words = quote.speaker.span, words.contains(role) { return "" }
+    return analysis.article.text(role)
+  }
+
   private func text(_ analysis: Analysis) -> String {
     let rows = rows(analysis)
     guard by == .speaker else {
-      var table = TextTable(["LINE", "KIND", "SPEAKER", "CUE", "QUOTATION"], widest: Output.isTerminal ? 72 : 400)
-      for row in rows.map(\.cells) { table.add([row[0], row[1], row[2], row[4], row[5]]) }
-      return table.isEmpty ? "" : table.text
+      let widest = Output.isTerminal ? 72 : 400
+      var table = TextTable(["LINE", "KIND", "SPEAKER", "ROLE", "CUE", "QUOTATION"], widest: widest)
+      for row in rows.map(\.cells) { table.add([row[0], row[1], row[2], row[6], row[4], row[5]]) }
+      var others = TextTable(["LINE", "KIND", "MARKED, NOT SAID"], widest: widest)
+      let lines = LineNumbers(analysis)
+      for words in analysis.marked {
+        others.add([String(lines.number(of: words.span.start)), words.kind.name, analysis.article.text(words.span)])
+      }
+      return [table, others].filter { !$0.isEmpty }.map(\.text).joined(separator: "\n")
     }
     var order: [String] = []
     var groups: [String: [String]] = [:]

@@ -122,19 +122,35 @@ final class CoreferenceResolver {
       reading.note(person, description)
       return
     }
+    let possessor = possessor(of: description, reading, draft)
+    if possessor >= 0, let owned = nominals.belonging(description, to: possessor, reading.roles, draft) {
+      reading.add(description.words, .nominal, owned.entity, owned.confidence, owned.rule, &draft)
+      neuters.note(owned.entity, endingAt: description.end, draft.tokens, draft.phrases)
+      return
+    }
     var earlier: (TokenRange, Int32)?
-    let referent = nominals.resolve(description, reading.apposition, reading.roles, reading.people, &draft) {
+    let referent = nominals.resolve(description, reading.apposition, reading.roles, reading.people, &draft, possessor: possessor) {
       earlier = ($0, $1)
     }
     if let (range, entity) = earlier { reading.add(range, .nominal, entity, 0.6, "nominal.described", &draft) }
     if let referent {
       reading.add(description.words, .nominal, referent.entity, referent.confidence, referent.rule, to: referent.end, &draft)
-      if draft.entities[Int(referent.entity)].type != .person {
+      if draft.entities[Int(referent.entity)].type == .person {
+        if possessor >= 0 { reading.note(referent.entity, description) }
+      } else {
         neuters.note(referent.entity, endingAt: description.end, draft.tokens, draft.phrases)
       }
     } else if description.types.contains(.person) {
       reading.unnamed(description, lexicon, &draft)
     }
+  }
+
+  /// Whom "his ministry" and "Moe’s ministry" belong to: a person, or -1.
+  private func possessor(of description: Description, _ reading: CoreferenceReading, _ draft: CoreferenceDraft) -> Int32 {
+    guard description.determiner == .possessive else { return -1 }
+    let isNamed = description.modifier >= 0
+    let entity = isNamed ? draft.mentions[description.modifier].entity : reading.parties.referents[description.start]
+    return entity >= 0 && draft.entities[Int(entity)].type == .person ? entity : -1
   }
 
   /// The person whom a "who" follows, with or without a comma.

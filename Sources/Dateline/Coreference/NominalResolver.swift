@@ -2,8 +2,8 @@
 ///
 /// Precision first: a bare noun refers to the latest name of its kind, no more than a few sentences back. One per worker.
 final class NominalResolver {
-  private let gazetteer: GazetteerFile
-  private let nouns: NominalHeads
+  let gazetteer: GazetteerFile
+  let nouns: NominalHeads
   /// What was passed so far; behind an address, so that no access to it is checked for exclusivity.
   private let passed = UnsafeMutablePointer<Passed>.allocate(capacity: 1)
 
@@ -115,10 +115,12 @@ final class NominalResolver {
   /// this one makes an entity.
   func resolve(
     _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ draft: inout CoreferenceDraft,
-    first: (TokenRange, Int32) -> Void
+    possessor: Int32, first: (TokenRange, Int32) -> Void
   ) -> Referent? {
     let tokens = draft.tokens
-    let owner = description.modifier < 0 ? -1 : draft.mentions[description.modifier].entity
+    // "his wife, Ana Ruiz, … his wife": by whose they are, as by a name.
+    let isPronoun = possessor >= 0 && description.modifier < 0
+    let owner = isPronoun ? possessor : description.modifier < 0 ? -1 : draft.mentions[description.modifier].entity
     let key = owner < 0 ? 0 : DescribedThings.key(description.words, of: owner, tokens)
     let start = description.modifier < 0 ? description.words.first : draft.mentions[description.modifier].tokens.first
     if let beside = apposition.name(of: description, draft) {
@@ -136,6 +138,11 @@ final class NominalResolver {
       return thing.entity == apposition.neighbour(of: description, draft) ? nil : thing
     }
     guard key != 0 else { return nil }
+    if isPronoun {
+      // Said twice without a name it makes no entity: "his house" is nobody of whom the text tells.
+      guard case .entity(let entity) = passed.pointee.described.find(key) else { return nil }
+      return Referent(entity: entity, rule: "nominal.described", confidence: 0.7)
+    }
     if let entity = itself(description, tokens, draft) { return entity }
     switch passed.pointee.described.find(key) {
     case .entity(let entity):
@@ -187,8 +194,13 @@ final class NominalResolver {
       return Referent(entity: entity, rule: "nominal.kind", confidence: 0.7)
     }
     guard tokens.has(head, .orgHead) else { return nil }
-    let row = passed.pointee.byHead.find(NominalResolver.key(tokens.lexeme[head]))
-    return row < 0 ? nil : Referent(entity: passed.pointee.organizations[row], rule: "nominal.head", confidence: 0.7)
+    return named(by: tokens.lexeme[head]).map { Referent(entity: $0, rule: "nominal.head", confidence: 0.7) }
+  }
+
+  /// The latest organization whose name holds the word; nil for none.
+  func named(by head: LexemeID) -> Int32? {
+    let row = passed.pointee.byHead.find(NominalResolver.key(head))
+    return row < 0 ? nil : passed.pointee.organizations[row]
   }
 
   /// "the Japanese carmaker": the latest of its kind that the tables place in that country.

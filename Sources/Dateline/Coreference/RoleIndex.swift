@@ -11,6 +11,8 @@ struct RoleIndex {
     var start: Int
     /// The place or organization named right before the role ("Hungarian Prime Minister"), or -1.
     var of: Int32
+    /// The place or organization that "of", "in" and "for" name behind the role ("chairman of Volvo"), or -1.
+    var at: Int32
     /// The next holder of a role in the same list, or -1.
     var next: Int32 = -1
   }
@@ -100,7 +102,10 @@ struct RoleIndex {
     guard known < RoleIndex.mostHolders else { return }
     let number = Int32(truncatingIfNeeded: holders.count)
     let owner = RoleIndex.owner(before: start, draft.mentions, tokens, mentionOf)
-    holders.append(Holder(lemma: lemma, entity: entity, head: head, start: start, of: owner))
+    holders.append(
+      Holder(
+        lemma: lemma, entity: entity, head: head, start: start, of: owner,
+        at: RoleIndex.owner(behind: head, draft.mentions, tokens, mentionOf)))
     if first[list] < 0 { first[list] = number } else { holders.base[Int(last[list])].next = number }
     last[list] = number
   }
@@ -118,6 +123,39 @@ struct RoleIndex {
   ) -> Int32 {
     let mention = mention(before: start, tokens, mentionOf)
     return mention < 0 ? -1 : mentions[mention].entity
+  }
+
+  private static let links = WordClassSet(.prepOf, .prepFor, .prepIn)
+
+  private static func owner(
+    behind head: Int, _ mentions: UnsafeBufferPointer<Mention>, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
+  ) -> Int32 {
+    guard head + 2 < tokens.count, tokens.has(head + 1, anyOf: links) else { return -1 }
+    let first = tokens.has(head + 2, .articleThe) ? head + 3 : head + 2
+    guard first < tokens.count, tokens.sentence[first] == tokens.sentence[head], mentionOf[first] >= 0 else { return -1 }
+    return mentions[Int(mentionOf[first])].entity
+  }
+
+  /// No more holders than this are looked through for one person.
+  private static let searched = 64
+
+  /// The places and organizations that the article ties a person’s roles to, the latest first: "Volvo chairman Ana Ruiz", "chairman of Volvo".
+  func owners(of person: Int32) -> [Int32] {
+    var found: [Int32] = []
+    for index in stride(from: holders.count - 1, through: max(0, holders.count - RoleIndex.searched), by: -1)
+    where holders[index].entity == person {
+      for owner in [holders[index].of, holders[index].at] where owner >= 0 && !found.contains(owner) { found.append(owner) }
+    }
+    return found
+  }
+
+  /// Whether a word stands before a role of the person: "foreign" of "Foreign Minister Moe".
+  func describes(_ word: LexemeID, _ person: Int32, _ tokens: TokenColumns) -> Bool {
+    for index in stride(from: holders.count - 1, through: max(0, holders.count - RoleIndex.searched), by: -1)
+    where holders[index].entity == person {
+      if (holders[index].start..<holders[index].head).contains(where: { tokens.lexeme[$0] == word }) { return true }
+    }
+    return false
   }
 
   /// The people of that role whose modifiers do not contradict the nominal's ("defense minister" is no "foreign minister").

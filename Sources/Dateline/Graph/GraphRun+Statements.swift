@@ -98,6 +98,11 @@ extension GraphRun {
     pen = cue(index, pen)
     pen = speaker(analysis.pointee.quotes[index].speaker, pen)
     entityReference(",\"addressee\":\"e", analysis.pointee.quotes[index].addressee, &pen)
+    if let medium = analysis.pointee.quotes[index].medium {
+      pen.literal(",\"medium\":{")
+      pen = words(medium, pen)
+      pen.byte(UInt8(ascii: "}"))
+    }
     let outer = graph.id(Int(analysis.pointee.quotes[index].outer), of: graph.quoteList)
     if outer > 0 { id(",\"within\":\"q", outer, &pen) }
     confidence(analysis.pointee.quotes[index].confidence, &pen)
@@ -132,8 +137,45 @@ extension GraphRun {
     entityReference(",\"entity\":\"e", speaker.entity, &pen)
     pen.literal(",\"status\":\"")
     pen.name(names.status[speaker.status])
-    pen.literal("\"}")
+    pen.byte(UInt8(ascii: "\""))
+    if !speaker.candidates.isEmpty { pen = candidates(speaker.candidates, pen) }
+    pen.byte(UInt8(ascii: "}"))
     return pen
+  }
+
+  /// Who may speak, of those who are written.
+  private mutating func candidates(_ range: Range<Int32>, _ pen: JSONPen) -> JSONPen {
+    var pen = pen
+    pen.literal(",\"candidates\":[")
+    var isEmpty = true
+    for index in range {
+      let candidate = analysis.pointee.speakerCandidates[Int(index)]
+      ensure(&pen)
+      guard entityReference("{\"entity\":\"e", candidate.entity, &pen) else { continue }
+      pen.literal(",\"score\":")
+      pen.hundredths(candidate.score)
+      pen.literal("},")
+      isEmpty = false
+    }
+    closeArray(&pen, isEmpty: isEmpty)
+    return pen
+  }
+
+  /// Words between marks that are no speech.
+  mutating func marked() {
+    part(",\"marked\":[")
+    if graph.writesMarked {
+      for words in analysis.pointee.marked {
+        var pen = output.pen(room: GraphRun.room)
+        pen.literal("{\"kind\":\"")
+        pen.name(names.marked[words.kind])
+        pen.literal("\",")
+        pen = self.words(words.span, pen)
+        pen.literal("},")
+        output.take(pen)
+      }
+    }
+    output.closeArray()
   }
 
   mutating func facts() {

@@ -251,6 +251,7 @@ struct GraphNames {
   let cue = NamesAtHand<Quote.CueClass>()
   let speaker = NamesAtHand<Quote.SpeakerForm>()
   let status = NamesAtHand<Quote.Status>()
+  let marked = NamesAtHand<MarkedWords.Kind>()
   let modality = NamesAtHand<Fact.Modality>()
   let source = NamesAtHand<Fact.Source>()
 }

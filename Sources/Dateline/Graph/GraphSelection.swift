@@ -7,6 +7,7 @@ public struct GraphSelection: Sendable {
   let quoteList: List
   let factList: List
   let writesFacts: Bool
+  let writesMarked: Bool
   let minimumConfidence: Float
 
   /// What is written of one layer: places in `numbers`.
@@ -40,6 +41,7 @@ public struct GraphSelection: Sendable {
   init(at address: UnsafePointer<Analysis>, _ options: GraphOptions) {
     let layers = GraphLayers(options.only)
     writesFacts = layers.contains(.facts)
+    writesMarked = layers.contains(.quotes)
     minimumConfidence = options.minimumConfidence
     let (mentions, overlaps) = (address.pointee.mentions.elements, address.pointee.overlaps.elements)
     let (known, quoted) = (address.pointee.entities.elements, address.pointee.quotes.elements)

@@ -48,6 +48,7 @@ public struct GraphWriter: Sendable {
     run.entities()
     run.values()
     run.quotes()
+    run.marked()
     run.facts()
     run.diagnostics()
     run.output.endObject()

@@ -44,7 +44,7 @@ public struct Diagnostic: Sendable, Hashable {
 /// | ValueRecognizer | tokens, sentences, matches | `values`, `publishedInText` |
 /// | NameRecognizer | all above | `mentions`, `entities`, `evidence` |
 /// | CoreferenceResolver | all above | mentions that are pronouns and nominals, the mention of each token |
-/// | QuoteFinder | all above | `quotes`, mentions that are I, me and my in them, the entities' salience |
+/// | QuoteFinder | all above | `quotes`, `speakerCandidates`, `marked`, mentions that are I, me and my in them, the entities' salience |
 /// | FactFinder | all above | `facts` |
 /// | OverlappingMentions | tokens, phrases, mentions, entities | `overlaps` |
 public struct Analysis: Sendable {
@@ -71,6 +71,10 @@ public struct Analysis: Sendable {
   public var members: [Int32] = []
   public var evidence: [Evidence] = []
   public var quotes: [Quote] = []
+  /// Who may speak where nobody knows; each such quotation has a range of them.
+  public var speakerCandidates: [SpeakerCandidate] = []
+  /// Words between quotation marks that are no speech, in text order.
+  public var marked: [MarkedWords] = []
   public var facts: [Fact] = []
   public var diagnostics: [Diagnostic] = []
 

@@ -26,6 +26,9 @@ extension Quote.SpeakerForm: NamedCase {
 extension Quote.Status: NamedCase {
   public static let names: CaseNames = ["resolved", "anonymous", "unresolved"]
 }
+extension MarkedWords.Kind: NamedCase {
+  public static let names: CaseNames = ["title", "nickname", "slogan", "term", "scare"]
+}
 extension Fact.Modality: NamedCase {
   public static let names: CaseNames = ["asserted", "reported", "alleged", "denied", "planned", "possible", "conditional", "requested"]
 }

@@ -27,6 +27,8 @@ public struct Quote: Sendable {
     /// Index into `Analysis.entities`, or -1.
     public var entity: Int32
     public var status: Status
+    /// Range into `Analysis.speakerCandidates`, the likeliest first; empty where the speaker is known.
+    public internal(set) var candidates: Range<Int32> = 0..<0
     public init(span: Span?, form: SpeakerForm, entity: Int32, status: Status) {
       self.span = span
       self.form = form
@@ -48,6 +50,8 @@ public struct Quote: Sendable {
   public var addressee: Int32 = -1
   /// Index into `Analysis.quotes` of the quotation in which somebody says that this was said, or -1.
   public internal(set) var outer: Int32 = -1
+  /// The words that say by what means or on what occasion it was said: "statement", "telephone"; nil where none do.
+  public internal(set) var medium: Span?
   /// How probable it is that this was said or thought, 0 to 1.
   public var confidence: Float = 1
   /// Range into `Analysis.evidence`.
@@ -69,12 +73,13 @@ public struct Quote: Sendable {
 
   /// All at once: one that is filled in later is copied when it is put among the others.
   init(
-    kind: Kind, fragments: Fragments, tokens: TokenRange, cue: Cue?, speaker: Speaker, addressee: Int32, confidence: Float,
-    evidence: Range<Int32>
+    kind: Kind, fragments: Fragments, tokens: TokenRange, cue: Cue?, speaker: Speaker, addressee: Int32, medium: Span? = nil,
+    confidence: Float, evidence: Range<Int32>
   ) {
     self.init(kind: kind, fragments: fragments, cue: cue, speaker: speaker)
     self.tokens = tokens
     self.addressee = addressee
+    self.medium = medium
     self.confidence = confidence
     self.evidence = evidence
   }

@@ -3,7 +3,7 @@ struct FunctionWords: Sendable {
   let that, this, each, every, a, an, her, s, d, by, to, there, like, so, not, nt, never, been, who, which,
     one: LexemeID
   let with: LexemeID
-  let all, neither, nor: LexemeID
+  let all, neither, nor, take: LexemeID
   /// Lemmas.
   let be, have, doVerb, get: LexemeID
   let according, because, whether, ifWord, asWord, and, or, but, whileWord: LexemeID
@@ -21,6 +21,7 @@ struct FunctionWords: Sendable {
     all = word("all")
     neither = word("neither")
     nor = word("nor")
+    take = word("take")
     will = word("will")
     shall = word("shall")
     ll = word("'ll")

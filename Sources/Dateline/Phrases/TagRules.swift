@@ -27,6 +27,8 @@ extension TagContext {
       // "Mrs May met": a modal waits for a base form.
       if can(.md), next & (Tag.vbd.bit | Tag.vbz.bit) != 0, next & Tag.vb.bit == 0, nextPrimary.isVerb { return .nnp }
       if can(.md), index > 0, before == .nnp, tokens.has(index - 1, .honorific) { return .nnp }
+      // "said in May that"
+      if can(.md), before == .in { return .nnp }
       // First word of a sentence or a word of a headline: a name when a name follows and the word is no verb or modifier there.
       if before == .nnp && nextPrimary == .nnp && primary.bit & TagBits.closed == 0 { return .nnp }
       if before == .punct, primary == .nn, nextPrimary == .nnp || nextPrimary.bit & TagBits.finite != 0 && next & TagBits.noun == 0 {
@@ -104,7 +106,10 @@ extension TagContext {
     if before.isNoun || before == .cd {
       if can(.md) { return .md }
       if can(.vbz), can(.nns) { return isThirdPerson(index, before, primary, tokens, candidates) ? .vbz : .nns }
-      if can(.vbd) { return can(.vbn) && isReduced(index, next, tokens, candidates) ? .vbn : can(.jj) && !can(.vbn) ? primary : .vbd }
+      if can(.vbd) {
+        return can(.vbn) && !tokens.has(index, .auxiliary) && isReduced(index, next, tokens, candidates)
+          ? .vbn : can(.jj) && !can(.vbn) ? primary : .vbd
+      }
       if can(.vbg), can(.nn) { return objectFollows(index + 1, tokens, candidates) || primary == .vbg ? .vbg : .nn }
       if can(.vbp) || can(.vb), before == .nns || before == .nnps, !can(.jj) {
         if !can(.nn) || primary == .vb || primary == .vbp || objectFollows(index + 1, tokens, candidates) { return .vbp }

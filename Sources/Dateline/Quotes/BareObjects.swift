@@ -3,6 +3,9 @@ extension QuoteScene {
   /// hour**", "saw **the road**", "wrote “**The Long Quay**”". Somebody speaks or thinks there, but nothing of it is reported.
   func isBareObject(_ frame: ComplementFrame, _ end: Int, _ cue: Int) -> Bool {
     switch frame.shape {
+    case .np where table.cues[cue].kind == .other && !quoted.intersects(TokenRange(frame.content, end)):
+      // "threw him his cap", "doubled its sales": with verbs that may mean all kinds of things only marked words are somebody's.
+      return true
     case .np, .pp:
       return table.cues[cue].kind == .perception || isActorOrTime(frame.content, end) || opensReport(frame.content, end)
     case .quote:

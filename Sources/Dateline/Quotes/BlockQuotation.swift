@@ -29,7 +29,7 @@ extension QuoteScene {
   func isQuoteSign(_ token: Int) -> Bool { layers.bytes[Int(tokens.start[token])] == UInt8(ascii: ">") }
 
   /// Whether we, our, I or the like stands in a paragraph that reports nobody's words.
-  private func speaksOfItself(_ start: Int, _ end: Int) -> Bool {
+  func speaksOfItself(_ start: Int, _ end: Int) -> Bool {
     var isOwn = false
     for token in start..<end {
       if setting(token).contains(.own) { isOwn = true }

@@ -117,7 +117,8 @@ struct CandidateFinder {
     } else if tag == .vb {
       form = .infinitive
     }
-    if form == .finite || form == .passive, before(index, tag, entry, frame, low, limit, into: &found) { return }
+    let isQuoted = form == .gerund && scene.isQuotedAs(index)
+    if form == .finite || form == .passive || isQuoted, before(index, tag, entry, frame, low, limit, into: &found) { return }
     after(index, entry, form, frame, low, limit, into: &found)
   }
 
@@ -154,9 +155,10 @@ struct CandidateFinder {
     }
     guard score >= leastScore else { return }
     let answer = scene.answerStart(index, frame, low, limit)
-    let end = scene.trimmed(frame.content, scene.contentEnd(frame, of: index, answer ?? limit))
+    let rest = form == .noun && frame.shape == .that ? scene.predicate(ofNoun: index, frame.content, limit) : limit
+    let end = scene.trimmed(frame.content, scene.contentEnd(frame, of: index, answer ?? rest))
     guard end > frame.content, !scene.isBareObject(frame, end, entry), !scene.isRelative(frame, end, form),
-      !scene.isRefusedDeed(index, frame, end)
+      !scene.isRefusedDeed(index, frame, end), !scene.isName(frame, of: index, end)
     else { return }
     let content = QuoteCandidate.Fragments(TokenRange(scene.withOpeningMark(frame, end), end))
     // Whoever is asked does not ask.
@@ -244,7 +246,7 @@ struct CandidateFinder {
     _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
     into found: inout Column<QuoteCandidate>
   ) -> Bool {
-    guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn else { return false }
+    guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn || tag == .vbg else { return false }
     let flags = scene.cueFlags(index)
     guard flags.contains(.say) || flags.contains(.split) || scene.isPut(index) else { return false }
     // "He was “happy,” she said, “but tired.”": the marks go on with what stands before the cue.
@@ -256,9 +258,11 @@ struct CandidateFinder {
     case .quote where !resumes: return false
     default: break
     }
-    var edge = index
+    // "…, Lee was quoted as saying"
+    var edge = tag == .vbg ? index - 2 : index
     while edge > low,
-      scene.tag(edge - 1).isAdverb || scene.tag(edge - 1) == .md || scene.lemma(edge - 1) == scene.words.have && scene.tag(edge - 1).isVerb
+      tag == .vbg && scene.isAuxiliary(edge - 1) || scene.tag(edge - 1).isAdverb || scene.tag(edge - 1) == .md
+        || scene.lemma(edge - 1) == scene.words.have && scene.tag(edge - 1).isVerb
     { edge -= 1 }
     var speaker: SpeakerSpan?
     var cut = -1
@@ -286,7 +290,11 @@ struct CandidateFinder {
     }
     guard let speaker, cut > low, !scene.isDirect(low) else { return false }
     let hasClause = (low..<cut).contains { scene.isFinite($0) && !scene.isOfRelativeClause($0, low) }
-    guard hasClause || (frame.shape == .comma || resumes) && cut - low >= 2, !scene.setting(low).contains(.opener) else { return false }
+    // "The road, said Lee, was closed.": the verb follows.
+    let splits = inverted && speaker.end + 1 < limit && scene.mark(speaker.end) == .comma && scene.isFinite(speaker.end + 1)
+    guard hasClause || (frame.shape == .comma || resumes || splits) && cut - low >= 2, !scene.setting(low).contains(.opener) else {
+      return false
+    }
     let first = scene.trimmed(low, scene.isQuotation(cut) ? cut + 1 : cut)
     guard first > low else { return false }
     let opening = TokenRange(scene.clauseStart(of: first, from: low), first)

@@ -69,6 +69,7 @@ extension QuoteScene {
       let word = lexeme(index)
       if marks[index] == .semicolon { return index }
       if afterComma {
+        if word == words.according, index + 1 < limit, lexeme(index + 1) == words.to { return edge }
         if tag(index) == .vbg, cueFlags(index).contains(.participle) { return edge }
         let conjunction = word == words.and || word == words.but
         let from = conjunction ? index + 1 : index
@@ -104,6 +105,33 @@ extension QuoteScene {
     case .that, .ifWhether, .quote: return true
     default: return false
     }
+  }
+
+  /// "The claim that the road was closed **angered** Lee": the verb whose subject is the noun that reports, where that opens the sentence; `limit`
+  /// where none follows.
+  func predicate(ofNoun cue: Int, _ content: Int, _ limit: Int) -> Int {
+    var verb = cue
+    while verb > 0, tokens.sentence[verb - 1] == tokens.sentence[cue] {
+      verb -= 1
+      if isFinite(verb) { return limit }
+    }
+    var seen = false
+    var index = content
+    while index < limit {
+      if marks[index] != .word || setting(index).contains(.wh) || setting(index).contains(.halt) || tag(index) == .cc || tag(index) == .wdt
+        || lexeme(index) == words.that
+      {
+        return limit
+      }
+      if isFinite(index) || seen && tag(index) == .vbn && tag(index - 1).isVerb {
+        if seen { return index }
+        seen = true
+        // The whole verb group is one; what looks like another participle behind it is the noun's verb.
+        while index + 1 < limit, isAuxiliary(index), tag(index + 1).isVerb || tag(index + 1).isAdverb { index += 1 }
+      }
+      index += 1
+    }
+    return limit
   }
 
   /// Whether the verb behind "and" reports what the same speaker says further: "said he was glad **and promised to pay**", "notes that ten were

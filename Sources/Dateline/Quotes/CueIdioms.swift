@@ -52,6 +52,12 @@ extension QuoteScene {
     return subject(of: verb, from: index + 2).map { (verb, $0) }
   }
 
+  /// Whether the participle at `verb` is that of "was quoted as saying".
+  func isQuotedAs(_ verb: Int) -> Bool {
+    verb > 2 && lexeme(verb - 1) == words.asWord && tag(verb - 2) == .vbn && verbCue(verb - 2) >= 0
+      && isPassive(verb - 2, from: max(0, verb - 5))
+  }
+
   /// Whether the verb at `index` is one of speech: say, comment, answer.
   func isSpeech(_ index: Int) -> Bool {
     verbCue(index) >= 0 && table.isSpeech(lemma(index))

@@ -41,7 +41,7 @@ final class CueTable {
 
   /// Closed-class words that the frames and content ends ask for, one bit each.
   struct Setting: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let adjunct = Setting(rawValue: 1 << 0)
     static let contrast = Setting(rawValue: 1 << 1)
     static let control = Setting(rawValue: 1 << 2)
@@ -57,8 +57,15 @@ final class CueTable {
     static let refusal = Setting(rawValue: 1 << 12)
     /// The speaker himself: I, we, our.
     static let own = Setting(rawValue: 1 << 13)
+    /// What has a title (novel), what bears a slogan (banner), what says that a word is one (term, dub).
+    static let workNoun = Setting(rawValue: 1 << 14)
+    static let sloganNoun = Setting(rawValue: 1 << 15)
+    static let termWord = Setting(rawValue: 1 << 16)
+    /// By what means something is said (telephone), and where people post it (Facebook).
+    static let medium = Setting(rawValue: 1 << 17)
+    static let platform = Setting(rawValue: 1 << 18)
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
     init?(name: String) {
       switch name {
       case "adjunct": self = .adjunct
@@ -75,6 +82,11 @@ final class CueTable {
       case "whether": self = .whether
       case "refusal": self = .refusal
       case "own": self = .own
+      case "work-noun": self = .workNoun
+      case "slogan-noun": self = .sloganNoun
+      case "term-word": self = .termWord
+      case "medium": self = .medium
+      case "platform": self = .platform
       default: return nil
       }
     }

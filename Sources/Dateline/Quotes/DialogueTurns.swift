@@ -1,6 +1,6 @@
 /// Who speaks in a dialogue of which only the first two paragraphs say so: "“Are you tired?” Ana asked. / “No,” said Karl. / “Then go home.”"
 ///
-/// Two who speak in turn are a dialogue only where one asks the other: in the news a paragraph without a name is more often the last speaker's.
+/// Two who speak in turn are a dialogue only where one asks the other, or where many short turns follow: in the news a paragraph without a name is more often the last speaker's.
 struct DialogueTurns {
   struct Turn {
     var speaker: SpeakerSpan
@@ -16,10 +16,10 @@ struct DialogueTurns {
   private var earlier: Turn?
   private var isDialogue = false
 
-  /// The speaker of a paragraph that names none; nil where the two before are no dialogue.
-  func next(in paragraph: Int, _ scene: QuoteScene) -> SpeakerSpan? {
+  /// The speaker of a paragraph that names none; nil where the two before are no dialogue, and what follows does not look like one.
+  func next(in paragraph: Int, _ scene: QuoteScene, isDialogue goesOn: @autoclosure () -> Bool) -> SpeakerSpan? {
     guard let last, let earlier, last.paragraph == paragraph - 1, earlier.paragraph == paragraph - 2,
-      isDialogue || last.asks || earlier.asks, scene.lexeme(last.speaker.head) != scene.lexeme(earlier.speaker.head)
+      scene.lexeme(last.speaker.head) != scene.lexeme(earlier.speaker.head), isDialogue || last.asks || earlier.asks || goesOn()
     else { return nil }
     return earlier.speaker.named(DialogueTurns.sieve)
   }

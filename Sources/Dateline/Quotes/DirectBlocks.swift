@@ -19,7 +19,7 @@ struct DirectBlockFinder {
   private var turns = DialogueTurns()
   /// The zone of the last paragraph with quotations; nothing is carried over into another one.
   private var zone = -2
-  private var blocks: Column<DirectBlock>
+  var blocks: Column<DirectBlock>
   private var list: Column<Int32>
 
   private init(_ scene: QuoteScene, _ columns: QuoteColumns) {
@@ -56,7 +56,7 @@ struct DirectBlockFinder {
   }
 
   /// A segment of a block.
-  private func segment(_ place: Int) -> QuotedSegment { scene.segments[Int(list[place])] }
+  func segment(_ place: Int) -> QuotedSegment { scene.segments[Int(list[place])] }
 
   /// Reads the segments of one paragraph.
   private mutating func read(_ range: Range<Int>, _ paragraph: Int, _ start: Int, _ end: Int) {
@@ -65,7 +65,8 @@ struct DirectBlockFinder {
       let segment = scene.segments[number]
       if segment.isDirect
         || number > range.lowerBound && list.count > chosen && Int(list[list.count - 1]) == number - 1
-          && (segment.before == .comma && segment.words >= 3 && continuesSentence(scene.segments[number - 1], segment)
+          && ((segment.before == .comma || segment.before == .semicolon) && segment.words >= 3
+            && continuesSentence(scene.segments[number - 1], segment)
             || isJoined(scene.segments[number - 1], segment))
       {
         list.append(Int32(truncatingIfNeeded: number))
@@ -89,7 +90,13 @@ struct DirectBlockFinder {
       attribute(&block, range, from, start, end)
       // A paragraph of a dialogue: one quotation, with which it begins.
       let isTurn = first == chosen && next == total && segment(first).open == start
-      if isTurn, block.speaker == nil { block.speaker = turns.next(in: paragraph, scene) }
+      if block.speaker == nil, first == chosen, segment(first).open == start, let (cue, speaker) = introduction(before: start, paragraph) {
+        block.cue = cue
+        block.speaker = speaker
+      }
+      if isTurn, block.speaker == nil {
+        block.speaker = turns.next(in: paragraph, scene, isDialogue: isDialogue(from: range.lowerBound, paragraph))
+      }
       let alternates = block.speaker != nil && !block.isAttributed && block.speaker?.sieve == DialogueTurns.sieve
       if isTurn, let speaker = block.speaker {
         if block.isAttributed, !turns.lead(to: paragraph), let question = scene.question(before: paragraph) { turns.note(question) }
@@ -109,13 +116,13 @@ struct DirectBlockFinder {
     right.open == left.after + 1 && (scene.lexeme(left.after) == scene.words.and || scene.lexeme(left.after) == scene.words.or)
   }
 
-  /// "“A,” he said, “b.”": the text between is one attribution, no sentence ends in it.
+  /// "“A,” he said, “b.”", "“A,” he said; “b.”": the text between is one attribution, no sentence ends in it.
   private func continuesSentence(_ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
     var words = 0
     var index = left.after
     while index < right.open {
       if scene.isWord(index) { words += 1 }
-      if scene.mark(index) == .stop || scene.mark(index) == .semicolon || words > 14 { return false }
+      if scene.mark(index) == .stop || scene.mark(index) == .semicolon && index < right.open - 1 || words > 14 { return false }
       index += 1
     }
     return true
@@ -136,7 +143,9 @@ struct DirectBlockFinder {
       if words > 40 { return isContinuation }
       index += 1
     }
-    if words == 0 || isContinuation || isJoined(left, right) { return true }
+    // "“Are you there?” “Yes.”": another one answers; a mark that misses its partner parts nothing.
+    if words == 0, right.isDirect { return left.close < 0 || right.before == .comma }
+    if isContinuation || isJoined(left, right) { return true }
     // "They chanted “Out!” as he left, and a banner read “Time to go.”"
     if right.before == .word, scene.speaks(right.open - 1) { return false }
     let preposed = right.before == .comma || right.before == .colon
@@ -232,7 +241,7 @@ struct DirectBlockFinder {
   }
 
   /// "He said: “…”", or the subject of the sentence before.
-  private func attributionBefore(_ open: Int, _ start: Int) -> (Int, SpeakerSpan)? {
+  func attributionBefore(_ open: Int, _ start: Int) -> (Int, SpeakerSpan)? {
     var end = open
     while end > start, scene.isQuotation(end - 1) { end -= 1 }
     guard end > start else { return nil }
@@ -274,42 +283,5 @@ struct DirectBlockFinder {
       index -= 1
     }
     return nil
-  }
-
-  /// A paragraph that goes on with a speech whose last paragraph was left open: one quotation, wherever its attribution stands. False where both
-  /// parts have one.
-  private mutating func completesPrevious(_ block: DirectBlock) -> Bool {
-    guard blocks.count > 0 else { return false }
-    let previous = blocks[blocks.count - 1]
-    guard segment(previous.segments.upperBound - 1).continues, !previous.isAttributed || !block.isAttributed else { return false }
-    if block.isAttributed {
-      blocks.base[blocks.count - 1].cue = block.cue
-      blocks.base[blocks.count - 1].speaker = block.speaker
-    }
-    // Its segments stand right behind those of the block before.
-    blocks.base[blocks.count - 1].segments = previous.segments.lowerBound..<block.segments.upperBound
-    return true
-  }
-
-  /// A paragraph that is a quotation and nothing else goes on with the block before it.
-  private mutating func continuesPrevious(_ block: DirectBlock, _ start: Int, _ end: Int) -> Bool {
-    guard !block.isAttributed, blocks.count > 0 else { return false }
-    let previous = blocks[blocks.count - 1].segments
-    let firstSegment = segment(block.segments.lowerBound)
-    let lastSegment = segment(block.segments.upperBound - 1)
-    for index in start..<firstSegment.open where scene.isWord(index) { return false }
-    for index in min(lastSegment.after, end)..<end where scene.isWord(index) { return false }
-    let before = segment(previous.upperBound - 1)
-    guard firstSegment.open - before.after <= 40 else { return false }
-    var words = 0
-    var paragraphs = 0
-    for index in before.after..<firstSegment.open + 1 {
-      if scene.isWord(index) { words += 1 }
-      if scene.startsParagraph(index) { paragraphs += 1 }
-    }
-    guard words <= 16, paragraphs <= 2 else { return false }
-    // Its segments stand right behind those of the block before.
-    blocks.base[blocks.count - 1].segments = previous.lowerBound..<block.segments.upperBound
-    return true
   }
 }

@@ -3,8 +3,27 @@
 /// The decision list was measured on news: capital, closing punctuation, finite verb, length and the mark before.
 enum DirectSegments {
   static func decide(_ scene: QuoteScene) {
-    for index in scene.segments.indices { read(&scene.segments[index], scene) }
+    for index in scene.segments.indices {
+      read(&scene.segments[index], scene)
+      if index > 0, !scene.segments[index].isDirect, goesOn(scene.segments[index - 1], scene.segments[index], scene) {
+        scene.segments[index].isDirect = true
+        scene.segments[index].isTitle = false
+      }
+    }
   }
+
+  /// "“You know it,” Lee told us. “Shame on you.”": a short sentence of its own soon behind direct speech in the same paragraph.
+  private static func goesOn(_ before: QuotedSegment, _ segment: QuotedSegment, _ scene: QuoteScene) -> Bool {
+    guard before.isDirect, segment.before == .stop, segment.words >= 2, segment.close >= 0, scene.tokens.isCapitalized(segment.start),
+      lastMark(segment, scene) == .stop, segment.open - before.after <= longestAttribution
+    else { return false }
+    // Right behind each other two speak in turn.
+    guard (before.after..<segment.open).contains(where: { scene.isWord($0) }) else { return false }
+    return !(before.after..<segment.open + 1).contains { scene.startsParagraph($0) }
+  }
+
+  /// The longest text between two parts of direct speech, in tokens.
+  private static let longestAttribution = 20
 
   /// Reads the marks and words of a segment and decides.
   static func read(_ segment: inout QuotedSegment, _ scene: QuoteScene) {
@@ -51,6 +70,15 @@ enum DirectSegments {
     if !direct, capital, !titled, segment.before == .word, words >= 2 || last == .comma || last == .stop, scene.speaks(segment.open - 1) {
       direct = true
     }
+    // "the paper, “A Worm Eats Plastic”, was": a title with a verb in it.
+    if direct, segment.before == .comma || segment.before == .word, !scene.isSpoken(before: segment.open),
+      MarkedWordFinder(scene: scene).named(segment) == .title
+    {
+      direct = false
+      segment.isTitle = true
+      segment.isDirect = false
+      return
+    }
     segment.isDirect = direct
     segment.isTitle = titled && !direct
   }
@@ -90,15 +118,30 @@ extension QuoteScene {
   /// Whether a colon or a dash and a person follow in the headline: "'I am tired': poet Ana Ruiz on her work", "'We were robbed' – Moe".
   func leadsToSource(_ segment: QuotedSegment) -> Bool { headlineSource(segment.after) != nil }
 
-  /// The person named in the headline behind a colon or a dash at `mark`, where a quotation ends: with the words before the name.
+  /// The person named in the headline, or under a quotation on a line of its own, behind a colon or a dash at `mark`, where a quotation ends: with the words before the name.
   func headlineSource(_ mark: Int) -> SpeakerSpan? {
     guard mark + 1 < count, marks[mark] == .colon || marks[mark] == .dash, !startsParagraph(mark + 1) else { return nil }
     let end = groupEnd(mark + 1, count)
-    guard end > mark + 1, layers.zones.contains(where: { $0.kind == .headline && $0.span.contains(tokens.span(TokenRange(mark, end))) })
+    guard end > mark + 1,
+      layers.zones.contains(where: { $0.kind == .headline && $0.span.contains(tokens.span(TokenRange(mark, end))) }) || isSignature(mark)
     else { return nil }
     let head = headOfGroup(mark + 1, end)
     return nameType(head) == .person ? SpeakerSpan(mark + 1, end, head: head, "speaker.headline") : nil
   }
+
+  /// "“The road is closed” – Ana Ruiz, mayor": a line of its own that ends with a dash and who says it.
+  private func isSignature(_ mark: Int) -> Bool {
+    guard marks[mark] == .dash, isQuotation(mark - 1) else { return false }
+    var token = mark + 1
+    let limit = min(count, mark + QuoteScene.longestSignature)
+    while token < limit, !startsParagraph(token) {
+      if isFinite(token) || marks[token] == .stop || isQuotation(token) { return false }
+      token += 1
+    }
+    return token == count || startsParagraph(token)
+  }
+
+  private static var longestSignature: Int { 12 }
 
   /// Whether the token is a verb that introduces direct speech.
   func speaks(_ token: Int) -> Bool { token >= 0 && tag(token).isVerb && cueFlags(token).contains(.say) }

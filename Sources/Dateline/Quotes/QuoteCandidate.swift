@@ -12,6 +12,8 @@ struct QuoteCandidate {
   var speaker: SpeakerSpan?
   /// The last verb before the cue in its sentence that introduces speech; -1 for none.
   var earlierSay: Int
+  /// Whether it is a turn of a transcript.
+  var isTurn = false
   /// That this is a report, 0 to 1.
   var probability: Float = 0
 

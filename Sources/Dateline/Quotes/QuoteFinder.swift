@@ -30,19 +30,26 @@ final class QuoteFinder {
     var quotes: [Quote] = []
     var own: [Mention] = []
     var joint = JointSpeakers()
+    var candidates: [SpeakerCandidate] = []
+    var marked: [MarkedWords] = []
     withScene(&analysis) { scene, columns in
       var finder = CandidateFinder(scene: scene)
       finder.run(&columns)
       if let headline = HeadlineSpeech(scene: scene).find() { columns.insert(headline) }
+      Transcripts.run(scene, &columns)
       DirectBlockFinder.run(scene, &columns)
       NestedQuotes.run(scene, &columns)
       var writer = QuoteWriter(scene: scene, lexicon: lexicon)
       quotes = writer.write(columns: &columns, &evidence)
       own = writer.firstPerson.found
       joint = writer.joint
+      candidates = writer.candidates
+      marked = MarkedWordFinder(scene: scene).find(besides: columns.set(.taken), nested: columns.nested)
     }
     analysis.evidence = evidence
     analysis.quotes = quotes
+    analysis.speakerCandidates = candidates
+    analysis.marked = marked
     if !joint.isEmpty { joint.write(&analysis) }
     note(
       columns.unclosed, "unclosed-quotation",

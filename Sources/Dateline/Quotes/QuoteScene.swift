@@ -104,6 +104,8 @@ final class QuoteScene {
   func groupEnd(_ index: Int, _ limit: Int) -> Int {
     guard index < limit, let group = phrases.noun(at: index), phrases.nouns.kind[group] != .relative else { return index }
     var end = min(limit, Int(phrases.nouns.end[group]))
+    // the novel “The Long Quay” was
+    if end + 1 < limit, isQuotation(end), let title = titleBehind(end, limit) { return title }
     // the "best" deal
     if end + 1 < limit, isQuotation(end), segmentOf[end + 1] >= 0, tag(end + 1).isNoun || tag(end + 1).isAdjective,
       phrases.nouns.kind[group] == .bare || phrases.nouns.kind[group] == .common, let inner = phrases.noun(startingAt: end + 1)
@@ -116,6 +118,17 @@ final class QuoteScene {
       }
     }
     return end
+  }
+
+  /// The token behind the title that opens at `mark`, where a finite verb follows it; nil for other marks.
+  private func titleBehind(_ mark: Int, _ limit: Int) -> Int? {
+    let number = segmentOf[mark + 1]
+    guard number >= 0 else { return nil }
+    let segment = segments[Int(number)]
+    guard segment.open == mark, segment.isTitle, segment.close >= 0, segment.close + 1 < limit, isFinite(segment.close + 1) else {
+      return nil
+    }
+    return segment.close + 1
   }
 
   /// Whether a clause starts at `index`: noun group, prepositional phrases, adverbs, finite verb.

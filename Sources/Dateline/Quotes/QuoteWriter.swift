@@ -11,11 +11,15 @@ struct QuoteWriter {
   let resolver: SpeakerResolver
   var firstPerson = FirstPerson()
   private(set) var joint = JointSpeakers()
+  /// Who may speak where nobody knows.
+  private(set) var candidates: [SpeakerCandidate] = []
+  private let marked: MarkedWordFinder
 
   init(scene: QuoteScene, lexicon: Lexicon) {
     self.scene = scene
     self.lexicon = lexicon
     resolver = SpeakerResolver(scene: scene)
+    marked = MarkedWordFinder(scene: scene)
   }
 
   /// A quotation to be written.
@@ -43,24 +47,37 @@ struct QuoteWriter {
     choices.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     var quotes: [Quote] = []
     quotes.reserveCapacity(choices.count)
+    /// The last turn of a transcript, -1 for none.
+    var turn = -1
     for choice in choices {
       let speaker: SpeakerSpan?
       switch choice.kind {
       case .block:
         speaker = columns.blocks[choice.number].speaker
         write(columns.blocks[choice.number], choice.opening, columns, &quotes, &evidence)
+        let written = quotes.count - 1
+        if turn >= 0, quotes[turn].span.contains(quotes[written].span) { quotes[written].outer = Int32(truncatingIfNeeded: turn) }
       case .candidate:
         speaker = columns.candidates[choice.number].speaker
         write(columns.candidates[choice.number], &quotes, &evidence)
+        if columns.candidates[choice.number].isTurn { turn = quotes.count - 1 }
       case .nested:
         guard write(columns.nestedQuotes[choice.number], &quotes, &evidence) else { continue }
         speaker = columns.nestedQuotes[choice.number].speaker
       }
+      noteCandidates(&quotes[quotes.count - 1], speaker)
       if let speaker, quotes[quotes.count - 1].speaker.form == .collective, let members = resolver.joint(speaker) {
         joint.note(members, TokenRange(speaker.start, speaker.end), quote: quotes.count - 1)
       }
     }
     return quotes
+  }
+
+  private mutating func noteCandidates(_ quote: inout Quote, _ speaker: SpeakerSpan?) {
+    guard quote.speaker.status == .unresolved, quote.cue.map(\.isSpeech) ?? true else { return }
+    let from = Int32(truncatingIfNeeded: candidates.count)
+    candidates += resolver.candidates(for: speaker, at: quote.tokens.first)
+    quote.speaker.candidates = from..<Int32(truncatingIfNeeded: candidates.count)
   }
 
   // MARK: Choosing
@@ -101,7 +118,8 @@ struct QuoteWriter {
         total += isWord.count(fragment)
         clash += isWord.count(fragment, and: taken)
       }
-      guard total > 0, clash * 10 <= total * 3 else { continue }
+      // What others say within a turn of a transcript stands in it.
+      guard total > 0, clash * 10 <= total * 3 || candidate.isTurn else { continue }
       for fragment in candidate.fragments { taken.insert(fragment) }
       let end = candidate.fragments[candidate.fragments.count - 1].last
       choices.append(Choice(span: scene.tokens.span(TokenRange(candidate.fragments[0].first, end + 1)), kind: .candidate, number: number))
@@ -118,7 +136,8 @@ struct QuoteWriter {
       // Precision above, number below: one comparison of whole numbers orders both. An article holds a dozen of them.
       columns.ranks.append((255 - Int(max(0, min(1, candidate.probability)) * 255)) << 32 | number)
       let isBlock = isBlock(candidate)
-      guard isBlock || candidate.probability >= QuoteWriter.certain else { continue }
+      let says = candidate.entry >= 0 && scene.table.cues[candidate.entry].flags.contains(.say)
+      guard isBlock || candidate.probability >= (says ? QuoteWriter.likely : QuoteWriter.certain) else { continue }
       switch candidate.frame.shape {
       case .colon where !isBlock: break
       case .that, .clause, .ifWhether, .colon: for fragment in candidate.fragments { reported.insert(fragment) }
@@ -131,6 +150,8 @@ struct QuoteWriter {
 
   /// From this precision on a report with a clause keeps others out of its content.
   private static let certain: Float = 0.85
+  /// The same for a verb that introduces speech: "said Moe had told them that …".
+  private static let likely: Float = 0.8
 
   /// How often direct speech is right.
   private static let direct: Float = 0.95
@@ -183,7 +204,9 @@ struct QuoteWriter {
         kind: before != nil ? .mixed : .direct, fragments: spans(block, before, columns),
         tokens: TokenRange(first, segment(block.segments.upperBound - 1, columns).end),
         cue: block.cue >= 0 ? cue(block.cue, scene.verbCue(block.cue)) : nil, speaker: speaker,
-        addressee: hasAddressee ? addressee(behind: block.cue) : -1, confidence: QuoteWriter.direct,
+        addressee: hasAddressee ? addressee(behind: block.cue) : -1,
+        medium: block.cue >= 0 ? medium(of: block.cue, TokenRange(first, segment(block.segments.upperBound - 1, columns).end)) : nil,
+        confidence: QuoteWriter.direct,
         evidence: QuoteWriter.record(rule, block.speaker, &evidence)))
     if firstPerson.isKnown(speaker, scene.layers) {
       if let before { for fragment in before { firstPerson.note(fragment, speaker.entity, scene, &evidence) } }
@@ -192,7 +215,7 @@ struct QuoteWriter {
   }
 
   private mutating func write(_ candidate: QuoteCandidate, _ quotes: inout [Quote], _ evidence: inout [Evidence]) {
-    let isMixed = candidate.fragments.contains { scene.quoted.intersects($0) }
+    let isMixed = !candidate.isTurn && candidate.fragments.contains { scene.quoted.intersects($0) && holdsSpeech($0) }
     let speaker = resolver.resolve(candidate.speaker)
     let confidence = min(0.99, max(0.01, candidate.probability))
     let rule = Evidence(.rule, scene.table.evidence[candidate.frame.evidenceIndex], log(confidence / (1 - confidence)))
@@ -201,9 +224,14 @@ struct QuoteWriter {
         kind: isMixed ? .mixed : isBlock(candidate) ? .direct : .indirect, fragments: spans(candidate.fragments),
         tokens: TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end)),
         cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry, by: candidate.speaker), speaker: speaker,
-        addressee: addressee(candidate), confidence: confidence,
+        addressee: addressee(candidate),
+        medium: candidate.entry < 0
+          ? nil
+          : medium(
+            of: candidate.cue,
+            TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))), confidence: confidence,
         evidence: QuoteWriter.record(rule, candidate.speaker, &evidence)))
-    if isMixed, firstPerson.isKnown(speaker, scene.layers) {
+    if isMixed || candidate.isTurn, firstPerson.isKnown(speaker, scene.layers) {
       for fragment in candidate.fragments { firstPerson.note(fragment, speaker.entity, scene, &evidence) }
     }
   }
@@ -225,6 +253,18 @@ struct QuoteWriter {
     return fragments.count == 1 ? Quote.Fragments(first) : [first, scene.tokens.span(fragments[1])]
   }
 
+  /// Whether words between marks stand in a fragment that are no title, term or name.
+  private func holdsSpeech(_ fragment: TokenRange) -> Bool {
+    var last: Int32 = -1
+    for token in fragment.indices where scene.segmentOf[token] >= 0 && scene.segmentOf[token] != last {
+      last = scene.segmentOf[token]
+      if marked.named(scene.segments[Int(last)]) == nil { return true }
+    }
+    return false
+  }
+
+  private func medium(of cue: Int, _ content: TokenRange) -> Span? { scene.medium(of: cue, besides: content).map { scene.tokens.span($0) } }
+
   /// The entity to whom a report was made, -1 for none.
   private func addressee(_ candidate: QuoteCandidate) -> Int32 {
     if candidate.frame.gap == .addressee { return addressee(behind: candidate.cue) }
@@ -245,6 +285,7 @@ struct QuoteWriter {
 
   /// Whether the content is a paragraph of its own behind a colon.
   private func isBlock(_ candidate: QuoteCandidate) -> Bool {
+    if candidate.isTurn { return true }
     guard candidate.frame.shape == .colon, candidate.fragments[0].first > candidate.cue else { return false }
     let first = candidate.fragments[0].first
     return scene.startsParagraph(first) || scene.startsParagraph(first - 1) && scene.isQuoteSign(first - 1)

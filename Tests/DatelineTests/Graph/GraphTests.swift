@@ -22,7 +22,8 @@ import Testing
         return try reader.members()
       }
       let keys = [
-        "schema", "id", "offsets", "language", "engine", "article", "zones", "sentences", "entities", "values", "quotes", "facts",
+        "schema", "id", "offsets", "language", "engine", "article", "zones", "sentences", "entities", "values", "quotes",
+        "marked", "facts",
         "diagnostics",
       ]
       #expect(members.map(\.key) == keys)

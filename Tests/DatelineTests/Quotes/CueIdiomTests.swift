@@ -70,6 +70,8 @@ import Testing
       ("In Ana Lopez’s words, it is “a sleeping dog”.", "it is “a sleeping dog”"),
       ("As Ana Lopez put it, the river never sleeps.", "the river never sleeps"),
       ("As Ana Lopez put it in 1990, the river is “a sleeping dog”.", "the river is “a sleeping dog”"),
+      ("The river never sleeps, Ana Lopez was quoted as saying.", "The river never sleeps"),
+      ("“The river never sleeps” – Ana Lopez, mayor\n\nRain fell.", "The river never sleeps"),
       ("“The river never sleeps,” is all Ana Lopez would say.", "The river never sleeps,"),
       ("“The river never sleeps,” says lead author Ana Lopez.", "The river never sleeps,"),
       ("The river, as Ana Lopez put it, is “a sleeping dog”.", "The river | is “a sleeping dog”"),

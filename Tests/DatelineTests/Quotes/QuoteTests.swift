@@ -74,7 +74,8 @@ struct QuoteTests {
       "The car was driven to the town.", "Ann Lee on Tuesday ignored calls to open the road.", "Ann Lee thanked Morgan Stanley.",
       "The mayor praised her.", "The mayor praised Ann Lee.",
       "Ann Lee spoke for an hour.", "Did Ann Lee believe it herself?", "One trader declined to be named.",
-      "Moe lost his seat over an allegation that both deny.", "A poet from Leeds wrote “The Long Quay”, a novel.",
+      "Moe lost his seat over an allegation that both deny.", "Ann Lee threw him his cap.", "The firm doubled its sales.",
+      "Ann Lee cast the deciding vote.", "A poet from Leeds wrote “The Long Quay”, a novel.",
       "The opposition candidate led the vote in May.",
     ])
   func nothing(text: String) {
@@ -92,6 +93,9 @@ struct QuoteTests {
       ("Ann Lee left early, warning that the road was closed.", "the road was closed", "Ann Lee"),
       ("The two towns agreed on Monday to open the road.", "to open the road", "two towns"),
       ("Ann Lee said the price, about nine million euros, was too high.", "the price, about nine million euros, was too high", "Ann Lee"),
+      ("The road, said Ann Lee, was closed.", "The road | was closed", "Ann Lee"),
+      ("The claim by Ann Lee that the road was closed angered Bob Hall.", "the road was closed", "Ann Lee"),
+      ("There were warnings from Ann Lee that the road was closed.", "the road was closed", "Ann Lee"),
       ("Ann Lee resigned, citing “flaws” in the report.", "“flaws” in the report", "Ann Lee"),
       ("Ann Lee urged the town to “stay calm”.", "to “stay calm”", "Ann Lee"),
       ("The plan was described by Ann Lee as “a great mess”.", "“a great mess”", "Ann Lee"),
@@ -159,6 +163,27 @@ struct QuoteTests {
   func refusalBefore() {
     let found = QuoteSamples.quotes("“It is late,” Bob Hall said.\n\nAnn Lee would not say which. “They were very polite to all of us.”")
     #expect(found.last?.cue != "say")
+  }
+
+  @Test("what a source says of others who say something is the source's report")
+  func accordingWithin() {
+    let found = QuoteSamples.quotes("Officials say the road is closed, according to the Lima Post.")
+    #expect(!found.contains { $0.text.contains("according") })
+  }
+
+  @Test("a semicolon behind the attribution ends no quotation")
+  func semicolon() {
+    #expect(
+      QuoteSamples.quotes("“The road is closed,” said Ann Lee; “it will stay closed.”").map(\.text) == [
+        "The road is closed, | it will stay closed."
+      ])
+  }
+
+  @Test("a short sentence behind direct speech is direct speech")
+  func shortRest() {
+    let found = QuoteSamples.quotes("“You are taking the road from us,” Ann Lee told the council. “Shame on you.”")
+    #expect(found.map(\.text) == ["You are taking the road from us, | Shame on you."])
+    #expect(QuoteSamples.segments("“We go,” Ann Lee said. She wrote “Lost Rivers”.").map(\.isDirect) == [true, false])
   }
 
   @Test("the next sentence is no attribution of the quotation before")
@@ -242,6 +267,7 @@ struct QuoteTests {
 
   @Test("a report within a report stays inside it")
   func nested() {
+    #expect(QuoteSamples.quotes("Ann Lee said Bob Hall had told her the road was closed.").map(\.speaker) == ["Ann Lee"])
     #expect(
       QuoteSamples.quotes("Ann Lee said that the mayor told them that the road was closed.").map(\.text) == [
         "the mayor told them that the road was closed"

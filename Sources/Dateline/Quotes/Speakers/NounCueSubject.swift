@@ -7,6 +7,12 @@ extension QuoteScene {
     if possessive > start, possessive < noun {
       return SpeakerSpan(start, possessive, head: possessive - 1, "speaker.possessor")
     }
+    // "There were warnings from police that": whoever they come from.
+    if noun + 2 < count, tokens.has(noun + 1, .prepFrom) || lexeme(noun + 1) == words.by, tag(noun + 1) == .in,
+      case let end = groupEnd(noun + 2, count), end > noun + 2
+    {
+      return SpeakerSpan(noun + 2, end, head: headOfGroup(noun + 2, end), "speaker.noun")
+    }
     if tag(start) == .prps, start < noun { return SpeakerSpan(start, start + 1, head: start, "speaker.possessor") }
     var before = start - 1
     if before > low, tag(before) == .in { before -= 1 }

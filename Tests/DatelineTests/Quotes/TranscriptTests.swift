@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Interviews and records without marks")
+struct TranscriptTests {
+  private func turns(_ text: String) -> [String] {
+    let analysis = Samples.analyze(text)
+    return analysis.quotes.map { quote in
+      let speaker = quote.speaker.entity < 0 ? "?" : analysis.name(of: analysis.entities[Int(quote.speaker.entity)])
+      return "\(quote.kind) \(speaker): " + quote.fragments.map { analysis.article.text($0) }.joined(separator: " | ")
+    }
+  }
+
+  private static let opening = "The bridge builder Ana Lopez spoke to Karl Moe about the river.\n\n"
+
+  @Test("each turn is what its label says")
+  func labels() {
+    let text =
+      TranscriptTests.opening
+      + "Karl Moe: Why did the bridge fall?\n\nAna Lopez: Nobody knows.\n\nMoe: Will you build another?\n\nLopez: Ask me in May.\n"
+    #expect(
+      turns(text) == [
+        "direct Karl Moe: Why did the bridge fall?", "direct Ana Lopez: Nobody knows.", "direct Karl Moe: Will you build another?",
+        "direct Ana Lopez: Ask me in May.",
+      ])
+  }
+
+  @Test("Q and A: the one of whom the text before tells answers")
+  func letters() {
+    let text =
+      "The bridge builder Ana Lopez has had a hard year. Lopez spoke on Monday.\n\nQ: Why did the bridge fall?\n\nA: Nobody knows.\n"
+    #expect(turns(text) == ["direct ?: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
+  }
+
+  @Test("an answer goes on where it speaks of itself, and another turn follows")
+  func longAnswer() {
+    let text =
+      TranscriptTests.opening
+      + "Karl Moe: Why did the bridge fall?\n\nAna Lopez: Nobody knows.\n\nI have read all the books.\n\nMoe: And now?\n\nLopez: Now it rains.\n\nThe bridge opened in 1990.\n"
+    #expect(turns(text).contains { $0.hasPrefix("direct Ana Lopez: Nobody knows.") && $0.hasSuffix("I have read all the books.") })
+    #expect(!turns(text).contains { $0.contains("1990") })
+  }
+
+  @Test("what others say within a turn stands in it")
+  func within() throws {
+    let text =
+      TranscriptTests.opening + "Karl Moe: Why did the bridge fall?\n\nAna Lopez: One of them told me, “It was the river.” I do not know.\n"
+    let analysis = Samples.analyze(text)
+    let inner = try #require(analysis.quotes.last)
+    #expect(analysis.article.text(inner.span) == "It was the river.")
+    #expect(inner.outer >= 0 && analysis.article.text(analysis.quotes[Int(inner.outer)].span).hasPrefix("One of them"))
+  }
+
+  @Test("I is whoever the label names")
+  func firstPerson() {
+    let analysis = Samples.analyze(TranscriptTests.opening + "Karl Moe: Why did the bridge fall?\n\nAna Lopez: I was away.\n")
+    let own = analysis.mentions.first { analysis.article.text($0.span) == "I" }
+    #expect(own.map { analysis.name(of: analysis.entities[Int($0.entity)]) } == "Ana Lopez")
+  }
+
+  @Test(
+    "lists, ratings and lone labels are no conversation",
+    arguments: [
+      "Rain fell on the hills all night.\n\nAna Lopez: 7. Looked sharp in goal.\n\nKarl Moe: 5. Came off late.\n",
+      "Rain fell on the hills all night.\n\nKarl Moe: The man who built the bridge\n",
+      "Rain fell on the hills all night.\n\nLima: Nobody knows.\n\nOslo: Why did the bridge fall?\n",
+    ])
+  func none(text: String) { #expect(turns(text).isEmpty, "\(turns(text))") }
+}
