@@ -136,7 +136,10 @@ final class CoreferenceResolver {
     if let referent {
       reading.add(description.words, .nominal, referent.entity, referent.confidence, referent.rule, to: referent.end, &draft)
       if draft.entities[Int(referent.entity)].type == .person {
-        if possessor >= 0 { reading.note(referent.entity, description) }
+        if possessor >= 0 {
+          draft.note(reading.gender(description.head, lexicon), ifUnknownOf: referent.entity)
+          reading.note(referent.entity, description)
+        }
       } else {
         neuters.note(referent.entity, endingAt: description.end, draft.tokens, draft.phrases)
       }

@@ -33,13 +33,23 @@ final class NeuterPronouns {
 
   /// Remembers an organization or a place that says something: its mention ends right before `verb`.
   @inline(__always)
-  func note(_ entity: Int32, endingAt token: Int, _ tokens: TokenColumns, _ phrases: PhraseColumns) {
+  func note(_ entity: Int32, endingAt end: Int, _ tokens: TokenColumns, _ phrases: PhraseColumns) {
+    let token = end + (closesApposition(end, tokens) ? 1 : 0)
     guard token < tokens.count, tokens.has(token, .speechVerb) else {
       if token < tokens.count, phrases.verbOf[token] >= 0 { speaker = -1 }
       return
     }
     speaker = entity
     speakerSentence = tokens.sentence[token - 1]
+  }
+
+  /// "The operator, Volvo**,** said that": a comma and a verb of speech with what was said, not with who said it.
+  @inline(__always)
+  private func closesApposition(_ token: Int, _ tokens: TokenColumns) -> Bool {
+    guard token + 2 < tokens.count, tokens.is(token, .punctuation), tokens.has(token + 1, .speechVerb), tokens.tag[token + 1] == .vbd else {
+      return false
+    }
+    return tokens.tag[token + 2] == .in || tokens.tag[token + 2] == .prp
   }
 
   func resolve(_ token: Int, _ parties: Parties, _ draft: CoreferenceDraft) -> Referent? {
@@ -100,6 +110,11 @@ final class NeuterPronouns {
         between = entity
       case .thing:
         if step.isSubject { return nil }
+        // "In a statement, it said": where it said so, not what is meant.
+        if step.isGoverned, tokens.has(Int(parties.phrases.nouns.head[step.group]), .documentNoun) {
+          groups -= 1
+          continue
+        }
         things += 1
         governed = -1
       case .entity, .person, .several:

@@ -76,7 +76,7 @@ struct QuoteWriter {
   private mutating func noteCandidates(_ quote: inout Quote, _ speaker: SpeakerSpan?) {
     guard quote.speaker.status == .unresolved, quote.cue.map(\.isSpeech) ?? true else { return }
     let from = Int32(truncatingIfNeeded: candidates.count)
-    candidates += resolver.candidates(for: speaker, at: quote.tokens.first)
+    candidates += resolver.candidates(for: speaker, at: quote.tokens.first, besides: quote.addressee)
     quote.speaker.candidates = from..<Int32(truncatingIfNeeded: candidates.count)
   }
 
@@ -192,7 +192,7 @@ struct QuoteWriter {
     _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ quotes: inout [Quote], _ evidence: inout [Evidence]
   ) {
     let before = opening >= 0 ? fragments(ofOpening: opening, before: block, columns) : nil
-    let speaker = resolver.resolve(block.speaker)
+    let speaker = resolver.resolve(block.speaker, behind: quotes)
     // "“…,” Lee told the Daily Nation"; not "“…?” asked Lee".
     let hasAddressee =
       block.cue >= 0 && scene.cueFlags(block.cue).contains(.addressee) && block.speaker?.start != block.cue + 1
@@ -205,7 +205,7 @@ struct QuoteWriter {
         tokens: TokenRange(first, segment(block.segments.upperBound - 1, columns).end),
         cue: block.cue >= 0 ? cue(block.cue, scene.verbCue(block.cue)) : nil, speaker: speaker,
         addressee: hasAddressee ? addressee(behind: block.cue) : -1,
-        medium: block.cue >= 0 ? medium(of: block.cue, TokenRange(first, segment(block.segments.upperBound - 1, columns).end)) : nil,
+        medium: block.cue >= 0 ? medium(of: block.cue, before) : nil,
         confidence: QuoteWriter.direct,
         evidence: QuoteWriter.record(rule, block.speaker, &evidence)))
     if firstPerson.isKnown(speaker, scene.layers) {
@@ -216,7 +216,7 @@ struct QuoteWriter {
 
   private mutating func write(_ candidate: QuoteCandidate, _ quotes: inout [Quote], _ evidence: inout [Evidence]) {
     let isMixed = !candidate.isTurn && candidate.fragments.contains { scene.quoted.intersects($0) && holdsSpeech($0) }
-    let speaker = resolver.resolve(candidate.speaker)
+    let speaker = resolver.resolve(candidate.speaker, behind: quotes, besides: candidate)
     let confidence = min(0.99, max(0.01, candidate.probability))
     let rule = Evidence(.rule, scene.table.evidence[candidate.frame.evidenceIndex], log(confidence / (1 - confidence)))
     quotes.append(
@@ -225,11 +225,8 @@ struct QuoteWriter {
         tokens: TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end)),
         cue: candidate.entry < 0 ? nil : cue(candidate.cue, candidate.entry, by: candidate.speaker), speaker: speaker,
         addressee: addressee(candidate),
-        medium: candidate.entry < 0
-          ? nil
-          : medium(
-            of: candidate.cue,
-            TokenRange(candidate.fragments[0].first, Int(candidate.fragments[candidate.fragments.count - 1].end))), confidence: confidence,
+        medium: candidate.entry < 0 ? nil : medium(of: candidate.cue, candidate.fragments),
+        confidence: confidence,
         evidence: QuoteWriter.record(rule, candidate.speaker, &evidence)))
     if isMixed || candidate.isTurn, firstPerson.isKnown(speaker, scene.layers) {
       for fragment in candidate.fragments { firstPerson.note(fragment, speaker.entity, scene, &evidence) }
@@ -263,7 +260,9 @@ struct QuoteWriter {
     return false
   }
 
-  private func medium(of cue: Int, _ content: TokenRange) -> Span? { scene.medium(of: cue, besides: content).map { scene.tokens.span($0) } }
+  private func medium(of cue: Int, _ content: QuoteCandidate.Fragments?) -> Span? {
+    scene.medium(of: cue, besides: content).map { scene.tokens.span($0) }
+  }
 
   /// The entity to whom a report was made, -1 for none.
   private func addressee(_ candidate: QuoteCandidate) -> Int32 {

@@ -9,14 +9,20 @@ extension SpeakerResolver {
   private static let subjectWeight: Float = 2
 
   /// The people, or for what is no person the organizations, named shortly before a quotation whose speaker is not known, the likeliest first.
-  func candidates(for speaker: SpeakerSpan?, at token: Int) -> [SpeakerCandidate] {
+  ///
+  /// - Parameter hearer: the entity to whom it was said, who did not say it; -1 for none.
+  func candidates(for speaker: SpeakerSpan?, at token: Int, besides hearer: Int32) -> [SpeakerCandidate] {
     var found: [SpeakerCandidate] = []
     let wanted = wanted(speaker)
+    let agency = scene.layers.analysis.pointee.dateline?.agency
+    if wanted.types.isEmpty { return [] }
     let sentence = scene.tokens.sentence[token]
     let last = lastMention(before: speaker.map { max(token, $0.start) } ?? token)
     for index in stride(from: last, through: max(0, last - SpeakerResolver.searched + 1), by: -1) {
       let mention = scene.layers.mentions[index]
-      guard mention.form == .name, mention.entity >= 0 else { continue }
+      guard mention.form == .name, mention.entity >= 0, mention.entity != hearer, !(agency?.overlaps(mention.tokens) ?? false) else {
+        continue
+      }
       let apart = sentence - scene.tokens.sentence[mention.tokens.first]
       if apart > SpeakerResolver.farthest { break }
       let entity = Int(mention.entity)
@@ -44,7 +50,9 @@ extension SpeakerResolver {
     if scene.tokens.has(head, .pronounFemale) { return ([.person], .female) }
     if scene.tokens.has(head, .pronounNeuter) { return ([.organization, .place], .unknown) }
     if scene.tokens.has(head, .pronounPlural) { return ([.organization, .group, .person], .unknown) }
-    return (scene.tokens.has(head, anyOf: SpeakerResolver.bodies) ? [.organization] : [.person], .unknown)
+    if scene.tokens.has(head, anyOf: SpeakerResolver.bodies) { return ([.organization], .unknown) }
+    // I and you are nobody named, and papers are nobody at all.
+    return (scene.tag(head) == .prp || scene.tokens.has(head, .documentNoun) ? [] : [.person], .unknown)
   }
 
   private static let bodies = WordClassSet(.orgHead, .teamHead, .mediaHead)

@@ -6,7 +6,7 @@ extension QuoteScene {
   /// to write", "In **a letter to staff**, Lee wrote"; nil where nothing says so.
   ///
   /// Outside of what was said only, in the cue's sentence: behind the cue first, then at the head of the sentence.
-  func medium(of cue: Int, besides content: TokenRange) -> TokenRange? {
+  func medium(of cue: Int, besides content: QuoteCandidate.Fragments?) -> TokenRange? {
     let sentence = tokens.sentence[cue]
     var index = cue + 1
     let limit = min(count, cue + QuoteScene.mediumReach)
@@ -23,8 +23,8 @@ extension QuoteScene {
     return start + 1 < cue ? mediumGroup(behind: start, cue) : nil
   }
 
-  private func isContent(_ token: Int, _ content: TokenRange) -> Bool {
-    segmentOf[token] >= 0 || token >= content.first && token <= content.last
+  private func isContent(_ token: Int, _ content: QuoteCandidate.Fragments?) -> Bool {
+    segmentOf[token] >= 0 || content?.contains { token >= $0.first && token <= $0.last } ?? false
   }
 
   /// The group behind a preposition whose head is a means or an occasion of speaking, with the one that "to" or "with" ties to it.

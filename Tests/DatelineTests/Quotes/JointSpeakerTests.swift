@@ -20,6 +20,8 @@ struct JointSpeakerTests {
     arguments: [
       "Ana Ruiz and Karl Moe said the road was closed.", "“The road is closed,” said Ana Ruiz and Karl Moe.",
       "“The road is closed,” Ana Ruiz and Karl Moe said in a statement.", "The road is closed, Ana Ruiz and Karl Moe said on Monday.",
+      "Ana Ruiz, the mayor of Lima, and Karl Moe, the governor, said the road was closed.",
+      "The mayor of Lima, Ana Ruiz, and the governor, Karl Moe, said the road was closed.",
       "Neither Ana Ruiz nor Karl Moe said the road was closed.", "Both Ana Ruiz and Karl Moe said the road was closed.",
     ])
   func both(text: String) throws {
@@ -46,7 +48,9 @@ struct JointSpeakerTests {
     "one of them",
     arguments: [
       "“The road is closed,” said Ana Ruiz and Karl Moe nodded.", "Karl Moe left, and Ana Ruiz said the road was closed.",
-      "Karl Moe left the room and Ana Ruiz said the road was closed.", "In Leeds, Ana Ruiz said the road was closed.",
+      "Karl Moe left the room and Ana Ruiz said the road was closed.",
+      "Karl Moe left, the mayor stayed, and Ana Ruiz, the governor, said the road was closed.",
+      "In Leeds, Ana Ruiz said the road was closed.",
     ])
   func one(text: String) throws {
     #expect(try speakers(text) == ["Ana Ruiz"])

@@ -15,6 +15,7 @@ struct SpeechDetailTests {
       ("Ann Lee took to X to write: “The road is closed.”", "X"),
       ("In an interview, Ann Lee said the road was closed.", "interview"),
       ("The road was closed, Ann Lee said in an email.", "email"),
+      ("“The road is closed,” Ann Lee told Reuters by telephone. “It will stay closed.”", "telephone"),
       ("Ann Lee said the road was closed.", nil), ("Ann Lee said she had read it in a letter.", nil),
       ("“The road is closed,” Ann Lee said in a loud voice.", nil), ("Ann Lee said in May that the road was closed.", nil),
     ])
@@ -46,6 +47,27 @@ struct SpeechDetailTests {
     #expect(try candidates("Ann Lee said the road was closed.").isEmpty)
     #expect(try candidates("Officials said the road was closed.").isEmpty)
     #expect(try candidates("The minister said the road was closed.").isEmpty)
+  }
+
+  @Test("whoever is asked did not ask; I and you are nobody named")
+  func noCandidates() throws {
+    #expect(try candidates("Ann Lee left the hall. Bob Hall was asked whether the road was closed.").allSatisfy { $0.name != "Bob Hall" })
+    #expect(try candidates("Ann Lee left the hall. I said the road was closed.").isEmpty)
+  }
+
+  private func speaker(_ text: String) throws -> (name: String?, status: Quote.Status) {
+    let analysis = Samples.analyze(text)
+    let speaker = try #require(analysis.quotes.last, "nothing found").speaker
+    return (speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int(speaker.entity)]), speaker.status)
+  }
+
+  @Test("it and they speak on where the sentence before or their own content says who")
+  func carried() throws {
+    #expect(try speaker("The firm, Volvo, said in a statement that it was sorry. “We will pay for all of it,” it said.").name == "Volvo")
+    #expect(try speaker("Economists said that prices would fall. “It is late for the bank,” they wrote.").status == .anonymous)
+    #expect(try speaker("Volvo denied it all. In a statement, it said that it had won.").name == "Volvo")
+    #expect(try speaker("Volvo expects prices to rise this year, it said.").name == "Volvo")
+    #expect(try speaker("Ann Lee said that prices would fall. “It is late for the bank,” they wrote.").status == .unresolved)
   }
 
   @Test("a body is no person, and a person no body")

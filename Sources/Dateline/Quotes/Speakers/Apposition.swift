@@ -16,6 +16,7 @@ extension QuoteScene {
     }
     guard index > low, marks[index] == opener else { return nil }
     guard let found = groupOnTheLeft(index, low, depth: depth + 1) else { return nil }
+    if let both = jointApposition(found, closer, low, depth) { return both }
     // An age or a day between commas: the name stands farther left.
     if let group = phrases.noun(at: found.head), found.end - found.start <= 2,
       phrases.nouns.kind[group] == .bare && tag(found.head) == .cd || phrases.nouns.kind[group] == .time, found.start > low,
@@ -30,5 +31,14 @@ extension QuoteScene {
       return outer.named("speaker.apposition")
     }
     return found.named("speaker.apposition")
+  }
+
+  /// "Ana Ruiz, the mayor, and **Karl Moe, the governor,** said": with the one before, who has an apposition too; nil where there is none.
+  private func jointApposition(_ last: SpeakerSpan, _ closer: Int, _ low: Int, _ depth: Int) -> SpeakerSpan? {
+    guard last.start - 2 > low, tokens.has(last.start - 1, .andWord), marks[last.start - 2] == .comma, marks[closer] == .comma,
+      let first = apposition(last.start - 2, low, depth + 2)
+    else { return nil }
+    let both = SpeakerSpan(first.start, closer, head: last.head, "speaker.apposition")
+    return apposed(both) != nil ? both : nil
   }
 }

@@ -56,7 +56,33 @@ struct JointSpeakers {
 
 extension QuoteScene {
   /// The entities that a speaker's words join by "and", in text order; nil where it is one, or where somebody unknown is among them.
-  func members(of speaker: SpeakerSpan) -> [Int32]? {
+  func members(of speaker: SpeakerSpan) -> [Int32]? { listed(speaker) ?? apposed(speaker) }
+
+  /// "Ana Ruiz, the mayor, and Karl Moe, the governor": one person by name on either side of the comma and "and".
+  func apposed(_ speaker: SpeakerSpan) -> [Int32]? {
+    guard
+      let comma = (speaker.start + 1..<max(speaker.start + 1, speaker.end - 2)).first(where: {
+        marks[$0] == .comma && tokens.has($0 + 1, .andWord)
+      }),
+      let first = onlyPerson(in: speaker.start..<comma), let second = onlyPerson(in: comma + 2..<speaker.end), first != second
+    else { return nil }
+    return [first, second]
+  }
+
+  /// The one person named in the tokens, of whom what else stands there tells; nil for none or several.
+  private func onlyPerson(in range: Range<Int>) -> Int32? {
+    var found: Int32?
+    for token in range where nameType(token) == .person {
+      guard let mention = mention(at: token) else { continue }
+      let entity = layers.entity(ofMention: mention)
+      if let found, found != entity { return nil }
+      found = entity
+    }
+    return found
+  }
+
+  /// Those of a list: "Ana Ruiz, Karl Moe and Lars Dahl".
+  private func listed(_ speaker: SpeakerSpan) -> [Int32]? {
     var found: [Int32] = []
     var end = speaker.end
     while found.count < Coordination.most {
