@@ -8,13 +8,11 @@ extension NameConventions {
   func alone(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
     var at = 0
-    var next = uppercase.next(from: 1, limit: tokens.count)
+    var next = uppercase.nextAlone(from: 1, limit: tokens.count)
     while next < tokens.count {
       let token = next
-      next = uppercase.next(from: token + 1, limit: tokens.count)
-      guard tokens.is(token, .capitalized), !tokens.is(token, .sentenceStart), !tokens.is(token - 1, .anyCapital),
-        token + 1 == tokens.count || !tokens.is(token + 1, .anyCapital)
-      else { continue }
+      next = uppercase.nextAlone(from: token + 1, limit: tokens.count)
+      guard tokens.is(token, .capitalized), !tokens.is(token, .sentenceStart) else { continue }
       while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
       guard at == spans.count || Int(spans[at].tokens.start) > token else { continue }
       let range = TokenRange(token, token + 1)

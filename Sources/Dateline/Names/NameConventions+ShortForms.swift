@@ -5,8 +5,7 @@ extension NameConventions {
   struct ShortForms {
     enum Kind { case surname, company, club }
 
-    private(set) var words: [LexemeID] = []
-    private(set) var kinds: [Kind] = []
+    private var forms: [(word: LexemeID, kind: Kind)] = []
     /// A bit for each word, so that most others are told apart at once.
     private var mask: UInt64 = 0
 
@@ -14,18 +13,19 @@ extension NameConventions {
     private static let most = 64
 
     mutating func add(_ word: LexemeID, _ kind: Kind) {
-      guard words.count < ShortForms.most, !words.contains(word) else { return }
-      words.append(word)
-      kinds.append(kind)
+      guard forms.count < ShortForms.most, !forms.contains(where: { $0.word == word }) else { return }
+      // At once: growing step by step would ask for memory oftener.
+      if forms.isEmpty { forms.reserveCapacity(ShortForms.most) }
+      forms.append((word, kind))
       mask |= ShortForms.bit(word)
     }
 
-    var isEmpty: Bool { words.isEmpty }
+    var isEmpty: Bool { forms.isEmpty }
 
     @inline(__always)
     func kind(of word: LexemeID) -> Kind? {
-      guard mask & ShortForms.bit(word) != 0, let row = words.firstIndex(of: word) else { return nil }
-      return kinds[row]
+      guard mask & ShortForms.bit(word) != 0 else { return nil }
+      return forms.first { $0.word == word }?.kind
     }
 
     private static func bit(_ word: LexemeID) -> UInt64 { 1 << UInt64(UInt32(truncatingIfNeeded: word) & 63) }

@@ -30,6 +30,25 @@ struct TokenBits {
     return min(limit, index << 6 + bits.trailingZeroBitCount)
   }
 
+  /// The first token of the set from `token` on of whose neighbours neither is in it, or `limit` when there is none before it.
+  @inline(__always)
+  func nextAlone(from token: Int, limit: Int) -> Int {
+    if token >= limit { return limit }
+    var index = token >> 6
+    let last = (limit - 1) >> 6
+    var wanted: UInt64 = ~0 << UInt64(token & 63)
+    while true {
+      let bits = words[index]
+      let before = bits << 1 | (index > 0 ? words[index - 1] >> 63 : 0)
+      let behind = bits >> 1 | (index + 1 < words.count ? words[index + 1] << 63 : 0)
+      let alone = bits & ~before & ~behind & wanted
+      if alone != 0 { return min(limit, index << 6 + alone.trailingZeroBitCount) }
+      if index == last { return limit }
+      index += 1
+      wanted = ~0
+    }
+  }
+
   /// The `count` tokens from `token` on, 64 at most: one bit each.
   @inline(__always)
   func bits(from token: Int, _ count: Int) -> UInt64 {

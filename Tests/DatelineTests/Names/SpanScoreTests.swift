@@ -78,6 +78,11 @@ import Testing
     #expect(bits.next(from: 65, limit: 200) == 130)
     #expect(bits.next(from: 131, limit: 199) == 199)
     #expect(bits.next(from: 131, limit: 150) == 150)
+    #expect(bits.nextAlone(from: 0, limit: 200) == 0)
+    // 63 and 64 stand side by side.
+    #expect(bits.nextAlone(from: 1, limit: 200) == 130)
+    #expect(bits.nextAlone(from: 131, limit: 199) == 199)
+    #expect(bits.nextAlone(from: 131, limit: 200) == 199)
     #expect(bits.count(in: TokenRange(0, 200)) == 5)
     #expect(bits.count(in: TokenRange(1, 64)) == 1)
     #expect(bits.count(in: TokenRange(64, 131)) == 2)
