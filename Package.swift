@@ -17,9 +17,17 @@ let package = Package(
     .target(name: "CDatelineTables"),
     // The whole extractor, one module: calls across modules are not inlined.
     .target(name: "Dateline", dependencies: ["CICU", "CDatelineTables"]),
+    // Swift's libraries inside the binary: it runs on machines without Swift, and starts sooner. What the argument parser's Foundation needs is
+    // named, since only a package that is compiled so throughout would find it by itself. Users of the library are not concerned.
     .executableTarget(
       name: "DatelineCommand",
-      dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux])),
+        .linkedLibrary("_FoundationCollections", .when(platforms: [.linux])),
+        .linkedLibrary("_FoundationCShims", .when(platforms: [.linux])),
+        .linkedLibrary("swiftSynchronization", .when(platforms: [.linux])),
+      ]),
     // Prints span features for Gazetteers/weights/fit_names.py.
     .executableTarget(name: "NameFeatureDump", dependencies: ["Dateline"]),
     .executableTarget(name: "QuoteFeatureDump", dependencies: ["Dateline"]),
