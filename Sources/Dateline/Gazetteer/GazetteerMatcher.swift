@@ -33,6 +33,8 @@ struct GazetteerMatcher {
     var matches = Column<GazetteerMatches.Match>()
     var readings = Column<MatchReading>()
     var firstAt = Column<Int32>()
+    /// Whether capitals tell nothing in the article.
+    var inSmallLetters = false
 
     func deallocate() {
       openers.deallocate()
@@ -62,7 +64,8 @@ struct GazetteerMatcher {
       buffers.surfaces.removeAll()
       buffers.openers.resize(count: columns.count)
       let openers = buffers.openers.base
-      let count = sift(openers, collect(columns, into: openers), columns)
+      buffers.inSmallLetters = SmallLetters.prevail(columns)
+      let count = sift(openers, collect(columns, buffers.inSmallLetters, into: openers), columns)
       for index in 0..<count { follow(Int(openers[index]), columns, into: &buffers.surfaces) }
       find(buffers.surfaces)
       buffers.matches.removeAll()
@@ -94,8 +97,9 @@ struct GazetteerMatcher {
 
   /// Lists the tokens at which a name may start; returns their number. Most words that names start with start none, for want of their
   /// capital.
-  private func collect(_ columns: TokenColumns, into openers: UnsafeMutablePointer<Int32>) -> Int {
-    let mayStart: TokenFlags = [.anyCapital, .startsLowerName]
+  private func collect(_ columns: TokenColumns, _ inSmallLetters: Bool, into openers: UnsafeMutablePointer<Int32>) -> Int {
+    // A text in small letters has names, too: there every word may start one.
+    let mayStart: TokenFlags = inSmallLetters ? [.anyCapital, .startsLowerName, .lowercase] : [.anyCapital, .startsLowerName]
     var count = 0
     var first = 0
     while first < columns.count {
@@ -177,7 +181,7 @@ struct GazetteerMatcher {
     let before = buffers.readings.count
     for index in surface.readings {
       let reading = names.readings[index]
-      if fits(reading, first, last, tokens, bytes) {
+      if fits(reading, first, last, tokens, bytes, buffers.inSmallLetters) {
         // It is read when all of the article's matches are found.
         names.fetchEntry(reading.entry)
         buffers.readings.append(MatchReading(entry: reading.entry, flags: NameFlags(rawValue: reading.flags)))
@@ -193,7 +197,9 @@ struct GazetteerMatcher {
 
   /// Whether the text's letter case is one that the reading allows.
   @inline(__always)
-  private func fits(_ reading: Reading, _ first: Int, _ last: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func fits(
+    _ reading: Reading, _ first: Int, _ last: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ inSmallLetters: Bool
+  ) -> Bool {
     let flags = NameFlags(rawValue: reading.flags)
     if flags.contains(.exact) {
       let from = Int(tokens.start[first])
@@ -202,7 +208,7 @@ struct GazetteerMatcher {
       for index in 0..<length where bytes[from + index] != names.strings[Int(reading.surfaceOffset) + index] { return false }
       return true
     }
-    if flags.contains(.lower) { return true }
+    if flags.contains(.lower) || inSmallLetters { return true }
     var index = first
     while index <= last, index - first < 8 {
       if reading.capitals & 1 << UInt8(index - first) != 0, !tokens.flags[index].contains(.anyCapital) { return false }

@@ -257,6 +257,8 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   case operationWord
   /// Carmaker, regulator: right before the name of one.
   case firmNoun
+  /// Impose, expel, summon: what only states do of all that towns are said to do.
+  case stateVerb
   /// Visit, host, face: what one team does to another.
   case fixtureVerb
   /// Soccer, update: opens a line of a news wire, with a hyphen behind it.

@@ -105,6 +105,9 @@ extension GazetteerClass {
   static let townMask = mask(.country, .capital, .cityLarge)
   static let maybeOrganizationMask = organizationMask | mask(.weakOrganization)
   static let maybeProductMask = productMask | mask(.work, .weakOther)
+  static let notablePlaceMask = mask(.capital, .subdivision, .cityLarge, .cityMiddle, .region, .physical)
+  static let companyMask = mask(.company)
+  static let personMask = mask(.person, .personAlias)
   static let productMask = mask(.weapon, .software, .drug, .productOther)
   static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
 

@@ -7,6 +7,7 @@ extension NameConventions {
   /// - Complexity: O(tokens).
   func alone(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
+    let hasClubs = spans.contains { $0.type == NameSpan.organization && known($0.tokens) & GazetteerClass.clubMask != 0 }
     var at = 0
     var next = uppercase.nextAlone(from: 1, limit: tokens.count)
     while next < tokens.count {
@@ -15,8 +16,19 @@ extension NameConventions {
       guard tokens.is(token, .capitalized), !tokens.is(token, .sentenceStart) else { continue }
       while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
       guard at == spans.count || Int(spans[at].tokens.start) > token else { continue }
+      if tokens.profile[token].given > 0, Nicknames.isMark(token + 1, tokens, bytes),
+        let name = Nicknames.name(around: token + 1, tokens, bytes), name.first == token,
+        at == spans.count || spans[at].tokens.start >= name.end
+      {
+        // "Jimmy “Barbecue” Cherizier", of whom the model sees no part.
+        added.append(NameSpan(name, NameSpan.person, by: .nickname))
+        next = uppercase.nextAlone(from: Int(name.end), limit: tokens.count)
+        continue
+      }
       let range = TokenRange(token, token + 1)
-      if isNumbered(token) {
+      if hasClubs, isTeam(token) {
+        added.append(NameSpan(range, NameSpan.organization, by: .team))
+      } else if isNumbered(token) {
         added.append(NameSpan(range, NameSpan.person, by: .playerNumber))
       } else if isQualified(range), !tokens.has(token, anyOf: NameConventions.noNamesAlone), tokens.tag[token] == .nnp {
         added.append(NameSpan(range, NameSpan.organization, by: .organizationNoun))
@@ -25,6 +37,12 @@ extension NameConventions {
       }
     }
     spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// "for the Bucks", where clubs are spoken of: a team's last word that the tables know as a club's.
+  private func isTeam(_ token: Int) -> Bool {
+    tokens.has(token, .teamHead) && tokens.tag[token] == .nnps && tokens.has(token - 1, .articleThe)
+      && known(TokenRange(token, token + 1)) & GazetteerClass.clubMask != 0
   }
 
   /// "2-Cafu": behind a number and its hyphen.
@@ -44,8 +62,13 @@ extension NameConventions {
     let classes = known(range)
     guard classes != 0 else { return nil }
     if classes & ~GazetteerClass.maybeOrganizationMask == 0 { return NameSpan.organization }
-    return classes & ~GazetteerClass.maybeProductMask == 0 ? NameSpan.other : nil
+    if classes & ~GazetteerClass.maybeProductMask == 0 { return NameSpan.other }
+    // "a man from Boulder": behind what leads to places, what may be a larger one.
+    let isPlace = classes & GazetteerClass.notablePlaceMask != 0 && classes & ~GazetteerClass.maybePlaceMask == 0
+    return isPlace && tokens.has(token - 1, anyOf: NameConventions.beforePlaces) ? NameSpan.place : nil
   }
+
+  private static let beforePlaces = WordClassSet(.prepIn, .prepFrom)
 
   private static let beforeNames = WordClassSet(
     .prepIn, .prepFrom, .prepFor, .prepOf, .prepBy, .prepWith, .prepOn, .against, .andWord, .asWord)

@@ -86,6 +86,10 @@ extension NameConventions {
     guard span.margin < NameConventions.sure else { return }
     let classes = reading(span.tokens)
     guard classes.proposed != 0 else { return }
+    if span.tokens.count == 1, isCompany(span, classes) {
+      span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
+      return
+    }
     guard span.type == NameSpan.person || span.type == NameSpan.place else { return }
     if span.tokens.count > 1, classes.all & ~GazetteerClass.organizationMask == 0 {
       if span.type == NameSpan.person, isIntroduced(span.tokens) { return }
@@ -94,6 +98,17 @@ extension NameConventions {
       span = NameSpan(span.tokens, NameSpan.other, by: .knownType)
     }
   }
+
+  /// "Google will cut", "for Cargill": a company of one word that the tables know as nothing else, where the model is torn.
+  private func isCompany(_ span: NameSpan, _ classes: MatchClasses) -> Bool {
+    guard classes.all & ~GazetteerClass.organizationMask == 0, classes.proposed & GazetteerClass.companyMask != 0 else { return false }
+    // "at Heathrow airport".
+    let next = Int(span.tokens.end)
+    if next < tokens.count, tokens.has(next, .placeHead), tokens.is(next, .lowercase) { return false }
+    return span.type == NameSpan.other || span.type == NameSpan.person && span.margin < NameConventions.torn && !isIntroduced(span.tokens)
+  }
+
+  private static let torn: Float = 0.5
 
   /// Whether a title or a role stands before a name, or an age behind it.
   private func isIntroduced(_ range: TokenRange) -> Bool {

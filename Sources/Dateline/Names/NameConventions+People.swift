@@ -14,6 +14,70 @@ extension NameConventions {
       && known(range) & (GazetteerClass.certainMask | GazetteerClass.organizationMask) == 0
   }
 
+  // MARK: Given names that are verbs
+
+  /// "Will Smith met …": a sentence's first word that is a verb and a given name belongs to the surname behind it, unless it asks: "Will Smith
+  /// resign?".
+  func takeGivenName(_ span: inout NameSpan) {
+    guard span.type == NameSpan.person, span.tokens.count == 1, let name = verbName(before: span.tokens.first) else { return }
+    span = NameSpan(name, NameSpan.person, by: .givenName)
+  }
+
+  /// The same where the model sees no name at all.
+  func addGivenNames(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    for word in 0..<TokenSet.wordCount(tokens.count) {
+      var found = TokenFlags.sentenceStart.tokens(word, of: tokens) & TokenFlags.capitalized.tokens(word, of: tokens)
+      while found != 0 {
+        let given = word * 64 + found.trailingZeroBitCount
+        found &= found - 1
+        guard tokens.has(given, .modal), given + 1 < tokens.count, let name = verbName(before: given + 1) else { continue }
+        let at = firstSpan(endingAfter: name.start, spans)
+        if at == spans.count || spans[at].tokens.start >= name.end { added.append(NameSpan(name, NameSpan.person, by: .givenName)) }
+      }
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// The name that ends with `surname` and starts with the sentence's first word; nil where that only asks.
+  func verbName(before surname: Int) -> TokenRange? {
+    let given = surname - 1
+    let next = surname + 1
+    guard given >= 0, tokens.is(given, .sentenceStart), tokens.has(given, .modal), tokens.is(given, .capitalized),
+      tokens.profile[given].given > 1, tokens.sentence[given] == tokens.sentence[surname], tokens.profile[surname].surname > 0,
+      next < tokens.count, !tokens.is(next, .anyCapital)
+    else { return nil }
+    let tag = tokens.tag[next]
+    guard tag == .vbd || tag == .vbz || tag == .md || tokens.has(next, .andWord) || tokens.is(next, .possessive) else { return nil }
+    return TokenRange(given, next)
+  }
+
+  // MARK: Roles
+
+  /// "coach Doc Rivers": a given name and a surname behind a role in small letters are a person, though the surname is also a noun for places.
+  func takeRole(_ span: inout NameSpan) {
+    let (first, last) = (span.tokens.first, span.tokens.last)
+    guard span.type != NameSpan.person, span.tokens.count == 2, first > 0, span.margin < 1, tokens.has(first - 1, .role),
+      tokens.is(first - 1, .lowercase), tokens.tag[first - 1] == .nn, tokens.profile[first].given > 0, tokens.profile[last].surname > 0,
+      known(span.tokens) == 0, tokens.sentence[first - 1] == tokens.sentence[first]
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .role)
+  }
+
+  /// "Andre Correa do Lago": a particle in small letters and a surname behind a person's name belong to it.
+  func takeParticle(_ span: inout NameSpan, before next: Int32) {
+    let particle = Int(span.tokens.end)
+    let surname = particle + 1
+    guard span.type == NameSpan.person, span.tokens.count > 1, surname < tokens.count, next > surname, tokens.has(particle, .particle),
+      tokens.is(particle, .lowercase), tokens.length(particle) <= 3, tokens.is(surname, .capitalized), tokens.profile[surname].surname > 0,
+      !tokens.has(surname, anyOf: NameConventions.noParts), tokens.sentence[surname] == tokens.sentence[particle]
+    else { return }
+    span.tokens = TokenRange(span.tokens.first, surname + 1)
+    span.rule = .particle
+  }
+
+  private static let noParts = WordClassSet(.closed, .month, .weekday, .title, .role, .pronoun)
+
   // MARK: Numerals
 
   /// "J. Clark Bundren II": the numeral belongs to the name.

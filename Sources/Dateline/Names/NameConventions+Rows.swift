@@ -18,6 +18,10 @@ extension NameConventions {
       let (one, next) = (spans[index], spans[index + 1])
       let previous = index
       index -= 1
+      if isTownOf(one, next) {
+        spans[previous] = NameSpan(one.tokens, NameSpan.place, by: .placePair)
+        continue
+      }
       guard next.type == NameSpan.place, one.type != NameSpan.place, one.tokens.count == 1, isNext(one.tokens, next.tokens),
         known(next.tokens) & GazetteerClass.maybePlaceMask != 0, one.tokens.first > 0
       else { continue }
@@ -32,6 +36,13 @@ extension NameConventions {
         spans[previous] = NameSpan(one.tokens, NameSpan.place, by: .placeRow)
       }
     }
+  }
+
+  /// "in Hanna, Alberta": one word between a preposition of place and a state or country behind its comma.
+  private func isTownOf(_ one: NameSpan, _ larger: NameSpan) -> Bool {
+    one.type == NameSpan.person && one.tokens.count == 1 && larger.type == NameSpan.place && isComma(Int(one.tokens.end))
+      && larger.tokens.start == one.tokens.end + 1 && one.tokens.first > 0 && tokens.has(one.tokens.first - 1, .prepIn)
+      && tokens.is(one.tokens.first - 1, .lowercase) && known(larger.tokens) & GazetteerClass.largerMask != 0
   }
 
   private static let sureOfPerson: Float = 3

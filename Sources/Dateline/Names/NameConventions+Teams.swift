@@ -8,7 +8,7 @@ extension NameConventions {
   func isMatch(_ one: NameSpan, _ other: NameSpan) -> Bool {
     let verb = Int(one.tokens.end)
     let first = other.tokens.first
-    guard one.type == NameSpan.place, other.type == NameSpan.place || other.type == NameSpan.organization, first > verb,
+    guard one.type == NameSpan.place || other.type == NameSpan.place, isPlaceOrClub(one), isPlaceOrClub(other), first > verb,
       first - verb <= NameConventions.longestResult, tokens.has(verb, anyOf: NameConventions.results), tokens.tag[verb].isVerb,
       (known(one.tokens) | known(other.tokens)) & GazetteerClass.certainMask == 0
     else { return false }
@@ -29,6 +29,21 @@ extension NameConventions {
   }
 
   private static let results = WordClassSet(.winVerb, .loseVerb)
+
+  private func isPlaceOrClub(_ span: NameSpan) -> Bool {
+    span.type == NameSpan.place || span.type == NameSpan.organization && known(span.tokens) & GazetteerClass.clubMask != 0
+  }
+
+  /// "a 112-110 win over Milwaukee": behind a noun for a result, with its score before it.
+  func isBeaten(_ span: NameSpan) -> Bool {
+    let noun = span.tokens.first - 2
+    guard span.type == NameSpan.place, noun > 0, tokens.has(noun, anyOf: NameConventions.results),
+      tokens.tag[noun] == .nn || tokens.tag[noun] == .vb,
+      tokens.tag[noun + 1] == .in || tokens.tag[noun + 1] == .to, tokens.sentence[noun] == tokens.sentence[noun + 2],
+      known(span.tokens) & GazetteerClass.certainMask == 0
+    else { return false }
+    return (max(0, noun - 4)..<noun).contains { tokens.is($0, .number) }
+  }
 
   // MARK: Rivals
 

@@ -19,12 +19,14 @@ struct NameConventions {
   ///
   /// - Complexity: O(tokens).
   func correct(_ spans: inout [NameSpan]) {
+    possessors(&spans)
     vessels(&spans)
     knownNames(&spans)
     rivals(&spans)
     shortForms(&spans)
     addDatelinePlace(&spans)
     alone(&spans)
+    addGivenNames(&spans)
     var kept = 0
     var isKin = false
     for index in spans.indices {
@@ -40,8 +42,13 @@ struct NameConventions {
       }
       retype(&span)
       qualify(&span)
+      takeGivenName(&span)
+      takeRole(&span)
+      takePlaceNoun(&span)
+      takeParticle(&span, before: index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count))
       list(&span)
       takeNumeral(&span)
+      if isBeaten(span) { span = NameSpan(span.tokens, NameSpan.organization, by: .result) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {

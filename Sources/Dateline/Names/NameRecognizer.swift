@@ -52,6 +52,7 @@ struct NameRecognizer {
         tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, uppercase: space.buffers.columns.uppercase,
         lines: space.buffers.lines, datelinePlace: analysis.dateline?.place
       ).correct(&spans)
+      LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }
       space.shortNames.correct(&typed, tokens)
       space.sameNames.correct(&typed, tokens, bytes)

@@ -34,6 +34,20 @@ enum NameRule: UInt8 {
   case capital
   /// "2-Cafu": behind a player's number.
   case playerNumber
+  /// "for the Bucks", where other clubs are named.
+  case team
+  /// "coach Doc Rivers".
+  case role
+  /// "Andre Correa do Lago".
+  case particle
+  /// "Samsung’s Galaxy Store": whose it is, and what.
+  case possessor
+  /// "the Amazon city of Belem".
+  case placeNoun
+  /// "angela merkel", in a text of small letters.
+  case smallLetters
+  /// "Will Smith met …": a given name that is a verb, too.
+  case givenName
   /// "her brother Tom".
   case family
   /// "Surrey beat Somerset by six wickets".
@@ -71,6 +85,13 @@ enum NameRule: UInt8 {
     case .row: Evidence(.rule, "name.row")
     case .capital: Evidence(.gazetteer, "name.capital")
     case .playerNumber: Evidence(.rule, "name.player-number")
+    case .team: Evidence(.document, "name.team")
+    case .role: Evidence(.rule, "name.role")
+    case .particle: Evidence(.rule, "name.particle")
+    case .possessor: Evidence(.rule, "name.possessor")
+    case .placeNoun: Evidence(.rule, "name.place-noun")
+    case .smallLetters: Evidence(.gazetteer, "name.small-letters")
+    case .givenName: Evidence(.rule, "name.given-name")
     case .family: Evidence(.rule, "name.family")
     case .result: Evidence(.rule, "name.result")
     case .rivals: Evidence(.rule, "name.rivals")

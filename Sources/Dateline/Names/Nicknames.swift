@@ -51,7 +51,7 @@ enum Nicknames {
     return nil
   }
 
-  private static func isMark(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isMark(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token >= 0, token < tokens.count, tokens.is(token, .punctuation) else { return false }
     let start = Int(tokens.start[token])
     // Commas and stops, as which most of them turn out, are told by one byte.
@@ -61,7 +61,7 @@ enum Nicknames {
   }
 
   /// From the given name before the mark `opener` to the surname behind the mark that closes; nil where no nickname stands between.
-  private static func name(around opener: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenRange? {
+  static func name(around opener: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> TokenRange? {
     guard opener > 0, tokens.is(opener, .spaceBefore), isGiven(opener - 1, tokens) else { return nil }
     var closer = opener + 1
     while closer < tokens.count, closer - opener <= longest, tokens.is(closer, .hasLetter) { closer += 1 }

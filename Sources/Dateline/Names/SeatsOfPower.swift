@@ -35,8 +35,16 @@ struct SeatsOfPower {
 
   /// Gives an office to the capitals that speak or act as governments do: "Moscow said", "Washington accused Tehran".
   ///
-  /// - Complexity: O(quotations + facts).
+  /// - Complexity: O(quotations + facts + mentions).
   func run(_ analysis: inout Analysis) {
+    for index in analysis.mentions.indices {
+      let entity = analysis.mentions[index].entity
+      if mayAct(entity, analysis), analysis.mentions[index].form == .name,
+        acts(analysis.mentions[index].tokens, analysis.tokens, analysis.article.bytes)
+      {
+        note(entity, &analysis)
+      }
+    }
     for index in analysis.quotes.indices {
       let speaker = analysis.quotes[index].speaker.entity
       if mayAct(speaker, analysis) { note(speaker, &analysis) }
@@ -50,6 +58,19 @@ struct SeatsOfPower {
         note(agent, &analysis)
       }
     }
+  }
+
+  /// "Washington has imposed sanctions", "Beijing warned Tokyo": a verb of states right behind the name, its auxiliaries apart.
+  private func acts(_ name: TokenRange, _ tokens: borrowing TokenTable, _ bytes: borrowing [UInt8]) -> Bool {
+    var token = Int(name.end)
+    let limit = min(tokens.count, token + 4)
+    while token < limit, tokens.classes[token].contains(.auxiliary) || tokens.classes[token].contains(.modal) || tokens.tag[token].isAdverb
+    {
+      token += 1
+    }
+    guard token < limit, tokens.classes[token].contains(.stateVerb), tokens.tag[token].isVerb else { return false }
+    // "Paris was warned" is no act, "Paris has warned" is one: of the auxiliaries only those of "have" begin with an h.
+    return tokens.tag[token] != .vbn || token == Int(name.end) || bytes[Int(tokens.start[token - 1])] | 0x20 == UInt8(ascii: "h")
   }
 
   @inline(__always)

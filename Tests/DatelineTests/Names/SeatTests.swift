@@ -21,6 +21,8 @@ import Testing
     #expect(offices("Moscow said that it would not attend the talks.") == ["Moscow: government of Russia"])
     #expect(offices("Washington accused Tehran of lies.") == ["Washington: government of the United States"])
     #expect(offices("Tokyo condemned the launch.") == ["Tokyo: government of Japan"])
+    #expect(offices("Washington has imposed sanctions on two banks.") == ["Washington: government of the United States"])
+    #expect(offices("Beijing warned the islands on Friday.") == ["Beijing: government of China"])
   }
 
   @Test(
@@ -28,6 +30,7 @@ import Testing
     arguments: [
       "Rain fell in Moscow on Monday.", "Moscow beat Leeds 3-1 on Sunday.", "Osaka said that it would not attend the talks.",
       "Denzel Washington said that he would not attend the talks.",
+      "Paris was warned by the union.", "Ottawa loves snow.",
     ])
   func none(_ text: String) { #expect(offices(text).isEmpty) }
 

@@ -17,6 +17,14 @@ enum Samples {
   /// The names of a text's entities, in the order of the entities.
   static func entityNames(_ analysis: Analysis) -> [String] { analysis.entities.map { analysis.name(of: $0) } }
 
+  /// The mentions by name of a text, each with its entity's type before it: "person Ana Moe".
+  static func typedNames(_ text: String) -> [String] {
+    let analysis = analyze(text)
+    return analysis.mentions.filter { $0.form == .name }.map {
+      "\(analysis.entities[Int($0.entity)].type.name) \(analysis.article.text($0.span))"
+    }
+  }
+
   /// The tokens of a text, as strings.
   static func tokens(_ text: String) -> [String] {
     let analysis = analyze(text)
