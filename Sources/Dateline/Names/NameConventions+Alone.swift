@@ -87,9 +87,10 @@ extension NameConventions {
   /// "antitrust regulator Cade", "carmaker Norvik": what stands right behind a noun for organizations in small letters is one, unless it is
   /// known as something else.
   func qualify(_ span: inout NameSpan) {
-    guard span.type == NameSpan.person || span.type == NameSpan.place, span.tokens.count == 1, span.margin < NameConventions.unsure,
-      span.tokens.first > 0, isQualified(span.tokens)
-    else { return }
+    guard span.type == NameSpan.person || span.type == NameSpan.place, span.tokens.first > 0 else { return }
+    guard span.tokens.count == 1 && span.margin < NameConventions.unsure && isQualified(span.tokens) || isApposed(span.tokens) else {
+      return
+    }
     span = NameSpan(span.tokens, NameSpan.organization, by: .organizationNoun)
   }
 
@@ -98,6 +99,24 @@ extension NameConventions {
     return tokens.has(before, .firmNoun) && tokens.is(before, .lowercase) && tokens.sentence[before] == tokens.sentence[range.first]
       && known(range) & ~GazetteerClass.maybeOrganizationMask == 0 && !isVerb(Int(range.end))
   }
+
+  /// "The ferry company, Casco Marine, closed": a name between commas behind a subject that is a noun for organizations. "The head of the company,
+  /// Ana Moe," is no such subject.
+  private func isApposed(_ range: TokenRange) -> Bool {
+    let noun = range.first - 2
+    guard noun > 0, isComma(noun + 1), isComma(Int(range.end)), tokens.has(noun, anyOf: NameConventions.organizationNouns),
+      !tokens.has(noun, .role), tokens.is(noun, .lowercase), tokens.tag[noun] == .nn,
+      known(range) & ~GazetteerClass.maybeOrganizationMask == 0
+    else { return false }
+    var first = noun
+    while first > 0, noun - first < 4, tokens.is(first - 1, .lowercase), tokens.tag[first - 1].isAdjective || tokens.tag[first - 1] == .nn {
+      first -= 1
+    }
+    guard first > 0, tokens.has(first - 1, .articleThe) else { return false }
+    return first == 1 || tokens.is(first - 1, .sentenceStart) || tokens.is(first - 2, .punctuation)
+  }
+
+  private static let organizationNouns = WordClassSet(.orgHead, .firmNoun, .mediaHead)
 
   private static let unsure: Float = 2.5
 

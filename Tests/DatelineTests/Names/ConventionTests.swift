@@ -51,6 +51,7 @@ import Testing
     ("The finding was published in Nature.", "organization Nature"),
     // Nouns for organizations.
     ("Antitrust regulator Zelmak dropped its demand for sales.", "organization Zelmak"),
+    ("The ferry company, Casco Marine, closed its office.", "organization Casco Marine"),
     // Players' numbers.
     ("Brazil - 1-Taffarel, 2-Cafu, 4-Aldair", "person Cafu"),
     // Nicknames in straight marks, of whom the model sees nothing.
@@ -119,6 +120,7 @@ import Testing
     // Words that are no names.
     ("They feared the Target of the raid.", "organization Target"),
     ("Later a Nature walk was held.", "organization Nature"),
+    ("The head of the ferry company, Karin Lindholm, closed its office.", "organization Karin Lindholm"),
     // Whose the firm is.
     ("It is the carmaker Musk runs.", "organization Musk"),
     // No player's number.
