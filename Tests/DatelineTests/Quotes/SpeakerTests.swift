@@ -37,6 +37,15 @@ struct SpeakerTests {
       ("Ann Lee wanted to say the road was closed.", "Ann Lee", "speaker.clause"),
       ("Ann Lee on Monday said the road was closed.", "Ann Lee", "speaker.subject"),
       ("They met the minister who said the road was closed.", "minister who", "speaker.relative"),
+      ("The man who found the dog said the road was closed.", "man who found the dog", "speaker.described"),
+      ("A nurse who met the mayor said the road was closed.", "nurse who met the mayor", "speaker.described"),
+      ("The officer that led the raid said the road was closed.", "officer that led the raid", "speaker.described"),
+      (
+        "A man who lives in a house that burned said the road was closed.", "man who lives in a house that burned", "speaker.described"
+      ),
+      ("The man who thinks the mayor said the road was closed.", "mayor", "speaker.subject"),
+      ("People who cheered when the mayor said the road was closed.", "mayor", "speaker.subject"),
+      ("The dog that barked frightened them, the mayor said the road was closed.", "mayor", "speaker.subject"),
       ("Ann Lee left the hall, saying the road was closed.", "Ann Lee", "speaker.clause"),
       ("Ann Lee argued that the bridge was safe, adding that the road was closed.", "Ann Lee", "speaker.clause"),
       ("“The road is closed,” said the old mayor.", "old mayor", "speaker.inverted"),

@@ -27,7 +27,7 @@ extension QuoteScene {
   /// 1. `speaker.infinitive`: who wants "to say".
   /// 2. `speaker.absolute`: "with Lee saying"; `speaker.quoted`: "quoted Lee as saying".
   /// 3. `speaker.subject`, `speaker.apposition`: the noun group on the left, over auxiliaries, adverbs and an apposition.
-  /// 4. `speaker.relative`: the antecedent of who, which and that.
+  /// 4. `speaker.relative`, `speaker.described`: the antecedent of who, which and that, which speaks in the clause or behind it.
   /// 5. `speaker.clause`: the subject of the clause's finite verb, for participles and coordinated verbs.
   func subject(of verb: Int, from low: Int) -> SpeakerSpan? {
     let low = max(low, verb - 80)
@@ -36,8 +36,10 @@ extension QuoteScene {
       if let found = infinitiveSubject(edge, low) { return found }
     }
     if tag(verb) == .vbg, edge == verb, let absolute = absoluteSubject(verb, low) ?? quotedSubject(verb, low) { return absolute }
-    if tag(verb) != .vbg || edge < verb, let touching = touchingSubject(edge, low) {
-      return relativeSubject(touching, low) ?? touching
+    if tag(verb) != .vbg || edge < verb {
+      let touching = touchingSubject(edge, low)
+      if let described = describedSubject(edge, touching: touching, low) { return described }
+      if let touching { return relativeSubject(touching, low) ?? touching }
     }
     return clauseSubject(before: edge, low)
   }
