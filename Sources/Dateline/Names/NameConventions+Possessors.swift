@@ -29,16 +29,4 @@ extension NameConventions {
     if classes.proposed & GazetteerClass.notablePlaceMask != 0 || classes.proposed & GazetteerClass.stateMask != 0 { return NameSpan.place }
     return classes.proposed != 0 && classes.all & ~GazetteerClass.organizationMask == 0 ? NameSpan.organization : nil
   }
-
-  // MARK: Nouns for places
-
-  /// "the Amazon city of Belem": what may be a place is one right before a noun for places in small letters.
-  func takePlaceNoun(_ span: inout NameSpan) {
-    let noun = Int(span.tokens.end)
-    guard span.type == NameSpan.organization, span.tokens.count == 1, span.margin < 2, noun + 1 < tokens.count,
-      tokens.has(noun, .placeHead), tokens.is(noun, .lowercase), tokens.has(noun + 1, .prepOf),
-      known(span.tokens) & GazetteerClass.maybePlaceMask != 0
-    else { return }
-    span = NameSpan(span.tokens, NameSpan.place, by: .placeNoun)
-  }
 }

@@ -24,7 +24,7 @@ struct NameConventions {
     knownNames(&spans)
     rivals(&spans)
     shortForms(&spans)
-    addDatelinePlace(&spans)
+    settleDateline(&spans)
     alone(&spans)
     addGivenNames(&spans)
     var kept = 0
@@ -36,9 +36,6 @@ struct NameConventions {
       if kept > 0, isJoined(spans[kept - 1], span) {
         spans[kept - 1] = NameSpan(TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .firm)
         continue
-      }
-      if let place = datelinePlace, place == span.tokens, span.type != NameSpan.place {
-        span = NameSpan(span.tokens, NameSpan.place, by: .dateline)
       }
       retype(&span)
       qualify(&span)
@@ -60,14 +57,6 @@ struct NameConventions {
     }
     spans.removeLast(spans.count - kept)
     rows(&spans)
-  }
-
-  /// The dateline's place is a name, whether the model sees one there or not.
-  private func addDatelinePlace(_ spans: inout [NameSpan]) {
-    guard let place = datelinePlace, !place.indices.contains(where: { tokens.is($0, .punctuation) }) else { return }
-    let at = firstSpan(endingAfter: place.start, spans)
-    guard at == spans.count || spans[at].tokens.start >= place.end else { return }
-    spans.insert(NameSpan(place, NameSpan.place, by: .dateline), at: at)
   }
 
   /// The gazetteer's classes for exactly these tokens.
