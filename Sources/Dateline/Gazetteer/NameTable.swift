@@ -60,9 +60,8 @@ public struct NameTable: @unchecked Sendable {
   /// Asks for the memory of what `readingRange` gives.
   @inline(__always) func fetchReadingRange(_ node: Int32) { cicu_prefetch(nodeStarts.baseAddress! + Int(node)) }
 
-  /// Asks for the memory of an entry, and of its id.
+  /// Asks for the memory of an entry.
   @inline(__always) func fetchEntry(_ entry: EntryID) { cicu_prefetch(entries.baseAddress! + Int(entry)) }
-  @inline(__always) func fetchID(_ entry: EntryID) { cicu_prefetch(strings.baseAddress! + Int(entries[Int(entry)].idOffset)) }
 
   /// Where a key is looked for first.
   @inline(__always) static func index(_ key: UInt64, _ mask: Int) -> Int {
@@ -89,11 +88,7 @@ public struct NameTable: @unchecked Sendable {
   /// The source's id ("geonames:703448"); empty where there is none.
   public func id(_ entry: EntryID) -> String { string(entries[Int(entry)].idOffset, Int(entries[Int(entry)].idLength)) }
   /// A key that two entries share when their source's id is the same; an entry without id is like no other.
-  func identity(_ entry: EntryID) -> UInt64 {
-    let record = entries[Int(entry)]
-    if record.idLength == 0 { return UInt64(UInt32(entry)) | 1 << 40 }
-    return ByteHash.hash(strings.baseAddress! + Int(record.idOffset), Int(record.idLength))
-  }
+  @inline(__always) func identity(_ entry: EntryID) -> UInt64 { entries[Int(entry)].identity }
 
   /// "key=value;key=value"; use `attribute` for one.
   public func attributes(_ entry: EntryID) -> String {

@@ -42,8 +42,6 @@ struct EntityBuilder {
     workspace.clusterOf.reset(count: typed.count, repeating: -1)
     let clusterOf = workspace.clusterOf.base
     var count: Int32 = 0
-    // What tells one thing from another is asked for while the people are told apart.
-    for mention in typed where mention.entry >= 0 && mention.type != .person { names.fetchID(mention.entry) }
     let bytes = analysis.article.bytes.elements
     _ = analysis.tokens.withColumns { tokens in
       workspace.people.assign(typed, tokens, clusterOf, &count)

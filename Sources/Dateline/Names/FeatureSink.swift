@@ -4,8 +4,8 @@ protocol FeatureSink {
   mutating func add(_ feature: Int, if wanted: Bool)
   /// All features of one part of a reading hold.
   mutating func add(_ part: ReadingPart, of reading: Int32)
-  /// The article uses the word so.
-  mutating func add(uses: UInt16)
+  /// The article uses the word so; `base` is the feature of the first use.
+  mutating func add(uses: UInt16, from base: Int)
 }
 
 extension FeatureSink {
@@ -13,7 +13,7 @@ extension FeatureSink {
   @inline(__always) mutating func add(_ feature: Int) { add(feature, if: true) }
 
   @inline(__always)
-  mutating func add(uses: UInt16) { add(bits: UInt64(uses), from: FeatureBases.shared[.documentSingle]) }
+  mutating func add(uses: UInt16, from base: Int) { add(bits: UInt64(uses), from: base) }
 
   /// Adds `base` plus the number of each bit.
   @inline(__always)
@@ -62,7 +62,7 @@ struct ScoreSink: FeatureSink {
   var sum: SpanScore = .zero
 
   @inline(__always) mutating func add(_ feature: Int, if wanted: Bool) { sum &+= rows[wanted ? feature : WeightRows.none] }
-  @inline(__always) mutating func add(uses: UInt16) { sum &+= rows.sum(ofUses: uses) }
+  @inline(__always) mutating func add(uses: UInt16, from base: Int) { sum &+= rows.sum(ofUses: uses) }
   @inline(__always) mutating func add(_ part: ReadingPart, of reading: Int32) { sum &+= parts[TokenReadings.index(part, of: reading)] }
 }
 

@@ -88,33 +88,41 @@ enum GazetteerClass: UInt8, CaseIterable {
 }
 
 extension GazetteerClass {
-  static let cityMask = mask(.cityLarge, .cityMiddle, .citySmall, .placeOther, .physical)
-  static let countryMask = mask(.country, .capital, .region)
+  // Computed, so that they fold to constants: a stored one is asked for its first use each time.
+  @inline(__always) static var cityMask: UInt64 { cityLarge.bit | cityMiddle.bit | citySmall.bit | placeOther.bit | physical.bit }
+  @inline(__always) static var countryMask: UInt64 { country.bit | capital.bit | region.bit }
   /// Countries and their parts.
-  static let largerMask = mask(.country, .subdivision)
-  static let organizationMask = mask(
-    .company, .university, .media, .party, .armed, .government, .parliament, .agency, .international, .club, .league, .organizationOther)
-  static let clubMask = mask(.club)
-  static let subdivisionMask = mask(.subdivision)
-  static let placeMask = mask(
-    .country, .capital, .subdivision, .county, .cityLarge, .cityMiddle, .citySmall, .region, .physical, .landmark, .placeOther)
+  @inline(__always) static var largerMask: UInt64 { country.bit | subdivision.bit }
+  @inline(__always) static var organizationMask: UInt64 {
+    company.bit | university.bit | media.bit | party.bit | armed.bit | government.bit | parliament.bit | agency.bit | international.bit
+      | club.bit | league.bit | organizationOther.bit
+  }
+  @inline(__always) static var clubMask: UInt64 { club.bit }
+  @inline(__always) static var subdivisionMask: UInt64 { subdivision.bit }
+  @inline(__always) static var placeMask: UInt64 {
+    country.bit | capital.bit | subdivision.bit | county.bit | cityLarge.bit | cityMiddle.bit | citySmall.bit | region.bit
+      | physical.bit | landmark.bit | placeOther.bit
+  }
   /// Names that a place may have, weak ones too.
-  static let maybePlaceMask = placeMask | mask(.weakPlace)
+  @inline(__always) static var maybePlaceMask: UInt64 { placeMask | weakPlace.bit }
   /// Places so large that no team of theirs is called by their name alone.
-  static let stateMask = mask(.country)
-  static let townMask = mask(.country, .capital, .cityLarge)
-  static let maybeOrganizationMask = organizationMask | mask(.weakOrganization)
-  static let maybeProductMask = productMask | mask(.work, .weakOther)
-  static let notablePlaceMask = mask(.capital, .subdivision, .cityLarge, .cityMiddle, .region, .physical)
-  static let companyMask = mask(.company)
-  static let personMask = mask(.person, .personAlias)
-  static let productMask = mask(.weapon, .software, .drug, .productOther)
-  static let demonymMask = mask(.demonym, .ethnic, .religion, .language)
+  @inline(__always) static var stateMask: UInt64 { country.bit }
+  @inline(__always) static var townMask: UInt64 { country.bit | capital.bit | cityLarge.bit }
+  @inline(__always) static var maybeOrganizationMask: UInt64 { organizationMask | weakOrganization.bit }
+  @inline(__always) static var maybeProductMask: UInt64 { productMask | work.bit | weakOther.bit }
+  @inline(__always) static var notablePlaceMask: UInt64 {
+    capital.bit | subdivision.bit | cityLarge.bit | cityMiddle.bit | region.bit | physical.bit
+  }
+  @inline(__always) static var companyMask: UInt64 { company.bit }
+  @inline(__always) static var personMask: UInt64 { person.bit | personAlias.bit }
+  @inline(__always) static var productMask: UInt64 { weapon.bit | software.bit | drug.bit | productOther.bit }
+  @inline(__always) static var demonymMask: UInt64 { demonym.bit | ethnic.bit | religion.bit | language.bit }
 
   /// Classes whose names are names wherever they stand with their capital.
-  static let certainMask = mask(.country, .demonym, .groupOther)
+  @inline(__always) static var certainMask: UInt64 { country.bit | demonym.bit | groupOther.bit }
 
-  private static func mask(_ classes: GazetteerClass...) -> UInt64 { classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+  /// The class's bit in a set of classes; constant sets of them fold.
+  @inline(__always) var bit: UInt64 { 1 &<< UInt64(rawValue) }
 }
 
 /// The gazetteer classes of a match's readings, as bits: all of them, and those that propose a name (weak surfaces as hints only).

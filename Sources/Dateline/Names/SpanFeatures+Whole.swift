@@ -77,7 +77,7 @@ extension SpanFeatures {
     let word = evidence.word.base + number
     sink.add(bases[.documentLow], if: line == .running && token > Int(sentence.start) && word.pointee.has(.low))
     // The run at hand does not speak for itself.
-    sink.add(uses: word.pointee.uses(beside: region.end &- region.start > 1 ? 1 : 0))
+    sink.add(uses: word.pointee.uses(beside: region.end &- region.start > 1 ? 1 : 0), from: bases[.documentSingle])
     if tokens.is(token, .allCapitals) {
       let key = EvidenceCollector.acronymKey(tokens.span(token), tokens.flags[token], bytes)
       let found = key == 0 ? -1 : evidence.acronyms.find(key)

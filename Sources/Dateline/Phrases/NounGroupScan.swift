@@ -5,34 +5,76 @@ struct NounGroupScan {
   /// No group is longer than this many tokens.
   static let longest = 40
 
-  /// The group that starts at `from`, before `limit`; nil when none does.
+  /// The group that starts at `from`, no adverb, before `limit`; nil when none does.
   @inline(__always)
   func scan(_ from: Int, _ limit: Int) -> NounGroups.Group? {
-    let first = tokens.tag[from]
-    switch first {
-    case .prp, .ex: return NounGroups.Group(end: from + 1, head: from, kind: .pronoun, possessive: -1)
-    case .wp, .wdt:
-      // "which side", "what plans": a determiner of the group that follows.
-      return NounGroups.Group(end: from + 1, head: from, kind: .relative, possessive: -1)
-    case .wps, .pdt, .dt, .prps, .jj, .jjr, .jjs, .cd, .nn, .nns, .nnp, .nnps, .sym: return read(from, limit)
-    case .rb, .rbr, .rbs:
-      // "nearly 40 planes", "very large crowds".
-      guard from + 1 < limit else { return nil }
-      let next = tokens.tag[from + 1]
-      if next == .cd { return read(from, limit) }
-      guard next.isAdjective, let group = read(from + 1, limit), tokens.tag[Int(group.head)].isNoun else { return nil }
-      return group
-    default: return nil
-    }
+    let first = tokens.tag[from].bit
+    // "which side", "what plans": a determiner of the group that follows.
+    let alone = Tag.prp.bit | Tag.ex.bit | Tag.wp.bit | Tag.wdt.bit
+    guard first & alone != 0 else { return read(from, limit) }
+    let isPronoun = first & (Tag.prp.bit | Tag.ex.bit) != 0
+    return NounGroups.Group(end: from + 1, head: from, kind: isPronoun ? .pronoun : .relative, possessive: -1)
   }
 
+  /// The group that starts with the adverb at `from`; nil when none does.
+  @inline(__always)
+  func modified(_ from: Int, _ limit: Int) -> NounGroups.Group? {
+    // "very large crowds".
+    guard from + 1 < limit, tokens.tag[from + 1].isAdjective, let group = read(from + 1, limit), tokens.tag[Int(group.head)].isNoun else {
+      return nil
+    }
+    return group
+  }
+
+  /// Tags that a group takes in as they come before its first noun; behind it only nouns.
+  @inline(__always) private static var modifiers: UInt64 { TagBits.adjective | Tag.cd.bit | TagBits.noun }
+  @inline(__always) private static var determiners: UInt64 { Tag.dt.bit | Tag.prps.bit | Tag.wps.bit }
+  /// Tags that end any group, and those that do once it has a noun.
+  @inline(__always) private static var ends: UInt64 {
+    Tag.in.bit | Tag.to.bit | Tag.md.bit | Tag.vb.bit | Tag.vbd.bit | Tag.vbp.bit | Tag.vbz.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit
+      | Tag.prp.bit | Tag.ex.bit
+  }
+  @inline(__always) private static var endsBehindNoun: UInt64 { ends | determiners | Tag.pdt.bit | TagBits.adverb | Tag.cc.bit }
+
+  /// Reads the group's plain beginning, a determiner, modifiers and nouns, which most groups are, without asking which tag is which.
+  @inline(__always)
   private func read(_ from: Int, _ limit: Int) -> NounGroups.Group? {
-    var index = from
-    var head = -1
-    var end = from
-    var possessive = -1
-    var hasNoun = false
     let stop = min(limit, from + NounGroupScan.longest)
+    let first = tokens.tag[from].bit
+    var index = from + (first & NounGroupScan.determiners != 0 ? 1 : 0)
+    // Sums of bits, one branch: how long a group is, is anybody's guess.
+    var refused = ~NounGroupScan.modifiers
+    /// All bits behind the first noun, where times are groups of their own.
+    var late: UInt64 = 0
+    while index < stop {
+      let bit = tokens.tag[index].bit
+      let times = tokens.classes[index].intersection(NounGroupScan.timeOpeners)
+      if bit & refused | (times.low | times.high) & late != 0 { break }
+      let isNoun = bit & TagBits.noun != 0
+      refused = isNoun ? ~TagBits.noun : refused
+      late = isNoun ? ~0 : late
+      index += 1
+    }
+    let hasNoun = late != 0
+    let isBare = index == from + 1 && first & (Tag.prps.bit | Tag.wps.bit) != 0
+    let end = isBare ? from : index
+    if index < stop {
+      let bit = tokens.tag[index].bit
+      let mark = hasNoun && !tokens.is(index, .splitCompound) ? Tag.punct.bit : 0
+      let ends = hasNoun ? NounGroupScan.endsBehindNoun : NounGroupScan.ends
+      if bit & (ends | mark) == 0 { return goOn(from, at: index, end: end, hasNoun: hasNoun, stop: stop, limit) }
+    }
+    return group(from, end, head: end - 1, possessive: -1)
+  }
+
+  /// Goes on with a group of which the tokens before `at` are read: with an apposed time, a second determiner, a possessive mark, a participle.
+  @inline(never)
+  private func goOn(_ from: Int, at: Int, end: Int, hasNoun: Bool, stop: Int, _ limit: Int) -> NounGroups.Group? {
+    var index = at
+    var end = end
+    var head = end > from ? end - 1 : -1
+    var hasNoun = hasNoun
+    var possessive = -1
     scan: while index < stop {
       let tag = tokens.tag[index]
       switch tag {
@@ -118,16 +160,21 @@ struct NounGroupScan {
       // Nothing came after the possessive mark after all.
       possessive = -1
     }
-    guard head >= 0, end > from else { return nil }
-    let kind: NounGroups.Kind
-    if tokens.has(head, .weekday) || tokens.has(head, .month) || isTime(from, end, head) {
-      kind = .time
-    } else if tokens.tag[head].isProper {
-      kind = .proper
-    } else {
-      kind = tokens.tag[head].isNoun ? .common : .bare
-    }
+    return group(from, end, head: head, possessive: possessive)
+  }
+
+  @inline(__always)
+  private func group(_ from: Int, _ end: Int, head: Int, possessive: Int) -> NounGroups.Group? {
+    guard head >= from, end > from else { return nil }
+    let tag = tokens.tag[head]
+    var kind: NounGroups.Kind = tag.isProper ? .proper : tag.isNoun ? .common : .bare
+    if tokens.classes[head].intersects(NounGroupScan.calendar) || isTime(from, end, head) { kind = .time }
     return NounGroups.Group(end: end, head: head, kind: kind, possessive: possessive)
+  }
+
+  @inline(__always) private static var calendar: WordClassSet {
+    let (weekday, month) = (WordClass.weekday, WordClass.month)
+    return WordClassSet(low: weekday.lowBit | month.lowBit, high: weekday.highBit | month.highBit)
   }
 
   /// Whether a noun follows the modifiers from `index` on.

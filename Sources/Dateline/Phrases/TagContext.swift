@@ -2,8 +2,6 @@
 struct TagContext {
   private let wordsAt: UnsafePointer<FunctionWords>
   private let historyAt: UnsafeMutablePointer<TagHistory>
-  /// What an auxiliary on the left waits for.
-  private(set) var expectation = TagHistory.Expectation.none
 
   /// `words` and `history` must outlive the context, which is copied at every rule and so holds their addresses only.
   private init(words: UnsafePointer<FunctionWords>, history: UnsafeMutablePointer<TagHistory>) {
@@ -12,6 +10,10 @@ struct TagContext {
   }
 
   @inline(__always) var words: FunctionWords { wordsAt.pointee }
+
+  /// What an auxiliary on the left of `index` waits for.
+  @inline(__always)
+  func expectation(_ index: Int) -> TagHistory.Expectation { historyAt.pointee.expectation(before: index) }
 
   /// The last verb form decided in this sentence, for "said and did".
   func lastVerb(_ index: Int) -> Tag { historyAt.pointee.lastVerb(before: index) }
@@ -32,7 +34,7 @@ struct TagContext {
       readPlain(candidates, tokens.count, tags, ambiguous, events)
       var history = TagHistory(tokens: columns, tags: tags, events: events, words: words)
       withUnsafeMutablePointer(to: &history) { history in
-        var context = TagContext(words: words, history: history)
+        let context = TagContext(words: words, history: history)
         var sentence = 0
         var range = TokenRange(0, 0)
         for token in ambiguous.tokens(below: tokens.count) {
@@ -41,7 +43,6 @@ struct TagContext {
             range = sentences[sentence].tokens
             history.pointee.begin(at: range.first)
           }
-          context.expectation = history.pointee.expectation(before: token)
           let before = token > range.first ? tags[token - 1] : .punct
           let tag = context.choose(token, candidates[token], before, tokens, candidates, tags)
           tags[token] = tag

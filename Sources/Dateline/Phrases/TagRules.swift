@@ -20,9 +20,14 @@ extension TagContext {
     }
     if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
     if lexeme == words.there { return nextIsBe(index, tokens, candidates) ? .ex : .rb }
-    if lexeme == words.like, expectation == .base || expectation == .baseAfterTo { return .vb }
+    if lexeme == words.like {
+      let expectation = self.expectation(index)
+      if expectation == .base || expectation == .baseAfterTo { return .vb }
+    }
     // "in", "up", "as": one in six of the words that have a choice, and of the other rules none is about them.
     if bits & ~(Tag.in.bit | Tag.rp.bit | Tag.rb.bit) == 0 { return preposition(index, bits, primary, before, lexeme, candidates) }
+    // What an auxiliary on the left waits for; of no other words' candidates the rules ask it.
+    let expectation = bits & (TagBits.verb | Tag.jj.bit | Tag.rb.bit) == 0 ? TagHistory.Expectation.none : self.expectation(index)
     if can(.nnp), tokens.flags[index].contains(.capitalized) {
       // "Mrs May met": a modal waits for a base form.
       if can(.md), next & (Tag.vbd.bit | Tag.vbz.bit) != 0, next & Tag.vb.bit == 0, nextPrimary.isVerb { return .nnp }

@@ -6,21 +6,43 @@ struct VerbGroupScan {
   /// Adverbs and auxiliaries that one group may hold.
   static let longest = 12
 
-  /// The group that starts at `from`, before `limit`; nil when none does.
+  /// The group that starts at `from`, a verb, a modal or "to", before `limit`; nil when none does.
   @inline(__always)
   func scan(_ from: Int, _ limit: Int) -> VerbGroups.Group? {
-    let first = tokens.tag[from]
-    if first == .to || first == .md || first.isVerb { return read(from, limit) }
-    // "not to go", "never said": an adverb of negation before the verb.
-    if first == .rb, from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never
-    {
-      let next = tokens.tag[from + 1]
-      if next == .to || next.isVerb, var group = read(from + 1, limit) {
-        group.flags.insert(.negated)
-        return group
-      }
+    let tag = tokens.tag[from]
+    let lemma = tokens.lemma[from]
+    // Most groups are a verb that is no auxiliary. Sums of bits, one branch.
+    let lexeme = tokens.lexeme[from]
+    let isAuxiliary =
+      (lemma == words.be ? 1 : 0) | (lemma == words.have ? 1 : 0) | (lemma == words.doVerb ? 1 : 0) | (lemma == words.get ? 1 : 0)
+      | (lexeme == words.s ? 1 : 0)
+    if isAuxiliary | (tag.isVerb ? 0 : 1) != 0 { return read(from, limit) }
+    let isNegated = from + 1 < limit && isNegation(from + 1)
+    return VerbGroups.Group(end: from + (isNegated ? 2 : 1), head: from, lemma: lemma, flags: VerbGroupScan.opening(tag))
+  }
+
+  /// "not to go", "never said": the group whose verb stands behind an adverb of negation at `from`; nil for anything else.
+  @inline(__always)
+  func negated(_ from: Int, _ limit: Int) -> VerbGroups.Group? {
+    guard from + 1 < limit, tokens.has(from, .negation) || tokens.lexeme[from] == words.not || tokens.lexeme[from] == words.never else {
+      return nil
     }
-    return nil
+    let next = tokens.tag[from + 1]
+    guard next == .to || next.isVerb, var group = read(from + 1, limit) else { return nil }
+    group.flags.insert(.negated)
+    return group
+  }
+
+  /// What the form of a group's first verb says of the group.
+  @inline(__always)
+  private static func opening(_ tag: Tag) -> VerbFlags {
+    switch tag {
+    case .vbd: [.finite, .past]
+    case .vbz, .vbp: .finite
+    case .vbg: .gerund
+    case .vbn: [.participle, .passive]
+    default: []
+    }
   }
 
   @inline(__always)
@@ -75,13 +97,7 @@ struct VerbGroupScan {
           default: break scan
           }
         } else if auxiliary == 0 {
-          switch tag {
-          case .vbd: flags.formUnion([.finite, .past])
-          case .vbz, .vbp: flags.insert(.finite)
-          case .vbg: flags.insert(.gerund)
-          case .vbn: flags.formUnion([.participle, .passive])
-          default: break
-          }
+          flags.formUnion(VerbGroupScan.opening(tag))
         }
         head = index
         headLemma = lemma

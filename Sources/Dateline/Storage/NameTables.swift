@@ -72,11 +72,11 @@ struct NameTables {
       let attributes = keep(reader.field(7))
       records.append(
         EntryRecord(
-          nameOffset: nameOffset, idOffset: id.offset, attributesOffset: attributes.offset, attributesLength: attributes.length,
-          line: UInt32(reader.line), nameLength: UInt16(truncatingIfNeeded: name.count), idLength: UInt16(truncatingIfNeeded: id.length),
-          source: source, subtype: number(ofSubtype: subtype), type: isForbidden ? EntryType.other.rawValue : type.rawValue,
-          weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
-          flags: flags.rawValue, forbids: isForbidden ? type.rawValue : 0))
+          identity: EntryRecord.identity(entry, reader.field(3)), subtype: number(ofSubtype: subtype),
+          type: isForbidden ? EntryType.other.rawValue : type.rawValue, weight: UInt8(max(0, min(9, reader.integer(4) ?? 1))),
+          flags: flags.rawValue, forbids: isForbidden ? type.rawValue : 0, source: source, nameOffset: nameOffset, idOffset: id.offset,
+          attributesOffset: attributes.offset, attributesLength: attributes.length, line: UInt32(reader.line),
+          nameLength: UInt16(truncatingIfNeeded: name.count), idLength: UInt16(truncatingIfNeeded: id.length)))
       let isCountry = subtype == "country" || subtype == "territory" || subtype == "alliance"
       note(name, flags, isCountry)
       try aliases(reader, flags, entry, isCountry)

@@ -26,6 +26,11 @@ struct ChunkerTests {
     #expect(ChunkerTests.nouns("Norway’s foreign minister met her.") == ["Norway’s foreign minister", "her"])
     #expect(ChunkerTests.nouns("The senator met Ann Lee on Monday.") == ["The senator", "Ann Lee", "Monday"])
     #expect(ChunkerTests.nouns("They saw the minister last week.") == ["They", "the minister", "last week"])
+    // Groups that go on behind their plain beginning, and those that do not.
+    #expect(ChunkerTests.nouns("All the old ships sank.") == ["All the old ships"])
+    #expect(ChunkerTests.nouns("It was a bitter, costly war.") == ["It", "a bitter, costly war"])
+    #expect(ChunkerTests.nouns("She gave her sister the keys.") == ["She", "her sister", "the keys"])
+    #expect(ChunkerTests.nouns("The harbour’s three old stone piers burned.") == ["The harbour’s three old stone piers"])
   }
 
   @Test("heads, kinds and possessors")
@@ -48,6 +53,7 @@ struct ChunkerTests {
     #expect(finite.first?.text == "has not yet approved")
     #expect(finite.first?.lemma == "approve")
     #expect(finite.first?.flags == [.finite, .perfect, .negated])
+    #expect(ChunkerTests.verbs("She said not a word and left.").map(\.text) == ["said not", "left"])
     let passive = ChunkerTests.verbs("The bridge was destroyed by a flood.")
     #expect(passive.first?.flags.contains([.finite, .passive, .past]) == true)
     let infinitive = ChunkerTests.verbs("He wants to leave.")
@@ -67,6 +73,10 @@ struct ChunkerTests {
       "Ann Lee said she would go. Bob left the town’s old hall, saying that nothing had been decided! “Why?” he asked.")
     let phrases = analysis.phrases
     for token in 0..<analysis.tokens.count { #expect(phrases.nounOf[token] < 0 || phrases.verbOf[token] < 0) }
+    for token in 0..<analysis.tokens.count {
+      if phrases.nounOf[token] >= 0 { #expect(phrases.nouns.range(Int(phrases.nounOf[token])).indices.contains(token)) }
+      if phrases.verbOf[token] >= 0 { #expect(phrases.verbs.range(Int(phrases.verbOf[token])).indices.contains(token)) }
+    }
     for group in 0..<phrases.nouns.count {
       let range = phrases.nouns.range(group)
       #expect(analysis.tokens.sentence[range.first] == analysis.tokens.sentence[range.last])
