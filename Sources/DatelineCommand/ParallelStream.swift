@@ -25,6 +25,9 @@ final class ParallelStream: @unchecked Sendable {
   /// A batch holds about this many bytes of lines: small enough that what is known of them stays in the processor's cache, with some articles
   /// for each stage to run over.
   private static let batchSize = 1 << 15
+  /// A single worker writes answers out when there are so many bytes of them. Those of a whole batch, ten times as long as the batch, would
+  /// push what the next one needs out of the cache.
+  private static let writtenAtOnce = 1 << 16
 
   private let threads: Int
   private let makeProcessor: @Sendable () -> StreamProcessor
@@ -97,10 +100,12 @@ final class ParallelStream: @unchecked Sendable {
       let lines = pending.withUnsafeBytes { ParallelStream.lineEnds(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       if let own {
         let isGood = pending.withUnsafeBufferPointer {
-          own.processor.process(UnsafeBufferPointer(rebasing: $0[..<count]), firstLine: line, into: &own.answer.output)
+          own.processor.process(UnsafeBufferPointer(rebasing: $0[..<count]), firstLine: line, into: &own.answer.output) {
+            if $0.count >= ParallelStream.writtenAtOnce { ParallelStream.write(&$0) }
+          }
         }
         if !isGood { failed = true }
-        write(own.answer)
+        ParallelStream.write(&own.answer.output)
       } else {
         submit(Batch(number: number, firstLine: line, bytes: Array(pending[..<count])))
       }
@@ -161,14 +166,14 @@ final class ParallelStream: @unchecked Sendable {
     nextToWrite += 1
     inFlight -= 1
     pthread_mutex_unlock(&mutex)
-    write(answer)
+    ParallelStream.write(&answer.output)
     pthread_mutex_lock(&mutex)
     spare.append(answer)
   }
 
-  private func write(_ answer: Answer) {
-    answer.output.withBytes { Output.write($0) }
-    answer.output.removeAll()
+  private static func write(_ output: inout JSONOutput) {
+    output.withBytes { Output.write($0) }
+    output.removeAll()
   }
 
   private func submit(_ batch: Batch) {
@@ -184,7 +189,7 @@ final class ParallelStream: @unchecked Sendable {
   private func drain() {
     while let answer = answers.removeValue(forKey: nextToWrite) {
       nextToWrite += 1
-      write(answer)
+      ParallelStream.write(&answer.output)
     }
   }
 
