@@ -80,31 +80,52 @@ struct CandidateContext {
   }()
 }
 
-extension QuoteScene {
-  /// Calls `found` with each feature of a candidate's surroundings.
+/// The values of a candidate's features but for that of its speaker, who is looked for last: a candidate is often hopeless without him.
+struct CandidateSurroundings {
+  let group: CandidateContext.Group
+  /// The kind of the object; nil where the group has none.
+  fileprivate let object: NounKind?
+  fileprivate let length, marks: Int
+  fileprivate let following: CandidateContext.Following
+  /// The cue's verb group; nil for a cue outside all.
+  fileprivate let verb: VerbFlags?
+  fileprivate let earlierCue: CandidateContext.EarlierCue
+
+  /// Calls `found` with each feature, always in the same order; that of the speaker is the first, if he is given.
   @inline(__always)
-  func context(_ candidate: QuoteCandidate, _ found: (Int) -> Void) {
-    let group = CandidateContext.Group(candidate.frame.shape)
+  func eachFeature(speaker: NounKind?, _ found: (Int) -> Void) {
     @inline(__always) func add(_ family: CandidateContext.Family, _ value: Int) { found(CandidateContext.feature(family, group, value)) }
-    let speaker = candidate.speaker.map { nounKind($0.head) } ?? .none
-    add(.speaker, Int(speaker.rawValue))
-    let first = candidate.fragments[0].first
-    if group == .noun || group == .phrase {
-      let kind = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0])) } ?? .none
-      add(.object, Int(kind.rawValue))
-    }
-    let content = content(candidate.fragments)
-    add(.length, lengthClass(content.words))
-    add(.marks, content.isMarked ? 1 : 0)
-    let last = candidate.fragments[candidate.fragments.count - 1].last
-    add(.following, Int(following(last + 1).rawValue))
-    if let verb = phrases.verb(at: candidate.cue) {
-      CandidateContext.eachFlag(phrases.verbs.flags[verb]) { add(.verb, $0) }
+    if let speaker { add(.speaker, Int(speaker.rawValue)) }
+    if let object { add(.object, Int(object.rawValue)) }
+    add(.length, length)
+    add(.marks, marks)
+    add(.following, Int(following.rawValue))
+    if let verb {
+      CandidateContext.eachFlag(verb) { add(.verb, $0) }
     } else {
       add(.verb, CandidateContext.flagCount)
     }
-    add(.earlierCue, Int(earlierCue(candidate.cue, first, last, candidate.earlierSay).rawValue))
+    add(.earlierCue, Int(earlierCue.rawValue))
   }
+}
+
+extension QuoteScene {
+  /// What stands around a candidate, whoever speaks.
+  func surroundings(_ candidate: QuoteCandidate) -> CandidateSurroundings {
+    let group = CandidateContext.Group(candidate.frame.shape)
+    let first = candidate.fragments[0].first
+    let last = candidate.fragments[candidate.fragments.count - 1].last
+    var object: NounKind?
+    if group == .noun || group == .phrase { object = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0])) } ?? NounKind.none }
+    let content = content(candidate.fragments)
+    return CandidateSurroundings(
+      group: group, object: object, length: lengthClass(content.words), marks: content.isMarked ? 1 : 0, following: following(last + 1),
+      verb: phrases.verb(at: candidate.cue).map { phrases.verbs.flags[$0] },
+      earlierCue: earlierCue(candidate.cue, first, last, candidate.earlierSay))
+  }
+
+  /// The kind of a speaker.
+  @inline(__always) func kind(of speaker: SpeakerSpan?) -> NounKind { speaker.map { nounKind($0.head) } ?? .none }
 
   /// The number of words in the fragments, and whether quotation marks hold any.
   @inline(__always)

@@ -11,6 +11,8 @@ struct CandidateFinder {
   private let scene: QuoteScene
   /// Candidates less probable than this are left out; 0 when they are collected for fitting.
   private let floor: Float
+  /// The log-odds of the floor, less what rounding may take away.
+  private let leastLogOdds: Float
 
   /// What is less probable is no quotation.
   static let threshold: Float = 0.35
@@ -29,6 +31,7 @@ struct CandidateFinder {
   init(scene: QuoteScene, floor: Float = CandidateFinder.threshold) {
     self.scene = scene
     self.floor = floor
+    leastLogOdds = floor > 0 ? log(floor / (1 - floor)) - 0.01 : -.infinity
   }
 
   /// Fills `candidates` of the columns, in the order of their cues: at most one for each.
@@ -162,8 +165,9 @@ struct CandidateFinder {
     else { return }
     let content = QuoteCandidate.Fragments(TokenRange(scene.withOpeningMark(frame, end), end))
     // Whoever is asked does not ask.
-    let speaker = answer == nil ? speaker(index, entry, form, low, limit) : scene.passiveAgent(of: index, limit)
-    add(content, index, entry, key, speaker, score, into: &found)
+    add(
+      content, index, entry, key, answer == nil ? speaker(index, entry, form, low, limit) : scene.passiveAgent(of: index, limit), score,
+      into: &found)
   }
 
   /// "She wrote:" and paragraphs without marks.
@@ -182,14 +186,32 @@ struct CandidateFinder {
     add(content, index, entry, key, speaker(index, entry, form, low, start), scene.table.score(entry, key), into: &found)
   }
 
-  /// Appends a candidate unless its probability stays below the floor.
+  /// Appends a candidate unless its probability stays below the floor. The speaker is looked for only where the best of them would lift it above.
+  @inline(__always)
   private func add(
-    _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: SpeakerSpan?,
+    _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: @autoclosure () -> SpeakerSpan?,
     _ score: Float, into found: inout Column<QuoteCandidate>
   ) {
-    var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: speaker, earlierSay: lastSay)
+    var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: nil, earlierSay: lastSay)
+    let surroundings = scene.surroundings(candidate)
+    guard isHopeful(surroundings, score) else { return }
+    candidate.speaker = speaker()
+    append(candidate, surroundings, score, into: &found)
+  }
+
+  /// Whether a candidate may reach the floor with the best of speakers.
+  private func isHopeful(_ surroundings: CandidateSurroundings, _ score: Float) -> Bool {
+    var logOdds = score + scene.table.bestSpeaker(surroundings.group)
+    surroundings.eachFeature(speaker: nil) { logOdds += scene.table.contextWeights[$0] }
+    return logOdds >= leastLogOdds
+  }
+
+  private func append(
+    _ candidate: QuoteCandidate, _ surroundings: CandidateSurroundings, _ score: Float, into found: inout Column<QuoteCandidate>
+  ) {
+    var candidate = candidate
     var logOdds = score
-    scene.context(candidate) { logOdds += scene.table.contextWeights[$0] }
+    surroundings.eachFeature(speaker: scene.kind(of: candidate.speaker)) { logOdds += scene.table.contextWeights[$0] }
     candidate.probability = 1 / (1 + exp(-logOdds))
     if candidate.probability >= floor { found.append(candidate) }
   }

@@ -140,6 +140,8 @@ final class CueTable {
   private let rows: UnsafePointer<Row>
   /// What the surroundings say, by feature of `CandidateContext`.
   let contextWeights: UnsafePointer<Float>
+  /// What the best of speakers adds to a candidate, by group of complements.
+  private let bestSpeakers: [Float]
   /// The names of the rules by `evidenceIndex`.
   let evidence: UnsafePointer<Label>
   /// "according".
@@ -156,6 +158,9 @@ final class CueTable {
     weights = reader.weights
     according = reader.according
     contextWeights = CueTable.address(reader.contextWeights)
+    bestSpeakers = CandidateContext.Group.allCases.map { group in
+      NounKind.allCases.map { reader.contextWeights[CandidateContext.feature(.speaker, group, Int($0.rawValue))] }.max() ?? 0
+    }
     evidence = CueTable.address(ComplementFrame.Key.evidence)
     let table = reader.weights
     var rows = reader.cues.indices.map { Row(weight: table[CueTable.weightKey(.word, $0, nil)], kind: reader.cues[$0].kind) }
@@ -217,6 +222,8 @@ final class CueTable {
     }
     return score
   }
+
+  @inline(__always) func bestSpeaker(_ group: CandidateContext.Group) -> Float { bestSpeakers[Int(group.rawValue)] }
 
   /// Asks for the memory of what `score` reads of a cue.
   @inline(__always) func fetch(_ cue: Int) { cicu_prefetch(rows + cue) }
