@@ -1,46 +1,38 @@
 /// Fills in the columns that depend on a token's written form alone. One per worker.
 ///
 /// A pass of its own behind the tokenizer's: the tokenizer's branches go as the text does, and each wrong guess of the processor would wait
-/// for the memory of the word before it; here hardly a branch is guessed wrong, and the memory of the words ahead is asked for early.
+/// for the memory of the word before it; here hardly a branch is guessed wrong, and the sink has asked for the memory of all words early.
 final class TokenReader {
   private let lexicon: Lexicon
   private let cache = WordCache()
   private var scratch: UnsafeMutablePointer<UInt8>
   private var capacity = 256
-  private var sink: TokenSink? = TokenSink()
+  private var sink: TokenSink?
   /// The number of the article at hand, as records of own words bear it: -2 and less.
   private var article: LexemeID = -1
-  /// The forms of the tokens at hand and of those behind them: a ring of twice `ahead`.
-  private let awaited: UnsafeMutablePointer<WordCache.Awaited>
   /// The tokens whose record is not at hand or does not say all, in order.
   private var rest = Column<Int32>()
   /// What `rest` is looked up by: hashes first, then lexemes.
   private var sought = Column<UInt64>()
 
-  /// So many tokens are read at once, and the records of as many behind them asked for: most of a text's words lie far from the processor
-  /// when an article begins.
-  private static let ahead = 16
-
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     scratch = .allocate(capacity: capacity)
-    awaited = .allocate(capacity: TokenReader.ahead * 2)
   }
 
   deinit {
     sink?.deallocate()
     scratch.deallocate()
-    awaited.deallocate()
     rest.deallocate()
     sought.deallocate()
     cache.deallocate()
   }
 
-  /// The worker's tokens under construction, emptied; give them back with `returnSink`.
-  func takeSink() -> TokenSink {
-    var taken = sink ?? TokenSink()
+  /// The worker's tokens under construction, emptied for a text; give them back with `returnSink`.
+  func takeSink(_ text: UnsafePointer<UInt8>, _ length: Int) -> TokenSink {
+    var taken = sink ?? TokenSink(cache, text)
     sink = nil
-    taken.removeAll()
+    taken.begin(text, length)
     return taken
   }
 
@@ -75,18 +67,10 @@ final class TokenReader {
     for row in sink.count..<sink.count + TokenTable.lookAhead { columns.candidates[row] = 0 }
     // The text's last bytes cannot be read sixteen at once.
     var limit = sink.count
-    while limit > 0, Int(sink.start[limit - 1]) + ShortWord.longest > length { limit -= 1 }
+    while limit > 0, Int(sink.start[limit - 1]) > sink.lastFetched { limit -= 1 }
     rest.resize(count: sink.count)
     let rest = rest
-    var left = 0
-    expect(0..<min(TokenReader.ahead, limit), text, sink)
-    var row = 0
-    while row < limit {
-      let next = min(row + TokenReader.ahead, limit)
-      expect(next..<min(next + TokenReader.ahead, limit), text, sink)
-      left = take(row..<next, sink, columns, rest.base, left)
-      row = next
-    }
+    var left = take(limit, text, sink, columns, rest.base)
     for row in limit..<sink.count {
       rest[left] = Int32(truncatingIfNeeded: row)
       left += 1
@@ -95,23 +79,18 @@ final class TokenReader {
     if left > 0 { finish(text, length, sink, columns, &ownWords) }
   }
 
-  /// Has the records of tokens fetched.
+  /// Writes what the first `limit` tokens get from their records; notes the others in `rest` and returns how many there are.
   @inline(__always)
-  private func expect(_ rows: Range<Int>, _ text: UnsafePointer<UInt8>, _ sink: TokenSink) {
-    for row in rows {
-      let from = Int(sink.start[row])
-      awaited[row & (TokenReader.ahead * 2 - 1)] = cache.fetch(text + from, Int(sink.end[row]) &- from)
-    }
-  }
-
-  /// Writes what tokens get from their records; notes the others in `rest`, behind the `left` that stand there. Returns how many do then.
-  @inline(__always)
-  private func take(_ rows: Range<Int>, _ sink: TokenSink, _ columns: WordColumns, _ rest: UnsafeMutablePointer<Int32>, _ left: Int) -> Int
-  {
-    var left = left
-    for row in rows {
+  private func take(
+    _ limit: Int, _ text: UnsafePointer<UInt8>, _ sink: TokenSink, _ columns: WordColumns, _ rest: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    let cache = cache
+    var left = 0
+    for row in 0..<limit {
+      cache.fetchAgain(sink.place[row &+ TokenSink.ahead])
       let extra = sink.flags[row]
-      if let record = cache.record(awaited[row & (TokenReader.ahead * 2 - 1)]), record.pointee.lexeme >= 0,
+      let from = Int(sink.start[row])
+      if let record = cache.record(text + from, Int(sink.end[row]) &- from, at: sink.place[row]), record.pointee.lexeme >= 0,
         extra.rawValue & TokenReader.telling == 0
       {
         columns.set(row, record, extra)

@@ -7,23 +7,42 @@ struct TokenSink {
   private(set) var start: UnsafeMutablePointer<Int32>
   private(set) var end: UnsafeMutablePointer<Int32>
   private(set) var flags: UnsafeMutablePointer<TokenFlags>
+  /// Where the word cache may have the token's form. Asked for when the token is appended: most of a text's words lie far from the processor
+  /// when an article begins, and the tokenizer has enough to do until they are there.
+  private(set) var place: UnsafeMutablePointer<WordCache.Place>
   /// The tokens at which lines start; the last one may be none.
   private(set) var lineStarts = Column<Int32>()
 
-  init() {
+  /// So many places behind the last one may be asked for.
+  static let ahead = 12
+
+  private let cache: WordCache
+  private var text: UnsafePointer<UInt8>
+  /// From here on the text has no sixteen bytes left: no place is known for such tokens.
+  private(set) var lastFetched = 0
+
+  init(_ cache: WordCache, _ text: UnsafePointer<UInt8>) {
+    self.cache = cache
+    self.text = text
     start = .allocate(capacity: capacity)
     end = .allocate(capacity: capacity)
     flags = .allocate(capacity: capacity)
+    place = .allocate(capacity: capacity + TokenSink.ahead)
+    place.initialize(repeating: .none, count: capacity + TokenSink.ahead)
   }
 
   func deallocate() {
     start.deallocate()
     end.deallocate()
     flags.deallocate()
+    place.deallocate()
     lineStarts.deallocate()
   }
 
-  mutating func removeAll() {
+  /// Drops all tokens; the next ones are tokens of `text`.
+  mutating func begin(_ text: UnsafePointer<UInt8>, _ length: Int) {
+    self.text = text
+    lastFetched = length - ShortWord.longest
     count = 0
     lineStarts.removeAll()
   }
@@ -38,6 +57,7 @@ struct TokenSink {
     start[count] = Int32(truncatingIfNeeded: from)
     end[count] = Int32(truncatingIfNeeded: to)
     flags[count] = extra
+    if from <= lastFetched { place[count] = cache.fetch(text + from, to &- from) }
     count &+= 1
   }
 
@@ -55,5 +75,10 @@ struct TokenSink {
     move(&start)
     move(&end)
     move(&flags)
+    let places = UnsafeMutablePointer<WordCache.Place>.allocate(capacity: capacity + TokenSink.ahead)
+    places.update(from: place, count: count)
+    (places + count).initialize(repeating: .none, count: capacity + TokenSink.ahead - count)
+    place.deallocate()
+    place = places
   }
 }

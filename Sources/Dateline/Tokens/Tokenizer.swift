@@ -20,7 +20,7 @@ public struct Tokenizer {
       return
     }
     breaker.segment(bytes)
-    var sink = reader.takeSink()
+    var sink = reader.takeSink(text, bytes.count)
     let segments = breaker.segments
     sink.reserve(segments.count * 9 / 8 + 8)
     var run = TokenizerRun(text: text, length: bytes.count, segments: segments, reader: reader)

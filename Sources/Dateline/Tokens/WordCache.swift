@@ -66,11 +66,12 @@ struct WordCache {
   }
 
   private let slots: UnsafeMutablePointer<Slot>
-  /// Slots, two of which share one of 2^15 places: the form met first stands first, where no other displaces it. Frequent words are met early.
-  private static let bits: UInt64 = 15
+  /// 2^16 slots. A form may lie in two of them: the one met first has its first choice, where no other displaces it. Frequent words are met
+  /// early.
+  private static let count = 1 << 16
 
   init() {
-    let size = (2 << WordCache.bits) * MemoryLayout<Slot>.stride
+    let size = WordCache.count * MemoryLayout<Slot>.stride
     var memory: UnsafeMutableRawPointer?
     // Zeros, and lines that start where the processor's do.
     guard posix_memalign(&memory, 2 << 20, size) == 0, let memory else { fatalError("no memory for the word cache") }
@@ -79,60 +80,70 @@ struct WordCache {
       madvise(memory, size, Int32(MADV_HUGEPAGE))
     #endif
     memset(memory, 0, size)
-    slots = memory.bindMemory(to: Slot.self, capacity: 2 << WordCache.bits)
+    slots = memory.bindMemory(to: Slot.self, capacity: WordCache.count)
   }
 
   func deallocate() { free(slots) }
 
-  /// A form whose record has been asked for.
-  struct Awaited {
-    fileprivate var low: UInt64
-    fileprivate var high: UInt64
-    /// The two slots where it may be.
-    fileprivate var pair: UnsafeMutablePointer<Slot>
+  /// Where a form may be: the numbers of two slots.
+  struct Place {
+    fileprivate let bits: UInt32
+
+    @inline(__always) fileprivate var first: Int { Int(bits &>> 16) }
+    @inline(__always) fileprivate var second: Int { Int(bits & 0xFFFF) }
+
+    /// Of no form.
+    static let none = Place(bits: 0)
+
+    private init(bits: UInt32) { self.bits = bits }
+
+    /// By a weak hash: the strong one is for the large tables.
+    @inline(__always)
+    fileprivate init(_ word: ShortWord) {
+      let hash = (word.low ^ word.high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
+      bits = UInt32(truncatingIfNeeded: hash &>> 32)
+    }
   }
 
   /// Asks for the memory of a form's record; sixteen bytes may be read at `bytes`.
   @inline(__always)
-  func fetch(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Awaited {
-    let word = ShortWord.load(bytes, count)
-    let pair = place(word)
-    cicu_prefetch(pair)
-    cicu_prefetch(pair + 1)
-    // What is longer is like no form: only a free slot's first half is zero.
-    let isShort = count <= ShortWord.longest
-    return Awaited(low: isShort ? word.low : 0, high: isShort ? word.high : 1, pair: pair)
+  func fetch(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Place {
+    let place = Place(ShortWord.load(bytes, count))
+    cicu_prefetch(slots + place.first)
+    cicu_prefetch(slots + place.second)
+    return place
   }
 
-  /// The record of a form, if it is at hand.
+  /// Asks for the line where a form most probably is, from where `fetch` has brought it.
+  @inline(__always) func fetchAgain(_ place: Place) { cicu_prefetch(slots + place.first) }
+
+  /// The record of a form whose place is known, if it is at hand; sixteen bytes may be read at `bytes`.
   @inline(__always)
-  func record(_ word: Awaited) -> UnsafeMutablePointer<WordRecord>? {
+  func record(_ bytes: UnsafePointer<UInt8>, _ count: Int, at place: Place) -> UnsafeMutablePointer<WordRecord>? {
+    let word = ShortWord.load(bytes, count)
+    // What is longer is like no form: only a free slot's first half is zero.
+    let isShort = count <= ShortWord.longest
+    let (low, high) = (isShort ? word.low : 0, isShort ? word.high : 1)
     // Which of the two comes as it pleases: no branch.
-    let slot = word.pair + (WordCache.holds(word.pair, word.low, word.high) ? 0 : 1)
-    return WordCache.holds(slot, word.low, word.high) ? WordCache.record(slot) : nil
+    let slot = slots + (WordCache.holds(slots + place.first, low, high) ? place.first : place.second)
+    return WordCache.holds(slot, low, high) ? WordCache.record(slot) : nil
   }
 
   /// Whether the record of a form of at most sixteen bytes is at hand; `room` says how many may be read there.
   func holds(_ bytes: UnsafeBufferPointer<UInt8>, room: Int) -> Bool {
     let word = ShortWord.load(bytes.baseAddress!, bytes.count, room: room)
-    let pair = place(word)
-    return WordCache.holds(pair, word.low, word.high) || WordCache.holds(pair + 1, word.low, word.high)
+    let place = Place(word)
+    return WordCache.holds(slots + place.first, word.low, word.high) || WordCache.holds(slots + place.second, word.low, word.high)
   }
 
   /// What is known of a form; valid until the next call. A lexeme below 0 says that the lexicon lacks the word.
   @inline(__always)
   func find(_ word: ShortWord, lexicon: Lexicon) -> UnsafeMutablePointer<WordRecord> {
-    let pair = place(word)
-    if WordCache.holds(pair, word.low, word.high) { return WordCache.record(pair) }
-    if WordCache.holds(pair + 1, word.low, word.high) { return WordCache.record(pair + 1) }
-    return miss(word, lexicon, pair)
-  }
-
-  /// The two slots where a form may be, by a weak hash: the strong one is for the large tables.
-  @inline(__always)
-  private func place(_ word: ShortWord) -> UnsafeMutablePointer<Slot> {
-    let hash = (word.low ^ word.high &* 0x9E37_79B9_7F4A_7C15) &* 0xE703_7ED1_A0B4_28DB
-    return slots + Int(truncatingIfNeeded: hash &>> (64 - WordCache.bits)) &* 2
+    let place = Place(word)
+    let (first, second) = (slots + place.first, slots + place.second)
+    if WordCache.holds(first, word.low, word.high) { return WordCache.record(first) }
+    if WordCache.holds(second, word.low, word.high) { return WordCache.record(second) }
+    return miss(word, lexicon, first.pointee.low == 0 ? first : second)
   }
 
   @inline(__always)
@@ -146,8 +157,7 @@ struct WordCache {
   }
 
   @inline(never)
-  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ pair: UnsafeMutablePointer<Slot>) -> UnsafeMutablePointer<WordRecord> {
-    let slot = pair.pointee.low == 0 ? pair : pair + 1
+  private func miss(_ word: ShortWord, _ lexicon: Lexicon, _ slot: UnsafeMutablePointer<Slot>) -> UnsafeMutablePointer<WordRecord> {
     // That the lexicon lacks a word is worth remembering too.
     slot.pointee = Slot(low: word.low, high: word.high, record: word.withBytes { WordCache.read($0, lexicon) })
     return WordCache.record(slot)
