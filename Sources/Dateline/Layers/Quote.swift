@@ -76,7 +76,11 @@ public struct Quote: Sendable {
     kind: Kind, fragments: Fragments, tokens: TokenRange, cue: Cue?, speaker: Speaker, addressee: Int32, medium: Span? = nil,
     confidence: Float, evidence: Range<Int32>
   ) {
-    self.init(kind: kind, fragments: fragments, cue: cue, speaker: speaker)
+    self.kind = kind
+    self.fragments = fragments
+    self.span = Span(fragments.first?.start ?? 0, fragments.last?.end ?? 0)
+    self.cue = cue
+    self.speaker = speaker
     self.tokens = tokens
     self.addressee = addressee
     self.medium = medium

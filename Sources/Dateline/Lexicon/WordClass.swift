@@ -283,22 +283,48 @@ public struct WordClassSet: Hashable, Sendable {
     self.high = high
   }
 
-  public init(_ classes: WordClass...) {
+  /// The empty set.
+  @inlinable public init() { self.init(low: 0, high: 0) }
+
+  /// The set of up to fourteen classes. One parameter for each: such a set is a constant in the code that asks for it. A list of any length would
+  /// be a variable, filled at its first use, and each use would have to see whether it is.
+  @inline(__always) @inlinable
+  public init(
+    _ a: WordClass, _ b: WordClass? = nil, _ c: WordClass? = nil, _ d: WordClass? = nil, _ e: WordClass? = nil,
+    _ f: WordClass? = nil, _ g: WordClass? = nil, _ h: WordClass? = nil, _ i: WordClass? = nil,
+    _ j: WordClass? = nil, _ k: WordClass? = nil, _ l: WordClass? = nil, _ m: WordClass? = nil,
+    _ n: WordClass? = nil
+  ) {
     self.init(low: 0, high: 0)
-    for one in classes { insert(one) }
+    insert(a)
+    if let b { insert(b) }
+    if let c { insert(c) }
+    if let d { insert(d) }
+    if let e { insert(e) }
+    if let f { insert(f) }
+    if let g { insert(g) }
+    if let h { insert(h) }
+    if let i { insert(i) }
+    if let j { insert(j) }
+    if let k { insert(k) }
+    if let l { insert(l) }
+    if let m { insert(m) }
+    if let n { insert(n) }
   }
 
   @inline(__always) @inlinable public func contains(_ one: WordClass) -> Bool {
     one.rawValue < 64 ? low & (1 << UInt64(one.rawValue)) != 0 : high & (1 << UInt64(one.rawValue & 63)) != 0
   }
 
-  @inlinable public mutating func insert(_ one: WordClass) {
+  @inline(__always) @inlinable public mutating func insert(_ one: WordClass) {
     if one.rawValue < 64 { low |= 1 << UInt64(one.rawValue) } else { high |= 1 << UInt64(one.rawValue & 63) }
   }
 
   /// Whether the two sets share a class.
   @inlinable public func intersects(_ other: WordClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
   @inlinable public var isEmpty: Bool { low | high == 0 }
-  @inlinable public func union(_ other: WordClassSet) -> WordClassSet { WordClassSet(low: low | other.low, high: high | other.high) }
+  @inline(__always) @inlinable public func union(_ other: WordClassSet) -> WordClassSet {
+    WordClassSet(low: low | other.low, high: high | other.high)
+  }
   @inlinable public func intersection(_ other: WordClassSet) -> WordClassSet { WordClassSet(low: low & other.low, high: high & other.high) }
 }

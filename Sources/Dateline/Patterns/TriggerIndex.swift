@@ -128,8 +128,10 @@ struct TriggerChooser {
   }
 
   private static let functionWords = WordClassSet(
-    .prepIn, .prepFrom, .prepOf, .prepBy, .prepWith, .prepFor, .prepOn, .andWord, .orWord, .articleThe, .determiner, .possessive, .pronoun,
-    .pronounMale, .pronounFemale, .pronounPlural, .auxiliary, .modal, .negation, .asWord, .whWord, .conjunction, .subordinator, .closed)
+    .prepIn, .prepFrom, .prepOf, .prepBy, .prepWith, .prepFor, .prepOn, .andWord, .orWord, .articleThe, .determiner, .possessive, .pronoun
+  ).union(
+    WordClassSet(
+      .pronounMale, .pronounFemale, .pronounPlural, .auxiliary, .modal, .negation, .asWord, .whWord, .conjunction, .subordinator, .closed))
   private static let openClasses = WordClassSet(
     .title, .role, .orgHead, .eventHead, .placeHead, .speechVerb, .beliefVerb, .timeNoun, .cardinalWord, .partyWord, .demonymWord,
     .nationalNoun)

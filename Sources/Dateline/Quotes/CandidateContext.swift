@@ -116,7 +116,9 @@ extension QuoteScene {
     let first = candidate.fragments[0].first
     let last = candidate.fragments[candidate.fragments.count - 1].last
     var object: NounKind?
-    if group == .noun || group == .phrase { object = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0])) } ?? NounKind.none }
+    if group == .noun || group == .phrase {
+      object = phrases.noun(at: first).map { nounKind(Int(phrases.nouns.head[$0])) } ?? NounKind.none
+    }
     let content = content(candidate.fragments)
     return CandidateSurroundings(
       group: group, object: object, length: lengthClass(content.words), marks: content.isMarked ? 1 : 0, following: following(last + 1),

@@ -189,7 +189,8 @@ struct CandidateFinder {
   /// Appends a candidate unless its probability stays below the floor. The speaker is looked for only where the best of them would lift it above.
   @inline(__always)
   private func add(
-    _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key, _ speaker: @autoclosure () -> SpeakerSpan?,
+    _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key,
+    _ speaker: @autoclosure () -> SpeakerSpan?,
     _ score: Float, into found: inout Column<QuoteCandidate>
   ) {
     var candidate = QuoteCandidate(fragments: fragments, cue: cue, entry: entry, frame: frame, speaker: nil, earlierSay: lastSay)

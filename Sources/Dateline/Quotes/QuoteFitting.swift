@@ -30,7 +30,9 @@ public struct QuoteFitting {
         let candidate = columns.candidates[number]
         output += "C \(candidate.cue) \(candidate.frame.shape.name) \(spans(candidate.fragments, scene))"
         for feature in scene.table.features(candidate.entry, candidate.frame, lexicon) { output += " " + feature }
-        scene.surroundings(candidate).eachFeature(speaker: scene.kind(of: candidate.speaker)) { output += " context|" + CandidateContext.names[$0] + "|" }
+        scene.surroundings(candidate).eachFeature(speaker: scene.kind(of: candidate.speaker)) {
+          output += " context|" + CandidateContext.names[$0] + "|"
+        }
         output += "\n"
       }
     }

@@ -335,9 +335,8 @@ struct SentenceScan {
 
   /// Words after which "U.S." or "Inc." has ended its sentence.
   private static let starters = WordClassSet(
-    .closed, .articleThe, .determiner, .pronoun, .prepIn, .prepFrom, .prepWith, .prepFor, .prepOn, .during, .conjunction, .subordinator,
-    .whWord,
-    .auxiliary, .possessive, .quantifier, .negation)
+    .closed, .articleThe, .determiner, .pronoun, .prepIn, .prepFrom, .prepWith, .prepFor, .prepOn, .during, .conjunction, .subordinator
+  ).union(WordClassSet(.whWord, .auxiliary, .possessive, .quantifier, .negation))
   /// Words that go on after it: "U.S. President", "Inc. Chairman".
   private static let continuers = WordClassSet(.title, .role, .orgHead, .nationalNoun, .month, .nameSuffix)
 

@@ -20,7 +20,7 @@ struct ZoneFinder {
     withUnsafePointer(to: &analysis) { analysis in
       let bytes = analysis.pointee.article.bytes.elements
       let columns = TokenColumns(analysis.pointer(to: \.tokens)!)
-      code = given(analysis.pointee.article) ?? language.read(columns, bytes)
+      code = given(analysis.pointee.article.language) ?? language.read(columns, bytes)
       let page = PageLines(columns, analysis.pointee.tokens.lineStarts.elements, bytes)
       var layout = PageLayout(lines: page.lines, columns: columns, bytes: bytes, cues: cues, names: names)
       layout.read()
@@ -39,8 +39,8 @@ struct ZoneFinder {
   }
 
   /// The language that came with the input, without its region; nil when none did.
-  private func given(_ article: Article) -> String? {
-    guard let language = article.language else { return nil }
+  private func given(_ language: String?) -> String? {
+    guard let language else { return nil }
     let code = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     return code.isEmpty || code == "und" ? nil : code
   }
