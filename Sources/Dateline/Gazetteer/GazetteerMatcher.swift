@@ -66,7 +66,7 @@ struct GazetteerMatcher {
       let openers = buffers.openers.base
       buffers.inSmallLetters = SmallLetters.prevail(columns)
       let count = sift(openers, collect(columns, buffers.inSmallLetters, into: openers), columns)
-      for index in 0..<count { follow(Int(openers[index]), columns, into: &buffers.surfaces) }
+      for index in 0..<count { follow(openers[index], columns, into: &buffers.surfaces) }
       find(buffers.surfaces)
       buffers.matches.removeAll()
       buffers.readings.removeAll()
@@ -117,41 +117,50 @@ struct GazetteerMatcher {
     return count
   }
 
-  /// Keeps the openers that are names alone or behind which a word stands that may go on; returns their number.
+  /// A token that opens names, with what is known of it in the lowest bits.
+  @inline(__always)
+  private static func opener(_ token: Int, goesOn: UInt32, isName: UInt32) -> Int32 {
+    Int32(truncatingIfNeeded: token &<< 2) | Int32(bitPattern: goesOn &<< 1 | isName)
+  }
+
+  /// Keeps the openers that are names alone or behind which a word stands that may go on, with both as bits; returns their number.
   private func sift(_ openers: UnsafeMutablePointer<Int32>, _ count: Int, _ columns: TokenColumns) -> Int {
     var kept = 0
     for index in 0..<count {
       let token = Int(openers[index])
       let root = names.root(columns.lexeme[token])
       let goesOn = goesOn(root, token + 1, columns)
-      // What the next step reads is asked for now, wanted or not: a branch would cost more.
-      names.fetchReading(root.readingCount != 0 ? root.firstReading : 0)
-      names.fetchSlot(goesOn ? columns.lexeme[token] : 0, goesOn ? columns.lexeme[token + 1] : 0)
-      openers[kept] = Int32(truncatingIfNeeded: token)
-      kept &+= goesOn || root.readingCount != 0 ? 1 : 0
+      let isName: UInt32 = root.readingCount != 0 ? 1 : 0
+      // What the next step reads is asked for now, wanted or not: a branch would cost more. Masks, since `?:` becomes one.
+      names.fetchReading(root.firstReading & (0 &- isName))
+      let wanted = Int32(bitPattern: 0 &- goesOn)
+      names.fetchSlot(columns.lexeme[token] & wanted, columns.lexeme[min(token + 1, columns.count - 1)] & wanted)
+      openers[kept] = GazetteerMatcher.opener(token, goesOn: goesOn, isName: isName)
+      kept &+= Int(goesOn | isName)
     }
     return kept
   }
 
-  /// Whether a name that starts with the word of `root` may have `token` next. Sums of bits, no branch: few words that may, do.
+  /// 1 where a name that starts with the word of `root` may have `token` next, else 0. Sums of bits, no branch: few words that may, do.
   @inline(__always)
-  private func goesOn(_ root: RootChild, _ token: Int, _ columns: TokenColumns) -> Bool {
+  private func goesOn(_ root: RootChild, _ token: Int, _ columns: TokenColumns) -> UInt32 {
     let next = min(token, columns.count - 1)
     let flags = columns.flags[next].rawValue
     let goesOn = flags &>> UInt32(TokenFlags.continuesName.rawValue.trailingZeroBitCount)
     let breaksOff = flags &>> UInt32(TokenFlags.paragraphStart.rawValue.trailingZeroBitCount)
-    return goesOn & ~breaksOff & root.mayHave(columns.lexeme[next]) & (token == next ? 1 : 0) != 0
+    return goesOn & ~breaksOff & root.mayHave(columns.lexeme[next]) & (token == next ? 1 : 0)
   }
 
-  /// Adds the surfaces that start at `first`.
+  /// Adds the surfaces that start at an opener.
   @inline(__always)
-  private func follow(_ first: Int, _ columns: TokenColumns, into surfaces: inout Column<Surface>) {
-    let root = names.root(columns.lexeme[first])
-    if root.readingCount != 0 {
+  private func follow(_ opener: Int32, _ columns: TokenColumns, into surfaces: inout Column<Surface>) {
+    let first = Int(opener &>> 2)
+    if opener & 1 != 0 {
+      let root = names.root(columns.lexeme[first])
       surfaces.append(Surface(first, first, reading: Int(root.firstReading), count: Int(root.readingCount)))
     }
+    guard opener & 2 != 0 else { return }
     var last = first + 1
-    guard last < columns.count, goesOn(root, last, columns) else { return }
     var slot = names.slot(of: NameTable.node(columns.lexeme[first]), columns.lexeme[last])
     while slot.key != 0 {
       if slot.hasReadings {

@@ -41,7 +41,12 @@ struct WordEvidence {
   func has(_ use: WordUse, beside own: Int = 0) -> Bool { (own == 0 ? once : twice) & use.bit != 0 }
 
   /// The uses of a capitalised word that occur more than `own` times: 0 or 1.
-  @inline(__always) func uses(beside own: Int) -> UInt16 { (own == 0 ? once : twice) & (WordUse.middle.bit - 1) }
+  /// Both are read: a branch would cost more.
+  @inline(__always)
+  func uses(beside own: Int) -> UInt16 {
+    let rest = UInt16(truncatingIfNeeded: own) &- 1
+    return (once & rest | twice & ~rest) & (WordUse.middle.bit - 1)
+  }
 
   @inline(__always)
   mutating func addPlace(_ type: Int, _ position: Int) {

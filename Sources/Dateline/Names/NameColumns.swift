@@ -52,6 +52,8 @@ struct NameRow {
 /// capitalised tokens are made at once, the others when they are first asked for (`NameRowReader`).
 struct NameColumns {
   private var rows = Column<NameRow>()
+  /// The rows' kinds alone, which spans ask of the tokens around them.
+  private var kinds = Column<UInt8>()
   private var known = TokenBits()
   /// Numbers of the readings of the tokens in and beside regions.
   private(set) var readings = Column<Int32>()
@@ -59,24 +61,30 @@ struct NameColumns {
   private(set) var capitals = TokenBits()
   /// Tokens with any capital letter.
   private(set) var uppercase = TokenBits()
+  /// Room for those of them that no name holds.
+  private(set) var unnamed = TokenBits()
   /// Apostrophes alone that are no quotation marks: "the Dockworkers’ Federation".
   private(set) var possessives = TokenBits()
 
   mutating func reset(count: Int) {
     rows.resize(count: count)
+    kinds.resize(count: count)
     readings.resize(count: count)
     known.reset(count: count)
     capitals.reset(count: count)
     uppercase.reset(count: count)
+    unnamed.reset(count: count)
     possessives.reset(count: count)
   }
 
   func deallocate() {
     rows.deallocate()
+    kinds.deallocate()
     readings.deallocate()
     known.deallocate()
     capitals.deallocate()
     uppercase.deallocate()
+    unnamed.deallocate()
     possessives.deallocate()
   }
 
@@ -87,8 +95,8 @@ struct NameColumns {
     return rows[token]
   }
 
-  /// Where the rows lie; only those of tokens whose row is known may be read.
-  @inline(__always) var rowAddress: UnsafePointer<NameRow> { UnsafePointer(rows.base) }
+  /// Kinds and readings of the article's tokens; only those of tokens whose row or reading is known may be read.
+  @inline(__always) var window: RegionWindow { RegionWindow(kinds: kinds.base, readings: readings.base) }
 
   @inline(__always) func isKnown(_ token: Int) -> Bool { known.contains(token) }
   @inline(__always) func isCapital(_ token: Int) -> Bool { capitals.contains(token) }
@@ -96,6 +104,7 @@ struct NameColumns {
   @inline(__always)
   func set(_ token: Int, _ row: NameRow) {
     rows[token] = row
+    kinds[token] = UInt8(truncatingIfNeeded: row.kindNumber)
     known.insert(token)
     if row.capital { capitals.insert(token) }
   }

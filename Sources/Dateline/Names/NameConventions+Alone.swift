@@ -9,34 +9,42 @@ extension NameConventions {
     var added: [NameSpan] = []
     let hasClubs = spans.contains { $0.type == NameSpan.organization && known($0.tokens) & GazetteerClass.clubMask != 0 }
     var at = 0
-    var next = uppercase.nextAlone(from: 1, limit: tokens.count)
-    while next < tokens.count {
-      let token = next
-      next = uppercase.nextAlone(from: token + 1, limit: tokens.count)
-      guard tokens.is(token, .capitalized), !tokens.is(token, .sentenceStart) else { continue }
-      while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
-      guard at == spans.count || Int(spans[at].tokens.start) > token else { continue }
-      if tokens.profile[token].given > 0, Nicknames.isMark(token + 1, tokens, bytes),
-        let name = Nicknames.name(around: token + 1, tokens, bytes), name.first == token,
-        at == spans.count || spans[at].tokens.start >= name.end
-      {
-        // "Jimmy “Barbecue” Cherizier", of whom the model sees no part.
-        added.append(NameSpan(name, NameSpan.person, by: .nickname))
-        next = uppercase.nextAlone(from: Int(name.end), limit: tokens.count)
-        continue
-      }
-      let range = TokenRange(token, token + 1)
-      if hasClubs, isTeam(token) {
-        added.append(NameSpan(range, NameSpan.organization, by: .team))
-      } else if isNumbered(token) {
-        added.append(NameSpan(range, NameSpan.person, by: .playerNumber))
-      } else if isQualified(range), !tokens.has(token, anyOf: NameConventions.noNamesAlone), tokens.tag[token] == .nnp {
-        added.append(NameSpan(range, NameSpan.organization, by: .organizationNoun))
-      } else if let type = onlyKind(range) {
-        added.append(NameSpan(range, type, by: .capital))
+    // Behind what has been added so far; nothing stands alone at the beginning.
+    var free = 1
+    for word in 0..<TokenSet.wordCount(tokens.count - 1) {
+      var found = uppercase.alone(word) & unnamed.bits(word)
+      if found == 0 { continue }
+      found &= TokenFlags.capitalized.tokens(word, of: tokens) & ~TokenFlags.sentenceStart.tokens(word, of: tokens)
+      while found != 0 {
+        let token = word * 64 + found.trailingZeroBitCount
+        found &= found - 1
+        guard token >= free else { continue }
+        while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
+        guard at == spans.count || Int(spans[at].tokens.start) > token,
+          let span = lone(token, before: at < spans.count ? Int(spans[at].tokens.start) : tokens.count, hasClubs)
+        else { continue }
+        added.append(span)
+        free = Int(span.tokens.end)
       }
     }
     spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// The name that starts with a capital that stands alone, and ends before `next`; nil for none.
+  private func lone(_ token: Int, before next: Int, _ hasClubs: Bool) -> NameSpan? {
+    if tokens.profile[token].given > 0, Nicknames.isMark(token + 1, tokens, bytes),
+      let name = Nicknames.name(around: token + 1, tokens, bytes), name.first == token, next >= Int(name.end)
+    {
+      // "Jimmy “Barbecue” Cherizier", of whom the model sees no part.
+      return NameSpan(name, NameSpan.person, by: .nickname)
+    }
+    let range = TokenRange(token, token + 1)
+    if hasClubs, isTeam(token) { return NameSpan(range, NameSpan.organization, by: .team) }
+    if isNumbered(token) { return NameSpan(range, NameSpan.person, by: .playerNumber) }
+    if isQualified(range), !tokens.has(token, anyOf: NameConventions.noNamesAlone), tokens.tag[token] == .nnp {
+      return NameSpan(range, NameSpan.organization, by: .organizationNoun)
+    }
+    return onlyKind(range).map { NameSpan(range, $0, by: .capital) }
   }
 
   /// "for the Bucks", where clubs are spoken of: a team's last word that the tables know as a club's.

@@ -10,8 +10,8 @@ extension NameConventions {
   /// its parts; nor is "British Columbia" where the model takes both words for names.
   func knownNames(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
-    for match in 0..<matches.count {
-      guard let type = soleType(classes[match]) else { continue }
+    for match in wholeNames.elements.lazy.map({ Int($0) }) {
+      guard let type = NameConventions.soleType(classes[match]) else { continue }
       let range = matches.range(match)
       guard isWholeName(range) else { continue }
       if let last = added.last, last.tokens.end > range.start { continue }
@@ -33,8 +33,17 @@ extension NameConventions {
     spans.mergeOrdered(added) { $0.tokens.start }
   }
 
+  /// Whether `knownNames` may read a match whole: most are told apart where their classes are found. A word is no longer than its parts, unless it
+  /// is a state that the model sees nothing of.
+  @inline(__always)
+  static func mayBeWhole(_ range: TokenRange, _ classes: MatchClasses, _ tokens: TokenColumns) -> Bool {
+    guard soleType(classes) != nil else { return false }
+    return range.count > 1 || classes.proposed & GazetteerClass.subdivisionMask != 0 || tokens.is(range.last, .possessive)
+  }
+
   /// The only type that the tables know a name by; nil where they know several, or none that proposes a name.
-  private func soleType(_ classes: MatchClasses) -> Int? {
+  @inline(__always)
+  private static func soleType(_ classes: MatchClasses) -> Int? {
     guard classes.proposed != 0 else { return nil }
     if classes.proposed & ~GazetteerClass.organizationMask == 0 { return NameSpan.organization }
     return classes.all & ~GazetteerClass.placeMask == 0 ? NameSpan.place : nil

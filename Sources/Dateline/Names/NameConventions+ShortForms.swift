@@ -9,6 +9,8 @@ extension NameConventions {
     /// A bit for each word, so that most others are told apart at once.
     private var mask: UInt64 = 0
 
+    private(set) var hasClubs = false
+
     /// No more are sought: lists of names name everyone in full.
     private static let most = 64
 
@@ -17,6 +19,7 @@ extension NameConventions {
       // At once: growing step by step would ask for memory oftener.
       if forms.isEmpty { forms.reserveCapacity(ShortForms.most) }
       forms.append((word, kind))
+      hasClubs = hasClubs || kind == .club
       mask |= ShortForms.bit(word)
     }
 
@@ -40,24 +43,22 @@ extension NameConventions {
     var forms = ShortForms()
     for span in spans where span.tokens.count > 1 { note(span, &forms) }
     guard !forms.isEmpty else { return }
-    var added: [NameSpan] = []
-    var at = 0
-    var token = uppercase.next(from: 0, limit: tokens.count)
-    while token < tokens.count {
-      if let kind = forms.kind(of: tokens.lexeme[token]) {
-        while at < spans.count, Int(spans[at].tokens.end) <= token { at += 1 }
-        let isFree = at == spans.count || Int(spans[at].tokens.start) > token
-        switch kind {
-        case .surname where isFree && isSurname(token):
-          added.append(NameSpan(TokenRange(token, token + 1), NameSpan.person, by: .shortForm))
-        case .company where isFree && isAlone(token):
-          added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .shortForm))
-        case .club where !isFree && spans[at].tokens.count == 1 && spans[at].type != NameSpan.organization && isAlone(token):
-          spans[at] = NameSpan(spans[at].tokens, NameSpan.organization, by: .shortForm)
-        default: break
-        }
+    if forms.hasClubs {
+      for (index, span) in spans.enumerated() where span.tokens.count == 1 && span.type != NameSpan.organization {
+        let token = span.tokens.first
+        guard uppercase.contains(token), forms.kind(of: tokens.lexeme[token]) == .club, isAlone(token) else { continue }
+        spans[index] = NameSpan(span.tokens, NameSpan.organization, by: .shortForm)
       }
-      token = uppercase.next(from: token + 1, limit: tokens.count)
+    }
+    var added: [NameSpan] = []
+    var token = unnamed.next(from: 0, limit: tokens.count)
+    while token < tokens.count {
+      switch forms.kind(of: tokens.lexeme[token]) {
+      case .surname where isSurname(token): added.append(NameSpan(TokenRange(token, token + 1), NameSpan.person, by: .shortForm))
+      case .company where isAlone(token): added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .shortForm))
+      default: break
+      }
+      token = unnamed.next(from: token + 1, limit: tokens.count)
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }

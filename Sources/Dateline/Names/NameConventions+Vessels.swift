@@ -6,6 +6,7 @@ extension NameConventions {
 
   /// Retypes, widens or adds ships and storms: "HMS Tern", "the oil tanker Northern Dawn", "Storm Brenna".
   func vessels(_ spans: inout [NameSpan]) {
+    guard classesBefore.intersects(NameConventions.vessels) else { return }
     var added: [NameSpan] = []
     var at = 0
     var next = uppercase.next(from: 1, limit: tokens.count)

@@ -8,8 +8,14 @@ struct NameConventions {
   let bytes: UnsafeBufferPointer<UInt8>
   let matches: MatchColumns
   let classes: Column<MatchClasses>
+  /// The matches that may be read whole.
+  let wholeNames: Column<Int32>
   /// Tokens with any capital letter.
   let uppercase: TokenBits
+  /// Room for those of them that no span holds.
+  let unnamed: TokenBits
+  /// The classes of all words right before one with a capital.
+  let classesBefore: WordClassSet
   /// How each sentence's letters must be read.
   let lines: Column<EvidenceCollector.Line>
   /// The tokens of the dateline's place.
@@ -23,6 +29,8 @@ struct NameConventions {
     vessels(&spans)
     knownNames(&spans)
     rivals(&spans)
+    unnamed.fill(with: uppercase)
+    for span in spans { unnamed.remove(span.tokens) }
     shortForms(&spans)
     settleDateline(&spans)
     alone(&spans)

@@ -2,7 +2,7 @@ extension NameModel {
   /// Fills columns, document evidence, regions and candidates (without scores).
   func prepare(_ tokens: TokenColumns, _ analysis: Analysis, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers) {
     let matches = MatchColumns(analysis.matches)
-    classify(matches, &space)
+    classify(matches, tokens, &space)
     space.columns.reset(count: tokens.count)
     if space.readings.open(weights.rows) { space.knownRows.forgetReadings() }
     space.labels.resize(count: tokens.count)
@@ -11,12 +11,15 @@ extension NameModel {
       habits: habits, known: space.knownRows, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
     reader.scan()
     space.lines.removeAll()
-    space.classes = WordClassSet(low: 0, high: 0)
+    var capitals = WordClassSet(low: 0, high: 0)
+    var before = WordClassSet(low: 0, high: 0)
     for sentence in analysis.sentences {
       let line = EvidenceCollector.line(sentence.tokens, tokens, space.columns)
       space.lines.append(line)
-      space.classes = space.classes.union(reader.read(sentence.tokens, line))
+      reader.read(sentence.tokens, line, &capitals, &before)
     }
+    space.classes = capitals
+    space.classesBefore = before
     collector.collect(reader, analysis.sentences, space.lines, into: &space.evidence)
     space.regions.removeAll()
     space.windows.removeAll()
@@ -40,16 +43,14 @@ extension NameModel {
       let floor = max(free, start - 2)
       while start > floor, reader.kind(start - 1) == .particle { start -= 1 }
       // The features look two tokens around; a row is made when it is first asked for.
-      for near in max(sentence.first, start - 2)..<min(limit, end + 2) {
-        // Of those beyond only the kind counts.
-        if near < start - 1 || near > end {
-          _ = reader.row(near)
-        } else {
-          let reading = reader.reading(near, line, opensSentence: near == sentence.first, &space.readings, weights.rows)
-          space.columns.readings[near] = reading
-          space.readings.fetchSums(of: reading)
-        }
+      for near in max(sentence.first, start - 1)..<min(limit, end + 1) {
+        let reading = reader.reading(near, line, opensSentence: near == sentence.first, &space.readings, weights.rows)
+        space.columns.readings[near] = reading
+        space.readings.fetchSums(of: reading)
       }
+      // Of those beyond only the kind counts.
+      if start - 2 >= sentence.first { _ = reader.row(start - 2) }
+      if end + 1 < limit { _ = reader.row(end + 1) }
       while end - start > NameRegion.longest {
         let cut = NameRegionFinder.cut(start, end, reader)
         addRegion(NameRegion(start: start, end: cut), sentence, number, reader, &space)
@@ -68,9 +69,10 @@ extension NameModel {
     return (1 << UInt32(min(end - start, 31))) &- 1
   }
 
-  /// Finds each match's gazetteer classes, once an article.
-  private func classify(_ matches: MatchColumns, _ space: inout NameBuffers) {
+  /// Finds each match's gazetteer classes, once an article, and the names that may be read whole.
+  private func classify(_ matches: MatchColumns, _ tokens: TokenColumns, _ space: inout NameBuffers) {
     space.matchClasses.resize(count: matches.count)
+    space.wholeNames.removeAll()
     for match in 0..<matches.count {
       let isSingle = matches.end(match) - matches.start(match) == 1
       var all: UInt64 = 0
@@ -86,7 +88,11 @@ extension NameModel {
         }
         if kind != .other { proposed |= 1 << UInt64(kind.rawValue) }
       }
-      space.matchClasses[match] = MatchClasses(all: all, proposed: proposed)
+      let classes = MatchClasses(all: all, proposed: proposed)
+      space.matchClasses[match] = classes
+      if NameConventions.mayBeWhole(matches.range(match), classes, tokens) {
+        space.wholeNames.append(Int32(truncatingIfNeeded: match))
+      }
     }
   }
 
@@ -104,21 +110,27 @@ extension NameModel {
   ) {
     for token in region.start..<region.end {
       space.labels[token] = .none
-      if !space.columns.isCapital(token) { space.evidence.row[token] = -1 }
+      let row = space.evidence.row[token]
+      space.evidence.row[token] = space.columns.isCapital(token) ? row : -1
     }
     let firstMatch = space.matches.count
-    for match in reader.matches.matches(in: max(0, region.start - 3)..<region.end) where reader.matches.end(match) > region.start {
+    let near = reader.matches.matches(in: max(0, region.start - 3)..<region.end)
+    space.matches.resize(count: firstMatch + near.count)
+    var found = firstMatch
+    for match in near {
+      // Written without a branch: every other one counts.
       let classes = space.matchClasses[match].proposed
-      if classes != 0 {
-        space.matches.append(RegionMatch(start: reader.matches.all[match].start, end: reader.matches.all[match].end, classes: classes))
-      }
+      let known = reader.matches.all[match]
+      space.matches.base[found] = RegionMatch(start: known.start, end: known.end, classes: classes)
+      found += (known.end > region.start ? 1 : 0) & (classes != 0 ? 1 : 0)
     }
+    space.matches.removeLast(firstMatch + near.count - found)
     let firstCandidate = space.candidates.count
     addCandidates(region, reader.tokens.flags, &space)
     space.regions.append(
       NameRegionState(
         region: region, sentence: number, candidates: firstCandidate..<space.candidates.count, matches: firstMatch..<space.matches.count,
-        window: space.windows.add(region, in: sentence, space.columns.rowAddress, space.columns.readings.base)))
+        window: space.windows.add(region, in: sentence, space.columns.window)))
   }
 
   /// Adds the spans of a region that may be names, ordered by start, then by end.

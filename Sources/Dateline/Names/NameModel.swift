@@ -55,7 +55,7 @@ struct NameModel {
   ) {
     var context = SpanContext(
       tokens: tokens, columns: space.columns, evidence: space.evidence, bytes: bytes, bases: .shared, allMatches: space.matches,
-      window: space.windows.window(at: 0, of: NameRegion(start: 0, end: 0)))
+      window: space.columns.window)
     withUnsafeMutablePointer(to: &context) { context in
       for index in 0..<space.regions.count {
         let state = space.regions[index]
@@ -63,7 +63,7 @@ struct NameModel {
         context.pointee.sentence = sentences[state.sentence].tokens
         context.pointee.line = space.lines[state.sentence]
         context.pointee.matches = state.matches
-        context.pointee.window = space.windows.window(at: state.window, of: state.region)
+        context.pointee.window = space.windows.window(at: state.window, of: state.region, space.columns.window)
         body(state, SpanFeatures(context: context), &space)
       }
     }
@@ -89,7 +89,7 @@ struct NameModel {
   ) {
     prepare(tokens, analysis, bytes, &space)
     let rows = weights.rows
-    let scorer = SpanScorer(rows: rows, readings: space.readings, shared: space.shared)
+    let scorer = SpanScorer(rows: rows, parts: space.readings.sums, shared: space.shared)
     spans.removeAll(keepingCapacity: true)
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       let speaking = scorer.score(state.candidates, of: space.candidates.base, features)
@@ -280,26 +280,20 @@ struct NameModel {
     }
     values[0] = 0
     // Candidates are ordered by start: each value is final before a span that starts there is tried.
-    var index = state.candidates.lowerBound
-    for position in 0..<length {
-      if values[position] > values[position + 1] {
-        values[position + 1] = values[position]
-        choices[position + 1] = -1
-      }
-      while index < state.candidates.upperBound, Int(candidates[index].start) - state.region.start == position {
-        let scores = candidates[index].score
-        // Most candidates speak for nothing.
-        if SpeakingCandidates.speaks(offset == 0 ? scores.lowHalf : scores.highHalf) {
-          let value = values[position] + Int32(NameModel.highest(scores, offset))
-          let end = Int(candidates[index].end) - state.region.start
-          if value > values[end] {
-            values[end] = value
-            choices[end] = Int32(truncatingIfNeeded: index)
-          }
-        }
-        index += 1
-      }
+    var reached = 0
+    for index in state.candidates {
+      let start = Int(candidates[index].start) - state.region.start
+      while reached < start { pass(&reached, values, choices) }
+      let scores = candidates[index].score
+      // No branches: half of the candidates speak for something, and half of those are the best so far.
+      let speaks = SpeakingCandidates.speaks(offset == 0 ? scores.lowHalf : scores.highHalf)
+      let value = speaks ? values[start] &+ Int32(NameModel.highest(scores, offset)) : Int32.min
+      let end = Int(candidates[index].end) - state.region.start
+      let (known, choice) = (values[end], choices[end])
+      values[end] = max(value, known)
+      choices[end] = value > known ? Int32(truncatingIfNeeded: index) : choice
     }
+    while reached < length { pass(&reached, values, choices) }
     let before = spans.count
     var position = length
     while position > 0 {
@@ -321,6 +315,16 @@ struct NameModel {
     }
   }
 
+  /// Goes one position on: what is best up to it is so up to the next, unless a span that ends there is better.
+  @inline(__always)
+  private func pass(_ position: inout Int, _ values: UnsafeMutablePointer<Int32>, _ choices: UnsafeMutablePointer<Int32>) {
+    if values[position] > values[position + 1] {
+      values[position + 1] = values[position]
+      choices[position + 1] = -1
+    }
+    position += 1
+  }
+
   /// Appends the candidate as a span of its best type, if any type has a positive score.
   @inline(__always)
   private func append(_ candidate: NameCandidate, _ offset: Int, into spans: inout [NameSpan]) {
@@ -340,19 +344,12 @@ struct NameModel {
   @inline(__always)
   private static func top(_ scores: SpanScore, _ offset: Int) -> (type: Int, score: Int16, second: Int16) {
     let half = offset == 0 ? scores.lowHalf : scores.highHalf
-    var type = 0
-    var best = half[0]
-    var second = Int16.min
-    for lane in 1..<4 {
-      let score = half[lane]
-      if score > best {
-        second = best
-        best = score
-        type = lane
-      } else if score > second {
-        second = score
-      }
-    }
-    return (type, best, second)
+    // No branches: which type wins is anybody's guess. Each score above its lane, so that of equal scores the first lane's is the largest.
+    func ranked(_ lane: Int) -> Int32 { Int32(half[lane]) &* 4 &+ Int32(truncatingIfNeeded: 3 &- lane) }
+    let (one, other) = (max(ranked(0), ranked(1)), max(ranked(2), ranked(3)))
+    let (under, below) = (min(ranked(0), ranked(1)), min(ranked(2), ranked(3)))
+    let first = max(one, other)
+    let next = max(min(one, other), max(under, below))
+    return (Int(3 &- first & 3), Int16(truncatingIfNeeded: first &>> 2), Int16(truncatingIfNeeded: next &>> 2))
   }
 }

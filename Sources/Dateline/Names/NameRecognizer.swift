@@ -49,8 +49,9 @@ struct NameRecognizer {
       Nicknames.join(&spans, tokens, bytes)
       if space.buffers.classes.contains(.legalForm) { LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches) }
       NameConventions(
-        tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, uppercase: space.buffers.columns.uppercase,
-        lines: space.buffers.lines, datelinePlace: analysis.dateline?.place
+        tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, wholeNames: space.buffers.wholeNames,
+        uppercase: space.buffers.columns.uppercase, unnamed: space.buffers.columns.unnamed,
+        classesBefore: space.buffers.classesBefore, lines: space.buffers.lines, datelinePlace: analysis.dateline?.place
       ).correct(&spans)
       LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }

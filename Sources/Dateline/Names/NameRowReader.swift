@@ -23,7 +23,7 @@ struct NameRowReader {
   /// The row of any token.
   @inline(__always)
   func row(_ token: Int) -> NameRow {
-    if !columns.isKnown(token) { columns.set(token, small(token)) }
+    if !columns.isKnown(token) { columns.set(token, lowercase(token)) }
     return columns[token]
   }
 
@@ -87,18 +87,17 @@ struct NameRowReader {
   /// Whether a name of the gazetteer of several words begins at `first`.
   func startsMatch(_ first: Int) -> Bool { matches.matches(at: first).contains { matches.end($0) > first + 1 } }
 
-  /// Makes the rows of a sentence's capitalised tokens; returns all their classes.
-  func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line) -> WordClassSet {
+  /// Makes the rows of a sentence's capitalised tokens; adds their classes to `capitals`, and those of the words before them to `before`.
+  func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line, _ capitals: inout WordClassSet, _ before: inout WordClassSet) {
     let limit = Int(sentence.end)
-    var classes = WordClassSet(low: 0, high: 0)
     var token = columns.uppercase.next(from: sentence.first, limit: limit)
     while token < limit {
       columns.set(token, capitalised(token, sentence, line))
-      classes = classes.union(tokens.classes[token])
+      capitals = capitals.union(tokens.classes[token])
+      before = before.union(tokens.classes[max(token - 1, 0)])
       token = columns.uppercase.next(from: token + 1, limit: limit)
     }
     apostrophes(sentence)
-    return classes
   }
 
   /// Keeps those apostrophes of a sentence that follow an s and close no quotation.
@@ -125,8 +124,16 @@ struct NameRowReader {
 
   // MARK: One token
 
-  /// The row of a token without capitals.
+  /// The row of a token without capitals, of which most are words of the lexicon that are known by now.
   @inline(never)
+  private func lowercase(_ token: Int) -> NameRow {
+    let key = key(token)
+    guard KnownRows.isLowercase(key) else { return small(token) }
+    let slot = known[key]
+    if !slot.pointee.holds(key) { slot.pointee = KnownRows.Slot(key: key, row: small(token)) }
+    return slot.pointee.row
+  }
+
   private func small(_ token: Int) -> NameRow {
     let flags = tokens.flags[token]
     let start = Int(tokens.start[token])
@@ -152,7 +159,7 @@ struct NameRowReader {
       return capitalised(token, line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter))
     }
     let key = key(token)
-    guard key >= 0, key & 1 == 1 else { return capitalised(token, false) }
+    guard KnownRows.isCapitalized(key) else { return capitalised(token, false) }
     let slot = known[key]
     if !slot.pointee.holds(key) { slot.pointee = KnownRows.Slot(key: key, row: capitalised(token, false)) }
     return slot.pointee.row

@@ -9,8 +9,8 @@ struct NameWeights {
   let rows: WeightRows
   private let memory: Memory
   /// What the second pass's own features can add at most, for spans of one token and of several.
-  private let mostOfSingle: SIMD4<Int16>
-  private let mostOfSeveral: SIMD4<Int16>
+  private let mostOfSingle: UInt64
+  private let mostOfSeveral: UInt64
 
   /// Owns the rows, and the evidence made so far: a few features are that of most mentions.
   private final class Memory {
@@ -74,17 +74,19 @@ struct NameWeights {
   init(_ gazetteer: GazetteerFile) {
     memory = Memory(gazetteer.table(NameWeights.path) ?? UnsafeBufferPointer(start: nil, count: 0))
     rows = WeightRows(numbers: memory.numbers, rows: memory.rows, uses: memory.uses)
-    mostOfSingle =
+    let single =
       rows.most(of: .passPhrase, 0..<12) &+ rows.most(ofAll: .passAny, 0..<4) &+ rows.most(ofAll: .passIn, 0..<12)
       &+ rows.most(of: .passNone, 0..<3)
-    mostOfSeveral =
+    let several =
       rows.most(of: .passPhrase, 12..<24) &+ rows.most(ofAll: .passAny, 4..<8) &+ rows.most(of: .passLast, 0..<5)
       &+ rows.most(of: .passFirst, 0..<5)
+    mostOfSingle = unsafeBitCast(single, to: UInt64.self)
+    mostOfSeveral = unsafeBitCast(several, to: UInt64.self)
   }
 
   /// What the features of `SpanFeatures.second` can add at most to each type's score, never below zero.
   @inline(__always)
-  func mostOfSecond(isSingle: Bool) -> SIMD4<Int16> { isSingle ? mostOfSingle : mostOfSeveral }
+  func mostOfSecond(isSingle: Bool) -> SIMD4<Int16> { unsafeBitCast(isSingle ? mostOfSingle : mostOfSeveral, to: SIMD4<Int16>.self) }
 
   /// The feature as evidence, without its weight; of no name where the table has no weight for it.
   @inline(__always)

@@ -47,9 +47,13 @@ struct NameBuffers {
   var evidence = DocumentEvidence()
   /// The classes of all words with a capital.
   var classes = WordClassSet(low: 0, high: 0)
+  /// The classes of all words right before one with a capital.
+  var classesBefore = WordClassSet(low: 0, high: 0)
   var lines = Column<EvidenceCollector.Line>()
   /// For each match of the article its gazetteer classes.
   var matchClasses = Column<MatchClasses>()
+  /// The matches that may be read whole where the model reads their parts (`NameConventions.knownNames`).
+  var wholeNames = Column<Int32>()
   var regions = Column<NameRegionState>()
   var matches = Column<RegionMatch>()
   var candidates = Column<NameCandidate>()
@@ -68,6 +72,7 @@ struct NameBuffers {
     evidence.deallocate()
     lines.deallocate()
     matchClasses.deallocate()
+    wholeNames.deallocate()
     regions.deallocate()
     matches.deallocate()
     candidates.deallocate()

@@ -1,11 +1,11 @@
 /// Kinds and readings of a region's tokens and of those around it, in order: what lies outside the sentence reads as its edge, so that nobody
-/// who looks around a span has to ask where the sentence ends.
+/// who looks around a span has to ask where the sentence ends. Most regions lie so far inside that theirs is the article's own.
 struct RegionWindow {
   // Moved so that a token's number leads to its own.
   private let kinds: UnsafePointer<UInt8>
   private let readings: UnsafePointer<Int32>
 
-  fileprivate init(kinds: UnsafePointer<UInt8>, readings: UnsafePointer<Int32>) {
+  init(kinds: UnsafePointer<UInt8>, readings: UnsafePointer<Int32>) {
     self.kinds = kinds
     self.readings = readings
   }
@@ -34,30 +34,38 @@ struct RegionWindows {
     readings.removeAll()
   }
 
+  /// The window of a region inside its sentence.
+  private static let inside = -1
+
   /// Adds the window of a region whose tokens' rows and readings are known; returns where it starts.
   ///
-  /// - Parameters: the rows and readings of the article's tokens, as addresses: all columns would be copied for each region.
-  mutating func add(
-    _ region: NameRegion, in sentence: TokenRange, _ rows: UnsafePointer<NameRow>, _ readingOf: UnsafePointer<Int32>
-  ) -> Int {
-    let start = kinds.count
+  /// - Parameter article: kinds and readings of the article's tokens.
+  @inline(__always)
+  mutating func add(_ region: NameRegion, in sentence: TokenRange, _ article: RegionWindow) -> Int {
     let first = region.start &- RegionWindows.reach
     let end = region.end &+ RegionWindows.reach
-    kinds.resize(count: start &+ end &- first)
+    return first >= sentence.first && end <= Int(sentence.end) ? RegionWindows.inside : copy(first..<end, sentence, article)
+  }
+
+  /// Copies the window of a region at an edge of its sentence.
+  @inline(never)
+  private mutating func copy(_ tokens: Range<Int>, _ sentence: TokenRange, _ article: RegionWindow) -> Int {
+    let start = kinds.count
+    kinds.resize(count: start &+ tokens.count)
     readings.resize(count: kinds.count)
-    let (kinds, readings) = (kinds.base + (start &- first), readings.base + (start &- first))
-    let from = max(first, sentence.first)
-    let to = min(end, Int(sentence.end))
-    for token in first..<from {
+    let (kinds, readings) = (kinds.base + (start &- tokens.lowerBound), readings.base + (start &- tokens.lowerBound))
+    let from = max(tokens.lowerBound, sentence.first)
+    let to = min(tokens.upperBound, Int(sentence.end))
+    for token in tokens.lowerBound..<from {
       kinds[token] = TokenKind.bos.rawValue
       readings[token] = TokenReadings.sentenceStart
     }
     for token in from..<to {
-      kinds[token] = UInt8(truncatingIfNeeded: rows[token].kindNumber)
+      kinds[token] = UInt8(truncatingIfNeeded: article.kind(token))
       // Of the outermost tokens nobody has asked for the reading, nor will.
-      readings[token] = readingOf[token]
+      readings[token] = article.reading(token)
     }
-    for token in to..<end {
+    for token in to..<tokens.upperBound {
       kinds[token] = TokenKind.eos.rawValue
       readings[token] = TokenReadings.sentenceEnd
     }
@@ -66,8 +74,9 @@ struct RegionWindows {
 
   /// The window that starts at `start`, of `region`; good until the next one is added.
   @inline(__always)
-  func window(at start: Int, of region: NameRegion) -> RegionWindow {
-    let offset = start &- region.start &+ RegionWindows.reach
-    return RegionWindow(kinds: kinds.base + offset, readings: readings.base + offset)
+  func window(at start: Int, of region: NameRegion, _ article: RegionWindow) -> RegionWindow {
+    start == RegionWindows.inside ? article : copied(start &- region.start &+ RegionWindows.reach)
   }
+
+  private func copied(_ offset: Int) -> RegionWindow { RegionWindow(kinds: kinds.base + offset, readings: readings.base + offset) }
 }

@@ -9,14 +9,27 @@ struct SpanContents {
   var middleExtra: UInt16 = 0
   /// Tokens that are part of known names.
   var names = 0
-  /// Every capitalised token is a word that is mostly written small; no token is known at all.
-  var isRisky = true
-  var isUnknown = true
+  /// Numbers of capitalised tokens that are no words mostly written small, and of tokens that are known at all.
+  private var safe = 0
+  private var known = 0
   var phrase = PhraseKey()
 
   init(start: Int) {
     self.start = start
     end = start
+  }
+
+  /// Every capitalised token is a word that is mostly written small.
+  @inline(__always) var isRisky: Bool { safe == 0 }
+  /// No token is known at all.
+  @inline(__always) var isUnknown: Bool { known == 0 }
+
+  /// Counts a token. No branches: what holds of names comes as it pleases.
+  @inline(__always)
+  mutating func add(_ row: NameRow) {
+    names &+= row.isName ? 1 : 0
+    safe &+= (row.capital ? 1 : 0) & (row.isRisky ? 0 : 1)
+    known &+= row.risk != NameRow.unknownRisk ? 1 : 0
   }
 }
 
@@ -38,9 +51,7 @@ extension SpanFeatures {
     }
     let row = columns[token]
     contents.heads = contents.heads.union(tokens.classes[token].intersection(heads))
-    if row.isName { contents.names += 1 }
-    if row.capital, !row.isRisky { contents.isRisky = false }
-    if row.risk != NameRow.unknownRisk { contents.isUnknown = false }
+    contents.add(row)
     contents.phrase.append(tokens.lexeme[token])
   }
 
@@ -77,7 +88,8 @@ extension SpanFeatures {
     let word = evidence.word.base + number
     sink.add(bases[.documentLow], if: line == .running && token > Int(sentence.start) && word.pointee.has(.low))
     // The run at hand does not speak for itself.
-    sink.add(uses: word.pointee.uses(beside: region.end &- region.start > 1 ? 1 : 0), from: bases[.documentSingle])
+    let isInLonger = Int(UInt64(bitPattern: Int64(1 &- (region.end &- region.start))) &>> 63)
+    sink.add(uses: word.pointee.uses(beside: isInLonger), from: bases[.documentSingle])
     if tokens.is(token, .allCapitals) {
       let key = EvidenceCollector.acronymKey(tokens.span(token), tokens.flags[token], bytes)
       let found = key == 0 ? -1 : evidence.acronyms.find(key)

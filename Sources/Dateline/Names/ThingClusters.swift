@@ -5,8 +5,8 @@ struct ThingClusters {
   private let names: NameTable
   private var byKey = KeyMap()
   private var clusterOfKey = Column<Int32>()
-  /// For each mention the pass in which it is placed.
-  private var passes = Column<UInt8>()
+  /// The mentions by the pass in which they are placed; what is none of them lies in a list of its own.
+  private var passes = Column<Int32>()
 
   init(names: NameTable) { self.names = names }
 
@@ -52,15 +52,17 @@ struct ThingClusters {
     byKey.removeAll()
     clusterOfKey.removeAll()
     // The longest names first, so that an acronym or short name before them finds them.
-    passes.removeAll()
-    var isWanted: UInt8 = 0
-    for mention in typed {
-      let pass = ThingClusters.pass(mention)
-      passes.append(pass)
-      isWanted |= 1 << pass
+    passes.resize(count: typed.count * ThingClusters.lists)
+    var counts = SIMD4<Int32>(repeating: 0)
+    for index in typed.indices {
+      // Written without a branch: kinds of names come as they please.
+      let pass = ThingClusters.pass(typed[index])
+      passes[pass * typed.count + Int(counts[pass])] = Int32(truncatingIfNeeded: index)
+      counts[pass] &+= 1
     }
-    for pass: UInt8 in 0..<3 where isWanted >> pass & 1 != 0 {
-      for index in typed.indices where passes[index] == pass {
+    for pass in 0..<ThingClusters.lists - 1 {
+      for entry in 0..<Int(counts[pass]) {
+        let index = Int(passes[pass * typed.count + entry])
         let spelledOut = index > 0 && Abbreviation.isInBrackets(typed[index].span.tokens, after: typed[index - 1], tokens, bytes)
         let explained = index + 1 < typed.count && Abbreviation.isExplained(typed[index], by: typed[index + 1], tokens, bytes)
         entityOf[index] = place(
@@ -69,9 +71,12 @@ struct ThingClusters {
     }
   }
 
+  /// Three passes, and one list for people.
+  private static let lists = 4
+
   /// In which of three passes a mention is placed: 3 for people, who are none of them.
   @inline(__always)
-  private static func pass(_ mention: TypedMention) -> UInt8 {
+  private static func pass(_ mention: TypedMention) -> Int {
     let count = mention.span.tokens.count
     return mention.type == .person ? 3 : count == 1 && mention.type != .place ? 2 : count < 4 ? 1 : 0
   }

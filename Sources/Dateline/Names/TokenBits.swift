@@ -12,6 +12,13 @@ struct TokenBits {
   @inline(__always) func contains(_ token: Int) -> Bool { view.contains(token) }
   @inline(__always) func insert(_ token: Int) { view.insert(token) }
   @inline(__always) func remove(_ token: Int) { words[token >> 6] &= ~(1 << UInt64(token & 63)) }
+  /// The bits of the 64 tokens from `word * 64` on.
+  @inline(__always) func bits(_ word: Int) -> UInt64 { words[word] }
+  /// Makes the set the same as another of as many tokens.
+  func fill(with other: TokenBits) { words.base.update(from: other.words.base, count: words.count) }
+  func remove(_ range: TokenRange) {
+    for token in range.indices { remove(token) }
+  }
   /// Replaces the bits of the 64 tokens from `token & ~63` on.
   @inline(__always) func set(_ token: Int, to bits: UInt64) { words[token >> 6] = bits }
 
@@ -30,23 +37,13 @@ struct TokenBits {
     return min(limit, index << 6 + bits.trailingZeroBitCount)
   }
 
-  /// The first token of the set from `token` on of whose neighbours neither is in it, or `limit` when there is none before it.
+  /// Of the 64 tokens from `word * 64` on those of the set of whose neighbours neither is in it: one bit each.
   @inline(__always)
-  func nextAlone(from token: Int, limit: Int) -> Int {
-    if token >= limit { return limit }
-    var index = token >> 6
-    let last = (limit - 1) >> 6
-    var wanted: UInt64 = ~0 << UInt64(token & 63)
-    while true {
-      let bits = words[index]
-      let before = bits << 1 | (index > 0 ? words[index - 1] >> 63 : 0)
-      let behind = bits >> 1 | (index + 1 < words.count ? words[index + 1] << 63 : 0)
-      let alone = bits & ~before & ~behind & wanted
-      if alone != 0 { return min(limit, index << 6 + alone.trailingZeroBitCount) }
-      if index == last { return limit }
-      index += 1
-      wanted = ~0
-    }
+  func alone(_ word: Int) -> UInt64 {
+    let bits = words[word]
+    let before = bits << 1 | (word > 0 ? words[word - 1] >> 63 : 0)
+    let behind = bits >> 1 | (word + 1 < words.count ? words[word + 1] << 63 : 0)
+    return bits & ~before & ~behind
   }
 
   /// The `count` tokens from `token` on, 64 at most: one bit each.

@@ -220,7 +220,8 @@ struct NounGroupScan {
       return tokens.has(from, .relativeTime) || tokens.tag[from] == .jj && tokens.has(from, .closed) || tokens.has(from, .weekday)
         || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)
     }
-    return end == from + 1 && tokens.is(from, .number) && tokens.end[from] - tokens.start[from] == 4 && from > 0
+    // Few words are numbers: asked first, since a group may well be one word.
+    return tokens.is(from, .number) && end == from + 1 && tokens.end[from] - tokens.start[from] == 4 && from > 0
       && tokens.tag[from - 1] == .in
   }
 }
