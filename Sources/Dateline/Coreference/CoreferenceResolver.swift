@@ -38,6 +38,7 @@ final class CoreferenceResolver {
   ///
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
+    nominals.fetchEntries(of: analysis.entities.elements)
     analysis.layOutMentions()
     guard !analysis.entities.isEmpty else { return }
     var lists = CoreferenceDraft.Lists()

@@ -47,6 +47,11 @@ final class NominalResolver {
     var end: Int?
   }
 
+  /// Asks for the memory of what the gazetteer knows of entities: it lies far away, and much goes by before it is needed.
+  func fetchEntries(of entities: UnsafeBufferPointer<Entity>) {
+    for index in entities.indices where entities[index].entry >= 0 { gazetteer.names.fetchEntry(entities[index].entry) }
+  }
+
   /// Forgets the last article.
   func start() {
     passed.pointee.things.removeAll()

@@ -34,6 +34,8 @@ struct OverlapColumns {
 
   /// Remembers what the article names.
   mutating func note(_ layers: ArticleLayers, _ table: NameTable) {
+    // All of them are asked for before the first is needed.
+    for number in layers.entities.indices where layers.entities[number].entry >= 0 { table.fetchEntry(layers.entities[number].entry) }
     for number in layers.entities.indices where layers.entities[number].type == .place && layers.entities[number].entry >= 0 {
       intern(OverlapColumns.key(ofPlace: layers.entities[number].entry, table), Int32(truncatingIfNeeded: number))
     }

@@ -12,8 +12,13 @@ struct EventFacts {
     governors = ClauseGovernors(context: context, control: control, subjects: subjects)
   }
 
+  /// What the table says of the verbs so far ahead is asked for.
+  private static let ahead = 6
+
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
+    for verb in 0..<min(EventFacts.ahead, context.verbs.count) { predicates.fetch(context.verbs.lemma[verb]) }
     for verb in 0..<context.verbs.count {
+      if verb + EventFacts.ahead < context.verbs.count { predicates.fetch(context.verbs.lemma[verb + EventFacts.ahead]) }
       let frames = predicates.range(context.verbs.lemma[verb])
       guard !frames.isEmpty, let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
       let sentence = context.sentence(Int(context.verbs.head[verb]))

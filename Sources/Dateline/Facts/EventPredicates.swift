@@ -124,6 +124,9 @@ final class EventPredicates {
     }
   }
 
+  /// Asks for the memory of where the frames of a lemma stand.
+  @inline(__always) func fetch(_ lemma: LexemeID) { ranges.fetch(lemma) }
+
   /// The frames of a lemma, in the table's order.
   @inline(__always)
   func range(_ lemma: LexemeID) -> Range<Int> {

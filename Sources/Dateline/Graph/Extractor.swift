@@ -88,8 +88,8 @@ public final class Extractor {
     _ analyses: inout [Analysis], _ stage: Stage, _ after: (Stage) -> Void, bytes run: (inout Analysis, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     each(&analyses, stage, after) { analysis in
-      let article = analysis.article
-      article.bytes.withUnsafeBufferPointer { run(&analysis, $0) }
+      let bytes = analysis.article.bytes
+      bytes.withUnsafeBufferPointer { run(&analysis, $0) }
     }
   }
 

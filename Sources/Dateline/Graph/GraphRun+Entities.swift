@@ -23,7 +23,7 @@ extension GraphRun {
     case .members: pen = string(analysis.pointee.name(of: analysis.pointee.entities[index]), pen)
     }
     pen.literal(",\"aliases\":[")
-    pen = slices(analysis.pointee.entities[index].aliases, pen)
+    pen = slices(analysis.pointee.entities[index].aliases.elements, pen)
     pen = attributes(index, pen)
     pen = links(index, pen)
     if case .members = analysis.pointee.entities[index].name { pen = members(index, pen) }
@@ -36,7 +36,7 @@ extension GraphRun {
   }
 
   /// The elements of an array of words of the article, and its end.
-  private mutating func slices(_ spans: [Span], _ pen: JSONPen) -> JSONPen {
+  private mutating func slices(_ spans: UnsafeBufferPointer<Span>, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     for span in spans {
       ensure(&pen)
@@ -65,7 +65,7 @@ extension GraphRun {
     if !analysis.pointee.entities[index].roles.isEmpty {
       if hasGender || hasOffice { pen.byte(UInt8(ascii: ",")) }
       pen.literal("\"roles\":[")
-      pen = slices(analysis.pointee.entities[index].roles, pen)
+      pen = slices(analysis.pointee.entities[index].roles.elements, pen)
     }
     pen.byte(UInt8(ascii: "}"))
     return pen

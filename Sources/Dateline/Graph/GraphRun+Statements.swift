@@ -88,13 +88,14 @@ extension GraphRun {
     pen.literal("\",")
     pen = words(analysis.pointee.quotes[index].span, pen)
     pen.literal(",\"fragments\":[")
-    for fragment in analysis.pointee.quotes[index].fragments {
+    let fragments = analysis.pointee.quotes[index].fragments
+    for fragment in fragments {
       ensure(&pen)
       pen.byte(UInt8(ascii: "{"))
       bounds(fragment, &pen)
       pen.literal("},")
     }
-    closeArray(&pen, isEmpty: analysis.pointee.quotes[index].fragments.isEmpty)
+    closeArray(&pen, isEmpty: fragments.isEmpty)
     pen = cue(index, pen)
     pen = speaker(analysis.pointee.quotes[index].speaker, pen)
     entityReference(",\"addressee\":\"e", analysis.pointee.quotes[index].addressee, &pen)

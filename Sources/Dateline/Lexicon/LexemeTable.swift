@@ -1,3 +1,5 @@
+import CICU
+
 /// What a table says of some words: open addressing by lexeme, since a dictionary's hashing costs more than all that is done with what it gives.
 /// At most a quarter of the slots are taken, so that most words are told by the first one that they are not in it. Its owner deallocates it.
 struct LexemeTable<Entry> {
@@ -34,6 +36,9 @@ struct LexemeTable<Entry> {
     while slots[Int(slot)].word != word, slots[Int(slot)].word >= 0 { slot = (slot &+ 1) & mask }
     return Int(slot)
   }
+
+  /// Asks for the memory of the word's slot.
+  @inline(__always) func fetch(_ word: LexemeID) { cicu_prefetch(slots + Int((UInt32(bitPattern: word) &* 0x9E37_79B1) &>> 8 & mask)) }
 
   /// The word's entry. A free slot has that of words that are not in the table.
   @inline(__always)

@@ -2,6 +2,7 @@
 final class NameLookup {
   private let names: NameTable
   private let tokenizer: Tokenizer
+  private let matcher: GazetteerMatcher
   // Kept from one name to the next.
   private var tokens = TokenTable()
   private var matches = GazetteerMatches()
@@ -9,6 +10,7 @@ final class NameLookup {
   init(gazetteer: GazetteerFile) {
     names = gazetteer.names
     tokenizer = Tokenizer(lexicon: gazetteer.lexicon)
+    matcher = GazetteerMatcher(names: gazetteer.names)
   }
 
   /// The places called `name`, most prominent first; among equals in the gazetteer's order.
@@ -16,7 +18,7 @@ final class NameLookup {
     var name = name
     name.withUTF8 { bytes in
       tokenizer.tokenize(bytes, into: &tokens)
-      GazetteerMatcher(names: names).match(tokens, bytes, into: &matches)
+      matcher.match(tokens, bytes, into: &matches)
     }
     guard tokens.count > 0 else { return [] }
     var found: [EntryID] = []

@@ -140,6 +140,9 @@ struct TokenizerRun {
         if allDigits(start, end), allDigits(after, Int(segments.end[next + 1])) || isNumberedName(after, Int(segments.end[next + 1])) {
           break merging
         }
+        // The parts may be words to be split from one another.
+        reader.fetch(text + part, end - part, room: length - part)
+        reader.fetch(text + after, Int(segments.end[next + 1]) - after, room: length - after)
         part = after
         hyphenated = true
         extra = []
