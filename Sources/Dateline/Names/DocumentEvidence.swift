@@ -24,6 +24,8 @@ struct WordEvidence {
   var unlabelled: UInt16 = 0
   /// The word as a phrase by itself.
   var phrase = PhraseEvidence()
+  /// The row that the word has wherever it stands with a capital before small letters; nil before that is known, and for words of the lexicon.
+  var nameRow: NameRow?
   /// Two bits for each type * 3 + (0 first, 1 middle, 2 last): how often so placed in longer first-pass mentions, saturating at 3.
   var places: UInt32 = 0
 

@@ -33,16 +33,10 @@ struct EvidenceCollector {
     return words > 4 && capital * 100 > range.count * 65 ? .titleCase : .running
   }
 
+  /// Notes how each capitalised word is used; the words themselves are noted by `reader`.
   func collect(_ reader: NameRowReader, _ sentences: [Sentence], _ lines: Column<Line>, into evidence: inout DocumentEvidence) {
     let tokens = reader.tokens
     let capitals = reader.columns.capitals
-    evidence.removeAll(tokens: tokens.count)
-    var token = capitals.next(from: 0, limit: tokens.count)
-    while token < tokens.count {
-      evidence.row[token] = Int32(truncatingIfNeeded: evidence.noteCapital(tokens.lexeme[token]))
-      if tokens.is(token, .allCapitals) { evidence.expectAcronym(EvidenceCollector.acronymKey(token, tokens, reader.bytes)) }
-      token = capitals.next(from: token + 1, limit: tokens.count)
-    }
     if evidence.word.count == 0 { return }
     noteSmall(tokens, into: &evidence)
     for (number, sentence) in sentences.enumerated() {
@@ -50,7 +44,11 @@ struct EvidenceCollector {
       var token = capitals.next(from: sentence.tokens.first, limit: limit)
       while token < limit {
         let end = EvidenceCollector.runEnd(token, limit, tokens, capitals)
-        note(token, end, sentence.tokens, lines[number], reader, into: &evidence)
+        if end == token + 1 {
+          note(token, sentence.tokens, lines[number], reader, into: &evidence)
+        } else {
+          note(token, end, sentence.tokens, lines[number], reader, into: &evidence)
+        }
         token = capitals.next(from: end, limit: limit)
       }
     }
@@ -89,12 +87,34 @@ struct EvidenceCollector {
     return end
   }
 
+  /// Notes a run of one word, as most are. Sums of bits, no branch: what stands beside names comes as it pleases.
+  @inline(__always)
+  private func note(_ token: Int, _ sentence: TokenRange, _ line: Line, _ reader: NameRowReader, into evidence: inout DocumentEvidence) {
+    let tokens = reader.tokens
+    let word = evidence.word.base + Int(evidence.row[token])
+    let isInside = token > sentence.first
+    var uses = isInside ? WordUse.middle.bit : 0
+    if line == .running {
+      let before = (isInside ? reader.kind(token - 1) : TokenKind.bos).bit
+      let after = (token + 1 < Int(sentence.end) ? reader.kind(token + 1) : TokenKind.eos).bit
+      let role = max(token - 1, sentence.first)
+      let isTitled = isInside && tokens.has(role, .role) && tokens.is(role, .lowercase)
+      uses |= isTitled ? WordUse.titled.bit : 0
+      uses |= after & TokenKind.lowSpeech.bit != 0 ? WordUse.said.bit : 0
+      uses |= before & (TokenKind.prepIn.bit | TokenKind.prepFrom.bit) != 0 ? WordUse.inside.bit : 0
+      uses |= before & TokenKind.the.bit != 0 ? WordUse.the.bit : 0
+      word.pointee.phrase.count &+= 1
+    }
+    word.pointee.note(uses)
+  }
+
+  /// Notes a run of several words.
   private func note(
     _ start: Int, _ end: Int, _ sentence: TokenRange, _ line: Line, _ reader: NameRowReader, into evidence: inout DocumentEvidence
   ) {
     let tokens = reader.tokens
     let length = end - start
-    let title = length > 1 && tokens.has(start, .title) ? 1 : 0
+    let title = tokens.has(start, .title) ? 1 : 0
     let titledByRole = start > sentence.first && tokens.has(start - 1, .role) && tokens.is(start - 1, .lowercase)
     let before = start > sentence.first ? reader.kind(start - 1) : TokenKind.bos
     let after = end < Int(sentence.end) ? reader.kind(end) : TokenKind.eos
@@ -145,7 +165,7 @@ struct EvidenceCollector {
     } else {
       evidence.word.base[Int(evidence.row[last])].phrase.count &+= 1
     }
-    if length >= 2, evidence.expectsAcronyms { acronyms(start, end, sentence, reader, into: &evidence) }
+    if evidence.expectsAcronyms { acronyms(start, end, sentence, reader, into: &evidence) }
   }
 
   /// Notes the acronyms that the run, with "of … and …" before it, spells out.

@@ -1,29 +1,36 @@
 import CICU
 
-/// A small open-addressing map from 64-bit keys to numbers of rows; cleared between articles. Its owner deallocates it.
+/// A small open-addressing map from 64-bit keys to numbers of rows; made empty between articles. Its owner deallocates it.
 struct KeyMap {
-  /// A key beside its row, so that one line of the cache answers; key 0 for a free slot.
+  /// A key beside its row, so that one line of the cache answers; free unless it was taken since the map was last made empty.
   private struct Slot {
     var key: UInt64 = 0
     var row: Int32 = 0
+    var age: UInt32 = 0
   }
 
   private var slots = Column<Slot>(capacity: smallest)
   private(set) var count = 0
+  /// How often the map was made empty, plus one.
+  private var age: UInt32 = 1
 
   private static let smallest = 128
+  /// A map stays so many times as large as it was needed.
+  private static let most = 16
 
   init() { slots.reset(count: KeyMap.smallest, repeating: Slot()) }
 
   func deallocate() { slots.deallocate() }
 
-  /// Makes the map empty, and as large as what it held asks for: articles are much like those before them, and clearing must not cost a short
-  /// one more than its length.
+  /// Makes the map empty without touching its memory: articles are much like those before them. It becomes smaller behind an article far beyond
+  /// all others.
   mutating func removeAll() {
     if count == 0 { return }
-    var size = KeyMap.smallest
-    while size < count * 4 { size *= 2 }
-    slots.reset(count: min(size, slots.count), repeating: Slot())
+    if slots.count > max(count, KeyMap.smallest) * KeyMap.most || age == .max {
+      slots.reset(count: KeyMap.smallest, repeating: Slot())
+      age = 0
+    }
+    age += 1
     count = 0
   }
 
@@ -35,16 +42,16 @@ struct KeyMap {
   @inline(__always)
   func fetch(_ key: UInt64) { cicu_prefetch(slots.base + KeyMap.place(key, slots.count &- 1)) }
 
-  /// The row of `key`, or -1. Key 0 is never present.
+  /// The row of `key`, or -1.
   @inline(__always)
   func find(_ key: UInt64) -> Int {
     let mask = slots.count &- 1
     var place = KeyMap.place(key, mask)
-    while slots[place].key != key {
-      if slots[place].key == 0 { return -1 }
+    while slots[place].age == age {
+      if slots[place].key == key { return Int(slots[place].row) }
       place = (place &+ 1) & mask
     }
-    return Int(slots[place].row)
+    return -1
   }
 
   /// The row of `key`, a new one (numbered `count` before the call) when it was missing.
@@ -52,17 +59,17 @@ struct KeyMap {
   mutating func intern(_ key: UInt64) -> Int {
     let mask = slots.count &- 1
     var place = KeyMap.place(key, mask)
-    while slots[place].key != key {
-      if slots[place].key == 0 { return add(key, at: place) }
+    while slots[place].age == age {
+      if slots[place].key == key { return Int(slots[place].row) }
       place = (place &+ 1) & mask
     }
-    return Int(slots[place].row)
+    return add(key, at: place)
   }
 
   @inline(never)
   private mutating func add(_ key: UInt64, at place: Int) -> Int {
     let row = count
-    slots[place] = Slot(key: key, row: Int32(truncatingIfNeeded: row))
+    slots[place] = Slot(key: key, row: Int32(truncatingIfNeeded: row), age: age)
     count += 1
     if count * 2 >= slots.count { grow() }
     return row
@@ -73,9 +80,9 @@ struct KeyMap {
     let size = old.count * 2
     slots = Column<Slot>(capacity: size)
     slots.reset(count: size, repeating: Slot())
-    for number in 0..<old.count where old[number].key != 0 {
+    for number in 0..<old.count where old[number].age == age {
       var place = KeyMap.place(old[number].key, size - 1)
-      while slots[place].key != 0 { place = (place + 1) & (size - 1) }
+      while slots[place].age == age { place = (place + 1) & (size - 1) }
       slots[place] = old[number]
     }
     old.deallocate()

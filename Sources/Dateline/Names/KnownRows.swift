@@ -1,15 +1,14 @@
 /// The rows of words of the lexicon by their form, with the numbers of their readings in running text. A word has one place, which the word met
 /// last takes, so that most tokens find what they need in one line of the cache, which may be asked for early.
 ///
-/// The row of a capitalised word ("Anna") is what the word alone decides, function words left out, and so is that of a word in small letters;
-/// that of any other form is the one met last.
+/// The row of a capitalised word ("Anna") is what the word alone decides, function words left out; that of any other form is the one met last.
 ///
 /// Says nothing of any article, so that it may be kept from one to the next. Its owner deallocates it.
 struct KnownRows {
   /// A word in one of its forms; all else counts only beside its key. Sixteen bytes, so that one line of the cache holds all of it.
   struct Slot {
     var row = NameRow(kind: .lower, shape: .lower)
-    /// The part of the key that its place does not tell; 0 for none.
+    /// The part of the key that its place does not tell, plus one; 0 for none.
     fileprivate var mark: UInt16 = 0
     private var inside = Slot.unknown
     private var opening = Slot.unknown
@@ -24,9 +23,7 @@ struct KnownRows {
       self.row = row
     }
 
-    @inline(__always) fileprivate static func mark(_ key: Int32) -> UInt16 {
-      UInt16(truncatingIfNeeded: (key &>> (KnownRows.bits &+ 1) &+ 1) &* 2 &+ key &>> 1 & 1)
-    }
+    @inline(__always) fileprivate static func mark(_ key: Int32) -> UInt16 { UInt16(truncatingIfNeeded: key &>> KnownRows.bits &+ 1) }
 
     /// Whether the form is that of `key`.
     @inline(__always) func holds(_ key: Int32) -> Bool { mark == Slot.mark(key) }
@@ -62,9 +59,9 @@ struct KnownRows {
 
   func deallocate() { slots.deallocate() }
 
-  /// The place of a form, whoever has it: one for the capitalised word, one for its other forms.
+  /// The place of a form, whoever has it.
   @inline(__always)
-  subscript(_ key: Int32) -> UnsafeMutablePointer<Slot> { slots + Int(key &>> 1 & ~1 | key & 1) & (KnownRows.count - 1) }
+  subscript(_ key: Int32) -> UnsafeMutablePointer<Slot> { slots + Int(key) & (KnownRows.count - 1) }
 
   /// Forgets the readings' numbers, but not the rows.
   func forgetReadings() {
@@ -73,30 +70,26 @@ struct KnownRows {
 
   // Copies of globals, whose first use would be asked for each time.
   private let decisive = KnownRows.decisive
-  /// What sets other forms apart from a capital before small letters, and from small letters alone.
+  /// What sets other forms apart from a capital before small letters.
   private static let decisive = TokenFlags([
     .punctuation, .hasLetter, .capitalized, .initial, .dotted, .allCapitals, .lowercase, .hasDigit, .hasHyphen, .hasApostrophe, .nonASCII,
     .innerCapital, .url, .clitic, .possessive,
   ]).rawValue
 
-  /// The key of a word's form, whose lowest bits are 1 for a capital before small letters in ASCII and 2 for small letters alone, where the word
-  /// says all, and 0 for other forms; -1 for an article's own word.
+  /// The key of a word's form: odd for a capital before small letters in ASCII, where the word says all; -1 for an article's own word.
   ///
   /// - Parameter limit: the number of the lexicon's words.
   @inline(__always)
   func key(_ lexeme: LexemeID, _ flags: TokenFlags, limit: LexemeID) -> Int32 {
     // Sums of bits, no branch: forms and words come as they please.
-    let form = flags.rawValue & decisive
-    let others = form & ~(TokenFlags.capitalized.rawValue | TokenFlags.lowercase.rawValue) ^ TokenFlags.hasLetter.rawValue
-    let capital = form &>> UInt32(TokenFlags.capitalized.rawValue.trailingZeroBitCount) & 1
-    let small = form &>> UInt32(TokenFlags.lowercase.rawValue.trailingZeroBitCount) & 1
-    // All bits where there are none of the others.
-    let isPlain = 0 &- (others &- 1) &>> 31
     let isOwn = (limit &- 1 &- lexeme) &>> 31
-    return (lexeme &* 4 &+ Int32(bitPattern: (capital | small &<< 1) & isPlain)) | isOwn
+    return (lexeme &* 2 &+ Int32(bitPattern: isCapitalized(flags))) | isOwn
   }
 
-  /// Whether a key is of a capitalised word, or of one in small letters.
-  @inline(__always) static func isCapitalized(_ key: Int32) -> Bool { key >= 0 && key & 1 != 0 }
-  @inline(__always) static func isLowercase(_ key: Int32) -> Bool { key >= 0 && key & 2 != 0 }
+  /// 1 for a capital before small letters in ASCII, else 0.
+  @inline(__always)
+  func isCapitalized(_ flags: TokenFlags) -> UInt32 {
+    let others = flags.rawValue & decisive ^ (TokenFlags.hasLetter.rawValue | TokenFlags.capitalized.rawValue)
+    return (others &- 1) &>> 31
+  }
 }

@@ -10,13 +10,14 @@
 /// names of confidence 0.9 are right there (`Benchmarks/ACCURACY.md` has the table).
 final class MarginCalibration {
   /// The probabilities of margins in whole hundredths, as the model gives them: an exponential for each mention would cost more than its place
-  /// in the table.
-  private let known = UnsafeMutablePointer<Float>.allocate(capacity: size)
+  /// in the table, and so would the division that tells a whole hundredth.
+  private let known = UnsafeMutablePointer<(margin: Float, probability: Float)>.allocate(capacity: size)
   private static let size = 1024
 
   init() {
     for hundredths in 0..<MarginCalibration.size {
-      (known + hundredths).initialize(to: MarginCalibration.compute(Float(hundredths) / 100))
+      let margin = Float(hundredths) / 100
+      (known + hundredths).initialize(to: (margin, MarginCalibration.compute(margin)))
     }
   }
 
@@ -26,10 +27,10 @@ final class MarginCalibration {
   @inline(__always)
   func confidence(_ margin: Float) -> Float {
     let hundredths = Int(margin * 100 + 0.5)
-    guard hundredths >= 0, hundredths < MarginCalibration.size, Float(hundredths) / 100 == margin else {
+    guard hundredths >= 0, hundredths < MarginCalibration.size, known[hundredths].margin == margin else {
       return MarginCalibration.compute(margin)
     }
-    return known[hundredths]
+    return known[hundredths].probability
   }
 
   private static func compute(_ margin: Float) -> Float { Float(1 / (1 + exp(0.19 - 0.72 * Double(margin)))) }

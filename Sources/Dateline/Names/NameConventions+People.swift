@@ -25,6 +25,7 @@ extension NameConventions {
 
   /// The same where the model sees no name at all.
   func addGivenNames(_ spans: inout [NameSpan]) {
+    guard capitalClasses.contains(.modal) else { return }
     var added: [NameSpan] = []
     for word in 0..<TokenSet.wordCount(tokens.count) {
       var found = TokenFlags.sentenceStart.tokens(word, of: tokens) & TokenFlags.capitalized.tokens(word, of: tokens)

@@ -14,7 +14,8 @@ struct NameConventions {
   let uppercase: TokenBits
   /// Room for those of them that no span holds.
   let unnamed: TokenBits
-  /// The classes of all words right before one with a capital.
+  /// The classes of all words with a capital, and of all words right before one.
+  let capitalClasses: WordClassSet
   let classesBefore: WordClassSet
   /// How each sentence's letters must be read.
   let lines: Column<EvidenceCollector.Line>

@@ -16,6 +16,15 @@ final class NameLookup {
   /// The places called `name`, most prominent first; among equals in the gazetteer's order.
   func places(named name: String) -> [EntryID] {
     var name = name
+    // Taken out of the class: what lies in it would be copied for each call.
+    var tokens = TokenTable()
+    var matches = GazetteerMatches()
+    swap(&tokens, &self.tokens)
+    swap(&matches, &self.matches)
+    defer {
+      swap(&tokens, &self.tokens)
+      swap(&matches, &self.matches)
+    }
     name.withUTF8 { bytes in
       tokenizer.tokenize(bytes, into: &tokens)
       matcher.match(tokens, bytes, into: &matches)

@@ -8,15 +8,16 @@ extension NameModel {
     space.labels.resize(count: tokens.count)
     let reader = NameRowReader(
       suffixes: suffixes, tokens: tokens, bytes: bytes, matches: matches, classes: space.matchClasses, columns: space.columns,
-      habits: habits, known: space.knownRows, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
+      habits: habits, known: space.knownRows, smallKinds: space.smallKinds, words: LexemeID(truncatingIfNeeded: gazetteer.lexicon.count))
     reader.scan()
     space.lines.removeAll()
+    space.evidence.removeAll(tokens: tokens.count)
     var capitals = WordClassSet(low: 0, high: 0)
     var before = WordClassSet(low: 0, high: 0)
     for sentence in analysis.sentences {
       let line = EvidenceCollector.line(sentence.tokens, tokens, space.columns)
       space.lines.append(line)
-      reader.read(sentence.tokens, line, &capitals, &before)
+      reader.read(sentence.tokens, line, &capitals, &before, &space.evidence)
     }
     space.classes = capitals
     space.classesBefore = before

@@ -51,7 +51,8 @@ struct NameRecognizer {
       NameConventions(
         tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, wholeNames: space.buffers.wholeNames,
         uppercase: space.buffers.columns.uppercase, unnamed: space.buffers.columns.unnamed,
-        classesBefore: space.buffers.classesBefore, lines: space.buffers.lines, datelinePlace: analysis.dateline?.place
+        capitalClasses: space.buffers.classes, classesBefore: space.buffers.classesBefore, lines: space.buffers.lines,
+        datelinePlace: analysis.dateline?.place
       ).correct(&spans)
       LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }

@@ -12,6 +12,7 @@ struct NameRowReader {
   /// What a word's `nameHabits` say, as bits of `NameExtra`.
   let habits: NameHabits
   let known: KnownRows
+  let smallKinds: SmallKinds
   /// The number of the lexicon's words.
   let words: LexemeID
   private let lowKinds = LowerKinds.shared
@@ -23,7 +24,7 @@ struct NameRowReader {
   /// The row of any token.
   @inline(__always)
   func row(_ token: Int) -> NameRow {
-    if !columns.isKnown(token) { columns.set(token, lowercase(token)) }
+    if !columns.isKnown(token) { columns.set(token, small(token)) }
     return columns[token]
   }
 
@@ -87,17 +88,40 @@ struct NameRowReader {
   /// Whether a name of the gazetteer of several words begins at `first`.
   func startsMatch(_ first: Int) -> Bool { matches.matches(at: first).contains { matches.end($0) > first + 1 } }
 
-  /// Makes the rows of a sentence's capitalised tokens; adds their classes to `capitals`, and those of the words before them to `before`.
-  func read(_ sentence: TokenRange, _ line: EvidenceCollector.Line, _ capitals: inout WordClassSet, _ before: inout WordClassSet) {
+  /// Makes the rows of a sentence's tokens with capitals and notes the words that count as capitalised; adds their classes to `capitals`, and
+  /// those of the words before them to `before`.
+  func read(
+    _ sentence: TokenRange, _ line: EvidenceCollector.Line, _ capitals: inout WordClassSet, _ before: inout WordClassSet,
+    _ evidence: inout DocumentEvidence
+  ) {
     let limit = Int(sentence.end)
     var token = columns.uppercase.next(from: sentence.first, limit: limit)
     while token < limit {
-      columns.set(token, capitalised(token, sentence, line))
+      if tokens.lexeme[token] >= words, known.isCapitalized(tokens.flags[token]) != 0, !tokens.has(token, anyOf: functionWords) {
+        readOwn(token, &evidence)
+      } else {
+        let row = capitalised(token, sentence, line)
+        columns.set(token, row)
+        if row.capital {
+          evidence.row[token] = Int32(truncatingIfNeeded: evidence.noteCapital(tokens.lexeme[token]))
+          if tokens.is(token, .allCapitals) { evidence.expectAcronym(EvidenceCollector.acronymKey(token, tokens, bytes)) }
+        }
+      }
       capitals = capitals.union(tokens.classes[token])
       before = before.union(tokens.classes[max(token - 1, 0)])
       token = columns.uppercase.next(from: token + 1, limit: limit)
     }
     apostrophes(sentence)
+  }
+
+  /// Makes the row of a capitalised word that the lexicon lacks: mostly a name, which the article will repeat.
+  @inline(__always)
+  private func readOwn(_ token: Int, _ evidence: inout DocumentEvidence) {
+    let number = evidence.noteCapital(tokens.lexeme[token])
+    evidence.row[token] = Int32(truncatingIfNeeded: number)
+    let row = evidence.word[number].nameRow ?? capitalised(token, false)
+    evidence.word.base[number].nameRow = row
+    columns.set(token, row)
   }
 
   /// Keeps those apostrophes of a sentence that follow an s and close no quotation.
@@ -124,22 +148,14 @@ struct NameRowReader {
 
   // MARK: One token
 
-  /// The row of a token without capitals, of which most are words of the lexicon that are known by now.
+  /// The row of a token without capitals.
   @inline(never)
-  private func lowercase(_ token: Int) -> NameRow {
-    let key = key(token)
-    guard KnownRows.isLowercase(key) else { return small(token) }
-    let slot = known[key]
-    if !slot.pointee.holds(key) { slot.pointee = KnownRows.Slot(key: key, row: small(token)) }
-    return slot.pointee.row
-  }
-
   private func small(_ token: Int) -> NameRow {
     let flags = tokens.flags[token]
     let start = Int(tokens.start[token])
     let length = tokens.length(token)
     if flags.contains(.lowercase) {
-      let kind = flags.contains(.possessive) ? .possessive : lowKinds.kind(tokens.classes[token])
+      let kind = flags.contains(.possessive) ? .possessive : smallKinds.kind(tokens.classes[token])
       return NameRow(kind: kind, shape: flags.contains(.dotted) ? .dotted : .lower, extra: 1 << UInt16(NameExtra.lowercaseToken.rawValue))
     }
     if flags.contains(.punctuation) {
@@ -159,7 +175,7 @@ struct NameRowReader {
       return capitalised(token, line == .running && token > sentence.first && tokens.is(token - 1, .hasLetter))
     }
     let key = key(token)
-    guard KnownRows.isCapitalized(key) else { return capitalised(token, false) }
+    guard key >= 0, key & 1 == 1 else { return capitalised(token, false) }
     let slot = known[key]
     if !slot.pointee.holds(key) { slot.pointee = KnownRows.Slot(key: key, row: capitalised(token, false)) }
     return slot.pointee.row

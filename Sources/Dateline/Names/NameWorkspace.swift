@@ -44,6 +44,7 @@ struct NameBuffers {
   var columns = NameColumns()
   var readings = TokenReadings()
   var knownRows = KnownRows()
+  var smallKinds = SmallKinds()
   var evidence = DocumentEvidence()
   /// The classes of all words with a capital.
   var classes = WordClassSet(low: 0, high: 0)
@@ -69,6 +70,7 @@ struct NameBuffers {
     columns.deallocate()
     readings.deallocate()
     knownRows.deallocate()
+    smallKinds.deallocate()
     evidence.deallocate()
     lines.deallocate()
     matchClasses.deallocate()

@@ -37,6 +37,9 @@ enum Nicknames {
   /// The opening mark that a span stands beside: right behind its end, right before its start, or before the nickname on its left.
   private static func opener(beside range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let end = Int(range.end)
+    // One question refuses most names: no branches, since what stands beside them comes as it pleases.
+    let last = tokens.count - 1
+    guard mayBeMark(min(end, last), tokens, bytes) | mayBeMark(max(range.first - 1, 0), tokens, bytes) != 0 else { return nil }
     if isMark(end, tokens, bytes), tokens.is(end, .spaceBefore) { return end }
     var at = range.first - 1
     guard isMark(at, tokens, bytes) else { return nil }
@@ -49,6 +52,16 @@ enum Nicknames {
       at -= 1
     }
     return nil
+  }
+
+  /// 0 for all but quotation marks and what starts as they do.
+  @inline(__always)
+  private static func mayBeMark(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let byte = UInt32(bytes[Int(tokens.start[token])])
+    let (wide, double) = (byte ^ 0xE2, byte ^ UInt32(UInt8(ascii: "\"")))
+    let (single, back) = (byte ^ UInt32(UInt8(ascii: "'")), byte ^ UInt32(UInt8(ascii: "`")))
+    // The highest bit of one less: set for 0 alone.
+    return ((wide &- 1) | (double &- 1) | (single &- 1) | (back &- 1)) &>> 31
   }
 
   static func isMark(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -53,8 +53,9 @@ final class PlaceLinker {
     }
     // Towns before what may be a country: "Athens, Georgia" says of Athens that it lies in a Georgia, and then of Georgia that Athens lies in it.
     for isLarge in [false, true] {
-      for (entity, meanings) in ambiguous where meanings[0].isLarger == isLarge {
-        guard let (reading, reason) = choose(entity, meanings, context, analysis) else { continue }
+      for (entity, meanings) in ambiguous where meanings.address.pointee.isLarger == isLarge {
+        guard let (number, reason) = choose(entity, meanings, context, analysis) else { continue }
+        let reading = meanings[number]
         apply(reading, reason, to: entity, &analysis, describe)
         if let place = context.places.firstIndex(where: { $0.entity == entity }) {
           context.places[place].country = reading.country
@@ -75,25 +76,27 @@ final class PlaceLinker {
 
   // MARK: Choice
 
-  /// The reading that the article speaks for, when it is not the first; nil to leave the entity as it is.
+  /// The number of the reading that the article speaks for, when it is not the first; nil to leave the entity as it is.
   private func choose(
     _ entity: Int, _ meanings: [PlaceReading], _ context: Context, _ analysis: Analysis
-  ) -> (PlaceReading, EntityLink.Reason)? {
-    let beside = places(beside: entity, isLarger: meanings[0].isLarger, context, analysis)
-    var best = meanings[0]
-    var most = support(best, entity, beside, context)
+  ) -> (Int, EntityLink.Reason)? {
+    // By address: a reading is large, and its copy would count references.
+    let readings = meanings.address
+    let beside = places(beside: entity, isLarger: readings.pointee.isLarger, context, analysis)
+    var best = 0
+    var most = support(readings, entity, beside, context)
     let first = most
-    for reading in meanings.dropFirst() {
-      let support = support(reading, entity, beside, context)
+    for number in 1..<max(1, meanings.count) {
+      let support = support(readings + number, entity, beside, context)
       let gain = PlaceLinker.strength(support) - PlaceLinker.strength(most)
-      guard gain > 0 || gain == 0 && best.entry < 0 && reading.population > best.population else { continue }
-      best = reading
+      guard gain > 0 || gain == 0 && readings[best].entry < 0 && readings[number].population > readings[best].population else { continue }
+      best = number
       most = support
     }
-    guard let reason = most, best != meanings[0] || best.entry < 0 else { return nil }
-    if meanings[0].entry < 0 { return reason == .country ? nil : (best, reason) }
+    guard let reason = most, readings[best].entry < 0 || best > 0 && meanings[best] != meanings[0] else { return nil }
+    if readings.pointee.entry < 0 { return reason == .country ? nil : (best, reason) }
     // Cambridge in a text on Massachusetts; but London in a text on Canada stays London.
-    let isFamous = names.weight(meanings[0].entry) >= PlaceLinker.famous
+    let isFamous = names.weight(readings.pointee.entry) >= PlaceLinker.famous
     if isFamous, reason != .pair, reason == .country || first != nil { return nil }
     return (best, reason)
   }
@@ -101,17 +104,20 @@ final class PlaceLinker {
   private static func strength(_ support: EntityLink.Reason?) -> Int { support.map { Int($0.rawValue) } ?? -1 }
 
   /// The strongest thing in the article that speaks for a reading; nil when nothing does.
-  private func support(_ reading: PlaceReading, _ entity: Int, _ beside: [Int], _ context: Context) -> EntityLink.Reason? {
+  private func support(
+    _ readingAt: UnsafePointer<PlaceReading>, _ entity: Int, _ beside: [Int], _ context: Context
+  ) -> EntityLink.Reason? {
+    let (region, country, isLarger) = (readingAt.pointee.regionName, readingAt.pointee.country, readingAt.pointee.isLarger)
     for index in beside {
       let place = context.places[index]
       // The larger place may itself be one of several: "Athens, Georgia" is no town of the country.
-      if place.name == reading.regionName { return .pair }
-      if place.country == reading.country, place.isCountry || reading.isLarger { return .pair }
+      if place.name == region { return .pair }
+      if place.country == country, place.isCountry || isLarger { return .pair }
     }
     var isNamed = false
-    for place in context.places where place.country == reading.country && place.country != 0 && place.entity != entity {
+    for place in context.places where place.country == country && place.country != 0 && place.entity != entity {
       // A state is as good as named when one of its towns is; a town when its state is.
-      if reading.isLarger ? !place.isCountry : place.name == reading.regionName { return .region }
+      if isLarger ? !place.isCountry : place.name == region { return .region }
       isNamed = true
     }
     return isNamed ? .country : nil

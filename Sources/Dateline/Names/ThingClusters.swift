@@ -5,7 +5,7 @@ struct ThingClusters {
   private let names: NameTable
   private var byKey = KeyMap()
   private var clusterOfKey = Column<Int32>()
-  /// The mentions by the pass in which they are placed; what is none of them lies in a list of its own.
+  /// The mentions in the order in which they are placed.
   private var passes = Column<Int32>()
 
   init(names: NameTable) { self.names = names }
@@ -52,27 +52,37 @@ struct ThingClusters {
     byKey.removeAll()
     clusterOfKey.removeAll()
     // The longest names first, so that an acronym or short name before them finds them.
-    passes.resize(count: typed.count * ThingClusters.lists)
-    var counts = SIMD4<Int32>(repeating: 0)
+    passes.resize(count: typed.count * 3)
+    let (long, middle, short) = (passes.base, passes.base + typed.count, passes.base + typed.count * 2)
+    var (longs, middles, shorts) = (0, 0, 0)
     for index in typed.indices {
       // Written without a branch: kinds of names come as they please.
       let pass = ThingClusters.pass(typed[index])
-      passes[pass * typed.count + Int(counts[pass])] = Int32(truncatingIfNeeded: index)
-      counts[pass] &+= 1
+      let number = Int32(truncatingIfNeeded: index)
+      long[longs] = number
+      middle[middles] = number
+      short[shorts] = number
+      longs &+= pass == 0 ? 1 : 0
+      middles &+= pass == 1 ? 1 : 0
+      shorts &+= pass == 2 ? 1 : 0
     }
-    for pass in 0..<ThingClusters.lists - 1 {
-      for entry in 0..<Int(counts[pass]) {
-        let index = Int(passes[pass * typed.count + entry])
-        let spelledOut = index > 0 && Abbreviation.isInBrackets(typed[index].span.tokens, after: typed[index - 1], tokens, bytes)
-        let explained = index + 1 < typed.count && Abbreviation.isExplained(typed[index], by: typed[index + 1], tokens, bytes)
-        entityOf[index] = place(
-          typed[index], tokens, bytes, spelledOut ? entityOf[index - 1] : explained ? entityOf[index + 1] : -1, &count)
-      }
+    (long + longs).update(from: middle, count: middles)
+    (long + longs + middles).update(from: short, count: shorts)
+    for index in UnsafeBufferPointer(start: long, count: longs + middles + shorts) {
+      entityOf[Int(index)] = place(Int(index), typed, tokens, bytes, entityOf, &count)
     }
   }
 
-  /// Three passes, and one list for people.
-  private static let lists = 4
+  /// The cluster of a mention; `entityOf` knows those of the mentions beside it as far as they are placed.
+  @inline(__always)
+  private mutating func place(
+    _ index: Int, _ typed: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ entityOf: UnsafePointer<Int32>,
+    _ count: inout Int32
+  ) -> Int32 {
+    let spelledOut = index > 0 && Abbreviation.isInBrackets(typed[index].span.tokens, after: typed[index - 1], tokens, bytes)
+    let explained = index + 1 < typed.count && Abbreviation.isExplained(typed[index], by: typed[index + 1], tokens, bytes)
+    return place(typed[index], tokens, bytes, spelledOut ? entityOf[index - 1] : explained ? entityOf[index + 1] : -1, &count)
+  }
 
   /// In which of three passes a mention is placed: 3 for people, who are none of them.
   @inline(__always)

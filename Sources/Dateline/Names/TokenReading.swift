@@ -195,8 +195,8 @@ struct TokenReadings {
       scores.append(sink.sum)
       for _ in 0..<TokenReadings.types { strongest.append(.unknown) }
     }
-    // Two free slots to each that is taken at least: most look-ups end with the first.
-    if readings.count * 3 > slots.count { grow() }
+    // A free slot to each that is taken at least: most look-ups end with the first.
+    if readings.count * 2 > slots.count { grow() }
     return number
   }
 

@@ -92,6 +92,8 @@ private struct CapitalOpenings {
     var insideSingle = false
     for mark in marks {
       let index = Int(mark)
+      // Commas and stops, which most marks are, change nothing unless an opening mark stands before them.
+      guard first || opens(bytes[Int(tokens.start[index])]) else { continue }
       let flags = tokens.flags[index]
       let span = self.span(index)
       let next = index + 1 < to ? tokens.flags[index + 1] : []
@@ -107,15 +109,18 @@ private struct CapitalOpenings {
           candidates[index] = TagGuesser.pack(0, .pos)
         }
       }
-      switch span[0] {
-      case UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "'"), 0xE2: first = true
-      default: break
-      }
+      if opens(span[0]) { first = true }
       if first, index + 1 < to, !next.contains(.punctuation) {
         loosen(index + 1, first: true, titled: titled)
         first = false
       }
     }
+  }
+
+  /// Whether a mark that starts with this byte is a quotation mark, a dash or a colon, behind which a capital says little; or an apostrophe.
+  @inline(__always)
+  private func opens(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "'") || byte == 0xE2
   }
 
   /// A headline: hardly a long word in lower case.

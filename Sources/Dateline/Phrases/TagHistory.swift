@@ -8,8 +8,9 @@ struct TagHistory {
 
   private let tokensAt: UnsafePointer<TokenColumns>
   private let tags: UnsafePointer<Tag>
-  /// Tokens of a tag of `turns`.
+  /// Tokens of a tag of `turns`, and those of them of a tag of `waiters`.
   private let events: TokenSet
+  private let waiting: TokenSet
   private let wordsAt: UnsafePointer<FunctionWords>
   /// The first token of the sentence at hand.
   private var start = 0
@@ -19,16 +20,22 @@ struct TagHistory {
 
   /// Tags that make an auxiliary wait, or end the waiting.
   @inline(__always) static var turns: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit | Tag.in.bit | clauseEnds }
+  /// Those of them that make one wait, where the word is an auxiliary.
+  @inline(__always) static var waiters: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit }
   /// Tags that end a clause.
   @inline(__always) private static var clauseEnds: UInt64 { Tag.punct.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit | Tag.wps.bit }
   /// No auxiliary waits for longer than this many words of its clause.
   private static let patience = 4
 
   /// What is given as an address must outlive the history.
-  init(tokens: UnsafePointer<TokenColumns>, tags: UnsafePointer<Tag>, events: TokenSet, words: UnsafePointer<FunctionWords>) {
+  init(
+    tokens: UnsafePointer<TokenColumns>, tags: UnsafePointer<Tag>, events: TokenSet, waiting: TokenSet,
+    words: UnsafePointer<FunctionWords>
+  ) {
     tokensAt = tokens
     self.tags = tags
     self.events = events
+    self.waiting = waiting
     wordsAt = words
   }
 
@@ -47,9 +54,9 @@ struct TagHistory {
   @inline(__always)
   func expectation(before token: Int) -> Expectation {
     let event = lastEvent(before: token)
-    guard event >= start else { return .none }
-    let waiting = expectation(of: event)
-    return waiting == .none || isOver(waiting, event, token) ? .none : waiting
+    guard event >= start, waiting.contains(event) else { return .none }
+    let found = expectation(of: event)
+    return found == .none || isOver(found, event, token) ? .none : found
   }
 
   /// The last token before `token` that is an event, or one before the sentence. More than sixty-four tokens away nothing is waited for.
@@ -62,18 +69,17 @@ struct TagHistory {
     return word &<< 6 &- 1 &- events.words[word &- 1].leadingZeroBitCount
   }
 
-  /// What is waited for behind an event.
+  /// What is waited for behind an event of a tag of `waiters`.
   @inline(__always)
   private func expectation(of token: Int) -> Expectation {
-    switch tags[token] {
-    case .md: return .base
-    case .to: return .baseAfterTo
-    case .vb, .vbd, .vbg, .vbn, .vbp, .vbz:
-      let lemma = tokens.lemma[token]
-      if tokens.lexeme[token] == words.s || lemma == words.be || lemma == words.get { return .be }
-      return lemma == words.have ? .perfect : lemma == words.doVerb ? .base : .none
-    default: return .none
-    }
+    let tag = tags[token]
+    guard tag.isVerb else { return tag == .md ? .base : .baseAfterTo }
+    let lemma = tokens.lemma[token]
+    // Sums of bits, one branch: most verbs are no auxiliaries.
+    let isBe = (tokens.lexeme[token] == words.s ? 1 : 0) | (lemma == words.be ? 1 : 0) | (lemma == words.get ? 1 : 0)
+    let isOther = (lemma == words.have ? 1 : 0) | (lemma == words.doVerb ? 1 : 0)
+    if isBe | isOther == 0 { return .none }
+    return isBe != 0 ? .be : lemma == words.have ? .perfect : .base
   }
 
   /// Whether nobody waits any more before `token`: too many words stand between ("did he say", "is the man coming": the subject may), or a

@@ -9,6 +9,8 @@ extension TagContext {
     let lexeme = tokens.lexeme[index]
     let next = candidates[index + 1]
     let nextPrimary = TagGuesser.primary(next)
+    // Sets of tags are asked for with one test: what stands on the left comes as it pleases.
+    let left = before.bit
     let previous = index > 0 && before != .punct ? tokens.lexeme[index - 1] : -1
     @inline(__always) func can(_ tag: Tag) -> Bool { bits & tag.bit != 0 }
 
@@ -44,14 +46,14 @@ extension TagContext {
       }
     }
 
-    if can(.cc), can(.rb) { return before.isVerb || before.isAdverb || before == .md ? .rb : primary }
-    if can(.md), can(.nn), before == .dt || before == .prps || before == .pos || before == .jj { return .nn }
+    if can(.cc), can(.rb) { return left & (TagBits.verb | TagBits.adverb | Tag.md.bit) != 0 ? .rb : primary }
+    if can(.md), can(.nn), left & (Tag.dt.bit | Tag.prps.bit | Tag.pos.bit | Tag.jj.bit) != 0 { return .nn }
 
     // 2. A modal, "to" or "do" waits for the base form.
     if expectation == .base || expectation == .baseAfterTo, can(.vb) {
       let near =
-        before == .md || before == .to || before.isAdverb
-        || (expectation == .base && (before == .prp || before == .vbd || before == .vbp || before == .vbz))
+        left & (Tag.md.bit | Tag.to.bit | TagBits.adverb) != 0
+        || expectation == .base && left & (Tag.prp.bit | Tag.vbd.bit | Tag.vbp.bit | Tag.vbz.bit) != 0
       if near, expectation == .base || primary != .nn || !endsHere(index + 1, candidates) || bits & Tag.nn.bit == 0 || previous != words.to
       {
         return .vb
@@ -59,9 +61,9 @@ extension TagContext {
       if near, previous == words.to, bits & Tag.vbp.bit != 0 { return .vb }
     }
     // 3. "Have" waits for a participle.
-    if expectation == .perfect, can(.vbn), before.isVerb || before.isAdverb || before == .prp || before == .md { return .vbn }
+    if expectation == .perfect, can(.vbn), left & (TagBits.verb | TagBits.adverb | Tag.prp.bit | Tag.md.bit) != 0 { return .vbn }
     // 4. "Be" and "get" wait for a participle or an adjective.
-    if expectation == .be, before.isVerb || before.isAdverb || before == .cc || before == .prp || before == .pos {
+    if expectation == .be, left & (TagBits.verb | TagBits.adverb | Tag.cc.bit | Tag.prp.bit | Tag.pos.bit) != 0 {
       if can(.vbg), !(can(.nn) && primary == .nn && before == .cc) { return .vbg }
       if can(.vbn) {
         if before != .cc || lastVerb(index) == .vbn { return primary == .jj && can(.jj) ? .jj : .vbn }
@@ -71,17 +73,13 @@ extension TagContext {
     }
 
     // 5. A determiner, possessive, number or adjective makes a nominal.
-    switch before {
-    case .dt, .prps, .pos, .jj, .jjr, .jjs, .wps, .cd:
+    if left & (Tag.dt.bit | Tag.prps.bit | Tag.pos.bit | TagBits.adjective | Tag.wps.bit | Tag.cd.bit) != 0 {
       let singular = previous == words.this || previous == words.that || previous == words.each || previous == words.every
       if singular, before == .dt, can(.vbz) { return .vbz }
       if before == .dt, previous == words.that || previous == words.this, can(.vbd), !can(.nn), !can(.jj), next & TagBits.noun == 0 {
         return .vbd
       }
       if let nominal = nominal(bits, primary, next, nextPrimary, before) { return nominal }
-    case .in, .cc, .vbg, .vb, .vbd, .vbz, .vbp, .vbn, .to:
-      break
-    default: break
     }
 
     if can(.rb), can(.jj), primary == .jj || primary == .rb {
@@ -99,7 +97,7 @@ extension TagContext {
     }
 
     // 7. After a subject a finite verb.
-    if before == .prp || before == .wp || before == .wdt || before == .ex {
+    if left & (Tag.prp.bit | Tag.wp.bit | Tag.wdt.bit | Tag.ex.bit) != 0 {
       if can(.md) { return .md }
       if can(.vbd), expectation != .perfect { return .vbd }
       if can(.vbz) { return .vbz }
@@ -108,7 +106,7 @@ extension TagContext {
         return expectation == .base || before == .prp && previousIsObject(index, tags) && lastVerb(index).isVerb ? .vb : .vbp
       }
     }
-    if before.isNoun || before == .cd {
+    if left & (TagBits.noun | Tag.cd.bit) != 0 {
       if can(.md) { return .md }
       if can(.vbz), can(.nns) { return isThirdPerson(index, before, primary, tokens, candidates) ? .vbz : .nns }
       if can(.vbd) {
