@@ -155,10 +155,8 @@ struct GazetteerMatcher {
   @inline(__always)
   private func follow(_ opener: Int32, _ columns: TokenColumns, into surfaces: inout Column<Surface>) {
     let first = Int(opener &>> 2)
-    if opener & 1 != 0 {
-      let root = names.root(columns.lexeme[first])
-      surfaces.append(Surface(first, first, reading: Int(root.firstReading), count: Int(root.readingCount)))
-    }
+    let root = names.root(columns.lexeme[first])
+    surfaces.append(Surface(first, first, reading: Int(root.firstReading), count: Int(root.readingCount)), if: opener & 1 != 0)
     guard opener & 2 != 0 else { return }
     var last = first + 1
     var slot = names.slot(of: NameTable.node(columns.lexeme[first]), columns.lexeme[last])

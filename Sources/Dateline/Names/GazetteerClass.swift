@@ -136,15 +136,41 @@ final class GazetteerClasses {
   private let names: NameTable
   private var known: UnsafeMutablePointer<UInt8>
   private let size: Int
+  /// By form and class what a reading proposes, as a bit; 0 for nothing. Forms: 1 an alias of one word, 2 and more a weak surface.
+  private let proposals: UnsafeMutablePointer<UInt64>
+  private static let classes = 64
 
   init(_ names: NameTable) {
     self.names = names
     size = (names.subtypes.count / 2 + 1) * 16 * 32
     known = .allocate(capacity: size)
     known.initialize(repeating: 255, count: size)
+    proposals = .allocate(capacity: 4 * GazetteerClasses.classes)
+    proposals.initialize(repeating: 0, count: 4 * GazetteerClasses.classes)
+    for kind in GazetteerClass.allCases {
+      // What is none of the classes proposes nothing, but a weak surface of it hints at something.
+      let plain = kind == .other ? 0 : kind.bit
+      let alias = kind == .person ? GazetteerClass.personAlias.bit : plain
+      for (form, bit) in [plain, alias, kind.weakened.bit, kind.weakened.bit].enumerated() {
+        proposals[form * GazetteerClasses.classes + Int(kind.rawValue)] = bit
+      }
+    }
   }
 
-  deinit { known.deallocate() }
+  deinit {
+    known.deallocate()
+    proposals.deallocate()
+  }
+
+  /// What a reading of a surface proposes to the span model, as a bit; 0 for nothing.
+  ///
+  /// - Parameter isSingle: 1 for a surface of one word, else 0.
+  @inline(__always)
+  func proposed(_ kind: GazetteerClass, _ flags: NameFlags, isSingle: UInt8) -> UInt64 {
+    let isWeak = flags.rawValue &>> UInt8(NameFlags.weak.rawValue.trailingZeroBitCount) & 1
+    let isAlias = flags.rawValue &>> UInt8(NameFlags.alias.rawValue.trailingZeroBitCount) & isSingle
+    return proposals[Int(isWeak &* 2 | isAlias) &* GazetteerClasses.classes &+ Int(kind.rawValue)]
+  }
 
   @inline(__always)
   subscript(_ reading: MatchReading) -> GazetteerClass {

@@ -7,7 +7,9 @@ extension NameConventions {
   /// - Complexity: O(tokens).
   func alone(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
-    let hasClubs = spans.contains { $0.type == NameSpan.organization && known($0.tokens) & GazetteerClass.clubMask != 0 }
+    let hasClubs =
+      allClasses & GazetteerClass.clubMask != 0
+      && spans.contains { $0.type == NameSpan.organization && known($0.tokens) & GazetteerClass.clubMask != 0 }
     var at = 0
     // Behind what has been added so far; nothing stands alone at the beginning.
     var free = 1

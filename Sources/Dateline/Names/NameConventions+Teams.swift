@@ -8,8 +8,9 @@ extension NameConventions {
   func isMatch(_ one: NameSpan, _ other: NameSpan) -> Bool {
     let verb = Int(one.tokens.end)
     let first = other.tokens.first
-    guard one.type == NameSpan.place || other.type == NameSpan.place, isPlaceOrClub(one), isPlaceOrClub(other), first > verb,
-      first - verb <= NameConventions.longestResult, tokens.has(verb, anyOf: NameConventions.results), tokens.tag[verb].isVerb,
+    // What one word tells comes first.
+    guard one.type == NameSpan.place || other.type == NameSpan.place, first > verb, first - verb <= NameConventions.longestResult,
+      tokens.has(verb, anyOf: NameConventions.results), tokens.tag[verb].isVerb, isPlaceOrClub(one), isPlaceOrClub(other),
       (known(one.tokens) | known(other.tokens)) & GazetteerClass.certainMask == 0
     else { return false }
     var isScored = false
@@ -50,6 +51,7 @@ extension NameConventions {
   /// "Arsenal visit Spurs", "Wolves 3-1 Burnley": two clubs that the tables know, with a fixture's verb or a score between them, are named,
   /// though the model, which knows most of them as words or towns, passes over them.
   func rivals(_ spans: inout [NameSpan]) {
+    guard allClasses & GazetteerClass.clubMask != 0 else { return }
     var added: [NameSpan] = []
     for match in 0..<matches.count where classes[match].all & GazetteerClass.clubMask != 0 {
       let home = matches.range(match)

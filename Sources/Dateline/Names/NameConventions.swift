@@ -8,6 +8,8 @@ struct NameConventions {
   let bytes: UnsafeBufferPointer<UInt8>
   let matches: MatchColumns
   let classes: Column<MatchClasses>
+  /// All of them together.
+  let allClasses: UInt64
   /// The matches that may be read whole.
   let wholeNames: Column<Int32>
   /// Tokens with any capital letter.
@@ -47,15 +49,12 @@ struct NameConventions {
         continue
       }
       retype(&span)
-      qualify(&span)
-      takeGivenName(&span)
-      takeRole(&span)
-      takePlaceNoun(&span)
-      takeParticle(&span, before: index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count))
-      list(&span)
-      takeNumeral(&span)
-      if isBeaten(span) { span = NameSpan(span.tokens, NameSpan.organization, by: .result) }
-      isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isBehindKin(span.tokens)
+      // Beside most names stands nothing that says more of them.
+      let isTelling = isTelling(span)
+      if isTelling {
+        settle(&span, before: index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count))
+      }
+      isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {
         spans[kept - 1] = NameSpan(spans[kept - 1].tokens, NameSpan.organization, by: .result)
@@ -66,6 +65,33 @@ struct NameConventions {
     }
     spans.removeLast(spans.count - kept)
     rows(&spans)
+  }
+
+  /// Whether a word beside a name may say more of it than the model knows, so that `settle` or a relation before it has to be asked. Sums of bits,
+  /// no branch.
+  @inline(__always)
+  private func isTelling(_ span: NameSpan) -> Bool {
+    let (first, end) = (span.tokens.first, Int(span.tokens.end))
+    let before = tokens.classes[max(first - 1, 0)].union(tokens.classes[max(first - 2, 0)]).intersection(NameConventions.tellingBefore)
+    let behind = tokens.classes[min(end, tokens.count - 1)].intersection(NameConventions.tellingBehind)
+    let isList: UInt64 = span.type == NameSpan.organization && end - first >= 3 ? 1 : 0
+    return before.low | before.high | behind.low | behind.high | isList != 0
+  }
+
+  /// Classes of one of the two words before a name, and of the word behind it, for which some rule of `settle` waits.
+  private static let tellingBefore = WordClassSet(.firmNoun, .orgHead, .mediaHead, .modal, .role, .kin, .winVerb, .loseVerb)
+  private static let tellingBehind = WordClassSet(.placeHead, .particle, .nameSuffix)
+
+  /// Settles a name by the words beside it; `next` is where the next name starts.
+  private func settle(_ span: inout NameSpan, before next: Int32) {
+    qualify(&span)
+    takeGivenName(&span)
+    takeRole(&span)
+    takePlaceNoun(&span)
+    takeParticle(&span, before: next)
+    list(&span)
+    takeNumeral(&span)
+    if isBeaten(span) { span = NameSpan(span.tokens, NameSpan.organization, by: .result) }
   }
 
   /// The gazetteer's classes for exactly these tokens.

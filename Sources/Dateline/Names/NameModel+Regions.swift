@@ -47,7 +47,7 @@ extension NameModel {
       for near in max(sentence.first, start - 1)..<min(limit, end + 1) {
         let reading = reader.reading(near, line, opensSentence: near == sentence.first, &space.readings, weights.rows)
         space.columns.readings[near] = reading
-        space.readings.fetchSums(of: reading)
+        space.readings.fetchSums(of: reading, isInside: near >= start && near < end, isShared: end - start > 1)
       }
       // Of those beyond only the kind counts.
       if start - 2 >= sentence.first { _ = reader.row(start - 2) }
@@ -74,27 +74,23 @@ extension NameModel {
   private func classify(_ matches: MatchColumns, _ tokens: TokenColumns, _ space: inout NameBuffers) {
     space.matchClasses.resize(count: matches.count)
     space.wholeNames.removeAll()
+    var allClasses: UInt64 = 0
     for match in 0..<matches.count {
-      let isSingle = matches.end(match) - matches.start(match) == 1
+      let isSingle: UInt8 = matches.end(match) - matches.start(match) == 1 ? 1 : 0
       var all: UInt64 = 0
       var proposed: UInt64 = 0
       for number in matches.readings(of: match) {
         let reading = matches.readings[number]
-        var kind = classOf[reading]
-        all |= 1 << UInt64(kind.rawValue)
-        if reading.flags.contains(.weak) {
-          kind = kind.weakened
-        } else if kind == .person, isSingle, reading.flags.contains(.alias) {
-          kind = .personAlias
-        }
-        if kind != .other { proposed |= 1 << UInt64(kind.rawValue) }
+        let kind = classOf[reading]
+        all |= kind.bit
+        proposed |= classOf.proposed(kind, reading.flags, isSingle: isSingle)
       }
       let classes = MatchClasses(all: all, proposed: proposed)
       space.matchClasses[match] = classes
-      if NameConventions.mayBeWhole(matches.range(match), classes, tokens) {
-        space.wholeNames.append(Int32(truncatingIfNeeded: match))
-      }
+      allClasses |= all
+      space.wholeNames.append(Int32(truncatingIfNeeded: match), if: NameConventions.mayBeWhole(matches.range(match), classes, tokens))
     }
+    space.allClasses = allClasses
   }
 
   /// A year or an ordinal in digits, which may open a name ("2024 Olympics", "7th Fleet").
@@ -115,17 +111,12 @@ extension NameModel {
       space.evidence.row[token] = space.columns.isCapital(token) ? row : -1
     }
     let firstMatch = space.matches.count
-    let near = reader.matches.matches(in: max(0, region.start - 3)..<region.end)
-    space.matches.resize(count: firstMatch + near.count)
-    var found = firstMatch
-    for match in near {
-      // Written without a branch: every other one counts.
+    for match in reader.matches.matches(in: max(0, region.start - 3)..<region.end) {
       let classes = space.matchClasses[match].proposed
       let known = reader.matches.all[match]
-      space.matches.base[found] = RegionMatch(start: known.start, end: known.end, classes: classes)
-      found += (known.end > region.start ? 1 : 0) & (classes != 0 ? 1 : 0)
+      let counts = (known.end > region.start ? 1 : 0) & (classes != 0 ? 1 : 0)
+      space.matches.append(RegionMatch(start: known.start, end: known.end, classes: classes), if: counts != 0)
     }
-    space.matches.removeLast(firstMatch + near.count - found)
     let firstCandidate = space.candidates.count
     addCandidates(region, reader.tokens.flags, &space)
     space.regions.append(

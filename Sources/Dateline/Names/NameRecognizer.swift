@@ -45,11 +45,12 @@ struct NameRecognizer {
     _ = analysis.tokens.withColumns { tokens in
       model.decode(tokens, analysis, bytes, &space.buffers, into: &spans)
       pairs.correct(&spans, model, tokens, bytes, matches)
-      MonthSurnames.add(to: &spans, tokens)
+      if space.buffers.classes.contains(.month) { MonthSurnames.add(to: &spans, tokens) }
       Nicknames.join(&spans, tokens, bytes)
       if space.buffers.classes.contains(.legalForm) { LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches) }
       NameConventions(
-        tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, wholeNames: space.buffers.wholeNames,
+        tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, allClasses: space.buffers.allClasses,
+        wholeNames: space.buffers.wholeNames,
         uppercase: space.buffers.columns.uppercase, unnamed: space.buffers.columns.unnamed,
         capitalClasses: space.buffers.classes, classesBefore: space.buffers.classesBefore, lines: space.buffers.lines,
         datelinePlace: analysis.dateline?.place

@@ -53,6 +53,8 @@ struct NameBuffers {
   var lines = Column<EvidenceCollector.Line>()
   /// For each match of the article its gazetteer classes.
   var matchClasses = Column<MatchClasses>()
+  /// All of them together.
+  var allClasses: UInt64 = 0
   /// The matches that may be read whole where the model reads their parts (`NameConventions.knownNames`).
   var wholeNames = Column<Int32>()
   var regions = Column<NameRegionState>()

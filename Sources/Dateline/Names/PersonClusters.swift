@@ -42,6 +42,8 @@ struct PersonClusters {
   private var keys = KeyMap()
   private var lists = Column<BearerList>()
   private var bearers = Column<Bearer>()
+  /// The mentions by one word.
+  private var singles = Column<Int32>()
 
   /// How far a list of namesakes is searched: keeps the work linear whatever the text.
   private static let longestSearch = 24
@@ -54,6 +56,7 @@ struct PersonClusters {
     keys.deallocate()
     lists.deallocate()
     bearers.deallocate()
+    singles.deallocate()
   }
 
   /// Numbers the people of all mentions, from `count` on.
@@ -63,12 +66,12 @@ struct PersonClusters {
     keys.removeAll()
     lists.removeAll()
     bearers.removeAll()
+    singles.removeAll()
     // Full names first: a surname may stand before the full name (headlines do that).
-    var hasSingles = false
     for index in typed.indices where typed[index].type == .person {
       let name = add(typed[index].span.tokens, tokens)
       if name.count == 1 {
-        hasSingles = true
+        singles.append(Int32(truncatingIfNeeded: index))
         words.removeLast()
       } else {
         // Whoever describes the person asks for the gender.
@@ -78,8 +81,7 @@ struct PersonClusters {
         entityOf[index] = number(person, &count)
       }
     }
-    guard hasSingles else { return }
-    for index in typed.indices where typed[index].type == .person && entityOf[index] < 0 {
+    for index in singles.elements.lazy.map({ Int($0) }) {
       let name = add(typed[index].span.tokens, tokens)
       let person = single(name, typed[index].entry, titleGender(typed[index].span.tokens, tokens), mention: index)
       entityOf[index] = number(person, &count)

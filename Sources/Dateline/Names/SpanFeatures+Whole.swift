@@ -62,12 +62,11 @@ extension SpanFeatures {
     let last = contents.end - 1
     let length = contents.end - start
     sink.addForm(length: length, line, bases)
-    if length == 2 {
-      sink.add(bases[.kindPair] &+ columns[start].kindNumber &* 64 &+ columns[last].kindNumber)
-    } else if length == 3 {
-      let groups = columns[start].kind.group &* 256 &+ columns[start &+ 1].kind.group &* 16 &+ columns[last].kind.group
-      sink.add(bases[.groupTriple] &+ groups)
-    }
+    // Two or three words; a mask chooses, since one is as likely as the other.
+    let pair = bases[.kindPair] &+ columns[start].kindNumber &* 64 &+ columns[last].kindNumber
+    let groups = columns[start].kind.group &* 256 &+ columns[start &+ 1].kind.group &* 16 &+ columns[last].kind.group
+    let triple = bases[.groupTriple] &+ groups
+    sink.add(triple ^ ((triple ^ pair) & ((length &- 3) &>> 63)), if: length <= 3)
     sink.add(bases[.allRisky] &+ (start == Int(sentence.start) ? 3 : 0) &+ min(length, 3) &- 1, if: contents.isRisky && line == .running)
     sink.add(bases[.allUnknown] &+ min(length, 3) &- 1, if: contents.isUnknown)
     sink.addWords(contents.heads, names: contents.names, length: length, bases)

@@ -102,7 +102,6 @@ struct TokenReadings {
   /// Numbers of what stands outside the sentence.
   static let sentenceStart: Int32 = 0
   static let sentenceEnd: Int32 = 1
-  private static let parts = 7
   /// The model's types.
   fileprivate static let types = 4
   /// With more readings than these no article starts.
@@ -115,9 +114,9 @@ struct TokenReadings {
   /// stays near.
   private var recent = Column<Recent>()
   /// By number and part. Room for all at once, of which the system gives what is used: growing would copy it again and again.
-  private var scores = Column<SpanScore>(capacity: (mostKept + 64) * parts)
+  private var scores = ReadingScores(capacity: mostKept + 64)
   /// By number, part and type: the two features that say most; found when they are first asked for.
-  private var strongest = Column<StrongestFeatures>(capacity: (mostKept + 64) * parts * types)
+  private var strongest = Column<StrongestFeatures>(capacity: (mostKept + 64) * ReadingScores.stride * types)
 
   private struct Slot {
     var reading: TokenReading
@@ -147,7 +146,6 @@ struct TokenReadings {
   mutating func open(_ rows: WeightRows) -> Bool {
     if readings.count > 0, readings.count <= TokenReadings.mostKept { return false }
     readings.removeAll()
-    scores.removeAll()
     strongest.removeAll()
     recent.reset(count: Recent.count, repeating: .none)
     slots.reset(count: 1 << 12, repeating: .free)
@@ -188,13 +186,14 @@ struct TokenReadings {
     let number = Int32(truncatingIfNeeded: readings.count)
     readings.append(reading)
     slots[slot] = Slot(reading: reading, successor: number + 1)
-    assert(TokenReadings.parts == ReadingPart.allCases.count)
+    assert(ReadingPart.allCases.count <= ReadingScores.stride)
+    scores.reserve(Int(number))
     for part in ReadingPart.allCases {
-      var sink = ScoreSink(rows: rows, parts: scores.base)
+      var sink = ScoreSink(rows: rows, parts: scores.sums)
       reading.add(part, into: &sink)
-      scores.append(sink.sum)
-      for _ in 0..<TokenReadings.types { strongest.append(.unknown) }
+      scores.sums[TokenReadings.index(part, of: number)] = sink.sum
     }
+    for _ in 0..<ReadingScores.stride * TokenReadings.types { strongest.append(.unknown) }
     // A free slot to each that is taken at least: most look-ups end with the first.
     if readings.count * 2 > slots.count { grow() }
     return number
@@ -212,18 +211,14 @@ struct TokenReadings {
 
   /// Asks for the memory of a reading's sums.
   @inline(__always)
-  func fetchSums(of number: Int32) {
-    let sums = scores.base + TokenReadings.index(.beforeOne, of: number)
-    cicu_prefetch(sums)
-    cicu_prefetch(sums + TokenReadings.parts - 1)
-  }
+  func fetchSums(of number: Int32, isInside: Bool, isShared: Bool) { scores.fetch(number, isInside: isInside, isShared: isShared) }
 
   /// The sums by number and part, for `ScoreSink`.
-  @inline(__always) var sums: UnsafePointer<SpanScore> { UnsafePointer(scores.base) }
+  @inline(__always) var sums: UnsafePointer<SpanScore> { UnsafePointer(scores.sums) }
   /// The strongest features by number and part, for `StrongestSink`.
   @inline(__always) var strongestParts: StrongestParts { StrongestParts(readings: readings.base, strongest: strongest.base) }
 
-  @inline(__always) static func index(_ part: ReadingPart, of number: Int32) -> Int { Int(number) &* parts &+ part.rawValue }
+  @inline(__always) static func index(_ part: ReadingPart, of number: Int32) -> Int { Int(number) &* ReadingScores.stride &+ part.rawValue }
 
   subscript(_ number: Int32) -> TokenReading { readings[Int(number)] }
 }

@@ -220,9 +220,10 @@ struct NounGroupScan {
       return tokens.has(from, .relativeTime) || tokens.tag[from] == .jj && tokens.has(from, .closed) || tokens.has(from, .weekday)
         || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)
     }
-    // Few words are numbers: asked first, since a group may well be one word.
-    return tokens.is(from, .number) && end == from + 1 && tokens.end[from] - tokens.start[from] == 4 && from > 0
-      && tokens.tag[from - 1] == .in
+    // Few words are numbers, but many groups one word: a sum of bits, so that both are asked at once.
+    let isNumber = tokens.flags[from].rawValue &>> UInt32(TokenFlags.number.rawValue.trailingZeroBitCount)
+    guard isNumber & (end == from + 1 ? 1 : 0) != 0 else { return false }
+    return tokens.end[from] - tokens.start[from] == 4 && from > 0 && tokens.tag[from - 1] == .in
   }
 }
 

@@ -51,6 +51,13 @@ struct Column<Element> {
     count += 1
   }
 
+  /// Appends the value if it is wanted. Written without a branch, for what holds as it pleases.
+  @inline(__always) mutating func append(_ value: Element, if isWanted: Bool) {
+    if count == capacity { grow(to: capacity * 2) }
+    (base + count).initialize(to: value)
+    count &+= isWanted ? 1 : 0
+  }
+
   /// Drops the last `dropped` elements.
   @inline(__always) mutating func removeLast(_ dropped: Int = 1) {
     assert(dropped <= count)
