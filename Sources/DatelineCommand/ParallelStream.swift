@@ -89,27 +89,29 @@ final class ParallelStream: @unchecked Sendable {
   // MARK: Reading and writing, on the first thread
 
   private func read() {
-    var pending: [UInt8] = []
-    pending.reserveCapacity(ParallelStream.batchSize * 2)
+    // Read into where it is answered from: every byte copied is one that pushes another out of the cache.
+    var pending = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: ParallelStream.batchSize * 3)
+    defer { pending.deallocate() }
+    var held = 0
     // Bytes of `pending` up to and with its last line end; each byte is looked at once.
     var whole = 0
-    var chunk = [UInt8](repeating: 0, count: ParallelStream.batchSize)
     var number = 0
     var line = 1
     func send(_ count: Int) {
-      let lines = pending.withUnsafeBytes { ParallelStream.lineEnds(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      let bytes = UnsafeBufferPointer(rebasing: pending[..<count])
+      let lines = ParallelStream.lineEnds(UnsafeRawBufferPointer(bytes))
       if let own {
-        let isGood = pending.withUnsafeBufferPointer {
-          own.processor.process(UnsafeBufferPointer(rebasing: $0[..<count]), firstLine: line, into: &own.answer.output) {
-            if $0.count >= ParallelStream.writtenAtOnce { ParallelStream.write(&$0) }
-          }
+        let isGood = own.processor.process(bytes, firstLine: line, into: &own.answer.output) {
+          if $0.count >= ParallelStream.writtenAtOnce { ParallelStream.write(&$0) }
         }
         if !isGood { failed = true }
         ParallelStream.write(&own.answer.output)
       } else {
-        submit(Batch(number: number, firstLine: line, bytes: Array(pending[..<count])))
+        submit(Batch(number: number, firstLine: line, bytes: Array(bytes)))
       }
-      pending.removeFirst(count)
+      // The beginning of the next line goes to the front.
+      held -= count
+      pending.baseAddress!.update(from: pending.baseAddress! + count, count: held)
       whole = 0
       number += 1
       line += lines
@@ -120,18 +122,27 @@ final class ParallelStream: @unchecked Sendable {
         send(whole)
         settle()
       }
-      let count = Glibc.read(0, &chunk, chunk.count)
+      if pending.count - held < ParallelStream.batchSize { pending = ParallelStream.enlarged(pending, held) }
+      let count = Glibc.read(0, pending.baseAddress! + held, ParallelStream.batchSize)
       if count < 0 && errno == EINTR { continue }
       if count < 0 {
         complain("standard input cannot be read")
         failed = true
       }
       if count <= 0 { break }
-      if let end = chunk[..<count].lastIndex(of: 10) { whole = pending.count + end + 1 }
-      pending.append(contentsOf: chunk[..<count])
+      if let end = pending[held..<held + count].lastIndex(of: 10) { whole = end + 1 }
+      held += count
       if whole >= ParallelStream.batchSize { send(whole) }
     }
-    if !pending.isEmpty { send(pending.count) }
+    if held > 0 { send(held) }
+  }
+
+  /// A buffer twice as large with the bytes that the old one holds, which is freed.
+  private static func enlarged(_ old: UnsafeMutableBufferPointer<UInt8>, _ held: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: old.count * 2)
+    larger.baseAddress!.update(from: old.baseAddress!, count: held)
+    old.deallocate()
+    return larger
   }
 
   private static func lineEnds(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -1,3 +1,5 @@
+import CICU
+
 extension GraphRun {
   mutating func entities() {
     part(",\"entities\":[")
@@ -128,6 +130,7 @@ extension GraphRun {
     var overlap = analysis.pointee.entities[entity].overlaps.first
     while number >= 0 {
       let own = analysis.pointee.mentions[Int(number)]
+      fetchEvidence(ofMention: own.next)
       while overlap >= 0, analysis.pointee.overlaps[Int(overlap)].span.start <= own.span.start {
         pen = mention(analysis.pointee.overlaps[Int(overlap)], pen, &isEmpty)
         overlap = analysis.pointee.overlaps[Int(overlap)].next
@@ -141,6 +144,12 @@ extension GraphRun {
     }
     closeArray(&pen, isEmpty: isEmpty)
     return pen
+  }
+
+  /// Asks for the memory of what speaks for the mention that is written next: an entity's mentions lie scattered over the article's.
+  @inline(__always) private func fetchEvidence(ofMention number: Int32) {
+    guard number >= 0 else { return }
+    cicu_prefetch(analysis.pointee.evidence.address + Int(analysis.pointee.mentions.address[Int(number)].evidence.lowerBound))
   }
 
   private mutating func mention(_ mention: Mention, _ pen: JSONPen, _ isEmpty: inout Bool) -> JSONPen {
