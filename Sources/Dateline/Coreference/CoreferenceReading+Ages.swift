@@ -18,14 +18,22 @@ extension CoreferenceReading {
     return true
   }
 
-  /// "the 54-year-old minister": the one of that age, if the noun may mean that person; nil for any other description.
+  /// "the 54-year-old minister", "the teenager": the one of that age, if the noun may mean that person; nil for any other description.
   func aged(_ description: Description, _ lexicon: Lexicon, _ draft: CoreferenceDraft) -> Int32? {
-    guard description.determiner == .definite, description.types.contains(.person), let age = ages.age(in: description.words),
-      let person = ages.person(of: age)
-    else { return nil }
+    guard description.determiner == .definite, description.types.contains(.person) else { return nil }
+    let range =
+      ages.age(in: description.words).map { $0...$0 } ?? (description.modifier < 0 ? ageNouns.ages(tokens.lexeme[description.head]) : nil)
+    guard let range, let person = person(of: ages.people(aged: range, before: description.start), description.start) else { return nil }
     let gender = gender(description.head, lexicon)
     let known = draft.entities[Int(person)].gender
     return gender == .unknown || known == .unknown || gender == known ? person : nil
+  }
+
+  /// The only one of some people, else the only one of them who is the subject of the sentence before.
+  private func person(of fitting: [Int32], _ token: Int) -> Int32? {
+    if fitting.count < 2 { return fitting.first }
+    let recent = people.list.filter { fitting.contains($0.entity) && Int(tokens.sentence[token]) - $0.sentence <= 1 }
+    return recent.count == 1 && recent[0].isSubject && !recent[0].isQuoted ? recent[0].entity : nil
   }
 
   /// The person named last as what a sentence is about, unless the article gives another age.

@@ -5,6 +5,7 @@ struct CoreferenceReading {
   let apposition: AppositiveName
   let become: LexemeID
   let ages: PersonAges
+  let ageNouns: AgeNouns
   let grammar: CoreferenceGrammar
   private let plural: PluralPronouns
   private(set) var people: RecentPeople
@@ -15,11 +16,14 @@ struct CoreferenceReading {
   /// The mentions found so far.
   private(set) var found: Column<Mention>
   private var unnamed = UnnamedPeople()
+  /// Read once something asks for them.
+  var nationalities: Nationalities?
   /// Entities that mean several together.
   private var wholes: [Int32] = []
 
   init(
-    parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges, found: Column<Mention>,
+    parties: Parties, roles: RoleIndex, apposition: AppositiveName, become: LexemeID, ages: PersonAges, ageNouns: AgeNouns,
+    found: Column<Mention>,
     people: RecentPeople
   ) {
     self.parties = parties
@@ -27,6 +31,7 @@ struct CoreferenceReading {
     self.apposition = apposition
     self.become = become
     self.ages = ages
+    self.ageNouns = ageNouns
     self.found = found
     self.people = people
     self.found.removeAll()
@@ -113,6 +118,8 @@ struct CoreferenceReading {
       return
     }
     let gender = gender(head, lexicon)
+    // "A midwife’s forty years": whom a headline tells of is named below.
+    if let zone = draft.layers.zones.first, zone.kind == .headline, tokens.end[head] <= zone.span.end { return }
     guard introduces(description, gender, draft) else { return }
     let candidate = unnamed.introduce(description.words, tokens.lexeme[head], gender, sentence: tokens.sentence[head])
     // Behind a preposition stands no one of whom the text goes on to tell, and of an object it must be plain whether it may be he or she.

@@ -7,6 +7,7 @@ final class CoreferenceResolver {
   private let nominals: NominalResolver
   private let neuters: NeuterPronouns
   private let plurals: PluralDescriptions
+  private let ageNouns: AgeNouns
   private var roles = RoleIndex()
   private var stops = CoreferenceStops()
   private var referents = Column<Int32>()
@@ -21,6 +22,7 @@ final class CoreferenceResolver {
     nominals = NominalResolver(gazetteer: gazetteer, nouns: heads)
     neuters = NeuterPronouns(gazetteer)
     plurals = PluralDescriptions(gazetteer, nouns: heads)
+    ageNouns = AgeNouns(gazetteer)
   }
 
   deinit {
@@ -51,6 +53,8 @@ final class CoreferenceResolver {
       read(&draft)
       lists = draft.lists
     }
+    // A list stands before the "they" that makes it one.
+    lists.overlaps.sort { $0.tokens.end < $1.tokens.end }
     lists.exchange(with: &analysis)
     analysis.merge(UnsafeMutableBufferPointer(start: found.base, count: found.count))
   }
@@ -66,8 +70,7 @@ final class CoreferenceResolver {
     let parties = Parties(layers, referents: referents)
     var reading = CoreferenceReading(
       parties: parties, roles: roles, apposition: AppositiveName(layers: layers, be: words.be), become: words.become,
-      ages: PersonAges(draft),
-      found: found, people: RecentPeople(people))
+      ages: PersonAges(draft), ageNouns: ageNouns, found: found, people: RecentPeople(people))
     nominals.start()
     neuters.start()
     let stops = stops.read(layers, heads, plurals, ages: reading.ages)
@@ -83,6 +86,7 @@ final class CoreferenceResolver {
           reading.note(mention)
         } else {
           neuters.note(mention.entity, endingAt: token + 1, tokens, phrases)
+          if mention.form == .demonym || draft.entities[Int(mention.entity)].type == .group { reading.national(number, nominals, &draft) }
         }
         continue
       }

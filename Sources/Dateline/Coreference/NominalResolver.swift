@@ -218,7 +218,7 @@ final class NominalResolver {
   }
 
   /// The country of an entity by its gazetteer entry, two letters in one integer.
-  private func country(_ entity: Int32, _ draft: CoreferenceDraft) -> UInt16? {
+  func country(_ entity: Int32, _ draft: CoreferenceDraft) -> UInt16? {
     let entry = draft.entities[Int(entity)].entry
     guard entry >= 0, let code = gazetteer.names.attributeBytes(entry, "country"), code.count == 2 else { return nil }
     return UInt16(code[0]) << 8 | UInt16(code[1])

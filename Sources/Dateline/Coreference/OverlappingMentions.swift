@@ -35,6 +35,7 @@ final class OverlappingMentions {
   private func write(_ analysis: inout Analysis) {
     var found = UnsafeMutableBufferPointer(start: columns.found.base, count: columns.found.count)
     found.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
+    let isFirst = analysis.overlaps.isEmpty
     analysis.overlaps.reserveCapacity(found.count)
     for overlap in found {
       let from = Int32(truncatingIfNeeded: analysis.evidence.count)
@@ -44,6 +45,8 @@ final class OverlappingMentions {
           span: analysis.tokens.span(overlap.tokens), tokens: overlap.tokens, form: overlap.form, entity: overlap.entity,
           confidence: overlap.confidence, evidence: from..<from + 1))
     }
+    // Behind those of nationalities and wholes, which coreference found.
+    if !isFirst { analysis.overlaps.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) } }
   }
 }
 

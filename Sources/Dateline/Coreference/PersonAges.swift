@@ -1,6 +1,9 @@
 /// The ages that the article gives to people: "Olga Petrova, 54,", "54-year-old Olga Petrova". They tell whom "the 54-year-old" means.
 struct PersonAges {
-  private var given: [(entity: Int32, age: Double)] = []
+  /// No more people of one age are told apart.
+  private static let most = 8
+
+  private var given: [(entity: Int32, age: Double, token: Int)] = []
   /// Ages written in one word ("54-year-old") by their tokens, in text order.
   private var written: [(token: Int, age: Double)] = []
 
@@ -14,11 +17,11 @@ struct PersonAges {
       let token = draft.layers.values[index].tokens.first
       if kind == .age, tokens.is(token, .hasHyphen) {
         written.append((token, age))
-        if let person = PersonAges.person(described: token, draft) { given.append((person, age)) }
+        if let person = PersonAges.person(described: token, draft) { given.append((person, age, token)) }
       } else if token > 1, PersonAges.isAge(token, tokens, bytes),
         let person = PersonAges.person(endingAt: token - 2, draft)
       {
-        given.append((person, age))
+        given.append((person, age, token))
       }
     }
   }
@@ -62,11 +65,19 @@ struct PersonAges {
   }
 
   /// The one person whose age this is; nil for none or several.
-  func person(of age: Double) -> Int32? {
-    var found: Int32?
-    for one in given where one.age == age && one.entity != found {
-      if found != nil { return nil }
-      found = one.entity
+  func person(of age: Double) -> Int32? { person(aged: age...age, before: .max) }
+
+  /// The one person of such an age that is given before a token; nil for none or several.
+  func person(aged range: ClosedRange<Double>, before token: Int) -> Int32? {
+    let found = people(aged: range, before: token)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The people of such an age that is given before a token.
+  func people(aged range: ClosedRange<Double>, before token: Int) -> [Int32] {
+    var found: [Int32] = []
+    for one in given where range.contains(one.age) && one.token < token && found.count < PersonAges.most && !found.contains(one.entity) {
+      found.append(one.entity)
     }
     return found
   }

@@ -30,10 +30,13 @@ struct PronounResolver {
       pronoun.sentence - candidate.sentence <= farthest && pronoun.paragraph - candidate.paragraph <= 3
     }
     var isKnown = false
+    /// How many of the paragraph's people may be meant.
+    var here = 0
     var theme = -1
     for candidate in people.list {
       if candidate.isTheme { theme = max(theme, candidate.sentence) }
       if !isKnown, isNear(candidate) { isKnown = gender(candidate) == pronoun.gender }
+      if candidate.paragraph == pronoun.paragraph, gender(candidate) == .unknown || gender(candidate) == pronoun.gender { here += 1 }
     }
     for candidate in people.list where isNear(candidate) {
       let gender = gender(candidate)
@@ -48,6 +51,8 @@ struct PronounResolver {
       if candidate.isPossessor { score -= 0.3 }
       // One who may be of the other gender stands behind one who is not.
       score += gender == pronoun.gender ? 0.5 : isKnown ? -0.5 : 0
+      // The only one of whom the paragraph tells so far.
+      if candidate.isSubject, candidate.paragraph == pronoun.paragraph, here == 1, isNamed, gender == pronoun.gender { score += 1 }
       // Whom the article is about.
       score += 0.15 * Float(min(candidate.count, 12))
       if candidate.isQuoted != pronoun.isQuoted { score -= candidate.isQuoted ? 2 : 0.6 }

@@ -54,10 +54,17 @@ struct RoleIndex {
     tokens.has(token, .role) || tokens.has(token, .title) && !tokens.has(token, .honorific)
   }
 
+  private func isComma(_ token: Int, _ draft: CoreferenceDraft) -> Bool {
+    draft.layers.bytes[Int(draft.tokens.start[token])] == UInt8(ascii: ",")
+  }
+
   private mutating func before(
     _ mention: Mention, _ sentence: TokenRange, _ draft: CoreferenceDraft, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
   ) {
-    let head = mention.tokens.first - 1
+    var head = mention.tokens.first - 1
+    // "Norway’s prime minister, Eva Brandt,"
+    let end = Int(mention.tokens.end)
+    if head > sentence.first, end < Int(sentence.end), isComma(head, draft), isComma(end, draft) { head -= 1 }
     guard head >= sentence.first, RoleIndex.isRole(head, tokens) else { return }
     var start = head
     while start > sentence.first, head - start < 4, mentionOf[start - 1] < 0 {

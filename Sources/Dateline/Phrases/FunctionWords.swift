@@ -4,6 +4,7 @@ struct FunctionWords: Sendable {
     one: LexemeID
   let with: LexemeID
   let all, neither, nor, take: LexemeID
+  let i, he, she, we, they: LexemeID
   /// Lemmas.
   let be, have, doVerb, get: LexemeID
   let according, because, whether, ifWord, asWord, and, or, but, whileWord: LexemeID
@@ -14,6 +15,10 @@ struct FunctionWords: Sendable {
   /// Will, shall and 'll.
   @inline(__always) func isFuture(_ lexeme: LexemeID) -> Bool { lexeme == will || lexeme == shall || lexeme == ll }
 
+  /// Pronouns that are subjects only.
+  @inline(__always)
+  func isSubject(_ lexeme: LexemeID) -> Bool { lexeme == he || lexeme == she || lexeme == they || lexeme == we || lexeme == i }
+
   init(_ lexicon: Lexicon) {
     func word(_ text: String) -> LexemeID { lexicon.lexeme(text) ?? -2 }
     that = word("that")
@@ -22,6 +27,11 @@ struct FunctionWords: Sendable {
     neither = word("neither")
     nor = word("nor")
     take = word("take")
+    i = word("i")
+    he = word("he")
+    she = word("she")
+    we = word("we")
+    they = word("they")
     will = word("will")
     shall = word("shall")
     ll = word("'ll")

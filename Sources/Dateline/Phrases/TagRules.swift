@@ -152,6 +152,8 @@ extension TagContext {
     if can(.vbd), can(.vbn) {
       if before == .punct, isSpeech(index, tokens) { return .vbd }
       if before == .punct || before.isAdverb { return nextPrimary == .in || nextPrimary == .to ? (before == .punct ? .vbn : .vbd) : .vbd }
+      // "whose barn was hit said": behind a participle, for which the auxiliary waited, stands the main clause's verb.
+      if before == .vbn, isSpeech(index, tokens), !tokens.has(index - 1, .auxiliary) { return .vbd }
       if before.isVerb { return .vbn }
       return next & TagBits.noun != 0 && before != .rb ? .vbn : .vbd
     }

@@ -24,8 +24,13 @@ extension QuoteScene {
 
   /// Whether `start..<end` is one noun group without marks that names someone or says when.
   private func isActorOrTime(_ start: Int, _ end: Int) -> Bool {
-    guard let group = phrases.noun(at: start), Int(phrases.nouns.end[group]) >= end else { return false }
-    for token in start..<end where segmentOf[token] >= 0 { return false }
+    guard let group = phrases.noun(at: start) else { return false }
+    // "spoke for an hour about the river"
+    if Int(phrases.nouns.end[group]) < end {
+      return nounKind(Int(phrases.nouns.head[group])) == .time && tag(Int(phrases.nouns.end[group])) == .in
+    }
+    // Marks around the verb, too, mark no object.
+    for token in start..<end where segmentOf[token] >= 0 && segmentOf[token] != segmentOf[max(0, start - 1)] { return false }
     let kind = nounKind(Int(phrases.nouns.head[group]))
     return kind.isActor || kind == .time
   }

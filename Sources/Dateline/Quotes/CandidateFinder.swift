@@ -8,7 +8,7 @@
 ///
 /// - Complexity: O(tokens): each cue looks at most `QuoteScene.reach` tokens to either side.
 struct CandidateFinder {
-  private let scene: QuoteScene
+  let scene: QuoteScene
   /// Candidates less probable than this are left out; 0 when they are collected for fitting.
   private let floor: Float
   /// The log-odds of the floor, less what rounding may take away.
@@ -22,6 +22,12 @@ struct CandidateFinder {
 
   /// "declined to comment", "refused to say": of nobody else's doing, whoever the subject is.
   private static let refusedToSpeak: Float = 1.5
+
+  /// "Moe was told that …": somebody said it, whoever that was.
+  private static let told: Float = 1
+
+  /// "Moe’s claim that …": a report that says whose it is.
+  private static let owned: Float = 0.6
 
   /// The sentence at hand.
   private var sentence = Bounds()
@@ -77,22 +83,24 @@ struct CandidateFinder {
 
   private func cue(_ index: Int, into found: inout Column<QuoteCandidate>) {
     let tag = scene.tag(index)
-    let word = scene.table.word(tag == .jj ? scene.lexeme(index) : scene.lemma(index))
+    let word = scene.table.word(scene.citation(index))
     let low = max(sentence.low, index - QuoteScene.reach)
-    let limit = min(sentence.end, index + QuoteScene.reach)
+    // What is said between marks goes no farther than they do.
+    let segment = scene.segmentOf[index]
+    let limit = min(segment < 0 ? sentence.end : min(sentence.end, scene.segments[Int(segment)].end), index + QuoteScene.reach)
     if scene.lexeme(index) == scene.words.according, index + 1 < limit, scene.lexeme(index + 1) == scene.words.to {
       according(index, from: index, low, limit, into: &found)
       return
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
-    guard entry >= 0, !tag.isNoun || isHead(index), !isObject(index, tag) else { return }
-    if tag.isNoun, scene.lemma(index) == scene.words.word {
-      if scene.isInTheWords(index), index - 2 >= low {
-        according(index, from: index - 2, low, limit, into: &found)
-      } else if let owner = scene.ownerOfWords(index), owner.start > low {
-        according(index, from: owner.start - 1, low, limit, into: &found)
+    guard entry >= 0, !tag.isNoun || isHead(index), !isObject(index, tag), !isModifier(index, tag) else { return }
+    if tag.isVerb, scene.table.cues[entry].flags.contains(.gesture) { return }
+    if tag.isNoun, scene.table.cues[entry].flags.contains(.viewpoint) {
+      if scene.isInTheWords(index), index - 2 >= low { return according(index, from: index - 2, low, limit, into: &found) }
+      if let owner = scene.ownerOfWords(index), owner.start > low {
+        return according(index, from: owner.start - 1, low, limit, into: &found)
       }
-      return
+      if scene.table.cues[entry].flags.contains(.phrase) { return }
     }
     scene.table.fetch(entry)
     var frame = scene.complement(of: index, before: limit)
@@ -131,6 +139,12 @@ struct CandidateFinder {
     return Int(scene.phrases.nouns.end[group]) == index + 1
   }
 
+  /// Whether a participle belongs to the noun behind it: "the **asked** price", "a **claimed** victory".
+  private func isModifier(_ index: Int, _ tag: Tag) -> Bool {
+    guard tag == .vbn || tag == .vbg, let group = scene.phrases.noun(at: index) else { return false }
+    return Int(scene.phrases.nouns.start[group]) < index && Int(scene.phrases.nouns.head[group]) > index
+  }
+
   /// Whether a word that looks like a verb is the object of the one before: "rejected **calls** to close the road".
   private func isObject(_ index: Int, _ tag: Tag) -> Bool {
     guard tag == .vbz, index > 0, scene.isFinite(index - 1), scene.tag(index - 1) != .md else { return false }
@@ -151,23 +165,42 @@ struct CandidateFinder {
       return
     }
     if frame.shape == .quote, scene.isDirect(frame.content) { return }
+    if frame.shape == .to || frame.shape == .np, scene.table.cues[entry].flags.contains(.deed) { return }
+    if scene.isAskedAbout(index, entry, frame, low) || form == .finite && scene.isHearsay(index, entry, frame, limit) { return }
     let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
     var score = scene.table.score(entry, key)
     if frame.shape == .to, scene.isRefusal(index), frame.content + 1 < limit, scene.isSpeech(frame.content + 1) {
       score += CandidateFinder.refusedToSpeak
     }
+    if form == .passive, isTold(index, entry, frame, low) { score += CandidateFinder.told }
     guard score >= leastScore else { return }
     let answer = scene.answerStart(index, frame, low, limit)
-    let rest = form == .noun && frame.shape == .that ? scene.predicate(ofNoun: index, frame.content, limit) : limit
+    let rest = form == .noun && (frame.shape == .that || frame.shape == .to) ? scene.predicate(ofNoun: index, frame, limit) : limit
     let end = scene.trimmed(frame.content, scene.contentEnd(frame, of: index, answer ?? rest))
     guard end > frame.content, !scene.isBareObject(frame, end, entry), !scene.isRelative(frame, end, form),
       !scene.isRefusedDeed(index, frame, end), !scene.isName(frame, of: index, end)
     else { return }
     let content = QuoteCandidate.Fragments(TokenRange(scene.withOpeningMark(frame, end), end))
     // Whoever is asked does not ask.
+    if form == .noun, frame.shape == .that, scene.isOwned(index) { score += CandidateFinder.owned }
     add(
       content, index, entry, key, answer == nil ? speaker(index, entry, form, low, limit) : scene.passiveAgent(of: index, limit), score,
       into: &found)
+  }
+
+  /// Whether somebody is told, warned or informed of a clause: not "it is told that".
+  private func isTold(_ index: Int, _ entry: Int, _ frame: ComplementFrame, _ low: Int) -> Bool {
+    let cue = scene.table.cues[entry]
+    guard cue.flags.contains(.addressee), frame.gap == .none, cue.kind.isSpeech || cue.cueClass == .order else { return false }
+    switch frame.shape {
+    case .that, .clause, .to, .ifWhether, .wh: break
+    default: return false
+    }
+    guard let hearer = scene.subject(of: index, from: low) else { return false }
+    switch scene.nounKind(hearer.head) {
+    case .pronoun, .there, .thing, .document, .time, .cueNoun, .number, .determiner: return false
+    default: return true
+    }
   }
 
   /// "She wrote:" and paragraphs without marks.
@@ -188,7 +221,7 @@ struct CandidateFinder {
 
   /// Appends a candidate unless its probability stays below the floor. The speaker is looked for only where the best of them would lift it above.
   @inline(__always)
-  private func add(
+  func add(
     _ fragments: QuoteCandidate.Fragments, _ cue: Int, _ entry: Int, _ frame: ComplementFrame.Key,
     _ speaker: @autoclosure () -> SpeakerSpan?,
     _ score: Float, into found: inout Column<QuoteCandidate>
@@ -232,114 +265,5 @@ struct CandidateFinder {
   private func isFeeling(_ index: Int) -> Bool {
     let entry = Int(scene.table.word(scene.lexeme(index)).adjective)
     return entry >= 0 && !scene.table.cues[entry].flags.contains(.impersonal)
-  }
-
-  /// "According to S, …", "…, according to S", "…, according to S, …"; "in the words of S" likewise, which begins before its cue.
-  private func according(_ index: Int, from start: Int, _ low: Int, _ limit: Int, into found: inout Column<QuoteCandidate>) {
-    guard let speaker = scene.accordingToSource(index, limit) else { return }
-    let entry = start == index ? scene.table.according : Int(scene.table.word(scene.lemma(index)).noun)
-    guard entry >= 0 else { return }
-    let opens = !(low..<start).contains { scene.tag($0).isNoun || scene.tag($0).isVerb || scene.tag($0) == .prp }
-    let fragments: QuoteCandidate.Fragments
-    let tail = scene.trimmed(low, limit)
-    if opens {
-      var comma = speaker.end
-      while comma < limit, scene.mark(comma) != .comma { comma += 1 }
-      guard comma + 1 < tail else { return }
-      fragments = QuoteCandidate.Fragments(TokenRange(comma + 1, tail))
-    } else {
-      let end = scene.trimmed(low, start)
-      let before: TokenRange? = end > low ? TokenRange(low, end) : nil
-      var behind: TokenRange?
-      if start > low, scene.mark(start - 1) == .comma, speaker.end < limit, scene.mark(speaker.end) == .comma, speaker.end + 3 < tail {
-        switch scene.tag(speaker.end + 1) {
-        case .wp, .wdt, .dt: break
-        default: behind = TokenRange(speaker.end + 1, tail)
-        }
-      }
-      guard let first = before ?? behind else { return }
-      fragments = before != nil ? behind.map { .init(first, $0) } ?? .init(first) : .init(first)
-    }
-    let key = ComplementFrame.Key(.according)
-    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
-  }
-
-  /// Content before the cue, or around it: "…, she said", "…, said the minister, …". True when that is what stands there.
-  private func before(
-    _ index: Int, _ tag: Tag, _ entry: Int, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
-    into found: inout Column<QuoteCandidate>
-  ) -> Bool {
-    guard tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn || tag == .vbg else { return false }
-    let flags = scene.cueFlags(index)
-    guard flags.contains(.say) || flags.contains(.split) || scene.isPut(index) else { return false }
-    // "He was “happy,” she said, “but tired.”": the marks go on with what stands before the cue.
-    let resumes =
-      frame.shape == .quote && frame.gap == .none && scene.mark(index + 1) == .comma && frame.content < limit
-      && !scene.tokens.isCapitalized(frame.content)
-    switch frame.shape {
-    case .that, .to, .colon, .ifWhether: return false
-    case .quote where !resumes: return false
-    default: break
-    }
-    // "…, Lee was quoted as saying"
-    var edge = tag == .vbg ? index - 2 : index
-    while edge > low,
-      tag == .vbg && scene.isAuxiliary(edge - 1) || scene.tag(edge - 1).isAdverb || scene.tag(edge - 1) == .md
-        || scene.lemma(edge - 1) == scene.words.have && scene.tag(edge - 1).isVerb
-    { edge -= 1 }
-    var speaker: SpeakerSpan?
-    var cut = -1
-    var inverted = false
-    // "…, its chief, Ann Lee, said.": nothing after the verb, so that the content stands before the speaker.
-    let closes = frame.shape == .end || frame.shape == .pp && flags.contains(.say)
-    if frame.shape != .clause, frame.shape != .np || flags.contains(.closing), let left = scene.groupOnTheLeft(edge, low),
-      left.end == edge && left.sieve == "speaker.subject" || closes && left.sieve == "speaker.apposition",
-      scene.tag(left.start) != .wp, scene.tag(left.start) != .wdt
-    {
-      var start = left.start
-      if start - 1 > low, scene.lexeme(start - 1) == scene.words.asWord { start -= 1 }
-      if start - 1 > low, scene.mark(start - 1) == .comma || scene.isQuotation(start - 1) {
-        speaker = left
-        cut = start - 1
-      }
-    }
-    if speaker == nil, edge - 1 > low, scene.mark(edge - 1) == .comma || scene.isQuotation(edge - 1), frame.shape == .np,
-      flags.contains(.invert),
-      let right = scene.invertedSubject(of: index, limit)
-    {
-      speaker = right
-      cut = edge - 1
-      inverted = true
-    }
-    guard let speaker, cut > low, !scene.isDirect(low) else { return false }
-    let hasClause = (low..<cut).contains { scene.isFinite($0) && !scene.isOfRelativeClause($0, low) }
-    // "The road, said Lee, was closed.": the verb follows.
-    let splits = inverted && speaker.end + 1 < limit && scene.mark(speaker.end) == .comma && scene.isFinite(speaker.end + 1)
-    guard hasClause || (frame.shape == .comma || resumes || splits) && cut - low >= 2, !scene.setting(low).contains(.opener) else {
-      return false
-    }
-    let first = scene.trimmed(low, scene.isQuotation(cut) ? cut + 1 : cut)
-    guard first > low else { return false }
-    let opening = TokenRange(scene.clauseStart(of: first, from: low), first)
-    var fragments = QuoteCandidate.Fragments(opening)
-    let resume = inverted ? speaker.end : index + 1
-    var comma = resume
-    while comma < limit, scene.mark(comma) != .comma { comma += 1 }
-    let tail = scene.trimmed(low, limit)
-    var shape = ComplementFrame.Shape.before
-    // "It was, she said, a mistake": the words before the cue lack theirs.
-    let isCutShort = !inverted && comma + 1 < tail && (scene.isFinite(first - 1) || opening.first > low)
-    if comma < limit, comma + 3 < tail || comma + 1 < tail && scene.isFinite(comma + 1) || isCutShort {
-      let next = scene.tag(comma + 1)
-      let plain = !(next == .wp || next == .wdt || next == .vbg || next == .dt || next == .jj || next == .nn || next == .nnp)
-      let reports = next == .vbg && scene.cueFlags(comma + 1).contains(.participle)
-      if !reports, !inverted && (frame.shape == .comma || resumes) || comma - resume <= 5 && plain {
-        fragments = QuoteCandidate.Fragments(opening, TokenRange(comma + 1, tail))
-        shape = .infix
-      }
-    }
-    let key = ComplementFrame.Key(shape)
-    add(fragments, index, entry, key, speaker, scene.table.score(entry, key), into: &found)
-    return true
   }
 }

@@ -16,6 +16,7 @@ extension QuoteScene {
     while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not { start += 1 }
     // "warned, however, that".
     if start + 2 < limit, marks[start] == .comma, tag(start + 1).isAdverb, marks[start + 2] == .comma { start += 3 }
+    if start < limit, marks[start] == .comma, let resumed = afterInsertion(start, limit) { start = resumed }
     let plain = shape(start, limit, cue)
     let flags = cueFlags(cue)
     if flags.contains(.addressee), plain.shape == .np || plain.shape == .clause || plain.shape == .wh,
@@ -27,6 +28,15 @@ extension QuoteScene {
     case .end, .pp, .np, .other, .comma: return afterAdjuncts(start, limit, cue, plain, flags) ?? plain
     default: return plain
     }
+  }
+
+  /// "adding, **with a smile,** that": the token behind the second comma; nil where no "that" follows a few words of how or when.
+  private func afterInsertion(_ comma: Int, _ limit: Int) -> Int? {
+    guard comma + 2 < limit, tag(comma + 1) == .in else { return nil }
+    var closer = comma + 2
+    let stop = min(limit - 1, comma + ComplementFrame.longestInsertion / 2)
+    while closer < stop, marks[closer] == .word, !isFinite(closer) { closer += 1 }
+    return closer < stop && marks[closer] == .comma && lexeme(closer + 1) == words.that ? closer + 1 : nil
   }
 
   /// What starts at `start`, nothing skipped.
@@ -164,6 +174,7 @@ extension QuoteScene {
     switch framed.shape {
     case .to where plain.shape == .np && isQuotation(framed.content + 1): return nil
     case .that, .to, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)
+    case .ifWhether where plain.shape != .np: return ComplementFrame(.ifWhether, framed.content, gap: .adjunct)
     case .clause where plain.shape != .np && flags.contains(.say): return ComplementFrame(.clause, framed.content, gap: .adjunct)
     default: return nil
     }

@@ -29,12 +29,24 @@ extension QuoteScene {
     }
     var comma = frame.content + 1
     while comma + 1 < limit {
-      if marks[comma] == .comma, segmentOf[comma] < 0, clauseStarts(comma + 1, limit) || isInserted && predicateStarts(comma + 1, limit) {
+      if marks[comma] == .comma, segmentOf[comma] < 0,
+        clauseStarts(comma + 1, limit) || clauseStartsOverInsertion(comma + 1, limit) || isInserted && predicateStarts(comma + 1, limit)
+      {
         return comma
       }
       comma += 1
     }
     return nil
+  }
+
+  /// "Caron, 52, shook his head": a group, a few words between commas, a finite verb.
+  private func clauseStartsOverInsertion(_ start: Int, _ limit: Int) -> Bool {
+    let end = groupEnd(start, limit)
+    guard end > start, end + 1 < limit, marks[end] == .comma else { return false }
+    var closer = end + 1
+    let stop = min(limit - 1, end + ComplementFrame.longestInsertion)
+    while closer < stop, marks[closer] == .word, !isFinite(closer) { closer += 1 }
+    return closer < stop && marks[closer] == .comma && predicateStarts(closer + 1, limit)
   }
 
   /// Where the clause that ends at `end` begins: behind the last colon before it ("Moe is careful: **ten years**, he says, at least").
@@ -48,7 +60,7 @@ extension QuoteScene {
   }
 
   /// Whether a finite verb stands at `index`, adverbs passed over.
-  private func predicateStarts(_ index: Int, _ limit: Int) -> Bool {
+  func predicateStarts(_ index: Int, _ limit: Int) -> Bool {
     var verb = index
     while verb < limit, tag(verb).isAdverb { verb += 1 }
     return verb < limit && isFinite(verb)
@@ -71,8 +83,14 @@ extension QuoteScene {
       if afterComma {
         if word == words.according, index + 1 < limit, lexeme(index + 1) == words.to { return edge }
         if tag(index) == .vbg, cueFlags(index).contains(.participle) { return edge }
+        // ", before adding that"
+        if tag(index) == .in, index + 1 < limit, tag(index + 1) == .vbg, cueFlags(index + 1).contains(.participle) { return edge }
         let conjunction = word == words.and || word == words.but
         let from = conjunction ? index + 1 : index
+        if !conjunction, let resumed = parenthesis(from, limit) {
+          index = resumed
+          continue
+        }
         if reports(from, limit) { return edge }
         if conjunction, from < limit, isFinite(from) && cueFlags(from).contains(.say) || isReport(from, limit) { return edge }
         if isInfinitive {
@@ -109,15 +127,22 @@ extension QuoteScene {
 
   /// "The claim that the road was closed **angered** Lee": the verb whose subject is the noun that reports, where that opens the sentence; `limit`
   /// where none follows.
-  func predicate(ofNoun cue: Int, _ content: Int, _ limit: Int) -> Int {
+  func predicate(ofNoun cue: Int, _ frame: ComplementFrame, _ limit: Int) -> Int {
     var verb = cue
-    while verb > 0, tokens.sentence[verb - 1] == tokens.sentence[cue] {
+    let low = max(0, cue - QuoteScene.reach)
+    while verb > low, tokens.sentence[verb - 1] == tokens.sentence[cue] {
       verb -= 1
       if isFinite(verb) { return limit }
     }
-    var seen = false
-    var index = content
+    // An infinitive has no finite verb of its own.
+    var seen = frame.shape == .to
+    var index = frame.content
     while index < limit {
+      // "His warning that the site would be “erased” drew a reply": the words between marks are part of the clause.
+      if isQuotation(index) || segmentOf[index] >= 0 {
+        index += 1
+        continue
+      }
       if marks[index] != .word || setting(index).contains(.wh) || setting(index).contains(.halt) || tag(index) == .cc || tag(index) == .wdt
         || lexeme(index) == words.that
       {
@@ -127,7 +152,7 @@ extension QuoteScene {
         if seen { return index }
         seen = true
         // The whole verb group is one; what looks like another participle behind it is the noun's verb.
-        while index + 1 < limit, isAuxiliary(index), tag(index + 1).isVerb || tag(index + 1).isAdverb { index += 1 }
+        while index + 1 < limit, isAuxiliary(index) || tag(index) == .md, tag(index + 1).isVerb || tag(index + 1).isAdverb { index += 1 }
       }
       index += 1
     }
@@ -153,18 +178,30 @@ extension QuoteScene {
     return isOther || own == content + 1 && nounKind(content) == .heShe
   }
 
+  /// "a report which**, she claimed,** would have cost him his job", "could**, he said,** be late": the token behind the second comma of a report inside a
+  /// clause that is not finished; nil for a report that ends the clause.
+  private func parenthesis(_ start: Int, _ limit: Int) -> Int? {
+    guard let verb = reportingVerb(from: start, limit), verb + 2 < limit, marks[verb + 1] == .comma else { return nil }
+    let before = tag(start - 2)
+    let isOpen = before == .wdt || before == .wp || before == .md || lexeme(start - 2) == words.that
+    return isOpen || isFinite(verb + 2) ? verb + 2 : nil
+  }
+
   /// Whether "S cue" starts at `index`: a noun group, auxiliaries and adverbs, a verb that reports.
-  private func reports(_ index: Int, _ limit: Int) -> Bool {
+  private func reports(_ index: Int, _ limit: Int) -> Bool { reportingVerb(from: index, limit) != nil }
+
+  /// The verb of "S cue" at `index`; nil for anything else.
+  private func reportingVerb(from index: Int, _ limit: Int) -> Int? {
     var verb = groupEnd(index, limit)
-    guard verb > index else { return false }
+    guard verb > index else { return nil }
     while verb < limit,
       tag(verb).isAdverb || tag(verb) == .md || isAuxiliary(verb) && verb + 1 < limit && (tag(verb + 1) == .vbn || tag(verb + 1).isAdverb)
     {
       verb += 1
     }
-    guard verb < limit, tag(verb).isVerb, tag(verb) != .vbg else { return false }
+    guard verb < limit, tag(verb).isVerb, tag(verb) != .vbg else { return nil }
     let flags = cueFlags(verb)
-    return flags.contains(.say) || flags.contains(.split)
+    return flags.contains(.say) || flags.contains(.split) ? verb : nil
   }
 
   /// A noun group with its prepositional phrases, lists and restrictive relative clause.

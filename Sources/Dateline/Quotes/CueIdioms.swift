@@ -1,33 +1,4 @@
 extension QuoteScene {
-  /// Whether the noun at `cue` is that of "in the words of".
-  func isInTheWords(_ cue: Int) -> Bool {
-    cue > 1 && cue + 1 < count && lexeme(cue) == words.wordsWord && lexeme(cue - 2) == words.inWord && tokens.has(cue - 1, .articleThe)
-      && lexeme(cue + 1) == words.of
-  }
-
-  /// Whose words they are in "In **the mayor’s** words, …" and "…, in **her** words", the noun at `cue`; nil for no such phrase between commas.
-  func ownerOfWords(_ cue: Int) -> SpeakerSpan? {
-    guard lexeme(cue) == words.wordsWord, cue + 1 < count, marks[cue + 1] != .word, let group = phrases.noun(at: cue),
-      Int(phrases.nouns.head[group]) == cue
-    else { return nil }
-    var start = Int(phrases.nouns.start[group])
-    let possessive = Int(phrases.nouns.possessive[group])
-    if tag(start) == .prps {
-      guard start > 0, lexeme(start - 1) == words.inWord, isSetOff(start - 1) else { return nil }
-      return SpeakerSpan(start, start + 1, head: start, "speaker.possessor")
-    }
-    guard possessive > start, possessive < cue else { return nil }
-    // "in the words": the group may begin in front of the possessor's own.
-    while start > 0, lexeme(start - 1) != words.inWord, let outer = phrases.noun(endingAt: start - 1) {
-      start = Int(phrases.nouns.start[outer])
-    }
-    guard start > 0, lexeme(start - 1) == words.inWord, isSetOff(start - 1) else { return nil }
-    return SpeakerSpan(start, possessive, head: possessive - 1, "speaker.possessor")
-  }
-
-  /// Whether a sentence begins at the token, or a comma or a mark stands before.
-  private func isSetOff(_ token: Int) -> Bool { token == 0 || tokens.is(token, .sentenceStart) || marks[token - 1] != .word }
-
   /// Whether the verb may be that of "put it".
   func isPut(_ verb: Int) -> Bool { tag(verb).isVerb && lemma(verb) == words.put }
 

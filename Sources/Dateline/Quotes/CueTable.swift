@@ -11,7 +11,7 @@ final class CueTable {
   }
 
   struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// Introduces direct speech: say, add, reply.
     static let say = Flags(rawValue: 1)
     /// A clause with this verb ends the content before it ("…, and he argued").
@@ -26,6 +26,16 @@ final class CueTable {
     static let closing = Flags(rawValue: 32)
     /// Says what somebody thinks of its subject: "is expected to".
     static let impersonal = Flags(rawValue: 64)
+    /// A noun that stands in "in her view", "in the words of Lee".
+    static let viewpoint = Flags(rawValue: 128)
+    /// A noun that reports nothing elsewhere: "eyes".
+    static let phrase = Flags(rawValue: 256)
+    /// A verb whose infinitive is a deed: "learned to read".
+    static let deed = Flags(rawValue: 512)
+    /// Past forms before "to be" are passive: "said to be".
+    static let hearsay = Flags(rawValue: 1024)
+    /// Stands beside direct speech only: "“Never,” he grinned".
+    static let gesture = Flags(rawValue: 2048)
   }
 
   struct Cue {
@@ -64,6 +74,13 @@ final class CueTable {
     /// By what means something is said (telephone), and where people post it (Facebook).
     static let medium = Setting(rawValue: 1 << 17)
     static let platform = Setting(rawValue: 1 << 18)
+    /// Who asks in an interview (reporter), and what the two do (talk).
+    static let asker = Setting(rawValue: 1 << 19)
+    static let conversation = Setting(rawValue: 1 << 20)
+    /// A verb that says what something is to somebody: look, seem.
+    static let seeming = Setting(rawValue: 1 << 21)
+    /// A verb between a banner and its slogan: read, say.
+    static let bearing = Setting(rawValue: 1 << 22)
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
     init?(name: String) {
@@ -87,6 +104,10 @@ final class CueTable {
       case "term-word": self = .termWord
       case "medium": self = .medium
       case "platform": self = .platform
+      case "asker": self = .asker
+      case "conversation": self = .conversation
+      case "seeming": self = .seeming
+      case "bearing": self = .bearing
       default: return nil
       }
     }

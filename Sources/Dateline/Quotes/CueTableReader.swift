@@ -83,6 +83,11 @@ struct CueTableReader {
         case "addressee": flags.insert(.addressee)
         case "participle": flags.insert(.participle)
         case "closing": flags.insert(.closing)
+        case "viewpoint": flags.insert(.viewpoint)
+        case "phrase": flags.insert(.phrase)
+        case "deed": flags.insert(.deed)
+        case "hearsay": flags.insert(.hearsay)
+        case "gesture": flags.insert(.gesture)
         default: break
         }
       }

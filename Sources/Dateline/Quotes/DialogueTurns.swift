@@ -3,11 +3,30 @@
 /// Two who speak in turn are a dialogue only where one asks the other, or where many short turns follow: in the news a paragraph without a name is more often the last speaker's.
 struct DialogueTurns {
   struct Turn {
-    var speaker: SpeakerSpan
+    /// Nil for one of whom the text does not say who speaks.
+    var speaker: SpeakerSpan?
     /// Number of the paragraph.
     var paragraph: Int
     /// Whether it ends with a question mark.
     var asks: Bool
+    /// Whether the paragraph says more than the turn, so that it may be no dialogue.
+    var isLead = false
+  }
+
+  /// Who has the next turn.
+  enum Next {
+    /// No dialogue goes on.
+    case nobody
+    /// One of whom the text does not say who it is.
+    case somebody
+    case speaker(SpeakerSpan)
+  }
+
+  /// How the paragraphs from the one at hand on look.
+  struct Outlook {
+    /// Whether they are turns: one of them asks, or they are many and short.
+    var isDialogue = false
+    var asks = false
   }
 
   static let sieve: Label = "speaker.alternation"
@@ -16,19 +35,23 @@ struct DialogueTurns {
   private var earlier: Turn?
   private var isDialogue = false
 
-  /// The speaker of a paragraph that names none; nil where the two before are no dialogue, and what follows does not look like one.
-  func next(in paragraph: Int, _ scene: QuoteScene, isDialogue goesOn: @autoclosure () -> Bool) -> SpeakerSpan? {
-    guard let last, let earlier, last.paragraph == paragraph - 1, earlier.paragraph == paragraph - 2,
-      scene.lexeme(last.speaker.head) != scene.lexeme(earlier.speaker.head), isDialogue || last.asks || earlier.asks || goesOn()
-    else { return nil }
-    return earlier.speaker.named(DialogueTurns.sieve)
+  /// Who speaks in a paragraph that does not say so; nobody where the two before are no dialogue, and what follows does not look like one.
+  func next(in paragraph: Int, _ scene: QuoteScene, _ outlook: @autoclosure () -> Outlook) -> Next {
+    guard let last, last.paragraph == paragraph - 1 else { return .nobody }
+    guard let earlier, earlier.paragraph == paragraph - 2, scene.differ(last.speaker, earlier.speaker) else {
+      // "“I did,” said Moe. / “And what did you say?”": another one asks, whoever it is.
+      return last.speaker != nil && outlook().asks ? .somebody : .nobody
+    }
+    let isCertain = isDialogue || !last.isLead && !earlier.isLead && (last.asks || earlier.asks)
+    guard isCertain || outlook().isDialogue else { return .nobody }
+    return earlier.speaker.map { .speaker($0.named(DialogueTurns.sieve)) } ?? .somebody
   }
 
   /// Whether the last turn stands right before a paragraph.
   func lead(to paragraph: Int) -> Bool { last?.paragraph == paragraph - 1 }
 
   mutating func note(_ turn: Turn) {
-    isDialogue = turn.speaker.sieve == DialogueTurns.sieve
+    isDialogue = turn.speaker == nil || turn.speaker?.sieve == DialogueTurns.sieve
     earlier = last
     last = turn
   }
@@ -37,6 +60,23 @@ struct DialogueTurns {
 extension QuoteScene {
   /// The last words of a paragraph in which a question is looked for that the next one answers.
   private static var longestQuestion: Int { 40 }
+
+  /// Whether two speakers are not the same word; whoever is not known is another one.
+  fileprivate func differ(_ one: SpeakerSpan?, _ other: SpeakerSpan?) -> Bool {
+    guard let one, let other else { return one != nil || other != nil }
+    return lexeme(one.head) != lexeme(other.head)
+  }
+
+  /// "Asked by the prosecutor whether he had copies, he said: “Yes.”": who asks is the turn before the one whose cue this is.
+  func question(leadingTo cue: Int, in paragraph: Int) -> DialogueTurns.Turn? {
+    let low = sentenceStart(cue, max(0, cue - QuoteScene.reach))
+    let asked = verbCue(low)
+    guard asked >= 0, tag(low) == .vbn || tag(low) == .vbd, table.cues[asked].kind == .question, let asker = passiveAgent(of: low, cue)
+    else {
+      return nil
+    }
+    return DialogueTurns.Turn(speaker: asker, paragraph: paragraph - 1, asks: true, isLead: true)
+  }
 
   /// "The prosecutor asked the witness whether he had copies." at the end of the paragraph before, which quotes nobody: the first turn of a dialogue.
   func question(before paragraph: Int) -> DialogueTurns.Turn? {

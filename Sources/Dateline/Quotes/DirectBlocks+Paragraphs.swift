@@ -13,8 +13,9 @@ extension DirectBlockFinder {
     return attributionBefore(start, Int(scene.paragraphs[paragraph - 1]))
   }
 
-  /// Whether the paragraphs from this one on, each nothing but a quotation, are the turns of a dialogue: one of them asks, or they are many and short.
-  func isDialogue(from number: Int, _ paragraph: Int) -> Bool {
+  /// How the paragraphs from this one on look, as far as each is nothing but a quotation.
+  func outlook(from number: Int, _ paragraph: Int) -> DialogueTurns.Outlook {
+    var found = DialogueTurns.Outlook()
     var turns = 0
     var isShort = true
     while turns < DirectBlockFinder.longestDialogue, number + turns < scene.segments.count, paragraph + turns < scene.paragraphs.count {
@@ -24,11 +25,15 @@ extension DirectBlockFinder {
       guard segment.isDirect, segment.close >= 0, segment.open == Int(scene.paragraphs[paragraph + turns]), segment.after <= end,
         !(segment.after..<end).contains(where: { scene.isWord($0) })
       else { break }
-      if scene.asks(segment) { return true }
+      if scene.asks(segment) {
+        found.asks = true
+        break
+      }
       if segment.words > DirectBlockFinder.longestTurn { isShort = false }
       turns += 1
     }
-    return isShort && turns >= DirectBlockFinder.leastTurns
+    found.isDialogue = found.asks || isShort && turns >= DirectBlockFinder.leastTurns
+    return found
   }
 
   /// A paragraph that goes on with a speech whose last paragraph was left open: one quotation, wherever its attribution stands. False where both

@@ -65,7 +65,8 @@ struct DirectBlockFinder {
       let segment = scene.segments[number]
       if segment.isDirect
         || number > range.lowerBound && list.count > chosen && Int(list[list.count - 1]) == number - 1
-          && ((segment.before == .comma || segment.before == .semicolon) && segment.words >= 3
+          && ((segment.before == .comma || segment.before == .semicolon)
+            && (segment.words >= 3 || isSplit(scene.segments[number - 1], segment))
             && continuesSentence(scene.segments[number - 1], segment)
             || isJoined(scene.segments[number - 1], segment))
       {
@@ -89,26 +90,51 @@ struct DirectBlockFinder {
       var block = DirectBlock(segments: first..<next)
       attribute(&block, range, from, start, end)
       // A paragraph of a dialogue: one quotation, with which it begins.
-      let isTurn = first == chosen && next == total && segment(first).open == start
+      let isOnly = first == chosen && next == total
+      let isTurn = isOnly && segment(first).open == start
       if block.speaker == nil, first == chosen, segment(first).open == start, let (cue, speaker) = introduction(before: start, paragraph) {
         block.cue = cue
         block.speaker = speaker
       }
+      var alternates = false
+      var isUnknown = false
       if isTurn, block.speaker == nil {
-        block.speaker = turns.next(in: paragraph, scene, isDialogue: isDialogue(from: range.lowerBound, paragraph))
+        switch turns.next(in: paragraph, scene, outlook(from: range.lowerBound, paragraph)) {
+        case .nobody: break
+        case .somebody: isUnknown = true
+        case .speaker(let speaker):
+          block.speaker = speaker
+          alternates = true
+        }
       }
-      let alternates = block.speaker != nil && !block.isAttributed && block.speaker?.sieve == DialogueTurns.sieve
-      if isTurn, let speaker = block.speaker {
-        if block.isAttributed, !turns.lead(to: paragraph), let question = scene.question(before: paragraph) { turns.note(question) }
-        turns.note(.init(speaker: speaker, paragraph: paragraph, asks: scene.asks(segment(next - 1))))
-      }
-      if block.speaker == nil { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }
+      if isTurn || isOnly && block.isAttributed { note(block, paragraph, isTurn: isTurn, isUnknown: isUnknown) }
+      if block.speaker == nil, !isUnknown { block.speaker = previousSpeaker?.named("speaker.previous-quotation") }
       if block.speaker != nil { previousSpeaker = block.speaker }
       from = segment(next - 1).after
       let isPart = sameZone && first == chosen && segment(first).open == start && completesPrevious(block)
-      if !isPart, !sameZone || alternates || segment(next - 1).continues || !continuesPrevious(block, start, end) { blocks.append(block) }
+      if !isPart, !sameZone || alternates || isUnknown || segment(next - 1).continues || !continuesPrevious(block, start, end) {
+        blocks.append(block)
+      }
       first = next
     }
+  }
+
+  /// "“The phone,” he said, “rings.”": the second part of a sentence in the midst of which the speaker is named.
+  private func isSplit(_ left: QuotedSegment, _ right: QuotedSegment) -> Bool {
+    guard left.close >= 0, right.close >= 0, scene.mark(left.end - 1) == .comma, scene.mark(right.end - 1) == .stop else { return false }
+    return scene.attributionFollows(left.after)
+  }
+
+  /// Remembers the only quotation of a paragraph as a turn of what may be a dialogue.
+  private mutating func note(_ block: DirectBlock, _ paragraph: Int, isTurn: Bool, isUnknown: Bool) {
+    guard block.speaker != nil || isUnknown else { return }
+    if block.isAttributed, !turns.lead(to: paragraph) {
+      let question = isTurn ? scene.question(before: paragraph) : scene.question(leadingTo: block.cue, in: paragraph)
+      if let question { turns.note(question) }
+    }
+    turns.note(
+      .init(
+        speaker: block.speaker, paragraph: paragraph, asks: scene.asks(segment(block.segments.upperBound - 1)), isLead: !isTurn))
   }
 
   /// "chanted “No more cuts” and “Out now!”"
@@ -122,6 +148,7 @@ struct DirectBlockFinder {
     var index = left.after
     while index < right.open {
       if scene.isWord(index) { words += 1 }
+      if scene.tokens.is(index, .sentenceStart) { return false }
       if scene.mark(index) == .stop || scene.mark(index) == .semicolon && index < right.open - 1 || words > 14 { return false }
       index += 1
     }
@@ -161,7 +188,9 @@ struct DirectBlockFinder {
   /// the text before the first.
   private func attribute(_ block: inout DirectBlock, _ range: Range<Int>, _ from: Int, _ start: Int, _ end: Int) {
     let opener = segment(block.segments.lowerBound)
-    if opener.before == .comma || opener.before == .colon || opener.before == .word && scene.speaks(opener.open - 1),
+    // "His wife does not agree: “It is late,” said Ana Ruiz."
+    let isNamedBehind = opener.before == .colon && opener.close >= 0 && scene.attributionFollows(opener.after)
+    if !isNamedBehind, opener.before == .comma || opener.before == .colon || opener.before == .word && scene.speaks(opener.open - 1),
       hasCueBefore(opener.open, max(from, start)),
       let (cue, speaker) = attributionBefore(opener.open, max(from, start))
     {
@@ -213,6 +242,8 @@ struct DirectBlockFinder {
       if tag == .vbd || tag == .vbz || tag == .vbp || tag == .vbn || tag == .vbg, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) {
         break
       }
+      // "she used to say"
+      if tag == .vb, index > first + 2, scene.tag(index - 1) == .to, scene.cueFlags(index).contains(.say) { break }
       index += 1
     }
     guard index < limit else { return nil }
@@ -255,7 +286,7 @@ struct DirectBlockFinder {
     while index >= low {
       // "She would not say why. “…”": a sentence that says what nobody said leads up to no quotation.
       if scene.tag(index).isVerb, scene.segmentOf[index] < 0, !scene.cueFlags(index).isDisjoint(with: [.say, .split]),
-        leadsUp || !scene.isNegated(index)
+        leadsUp || !scene.isNegated(index), index > low || !scene.opensWithHearing(low)
       {
         // "…again,” said Ann Lee. “It is time.”", the first mark missing.
         if index > low, scene.isQuotation(index - 1), scene.cueFlags(index).contains(.invert),
@@ -272,13 +303,20 @@ struct DirectBlockFinder {
       return scene.accordingToSource(cue, end - 1).map { (cue, $0) }
     }
     // "Ann Lee: “…”".
-    if scene.mark(end - 1) == .colon, end - 1 > low, let speaker = scene.groupOnTheLeft(end - 1, low), speaker.start == low {
+    if scene.mark(end - 1) == .colon, end - 1 > low, let speaker = scene.groupOnTheLeft(end - 1, low), speaker.start == low,
+      scene.maySpeak(speaker)
+    {
       return (-1, speaker.named("speaker.colon"))
     }
+    // "According to Ann Lee, nobody slept. “It was late.”"
+    if scene.lexeme(low) == scene.words.according, let source = scene.accordingToSource(low, end) { return (-1, source) }
     index = end - 1
     while index >= low {
       if scene.isFinite(index), scene.tag(index) != .md, scene.segmentOf[index] < 0 {
-        return scene.subject(of: index, from: low).map { (index, $0) }
+        guard let speaker = scene.subject(of: index, from: low) else { return nil }
+        if scene.tellsOfSubject(open, speaker) { return nil }
+        if scene.nounKind(speaker.head) == .pronoun { return scene.whose(low, end).map { (-1, $0) } }
+        return (index, speaker)
       }
       index -= 1
     }

@@ -48,6 +48,7 @@ enum DirectSegments {
     let closes =
       segment.close < 0 || last == .comma || last == .stop || last == .dash
       || segment.after < scene.count && scene.mark(segment.after) == .comma && segment.close >= 0
+      || scene.opensHeadline(segment)
       || scene.leadsToSource(segment)
     segment.before = markBefore(segment.open, scene)
     let titled = letters >= 2 && !hasFinite && capitals * 10 >= letters * 7
@@ -68,6 +69,12 @@ enum DirectSegments {
     if !direct, capital, last == .comma || last == .stop, segment.close >= 0, scene.attributionFollows(segment.after) { direct = true }
     // "They chanted “No more cuts” all night": a sentence of its own right behind a verb of speech.
     if !direct, capital, !titled, segment.before == .word, words >= 2 || last == .comma || last == .stop, scene.speaks(segment.open - 1) {
+      direct = true
+    }
+    // "Moe shook his head. “No. Next question.”": sentences of their own.
+    if !direct, capital, !titled, last == .stop, segment.before == .stop, words >= 2, segment.close >= 0,
+      segment.after >= scene.count || scene.tokens.is(segment.after, .sentenceStart) || scene.startsParagraph(segment.after)
+    {
       direct = true
     }
     // "the paper, “A Worm Eats Plastic”, was": a title with a verb in it.
@@ -97,6 +104,8 @@ enum DirectSegments {
     for _ in 0..<3 {
       if token == 0 || scene.startsParagraph(token) { return .openParenthesis }
       token -= 1
+      // "Sen. Lee, D-Ill. “Why?”": the full stop of the abbreviation is the sentence's, too.
+      if scene.isWord(token), scene.layers.bytes[Int(scene.tokens.end[token]) - 1] == UInt8(ascii: ".") { return .stop }
       if !scene.isQuotation(token) { return scene.mark(token) }
     }
     return .neutralDouble
@@ -117,6 +126,31 @@ extension QuoteScene {
 
   /// Whether a colon or a dash and a person follow in the headline: "'I am tired': poet Ana Ruiz on her work", "'We were robbed' – Moe".
   func leadsToSource(_ segment: QuotedSegment) -> Bool { headlineSource(segment.after) != nil }
+
+  /// "“I told them so” – a midwife looks back": the headline begins with the words, and a dash or a colon parts them from the rest.
+  func opensHeadline(_ segment: QuotedSegment) -> Bool {
+    guard segment.close >= 0, segment.after < count, marks[segment.after] == .colon || marks[segment.after] == .dash,
+      startsParagraph(segment.open)
+    else { return false }
+    return layers.zones.contains { $0.kind == .headline && $0.span.contains(tokens.span(TokenRange(segment.start, segment.end))) }
+  }
+
+  /// Whether a group before a colon may be whoever says what follows: not "Storm Ines: “We watched”", nor in a headline the place it is about.
+  func maySpeak(_ speaker: SpeakerSpan) -> Bool {
+    switch nounKind(speaker.head) {
+    case .thing, .time, .number, .document, .cueNoun: return false
+    case .place:
+      let zone = zone(speaker.head)
+      return zone < 0 || layers.zones[zone].kind != .headline
+    default: return true
+    }
+  }
+
+  /// "Her mother wanted more. “She told me so.”": whose relative she is speaks, not the mother, of whom the words tell.
+  func tellsOfSubject(_ open: Int, _ subject: SpeakerSpan) -> Bool {
+    guard open + 1 < count, tag(subject.start) == .prps, tokens.has(subject.head, .kin) else { return false }
+    return lexeme(open + 1) == words.he || lexeme(open + 1) == words.she
+  }
 
   /// The person named in the headline, or under a quotation on a line of its own, behind a colon or a dash at `mark`, where a quotation ends: with the words before the name.
   func headlineSource(_ mark: Int) -> SpeakerSpan? {
@@ -177,9 +211,23 @@ extension QuoteScene {
     }
   }
 
+  /// "“The road is closed, Ann Lee said." before a paragraph with a mark: where nothing but the attribution ends the paragraph, the quotation ends before it
+  /// and does not go on.
+  private func endWithAttribution(_ segment: inout QuotedSegment) {
+    let low = max(segment.start, segment.end - QuoteScene.longestLastAttribution)
+    guard segment.end > low, mark(segment.end - 1) == .stop, let comma = (low..<segment.end).last(where: { mark($0) == .comma }),
+      comma > segment.start, attributionFollows(comma + 1)
+    else { return }
+    segment.end = comma + 1
+    segment.continues = false
+  }
+
+  private static var longestLastAttribution: Int { 8 }
+
   /// Lays the segments out by token and decides what they are.
   func readSegments() {
     for index in segments.indices where segments[index].close < 0 && !segments[index].continues { cutAtAttribution(&segments[index]) }
+    for index in segments.indices where segments[index].close < 0 && segments[index].continues { endWithAttribution(&segments[index]) }
     for index in segments.indices {
       for token in segments[index].start..<segments[index].end { segmentOf[token] = Int32(truncatingIfNeeded: index) }
       quoted.insert(TokenRange(segments[index].start, segments[index].end))

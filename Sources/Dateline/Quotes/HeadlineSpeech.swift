@@ -35,8 +35,11 @@ struct HeadlineSpeech {
     return end - first > HeadlineSpeech.leastWords && end - first <= HeadlineSpeech.longest ? TokenRange(first, end) : nil
   }
 
-  private func candidate(_ mark: Int, speaker: TokenRange, content: TokenRange) -> QuoteCandidate? {
-    guard !speaker.isEmpty, speaker.count <= HeadlineSpeech.longestSpeaker, speaks(speaker), says(content) else { return nil }
+  /// The report of a line whose mark parts who speaks from what is said.
+  func candidate(_ mark: Int, speaker: TokenRange, content: TokenRange) -> QuoteCandidate? {
+    guard !speaker.isEmpty, speaker.count <= HeadlineSpeech.longestSpeaker, speaks(speaker),
+      says(content) || scene.quoted.intersects(content)
+    else { return nil }
     let span = SpeakerSpan(speaker.first, Int(speaker.end), head: speaker.last, "speaker.headline")
     var found = QuoteCandidate(
       fragments: .init(content), cue: mark, entry: -1, frame: ComplementFrame.Key(.colon), speaker: span, earlierSay: -1)
@@ -49,7 +52,10 @@ struct HeadlineSpeech {
     if let mention = scene.mention(at: words.last) {
       guard scene.layers.type(ofMention: mention) == .person else { return false }
       let name = scene.layers.mentions[mention].tokens
-      return (words.first..<max(words.first, name.first)).allSatisfy { scene.tokens.has($0, anyOf: HeadlineSpeech.offices) }
+      guard name.first > words.first else { return true }
+      // "Union chief Ana Lopez"
+      return scene.tokens.has(name.first - 1, anyOf: HeadlineSpeech.offices)
+        && (words.first..<name.first).allSatisfy { scene.tag($0).isNoun || scene.tag($0).isAdjective }
     }
     return scene.tokens.has(words.last, anyOf: HeadlineSpeech.sources) && words.count <= 3
       && words.indices.allSatisfy { scene.isWord($0) && !scene.isFinite($0) }
@@ -60,6 +66,7 @@ struct HeadlineSpeech {
 
   /// Whether the words are a clause.
   private func says(_ words: TokenRange) -> Bool {
-    words.count >= HeadlineSpeech.leastWords && words.indices.contains { scene.isFinite($0) || scene.tag($0) == .md }
+    words.count >= HeadlineSpeech.leastWords
+      && words.indices.contains { scene.isFinite($0) && !scene.isOfRelativeClause($0, words.first) || scene.tag($0) == .md }
   }
 }

@@ -141,13 +141,19 @@ struct MarkPairing {
   private mutating func endParagraph(_ index: Int) {
     guard open >= 0 else { return }
     var segment = QuotedSegment(open: open, start: open + 1, end: index, close: -1)
-    segment.continues = index < count && marks[index].isDouble
+    segment.continues = index < count && goesOn(index)
     if !segment.continues {
       unclosed.append(open)
       unfinished = index
     }
     append(segment)
     open = -1
+  }
+
+  /// Whether the paragraph at `index` opens with a mark that goes on with the open quotation: „ does not go on with “.
+  private func goesOn(_ index: Int) -> Bool {
+    let mark = marks[index]
+    return mark.isDouble && (mark != .openDouble || openMark != .openDouble || tokens.lexeme[index] == tokens.lexeme[open])
   }
 
   private mutating func append(_ segment: QuotedSegment) {

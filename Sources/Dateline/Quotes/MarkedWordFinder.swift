@@ -33,13 +33,16 @@ struct MarkedWordFinder {
     if isInName(segment) { return .nickname }
     var token = segment.open - 1
     let low = max(0, segment.open - MarkedWordFinder.reach)
+    // "signs reading “…”"
+    let bears = token >= 0 && scene.tag(token).isVerb && scene.table.setting(scene.lemma(token)).contains(.bearing)
+    if bears { token -= 1 }
     while token >= low, !scene.startsParagraph(token + 1), scene.segmentOf[token] < 0, !scene.tag(token).isVerb {
       guard scene.mark(token) == .word || scene.mark(token) == .comma && token == segment.open - 1 else { return nil }
       if scene.tag(token).isNoun {
         let setting = scene.table.setting(scene.lemma(token))
-        if setting.contains(.workNoun), segment.isTitle || isTitled(segment, isBeside: token == segment.open - 1) { return .title }
+        if !bears, setting.contains(.workNoun), segment.isTitle || isTitled(segment, isBeside: token == segment.open - 1) { return .title }
         if setting.contains(.sloganNoun) { return .slogan }
-        if setting.contains(.termWord), token == segment.open - 1, segment.words <= MarkedWordFinder.longestTerm { return .term }
+        if !bears, setting.contains(.termWord), token == segment.open - 1, segment.words <= MarkedWordFinder.longestTerm { return .term }
       }
       token -= 1
     }

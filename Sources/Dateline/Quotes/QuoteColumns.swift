@@ -129,11 +129,13 @@ struct QuoteColumns {
       rest &= rest &- 1
       let token = first &+ place
       guard tokens.profile[token].mayConcernSpeech else { continue }
-      // An adjective is looked up as it stands, verbs and nouns by their lemma.
-      bits |= cues.bit(tokens.tag[token] == .jj ? tokens.lexeme[token] : tokens.lemma[token]) &<< UInt64(place)
+      bits |= cues.bit(QuoteColumns.isCitation(tokens.tag[token]) ? tokens.lexeme[token] : tokens.lemma[token]) &<< UInt64(place)
     }
     return bits
   }
+
+  /// Whether a word of this tag is looked up as it stands; verbs and plurals are by their lemma.
+  @inline(__always) static func isCitation(_ tag: Tag) -> Bool { (Tag.jj.bit | Tag.nn.bit) &>> UInt64(tag.rawValue) & 1 != 0 }
 
   /// What a cue may be: verb, noun, adjective. A loop that the compiler does sixteen tokens at a time.
   private static func encode(_ tags: UnsafePointer<Tag>, _ count: Int, into codes: UnsafeMutablePointer<UInt8>) {

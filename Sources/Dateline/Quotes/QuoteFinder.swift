@@ -36,6 +36,7 @@ final class QuoteFinder {
       var finder = CandidateFinder(scene: scene)
       finder.run(&columns)
       if let headline = HeadlineSpeech(scene: scene).find() { columns.insert(headline) }
+      ViewpointFinder.run(scene, &columns)
       Transcripts.run(scene, &columns)
       DirectBlockFinder.run(scene, &columns)
       NestedQuotes.run(scene, &columns)

@@ -88,7 +88,11 @@ final class QuoteScene {
   @inline(__always) func verbCue(_ index: Int) -> Int { isListed(index) ? Int(table.word(lemma(index)).verb) : -1 }
 
   /// The same for a noun.
-  @inline(__always) func nounCue(_ index: Int) -> Int { isListed(index) ? Int(table.word(lemma(index)).noun) : -1 }
+  @inline(__always) func nounCue(_ index: Int) -> Int { isListed(index) ? Int(table.word(citation(index)).noun) : -1 }
+
+  /// The form under which a cue stands in the tables: adjectives and nouns in the singular as they are, since "warning" may be one of "warn" elsewhere.
+  @inline(__always)
+  func citation(_ index: Int) -> LexemeID { QuoteColumns.isCitation(tokens.tag[index]) ? tokens.lexeme[index] : tokens.lemma[index] }
 
   /// The flags of the verb cue; none where the lemma is no cue.
   @inline(__always) func cueFlags(_ index: Int) -> CueTable.Flags { isListed(index) ? table.word(lemma(index)).flags : [] }

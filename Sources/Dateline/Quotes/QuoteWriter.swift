@@ -56,7 +56,10 @@ struct QuoteWriter {
         speaker = columns.blocks[choice.number].speaker
         write(columns.blocks[choice.number], choice.opening, columns, &quotes, &evidence)
         let written = quotes.count - 1
-        if turn >= 0, quotes[turn].span.contains(quotes[written].span) { quotes[written].outer = Int32(truncatingIfNeeded: turn) }
+        if turn >= 0, quotes[turn].span.contains(quotes[written].span) {
+          quotes[written].outer = Int32(truncatingIfNeeded: turn)
+          quotes[written].speaker = resolver.resolve(speaker, within: quotes[turn].speaker)
+        }
       case .candidate:
         speaker = columns.candidates[choice.number].speaker
         write(columns.candidates[choice.number], &quotes, &evidence)
@@ -192,11 +195,11 @@ struct QuoteWriter {
     _ block: DirectBlock, _ opening: Int, _ columns: QuoteColumns, _ quotes: inout [Quote], _ evidence: inout [Evidence]
   ) {
     let before = opening >= 0 ? fragments(ofOpening: opening, before: block, columns) : nil
-    let speaker = resolver.resolve(block.speaker, behind: quotes)
     // "“…,” Lee told the Daily Nation"; not "“…?” asked Lee".
     let hasAddressee =
       block.cue >= 0 && scene.cueFlags(block.cue).contains(.addressee) && block.speaker?.start != block.cue + 1
     let first = before.map { $0[0].first } ?? segment(block.segments.lowerBound, columns).start
+    let speaker = resolver.resolve(block.speaker, behind: quotes, from: first)
     let rule = Evidence(
       .rule, before != nil ? "quote.direct.continued" : "quote.direct", log(QuoteWriter.direct / (1 - QuoteWriter.direct)))
     quotes.append(
@@ -216,7 +219,7 @@ struct QuoteWriter {
 
   private mutating func write(_ candidate: QuoteCandidate, _ quotes: inout [Quote], _ evidence: inout [Evidence]) {
     let isMixed = !candidate.isTurn && candidate.fragments.contains { scene.quoted.intersects($0) && holdsSpeech($0) }
-    let speaker = resolver.resolve(candidate.speaker, behind: quotes, besides: candidate)
+    let speaker = resolver.resolve(candidate.speaker, behind: quotes, from: candidate.fragments[0].first, besides: candidate)
     let confidence = min(0.99, max(0.01, candidate.probability))
     let rule = Evidence(.rule, scene.table.evidence[candidate.frame.evidenceIndex], log(confidence / (1 - confidence)))
     quotes.append(

@@ -58,7 +58,7 @@ extension SpeakerResolver {
   private static let bodies = WordClassSet(.orgHead, .teamHead, .mediaHead)
 
   /// The last mention that begins before the token; -1 for none.
-  private func lastMention(before token: Int) -> Int {
+  func lastMention(before token: Int) -> Int {
     var low = 0
     var high = scene.layers.mentions.count
     while low < high {

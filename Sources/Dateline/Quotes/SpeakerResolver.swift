@@ -13,10 +13,8 @@ struct SpeakerResolver {
     let form = form(speaker)
     var entity: Int32 = -1
     if let mention = scene.mention(at: speaker.head) {
-      entity = scene.layers.mentions[mention].entity
-    } else if form == .name, let mention = scene.mention(at: speaker.end - 1),
-      Int(scene.layers.mentions[mention].tokens.start) >= speaker.start
-    {
+      entity = national(speaker) ?? scene.layers.mentions[mention].entity
+    } else if form == .name, let mention = lastMention(in: speaker) {
       entity = scene.layers.mentions[mention].entity
     } else if form == .pronoun {
       entity = pronoun(speaker.head)
@@ -28,12 +26,22 @@ struct SpeakerResolver {
       if isPerson || form == .nominal && !scene.tokens.has(speaker.head, anyOf: SpeakerResolver.person) {
         entity = scene.layers.mentions[mention].entity
       }
+    } else if form == .nominal, let author = author(speaker) {
+      entity = author
     }
     // Somebody whom nothing names stays anonymous, though the article may tell more of him.
     let isNamed = entity >= 0 && scene.layers.entities[Int(entity)].isNamed
     let status: Quote.Status = isNamed ? .resolved : entity >= 0 || isAnonymous(speaker, form) ? .anonymous : .unresolved
     let first = withoutArticle(speaker)
     return Quote.Speaker(span: scene.tokens.span(TokenRange(first, speaker.end)), form: form, entity: entity, status: status)
+  }
+
+  /// The name at the end of the speaker’s words, or before its letters: "Ana Ruiz KC".
+  private func lastMention(in speaker: SpeakerSpan) -> Int? {
+    var token = speaker.end - 1
+    if scene.mention(at: token) == nil, token > speaker.start, scene.tag(token).isProper { token -= 1 }
+    guard let mention = scene.mention(at: token), scene.layers.mentions[mention].tokens.first >= speaker.start else { return nil }
+    return token == speaker.end - 1 || scene.layers.type(ofMention: mention) == .person ? mention : nil
   }
 
   /// Those who speak together; nil where it is one, or where somebody unknown is among them.
@@ -56,16 +64,26 @@ struct SpeakerResolver {
 
   private func form(_ speaker: SpeakerSpan) -> Quote.SpeakerForm {
     let tag = scene.tag(speaker.head)
-    if tag == .prp { return .pronoun }
+    if tag == .prp || tag == .prps { return .pronoun }
     // "the minister" is one, though many speak as ministers; "police" and "the company" are many.
     let isOne = tag == .nn && scene.tokens.has(speaker.head, anyOf: SpeakerResolver.person)
     if tag == .nns || scene.tokens.has(speaker.head, .collectiveSource) && !isOne { return .collective }
     // "Trump: …" may be tagged as a verb.
     let isNamed = scene.mention(at: speaker.head).map { scene.layers.mentions[$0].form == .name } ?? false
+    if national(speaker) != nil { return .nominal }
     return tag.isProper || isNamed ? .name : .nominal
   }
 
   private static let person = WordClassSet(.role, .title, .kin)
+
+  /// The person whom "the Spaniard" and "a German" mean, -1 for nobody known; nil for all other words, such as "the Germans".
+  func national(_ speaker: SpeakerSpan) -> Int32? {
+    guard scene.tag(speaker.start) == .dt, let mention = scene.mention(at: speaker.head), scene.layers.mentions[mention].tokens.count == 1,
+      scene.layers.mentions[mention].form == .demonym || scene.layers.type(ofMention: mention) == .group
+    else { return nil }
+    let person = scene.national(speaker.head)
+    return person >= 0 || NationalForm(speaker.head, scene.tokens, scene.layers.bytes) == .one ? person : nil
+  }
 
   /// Officials, people, "a source": nobody in particular.
   private func isAnonymous(_ speaker: SpeakerSpan, _ form: Quote.SpeakerForm) -> Bool {
@@ -87,6 +105,19 @@ struct SpeakerResolver {
       scene.phrases.nouns.kind[group] == .proper
     else { return nil }
     return Int(scene.phrases.nouns.head[group])
+  }
+
+  /// "the report by **Dana Reid**", "the study, by **Oslo University**,": who speaks in a document; nil where nobody is named.
+  private func author(_ speaker: SpeakerSpan) -> Int32? {
+    guard scene.tokens.has(speaker.head, .documentNoun) else { return nil }
+    var by = speaker.head + 1
+    if by < scene.count, scene.mark(by) == .comma { by += 1 }
+    guard by + 1 < scene.count, scene.lexeme(by) == scene.words.by, let source = scene.source(from: by + 1, scene.count) else { return nil }
+    guard let mention = scene.mention(at: source.head) ?? appositive(source).flatMap({ scene.mention(at: $0) }) else { return nil }
+    let entity = scene.layers.mentions[mention].entity
+    guard entity >= 0 else { return nil }
+    let type = scene.layers.entities[Int(entity)].type
+    return type == .person || type == .organization ? entity : nil
   }
 
   /// He and she where coreference has said nothing: the last person named as a subject before, of a gender that fits.

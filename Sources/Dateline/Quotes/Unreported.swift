@@ -27,4 +27,28 @@ extension QuoteScene {
     frame.shape == .to && isRefusal(cue) && frame.content + 2 < end && lexeme(frame.content + 1) == words.be
       && tag(frame.content + 2) == .vbn
   }
+
+  /// "shares **said** to be worth a million", "thought to have left": what others say of the noun before.
+  func isHearsay(_ cue: Int, _ entry: Int, _ frame: ComplementFrame, _ limit: Int) -> Bool {
+    guard frame.shape == .to, frame.content == cue + 1, cue + 2 < limit, table.cues[entry].flags.contains(.hearsay) else { return false }
+    return (tag(cue) == .vbd || tag(cue) == .vbn) && (lexeme(cue + 2) == words.be || lexeme(cue + 2) == words.have)
+  }
+
+  /// Whether a sentence begins with a participle of asking or telling: "Asked whether …, Lee left.", "Told of this, Lee left."
+  func opensWithHearing(_ low: Int) -> Bool {
+    guard tag(low) == .vbn || tag(low) == .vbd else { return false }
+    let entry = verbCue(low)
+    return entry >= 0 && (table.cues[entry].kind == .question || table.cues[entry].flags.contains(.addressee))
+  }
+
+  /// "Asked about reports that it would close, Moe left": the reports are nobody's question.
+  func isAskedAbout(_ cue: Int, _ entry: Int, _ frame: ComplementFrame, _ low: Int) -> Bool {
+    guard table.cues[entry].kind == .question, tag(cue) == .vbn || tag(cue) == .vbd else { return false }
+    // "When asked about"
+    guard cue == low || marks[cue - 1] == .comma || cue == low + 1 && (tag(low) == .wrb || tag(low).isAdverb) else { return false }
+    switch frame.shape {
+    case .that, .pp, .np, .clause: return true
+    default: return false
+    }
+  }
 }

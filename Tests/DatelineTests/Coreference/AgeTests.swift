@@ -21,6 +21,17 @@ import Testing
     ])
   func given(_ text: String) { #expect(referent("54-year-old", in: text) == "Olga Petrova") }
 
+  @Test("a noun for an age: the only one who is that old")
+  func nouns() {
+    let text = "Karl Moe, 19, beat Per Dahl, 34, in Paris. The teenager wept."
+    #expect(referent("teenager", in: text) == "Karl Moe")
+    #expect(referent("octogenarian", in: "Ana Lima, 84, met Karl Moe, 51, in Oslo. The octogenarian smiled.") == "Ana Lima")
+    #expect(referent("teenager", in: "Karl Moe, 19, beat Per Dahl, 17, in Paris. The teenager wept.") == nil)
+    #expect(referent("teenager", in: "Karl Moe, 19, beat Per Dahl, 17, in Paris. Karl Moe fell. The teenager wept.") == "Karl Moe")
+    #expect(referent("teenager", in: "Karl Moe, 51, came to Paris. The teenager wept.") == nil)
+    #expect(referent("teenager", in: "The teenager wept. Karl Moe, 19, came to Paris.") == nil)
+  }
+
   @Test("else whom the sentence before is about, whatever the age was then") func theme() {
     #expect(referent("54-year-old", in: "Ana Lima met Olga Petrova. Petrova won in Paris. The 54-year-old was tired.") == "Olga Petrova")
     #expect(referent("23-year-old", in: "Olga Petrova, 54, recalled her first race. The then 23-year-old was tired.") == "Olga Petrova")

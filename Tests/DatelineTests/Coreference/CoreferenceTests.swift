@@ -29,6 +29,8 @@ import Testing
   @Test("a role finds the person who holds it") func role() {
     let text = "Prime Minister Lars Holm opened the bridge. The prime minister thanked the builders."
     #expect(referent("prime minister", in: text) == "Lars Holm")
+    let beside = "Norway’s prime minister, Lars Holm, came to Oslo. Per Dahl wept. The prime minister was late."
+    #expect(referent("prime minister", in: beside) == "Lars Holm")
   }
 
   @Test("the role of another country finds nobody") func otherCountry() {

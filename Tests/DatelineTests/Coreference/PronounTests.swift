@@ -13,6 +13,14 @@ import Testing
     return mention.map { analysis.name(of: analysis.entities[Int($0.entity)]) }
   }
 
+  @Test("whom a headline tells of without a name is named below") func headline() {
+    let text = "A midwife’s forty years in Lima\n\nLIMA (Reuters) - Ana Lopez left the ward on Monday. She was tired.\n"
+    let analysis = Samples.analyze(text)
+    let she = analysis.mentions.last { analysis.article.text($0.span) == "She" }
+    #expect(she.map { analysis.name(of: analysis.entities[Int($0.entity)]) } == "Ana Lopez")
+    #expect(!analysis.entities.contains { !$0.isNamed && $0.type == .person })
+  }
+
   @Test("its is the subject’s, in the same clause and behind and") func its() {
     #expect(referent("its", in: "Volvo closed its plant in Ghent on Friday.") == "Volvo")
     #expect(referent("its", in: "The treaty binds Norway and its neighbours.") == "Norway")

@@ -84,6 +84,7 @@ import Testing
       ("Ana Lopez has been saying that the river never sleeps.", "the river never sleeps"),
       ("Ana Lopez said in a statement that the river never sleeps.", "the river never sleeps"),
       ("Ana Lopez had a warning. “The river never sleeps.”", "The river never sleeps."),
+      ("“The river never sleeps,” said Ana Lopez KC.", "The river never sleeps,"),
       ("Lopez: “The river never sleeps”", "The river never sleeps"),
     ])
   func idiom(_ text: String, _ content: String) throws {
@@ -126,6 +127,41 @@ import Testing
     let analysis = Samples.analyze(court)
     let speakers = analysis.quotes.map { $0.speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int($0.speaker.entity)]) }
     #expect(speakers == ["Ana Lopez", "Karl Moe", "Ana Lopez", "Karl Moe", "Ana Lopez"])
+  }
+
+  @Test("a dialogue that begins in a sentence of the reporter’s") func led() {
+    func speakers(_ text: String) -> [String?] {
+      let analysis = Samples.analyze(text)
+      return analysis.quotes.map { $0.speaker.entity < 0 ? nil : analysis.name(of: analysis.entities[Int($0.speaker.entity)]) }
+    }
+    let turns = "\n\n“And what did you say?”\n\n“I said no.”\n\n“Why?”\n\n“It was late.”\n\nRain fell."
+    let asked = "Asked by Ana Lopez whether he had called, Karl Moe replied: “I did.”" + turns
+    #expect(speakers(asked).suffix(5) == ["Karl Moe", "Ana Lopez", "Karl Moe", "Ana Lopez", "Karl Moe"])
+    #expect(speakers("On the stand, Karl Moe said: “I did.”" + turns) == ["Karl Moe", nil, "Karl Moe", nil, "Karl Moe"])
+    let told = "Ana Lopez keeps the shop. “I said no,” she says. “They laughed.”\n\n“You said yes,” says Karl Moe.\n\n"
+    #expect(
+      speakers(told + "“I said no.”\n\n“You said yes.”\n\n“I did not!”\n\nRain fell.") == [
+        "Ana Lopez", "Karl Moe", "Ana Lopez", "Karl Moe", "Ana Lopez",
+      ])
+    #expect(speakers("On the stand, Karl Moe said: “I did.”\n\n“It was late.”\n\nRain fell.").allSatisfy { $0 == "Karl Moe" })
+  }
+
+  @Test(
+    "sentences between marks and second halves",
+    arguments: [
+      ("Asked if he would resign, Karl Moe shook his head. “No. Next question.”", "No. Next question."),
+      ("“The phone,” Karl Moe admitted, “rings.”", "The phone, | rings."),
+    ])
+  func short(_ text: String, _ content: String) throws {
+    let found = try #require(QuoteSamples.quotes(text).last)
+    #expect(found.kind == .direct && found.text == content)
+  }
+
+  @Test("one without a name speaks on as he or she") func speaksOn() throws {
+    let text = "Karl Moe left. The goalkeeper would not blame Karl Moe for the goal. “He will learn,” he said."
+    #expect(try #require(last(text)).entity == nil)
+    let other = "Ana Lopez left Lima. A spokesman for Volvo said nothing was decided. “We wait,” he said."
+    #expect(try #require(last(other)).entity != "Ana Lopez")
   }
 
   @Test("in a dialogue the two speak in turn, if one asks the other") func dialogue() {

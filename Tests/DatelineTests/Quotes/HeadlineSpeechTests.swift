@@ -34,8 +34,37 @@ import Testing
     #expect(found.isEmpty, "\(found)")
   }
 
+  @Test("a headline that begins or ends with a quotation whose speaker it does not name") func unnamed() throws {
+    let first = try #require(QuoteSamples.quotes("“I told them: never again” – a midwife’s forty years" + HeadlineSpeechTests.body).first)
+    #expect(first.kind == .direct && first.text == "I told them: never again" && first.speaker == nil)
+    let last = try #require(QuoteSamples.quotes("Storm Ines: “We watched the pier go”" + HeadlineSpeechTests.body).first)
+    #expect(last.kind == .direct && last.text == "We watched the pier go" && last.speaker == nil)
+  }
+
   @Test("the same words in the body are no headline") func body() {
     #expect(QuoteSamples.quotes("The town is ready" + HeadlineSpeechTests.body + "\nRain fell. Lima: River will rise by Sunday.").isEmpty)
+  }
+
+  @Test(
+    "flashes: lines of the body with a role or a name and a colon",
+    arguments: [
+      ("Opposition leader: rate rise “a tax on families”", "rate rise “a tax on families”", "Opposition leader"),
+      ("Union chief Ana Lopez: river will rise by Sunday", "river will rise by Sunday", "Union chief Ana Lopez"),
+      ("Police: two men were held in Lima", "two men were held in Lima", "Police"),
+    ])
+  func flash(_ line: String, _ content: String, _ speaker: String) throws {
+    let text = "The town is ready" + HeadlineSpeechTests.body + "\n" + line + "\n\nRain fell on the hills.\n"
+    let found = try #require(QuoteSamples.quotes(text).first, "nothing found")
+    #expect(found.text == content)
+    #expect(found.speaker == speaker)
+  }
+
+  @Test(
+    "lines with a colon that report nothing",
+    arguments: ["Goalkeeper: Karl Moe", "Coach: he has won five games.", "Weather: rain will fall on the hills", "Lima: two men were held"])
+  func noFlash(_ line: String) {
+    let found = QuoteSamples.quotes("The town is ready" + HeadlineSpeechTests.body + "\n" + line + "\n\nRain fell on the hills.\n")
+    #expect(found.isEmpty, "\(found)")
   }
 
   @Test("a paragraph without marks behind a cue and a colon") func block() throws {

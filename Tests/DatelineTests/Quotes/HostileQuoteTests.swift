@@ -12,6 +12,10 @@ struct HostileQuoteTests {
       "“ said ”", "said that", "said,", "said:", "said: “", "“a", "a”", "‘", "’", "‘a’", "'a", "told", "told him", "told him that",
       "he said,\n\n“", "—, said —,",
       "(, said )", "who said", ", who said that", "and and and said", "of of of said the", "« »", "»a«", "„a“",
+      "in the view of", "in her view", "in her view,", "To", "To the", "To him,", "Q:\n\n", "Q: a?\n\nA:", "Police:\n\n", "Police: a\n\n",
+      "the German",
+      "the German’s", "Ana Ruiz (Spain", "Ana Ruiz, 19,", "was told", "told of", "’s claim that", "used to say", "and who said,",
+      ", he said, is",
     ])
   func noTrap(text: String) {
     for copies in [1, 2, 7] { _ = Samples.analyze(String(repeating: text + " ", count: copies)) }
@@ -24,6 +28,9 @@ struct HostileQuoteTests {
     arguments: [
       "“ ", "“a ", "he said, ", "“a “b ", "\"a \"b ", "said that ", ", said ", "and said ", "'a ", "‘a ", "“A b c d,” he said. ",
       "according to the man, ", "\n“A", "who said of ",
+      "in Moe’s view, ", "To him, it is. ", "Police: a\n\n", "“A?”\n\n“B,” he said.\n\n", "Ana Ruiz, the German said. ",
+      "Moe’s claim that he ",
+      "who came, and who said, ",
     ])
   func linear(piece: String) {
     let extractor = Extractor(gazetteer: Samples.gazetteer)

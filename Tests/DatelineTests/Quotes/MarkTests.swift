@@ -97,6 +97,18 @@ struct MarkTests {
     #expect(Samples.analyze(text).diagnostics.map(\.kind) == ["unclosed-quotation"])
   }
 
+  @Test("a mark of another kind does not go on with what is left open")
+  func otherMark() {
+    let text = "„We are back,“ said Karl Moe. “The road is closed, he added.\n\n„It is late“, said Ana Lopez."
+    #expect(QuoteSamples.segments(text).map(\.text) == ["We are back,", "The road is closed,", "It is late"])
+  }
+
+  @Test("an attribution at the paragraph's end ends what is left open, even before a paragraph that closes one")
+  func attributedParagraph() {
+    let text = "“The road is closed, Karl Moe said.\n\n“It is late,” said Ana Lopez."
+    #expect(QuoteSamples.quotes(text).map(\.text) == ["The road is closed,", "It is late,"])
+  }
+
   @Test("a paragraph without any mark ends what is left open")
   func noContinuation() {
     let text = "“We began in spring.\n\nRain fell all night.\n\n“We ended in autumn,” Ann Lee said."

@@ -20,6 +20,7 @@ struct MarkedWordTests {
       ("The plant, dubbed “the Beast”, closed in May.", "term the Beast"),
       ("The term “plastivore” is nine years old.", "term plastivore"),
       ("They marched under the slogan “Bread for all” in May.", "slogan Bread for all"),
+      ("Many held signs reading “Books Not Bucks” in the hall.", "slogan Books Not Bucks"),
       ("The so-called “experts” left the room.", "term experts"), ("The “experts” left the room.", "scare experts"),
     ])
   func kinds(text: String, expected: String) {

@@ -33,6 +33,23 @@ struct TranscriptTests {
     #expect(turns(text) == ["direct ?: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
   }
 
+  @Test("who asks is whoever the byline or the text before names")
+  func asker() {
+    let letters = "Q: Why did the bridge fall?\n\nA: Nobody knows.\n"
+    let byline = "Lopez looks back\n\nBy Karl Moe\n\nThe bridge builder Ana Lopez has had a hard year. Lopez met us in Lima.\n\n"
+    #expect(turns(byline + letters) == ["direct Karl Moe: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
+    let text = "The bridge builder Ana Lopez has had a hard year. Lopez talked to Karl Moe.\n\n"
+    #expect(turns(text + letters) == ["direct Karl Moe: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
+    let roles = "Reporter: Why did the bridge fall?\n\nLopez: Nobody knows.\n\nReporter: Who does?\n\nLopez: Ask the river.\n"
+    #expect(
+      turns(text + roles) == [
+        "direct Karl Moe: Why did the bridge fall?", "direct Ana Lopez: Nobody knows.", "direct Karl Moe: Who does?",
+        "direct Ana Lopez: Ask the river.",
+      ])
+    let nobody = "The bridge builder Ana Lopez has had a hard year. She talked to Ida Lund and spoke to Karl Moe.\n\n"
+    #expect(turns(nobody + roles).first == "direct ?: Why did the bridge fall?")
+  }
+
   @Test("an answer goes on where it speaks of itself, and another turn follows")
   func longAnswer() {
     let text =
@@ -50,6 +67,15 @@ struct TranscriptTests {
     let inner = try #require(analysis.quotes.last)
     #expect(analysis.article.text(inner.span) == "It was the river.")
     #expect(inner.outer >= 0 && analysis.article.text(analysis.quotes[Int(inner.outer)].span).hasPrefix("One of them"))
+  }
+
+  @Test("I said within a turn is whoever the label names")
+  func ownWords() throws {
+    let text = TranscriptTests.opening + "Karl Moe: Why did the bridge fall?\n\nAna Lopez: I said out loud, “That is it.” I do not know.\n"
+    let analysis = Samples.analyze(text)
+    let inner = try #require(analysis.quotes.last)
+    #expect(analysis.article.text(inner.span) == "That is it.")
+    #expect(inner.speaker.entity >= 0 && analysis.name(of: analysis.entities[Int(inner.speaker.entity)]) == "Ana Lopez")
   }
 
   @Test("I is whoever the label names")

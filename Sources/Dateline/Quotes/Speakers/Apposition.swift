@@ -15,6 +15,12 @@ extension QuoteScene {
       index -= 1
     }
     guard index > low, marks[index] == opener else { return nil }
+    // "A couple who came in May, and who asked not to be named, said"
+    if index + 2 < closer, tokens.has(index + 1, .andWord), tag(index + 2) == .wp || tag(index + 2) == .wdt,
+      let described = antecedent(before: index, low)
+    {
+      return described.named("speaker.described")
+    }
     guard let found = groupOnTheLeft(index, low, depth: depth + 1) else { return nil }
     if let both = jointApposition(found, closer, low, depth) { return both }
     // An age or a day between commas: the name stands farther left.

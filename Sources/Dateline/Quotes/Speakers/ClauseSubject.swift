@@ -11,7 +11,11 @@ extension QuoteScene {
         if let found = groupOnTheLeft(start, low) {
           let relative = tag(found.start) == .wp || tag(found.start) == .wdt
           // "Lee said it was early but added …": a clause inside another report is not what goes on here.
-          let reported = relative ? -1 : reportingVerb(before: found.start, low)
+          var reported = relative ? -1 : reportingVerb(before: found.start, low)
+          // "said that it rose and that the road was closed, adding"
+          if reported < 0, found.start - 2 > low, lexeme(found.start - 1) == words.that, tag(found.start - 2) == .cc {
+            reported = found.start - 2
+          }
           if !relative, reported < 0 { return found.named("speaker.clause") }
           if fallback == nil { fallback = found.named("speaker.clause") }
           if reported >= 0 {

@@ -18,6 +18,11 @@ extension QuoteScene {
     {
       start = max(low, Int(phrases.nouns.start[first]))
     }
+    // "In a letter Ana Ruiz wrote": the letter is no part of the name.
+    if self.tag(start) == .dt, let mention = mention(at: last) {
+      let first = layers.mentions[mention].tokens.first
+      if first - 1 > start, tokens.has(first - 1, .documentNoun) { start = first }
+    }
     var span = SpeakerSpan(start, index, head: min(last, Int(phrases.nouns.head[group])), "speaker.subject")
     // "Lee on Monday said": the day hangs on the verb, not on the name.
     guard start - 1 > low, !isTimeGroup(span) else { return span }
@@ -25,8 +30,10 @@ extension QuoteScene {
     if let owner = describedOwner(of: before, low), !isToldOf(span) {
       span = SpeakerSpan(owner.start, index, head: owner.head, "speaker.subject")
     } else if self.tag(before) == .in, setting(before).contains(.link) {
-      // "Ana Ruiz, of the Lakes Institute, said"
-      if marks[before - 1] == .comma, let owner = groupOnTheLeft(before - 1, low, depth: depth + 1), nameType(owner.head) == .person {
+      // "Ana Ruiz, of the Lakes Institute, said", "The report, by the auditor, said"
+      if marks[before - 1] == .comma, let owner = groupOnTheLeft(before - 1, low, depth: depth + 1),
+        nameType(owner.head) == .person || lexeme(before) == words.by && tokens.has(owner.head, .documentNoun)
+      {
         span = SpeakerSpan(owner.start, index, head: owner.head, "speaker.apposition")
       } else if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1) != .prp, self.tag(outer.start) != .wp {
         span = SpeakerSpan(outer.start, index, head: outer.head, outer.sieve)

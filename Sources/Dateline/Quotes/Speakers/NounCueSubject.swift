@@ -20,6 +20,14 @@ extension QuoteScene {
     return clauseSubject(before: start, low)
   }
 
+  /// Whether the noun’s own group says whose it is: "Moe’s claim", "her claim".
+  func isOwned(_ noun: Int) -> Bool {
+    guard let group = phrases.noun(at: noun) else { return false }
+    let start = Int(phrases.nouns.start[group])
+    let possessive = Int(phrases.nouns.possessive[group])
+    return start < noun && (possessive > start && possessive < noun || tag(start) == .prps)
+  }
+
   /// Who is sure, worried or critical: the subject of the verb of being before the adjective.
   func adjectiveCueSubject(_ adjective: Int, from low: Int) -> SpeakerSpan? {
     var edge = adjective

@@ -18,7 +18,9 @@ extension QuoteScene {
   /// "**The man** who found the body said": the antecedent of a relative clause without commas that ends where the cue's verb group starts at
   /// `edge`. Nil when none ends there, and when what stands right before the cue may well be who speaks ("the man who thinks the mayor said").
   func describedSubject(_ edge: Int, touching: SpeakerSpan?, _ low: Int) -> SpeakerSpan? {
-    if let touching, nounKind(touching.head).isActor, isReported(touching.start, low) { return nil }
+    if let touching, words.isSubject(lexeme(touching.head)) || nounKind(touching.head).isActor && isReported(touching.start, low) {
+      return nil
+    }
     guard var found = antecedent(before: edge, low) else { return nil }
     // "a man who lives in a house that burned"
     for _ in 0..<QuoteScene.deepestRelative {
@@ -41,7 +43,7 @@ extension QuoteScene {
   }
 
   /// The noun group right before the who, which or that whose clause, with a finite verb and no comma in it, ends before `edge`.
-  private func antecedent(before edge: Int, _ low: Int) -> SpeakerSpan? {
+  func antecedent(before edge: Int, _ low: Int) -> SpeakerSpan? {
     var hasVerb = false
     var index = edge - 1
     let limit = max(low, edge - QuoteScene.longestRelative)
