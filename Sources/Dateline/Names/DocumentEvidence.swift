@@ -17,17 +17,24 @@ struct WordEvidence {
   /// Bit `WordUse`: the word is so used somewhere; twice or more. Nobody asks for more than that.
   private var once: UInt16 = 0
   private var twice: UInt16 = 0
+  // In an order that leaves no gaps: a word takes forty bytes.
   /// How often it stands with a capital.
   var count: UInt16 = 0
-  /// First-pass labels of mentions that hold the word: person, place, organization, other; and where no mention does.
-  var labels: SIMD4<UInt16> = .zero
+  /// First-pass labels of mentions that hold the word: person, place, organization, other (`labels`); and where no mention does.
   var unlabelled: UInt16 = 0
+  var labels: SIMD4<UInt16> = .zero
   /// The word as a phrase by itself.
   var phrase = PhraseEvidence()
-  /// The row that the word has wherever it stands with a capital before small letters; nil before that is known, and for words of the lexicon.
-  var nameRow: NameRow?
   /// Two bits for each type * 3 + (0 first, 1 middle, 2 last): how often so placed in longer first-pass mentions, saturating at 3.
   var places: UInt32 = 0
+  /// Bits of `nameRow`; 0 for none, which no row has.
+  private var rowBits: UInt64 = 0
+
+  /// The row that the word has wherever it stands with a capital before small letters; nil before that is known, and for words of the lexicon.
+  @inline(__always) var nameRow: NameRow? {
+    get { rowBits == 0 ? nil : NameRow(bits: rowBits) }
+    set { rowBits = newValue?.bits ?? 0 }
+  }
 
   @inline(__always) mutating func note(_ use: WordUse) { note(use.bit) }
 
@@ -42,8 +49,7 @@ struct WordEvidence {
   @inline(__always)
   func has(_ use: WordUse, beside own: Int = 0) -> Bool { (own == 0 ? once : twice) & use.bit != 0 }
 
-  /// The uses of a capitalised word that occur more than `own` times: 0 or 1.
-  /// Both are read: a branch would cost more.
+  /// The uses of a capitalised word that occur more than `own` times: 0 or 1. Both are read: a branch would cost more.
   @inline(__always)
   func uses(beside own: Int) -> UInt16 {
     let rest = UInt16(truncatingIfNeeded: own) &- 1
@@ -59,8 +65,8 @@ struct WordEvidence {
 
 /// How often a whole phrase stands between other words, and its first-pass labels.
 struct PhraseEvidence {
-  var count: UInt16 = 0
   var labels: SIMD4<UInt16> = .zero
+  var count: UInt16 = 0
 }
 
 /// A key of words, the same for the same words in order.

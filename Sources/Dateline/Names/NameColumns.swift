@@ -9,6 +9,8 @@ struct NameRow {
   static let unknownTag: UInt8 = 39
   static let unknownRisk: UInt8 = 6
 
+  @inline(__always) init(bits: UInt64) { self.bits = bits }
+
   @inline(__always)
   init(
     kind: TokenKind, shape: TokenShapeClass, risk: UInt8 = NameRow.unknownRisk, tag: UInt8 = NameRow.unknownTag, extra: UInt16 = 0,

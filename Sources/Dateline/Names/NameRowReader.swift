@@ -119,9 +119,13 @@ struct NameRowReader {
   private func readOwn(_ token: Int, _ evidence: inout DocumentEvidence) {
     let number = evidence.noteCapital(tokens.lexeme[token])
     evidence.row[token] = Int32(truncatingIfNeeded: number)
-    let row = evidence.word[number].nameRow ?? capitalised(token, false)
-    evidence.word.base[number].nameRow = row
-    columns.set(token, row)
+    if let known = evidence.word[number].nameRow {
+      columns.set(token, known)
+    } else {
+      let row = capitalised(token, false)
+      evidence.word.base[number].nameRow = row
+      columns.set(token, row)
+    }
   }
 
   /// Keeps those apostrophes of a sentence that follow an s and close no quotation.

@@ -28,12 +28,11 @@ struct TagContext {
   ) {
     let tokens = columns.pointee
     let size = TokenSet.wordCount(tokens.count)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size * 3) { memory in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size * 2) { memory in
       let ambiguous = TokenSet(words: memory.baseAddress!)
       let events = TokenSet(words: memory.baseAddress! + size)
-      let waiting = TokenSet(words: memory.baseAddress! + size * 2)
-      readPlain(candidates, tokens.count, tags, ambiguous, events, waiting)
-      var history = TagHistory(tokens: columns, tags: tags, events: events, waiting: waiting, words: words)
+      readPlain(candidates, tokens.count, tags, ambiguous, events)
+      var history = TagHistory(tokens: columns, tags: tags, events: events, words: words)
       withUnsafeMutablePointer(to: &history) { history in
         let context = TagContext(words: words, history: history)
         var sentence = 0
@@ -48,24 +47,21 @@ struct TagContext {
           let tag = context.choose(token, candidates[token], before, tokens, candidates, tags)
           tags[token] = tag
           events.insert(token, if: tag.bit & TagHistory.turns != 0)
-          waiting.insert(token, if: tag.bit & TagHistory.waiters != 0)
         }
       }
     }
   }
 
   /// Writes the likeliest tag of every token, which is that of all tokens with one candidate; sets the tokens with several, and those of the
-  /// others that are events of the history, or among these may wait for a verb.
+  /// others that are events of the history.
   private static func readPlain(
-    _ candidates: UnsafePointer<Candidates>, _ count: Int, _ tags: UnsafeMutablePointer<Tag>, _ ambiguous: TokenSet, _ events: TokenSet,
-    _ waiting: TokenSet
+    _ candidates: UnsafePointer<Candidates>, _ count: Int, _ tags: UnsafeMutablePointer<Tag>, _ ambiguous: TokenSet, _ events: TokenSet
   ) {
     for word in 0..<TokenSet.wordCount(count) {
       let first = word &* 64
       let end = min(first &+ 64, count)
       var several: UInt64 = 0
       var turning: UInt64 = 0
-      var waits: UInt64 = 0
       var token = first
       while token < end {
         let own = candidates[token]
@@ -76,14 +72,11 @@ struct TagContext {
         // Sums of bits, no branch: words come as they please. The first token's bit moves down to the lowest place.
         several = several &>> 1 | isAmbiguous &<< 63
         turning = turning &>> 1 | (TagHistory.turns &>> UInt64(tag.rawValue) & ~isAmbiguous) &<< 63
-        waits = waits &>> 1 | (TagHistory.waiters &>> UInt64(tag.rawValue)) &<< 63
         token &+= 1
       }
       let missing = UInt64(truncatingIfNeeded: 64 &- (end &- first))
       ambiguous.words[word] = missing < 64 ? several &>> missing : 0
       events.words[word] = missing < 64 ? turning &>> missing : 0
-      // Of tokens that are events: a token of several candidates is none before it is decided.
-      waiting.words[word] = (missing < 64 ? waits &>> missing : 0) & events.words[word]
     }
   }
 

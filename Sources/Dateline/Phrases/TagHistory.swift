@@ -8,9 +8,8 @@ struct TagHistory {
 
   private let tokensAt: UnsafePointer<TokenColumns>
   private let tags: UnsafePointer<Tag>
-  /// Tokens of a tag of `turns`, and those of them of a tag of `waiters`.
+  /// Tokens of a tag of `turns`.
   private let events: TokenSet
-  private let waiting: TokenSet
   private let wordsAt: UnsafePointer<FunctionWords>
   /// The first token of the sentence at hand.
   private var start = 0
@@ -21,21 +20,17 @@ struct TagHistory {
   /// Tags that make an auxiliary wait, or end the waiting.
   @inline(__always) static var turns: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit | Tag.in.bit | clauseEnds }
   /// Those of them that make one wait, where the word is an auxiliary.
-  @inline(__always) static var waiters: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit }
+  @inline(__always) private static var waiters: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit }
   /// Tags that end a clause.
   @inline(__always) private static var clauseEnds: UInt64 { Tag.punct.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit | Tag.wps.bit }
   /// No auxiliary waits for longer than this many words of its clause.
   private static let patience = 4
 
   /// What is given as an address must outlive the history.
-  init(
-    tokens: UnsafePointer<TokenColumns>, tags: UnsafePointer<Tag>, events: TokenSet, waiting: TokenSet,
-    words: UnsafePointer<FunctionWords>
-  ) {
+  init(tokens: UnsafePointer<TokenColumns>, tags: UnsafePointer<Tag>, events: TokenSet, words: UnsafePointer<FunctionWords>) {
     tokensAt = tokens
     self.tags = tags
     self.events = events
-    self.waiting = waiting
     wordsAt = words
   }
 
@@ -55,9 +50,8 @@ struct TagHistory {
   func expectation(before token: Int) -> Expectation {
     let event = lastEvent(before: token)
     // A sum of bits, one branch: half of the words have nothing that waits before them.
-    let place = max(event, 0)
-    let isWaiting = waiting.words[place &>> 6] &>> UInt64(place & 63) & (event >= start ? 1 : 0)
-    guard isWaiting != 0 else { return .none }
+    let mayWait = TagHistory.waiters &>> UInt64(tags[max(event, 0)].rawValue) & (event >= start ? 1 : 0)
+    guard mayWait != 0 else { return .none }
     let found = expectation(of: event)
     return found == .none || isOver(found, event, token) ? .none : found
   }
