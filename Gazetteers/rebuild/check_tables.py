@@ -13,7 +13,7 @@ SUBTYPES = {
                     "league ngo union bank religious police international research exchange airline band",
     "group": "nationality ethnic religion party-adherents regional language",
     "event": "war cup summit election storm disaster holiday festival movement",
-    "product": "weapon vehicle software drug brand",
+    "product": "weapon vehicle software drug brand index",
     "law": "treaty act",
     "work": "book film newspaper-series",
 }

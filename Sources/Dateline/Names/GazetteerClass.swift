@@ -113,6 +113,9 @@ extension GazetteerClass {
   @inline(__always) static var notablePlaceMask: UInt64 {
     capital.bit | subdivision.bit | cityLarge.bit | cityMiddle.bit | region.bit | physical.bit
   }
+  @inline(__always) static var eventMask: UInt64 { event.bit | holiday.bit | law.bit | work.bit }
+  /// Places with a government of their own.
+  @inline(__always) static var ruledMask: UInt64 { country.bit | subdivision.bit }
   @inline(__always) static var companyMask: UInt64 { company.bit }
   @inline(__always) static var personMask: UInt64 { person.bit | personAlias.bit }
   @inline(__always) static var productMask: UInt64 { weapon.bit | software.bit | drug.bit | productOther.bit }

@@ -46,12 +46,20 @@ extension NameConventions {
   private static func soleType(_ classes: MatchClasses) -> Int? {
     guard classes.proposed != 0 else { return nil }
     if classes.proposed & ~GazetteerClass.organizationMask == 0 { return NameSpan.organization }
+    if classes.all & ~GazetteerClass.productMask == 0 { return NameSpan.other }
     return classes.all & ~GazetteerClass.placeMask == 0 ? NameSpan.place : nil
   }
 
   /// Whether a name of the tables is read whole where the model reads `parts` of it.
   private func isWanted(_ range: TokenRange, _ type: Int, of parts: ArraySlice<NameSpan>, _ classes: MatchClasses) -> Bool {
     if type == NameSpan.organization, range.count >= NameConventions.longName || tokens.is(range.last, .possessive) { return true }
+    // "the S&P 500", of which the model sees the first word.
+    if type == NameSpan.other {
+      let next = Int(range.end)
+      // "Boeing 737-800" is another model.
+      let isEnded = next >= tokens.count || tokens.is(next, .spaceBefore) || !tokens.is(next, .hasHyphen)
+      return range.count > 1 && !parts.isEmpty && tokens.is(range.last, .hasDigit) && isEnded
+    }
     // "a Massachusetts Democrat": a state whose name is no other word is named wherever it stands, but in longer names ("Texas Lottery").
     guard let first = parts.first, let last = parts.last else {
       return type == NameSpan.place && classes.proposed & GazetteerClass.subdivisionMask != 0 && range.indices.allSatisfy { isOnlyName($0) }
@@ -79,7 +87,7 @@ extension NameConventions {
     guard tokens.is(first, .capitalized), !tokens.has(first, .articleThe), first == 0 || !tokens.is(first - 1, .hasDigit) else {
       return false
     }
-    guard tokens.is(range.last, .possessive) else { return tokens.is(range.last, .anyCapital) }
+    guard tokens.is(range.last, .possessive) else { return tokens.is(range.last, .anyCapital) || tokens.is(range.last, .hasDigit) }
     let next = Int(range.end)
     return next == tokens.count || tokens.tag[next].isVerb || tokens.is(next, .punctuation) || tokens.has(next, .closed)
   }
@@ -97,6 +105,19 @@ extension NameConventions {
     guard classes.proposed != 0 else { return }
     if span.tokens.count == 1, isCompany(span, classes) {
       span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
+      return
+    }
+    // "the Davis Cup captain": events, works and laws of several words.
+    if span.tokens.count > 1, span.type != NameSpan.other, classes.all & ~GazetteerClass.eventMask == 0, span.margin < NameConventions.torn
+    {
+      span = NameSpan(span.tokens, NameSpan.other, by: .knownType)
+      return
+    }
+    // "the Kerala government": a state or large town that the tables know as nothing else, where the model is torn.
+    if span.type == NameSpan.organization, classes.all & ~GazetteerClass.placeMask == 0, classes.proposed & GazetteerClass.ruledMask != 0,
+      span.margin < NameConventions.torn
+    {
+      span = NameSpan(span.tokens, NameSpan.place, by: .knownType)
       return
     }
     guard span.type == NameSpan.person || span.type == NameSpan.place else { return }

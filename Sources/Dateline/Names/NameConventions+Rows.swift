@@ -56,12 +56,27 @@ extension NameConventions {
   private func retypeForwards(_ spans: inout [NameSpan]) {
     for index in spans.indices.dropFirst() {
       let (last, one) = (spans[index - 1], spans[index])
+      if isBetweenFirms(index, spans) {
+        spans[index] = NameSpan(one.tokens, NameSpan.organization, by: .row)
+        continue
+      }
       guard last.type == NameSpan.person, one.type == NameSpan.place || one.type == NameSpan.other, last.tokens.count == one.tokens.count,
         isNext(last.tokens, one.tokens),
         known(one.tokens) == 0, one.margin < NameConventions.sureOfPerson, isSurePerson(index - 1, spans)
       else { continue }
       spans[index] = NameSpan(one.tokens, NameSpan.person, by: .row)
     }
+  }
+
+  /// "Glencore, Nyrstar and Korea Zinc": what the tables do not know between two organizations that they do.
+  private func isBetweenFirms(_ index: Int, _ spans: [NameSpan]) -> Bool {
+    guard index + 1 < spans.count, spans[index].type == NameSpan.other || spans[index].type == NameSpan.place,
+      spans[index].margin < NameConventions.sureOfPerson, known(spans[index].tokens) == 0
+    else { return false }
+    let (one, other) = (spans[index - 1], spans[index + 1])
+    return one.type == NameSpan.organization && other.type == NameSpan.organization && isNext(one.tokens, spans[index].tokens)
+      && isNext(spans[index].tokens, other.tokens) && known(one.tokens) & GazetteerClass.organizationMask != 0
+      && known(other.tokens) & GazetteerClass.organizationMask != 0
   }
 
   /// Whether a person of a row is known by the surname, or stands behind another.

@@ -3,7 +3,7 @@ extension NameConventions {
 
   /// The words by which the article may call those whom it names in full.
   struct ShortForms {
-    enum Kind { case surname, company, club }
+    enum Kind { case surname, company, club, organization }
 
     private var forms: [(word: LexemeID, kind: Kind)] = []
     /// A bit for each word, so that most others are told apart at once.
@@ -42,6 +42,10 @@ extension NameConventions {
   func shortForms(_ spans: inout [NameSpan]) {
     var forms = ShortForms()
     for span in spans where span.tokens.count > 1 { note(span, &forms) }
+    // "Cloud9 and Immortals": what is an organization elsewhere in the article, where the model is surer.
+    for span in spans where span.tokens.count == 1 && span.type == NameSpan.organization && span.margin > NameConventions.settled {
+      forms.add(tokens.lexeme[span.tokens.first], .organization)
+    }
     guard !forms.isEmpty else { return }
     if forms.hasClubs {
       for (index, span) in spans.enumerated() where span.tokens.count == 1 && span.type != NameSpan.organization {
@@ -56,6 +60,8 @@ extension NameConventions {
       switch forms.kind(of: tokens.lexeme[token]) {
       case .surname where isSurname(token): added.append(NameSpan(TokenRange(token, token + 1), NameSpan.person, by: .shortForm))
       case .company where isAlone(token): added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .shortForm))
+      case .organization where isRecalled(token):
+        added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .sameName))
       default: break
       }
       token = unnamed.next(from: token + 1, limit: tokens.count)
@@ -92,11 +98,21 @@ extension NameConventions {
     return isAlone(token)
   }
 
+  /// From this margin on a name may speak for others that are written like it.
+  private static let settled: Float = 1.5
+
+  /// A capitalised noun inside a sentence of running text, no other name beside it.
+  private func isRecalled(_ token: Int) -> Bool {
+    token > 0 && !tokens.is(token, .sentenceStart) && !tokens.is(token, .hasPeriod) && tokens.tag[token].isProper
+      && !tokens.has(token, anyOf: NameConventions.noSurnames)
+      && lines[Int(tokens.sentence[token])] == .running && isAlone(token)
+  }
+
   /// A capitalised word with no other name beside it.
   private func isAlone(_ token: Int) -> Bool {
     guard tokens.is(token, .capitalized), token + 1 == tokens.count || !tokens.is(token + 1, .anyCapital) else { return false }
     return token == 0 || tokens.is(token, .sentenceStart) || !tokens.is(token - 1, .anyCapital)
   }
 
-  private static let noSurnameBehind = WordClassSet(.articleThe, .determiner, .possessive)
+  static let noSurnameBehind = WordClassSet(.articleThe, .determiner, .possessive)
 }

@@ -29,7 +29,10 @@ struct NameConventions {
   /// - Complexity: O(tokens).
   func correct(_ spans: inout [NameSpan]) {
     possessors(&spans)
+    sides(&spans)
     vessels(&spans)
+    addInitials(&spans)
+    fullNames(&spans)
     knownNames(&spans)
     rivals(&spans)
     unnamed.fill(with: uppercase)
@@ -54,6 +57,8 @@ struct NameConventions {
       if isTelling {
         settle(&span, before: index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count))
       }
+      if kept > 0 { takeSpeaker(&span, behind: spans[kept - 1]) }
+      takeMover(&span)
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {
@@ -88,6 +93,7 @@ struct NameConventions {
     takeGivenName(&span)
     takeRole(&span)
     takePlaceNoun(&span)
+    takeEmployer(&span)
     takeParticle(&span, before: next)
     list(&span)
     takeNumeral(&span)

@@ -56,6 +56,7 @@ struct NameRecognizer {
         datelinePlace: analysis.dateline?.place
       ).correct(&spans)
       LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
+      NamesInValues.remove(from: &spans, analysis.values, tokens)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }
       space.shortNames.correct(&typed, tokens)
       space.sameNames.correct(&typed, tokens, bytes)

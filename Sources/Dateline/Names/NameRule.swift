@@ -60,6 +60,18 @@ enum NameRule: UInt8 {
   case numeral
   /// "John “Jack” Brennan".
   case nickname
+  /// "Holger Rune": a given name and a word that is no name elsewhere.
+  case fullName
+  /// "V.D. Satheesan".
+  case initials
+  /// "the central bank’s Ueda says".
+  case speaker
+  /// "an analyst at DNB Carnegie".
+  case employer
+  /// "with Babcock down 7%".
+  case mover
+  /// "pro-Beijing New People Party".
+  case side
   /// "Rune" behind "Holger Rune", "Norhaven" behind "Norhaven A/S".
   case shortForm
   /// What the other mentions of the name say.
@@ -98,6 +110,12 @@ enum NameRule: UInt8 {
     case .month: Evidence(.rule, "name.month")
     case .numeral: Evidence(.rule, "name.numeral")
     case .nickname: Evidence(.rule, "name.nickname")
+    case .fullName: Evidence(.rule, "name.full-name")
+    case .initials: Evidence(.rule, "name.initials")
+    case .speaker: Evidence(.rule, "name.speaker")
+    case .employer: Evidence(.rule, "name.employer")
+    case .mover: Evidence(.rule, "name.mover")
+    case .side: Evidence(.rule, "name.side")
     case .shortForm: Evidence(.document, "name.short-form")
     case .sameName: Evidence(.document, "name.same-name")
     }

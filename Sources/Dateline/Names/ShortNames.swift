@@ -8,8 +8,11 @@ struct ShortNames {
   /// First words of organizations' names, with the strongest ending behind any of them; nil for those that turned out to be something else.
   private var words = KeyMap()
   private var endings = Column<Ending?>()
+  /// Last words of products' names: "Chrome" of "Google Chrome".
+  private var products = KeyMap()
 
   func deallocate() {
+    products.deallocate()
     words.deallocate()
     endings.deallocate()
   }
@@ -20,11 +23,18 @@ struct ShortNames {
   mutating func correct(_ mentions: inout [TypedMention], _ tokens: TokenColumns) {
     words.removeAll()
     endings.removeAll()
-    for index in mentions.indices where mentions[index].type == .organization && mentions[index].form == .name {
+    products.removeAll()
+    var hasProducts = false
+    for index in mentions.indices where mentions[index].form == .name && mentions[index].span.tokens.count > 1 {
       let range = mentions[index].span.tokens
-      guard range.count > 1 else { continue }
-      note(tokens.lexeme[range.first], ShortNames.ending(range, tokens))
+      if mentions[index].type == .organization {
+        note(tokens.lexeme[range.first], ShortNames.ending(range, tokens))
+      } else if mentions[index].type == .product, !tokens.is(range.last, .hasDigit) {
+        _ = products.intern(DocumentEvidence.wordKey(tokens.lexeme[range.last]))
+        hasProducts = true
+      }
     }
+    if hasProducts { correctProducts(&mentions, tokens) }
     guard endings.count > 0 else { return }
     for index in mentions.indices where mentions[index].form == .name {
       let range = mentions[index].span.tokens
@@ -47,6 +57,25 @@ struct ShortNames {
       case .person where ending != .other, .product where ending != .other, .group where ending == .legalForm:
         mentions[index].retype(.organization, by: .shortForm)
       default: break
+      }
+    }
+  }
+
+  /// Below this margin the model may be wrong about a person.
+  private static let unsure: Float = 1.5
+
+  /// "Chrome" beside "Google Chrome" is the product, not a person or a group of people.
+  private func correctProducts(_ mentions: inout [TypedMention], _ tokens: TokenColumns) {
+    for index in mentions.indices where mentions[index].form == .name && mentions[index].entry < 0 {
+      guard mentions[index].type == .group || mentions[index].type == .person && mentions[index].span.margin < ShortNames.unsure else {
+        continue
+      }
+      let range = mentions[index].span.tokens
+      let profile = tokens.profile[range.first]
+      // "Al-Hussain" may still be one of a family.
+      if mentions[index].type == .person, profile.given > 0 || profile.surname > 0 || tokens.is(range.first, .hasHyphen) { continue }
+      if range.count == 1, products.find(DocumentEvidence.wordKey(tokens.lexeme[range.first])) >= 0 {
+        mentions[index].retype(.product, by: .shortForm)
       }
     }
   }

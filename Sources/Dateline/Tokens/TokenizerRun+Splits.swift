@@ -137,7 +137,7 @@ extension TokenizerRun {
       capital
       && (tail.contains(.hyphenSuffix) && lowerTail || isPair && head.contains(.demonymWord) && lowerTail
         || isPair && !lowerTail && head.intersects(TokenizerRun.nations) && tail.intersects(TokenizerRun.nations)
-        || isPair && !lowerTail && head.contains(.month) && tail.contains(.month))
+        || isPair && !lowerTail && head.contains(.month) && (tail.contains(.month) || isDigit(text[last.end])))
     guard splits else {
       emit(start, end, extra, into: &table)
       return
@@ -182,7 +182,9 @@ extension TokenizerRun {
   /// A word that starts with a digit: the unit glued to it becomes a token of its own ("1.5bn", "10km", "5pm"; not "30th", "1990s", "3D").
   private mutating func number(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
     var at = start
-    while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") { at += 1 }
+    while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ":") {
+      at += 1
+    }
     var letters = at
     while letters < end, (text[letters] | 0x20) &- 97 < 26 { letters += 1 }
     if at < end, letters == end, classes(at, end).intersects(TokenizerRun.gluedUnits) {

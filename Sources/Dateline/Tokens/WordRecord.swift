@@ -17,13 +17,20 @@ struct WordRecord {
 
   /// Classes of the words with which values that are not digits begin.
   static let valueClasses = WordClassSet(
-    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season)
+    .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season, .multiplierWord,
+    .fractionWord)
 
   /// Classes of the pronouns that may refer to what the text has named; who is one, too.
   static let pronounClasses = WordClassSet(.pronounMale, .pronounFemale, .pronounPlural, .pronounNeuter)
 
   /// Classes on which rules of facts hang, of so few words that a flag spares the passes over all tokens their classes.
   static let rareClasses = WordClassSet(.memberNoun, .heldWord)
+
+  /// "½" and its like, which are no digits: U+00BC-00BE, U+2153-215E.
+  private static func isFraction(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.count == 2 { return bytes[0] == 0xC2 && (0xBC...0xBE).contains(bytes[1]) }
+    return bytes.count == 3 && bytes[0] == 0xE2 && bytes[1] == 0x85 && (0x93...0x9E).contains(bytes[2])
+  }
 
   /// Reads the form `bytes`, whose lexeme is `lexeme`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexeme: LexemeID, lexicon: Lexicon) {
@@ -35,7 +42,7 @@ struct WordRecord {
     lemma = info.lemma >= 0 ? info.lemma : lexeme
     flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
     if shape.contains(.hasDigit) || classes.intersects(WordRecord.valueClasses)
-      || shape.contains(.hasHyphen) && lexicon.numberBeforeHyphen(bytes) != nil
+      || shape.contains(.hasHyphen) && lexicon.numberBeforeHyphen(bytes) != nil || shape.contains(.nonASCII) && WordRecord.isFraction(bytes)
     {
       flags.insert(.mayOpenValue)
     }

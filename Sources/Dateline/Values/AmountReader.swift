@@ -1,28 +1,35 @@
-/// Amounts: money, percentages, quantities with what they count, ages, ordinals and bare numbers.
+/// Amounts: quantities with what they count, ages, ordinals, scores and bare numbers; `MoneyReader` and `MeasureReader` read the rest.
 struct AmountReader: ValueReader {
   let scene: ValueScene
   private var tables: AmountTables { scene.tables }
 
   init(scene: ValueScene) { self.scene = scene }
 
-  private static let numberWords = WordClassSet(.cardinalWord, .ordinalWord)
-
   private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
+
+  private var money: MoneyReader { MoneyReader(scene: scene) }
+  private var measures: MeasureReader { MeasureReader(scene: scene) }
 
   /// Reads the amount that starts at `start` into `found`, whose tokens start there; false where none does.
   ///
   /// One value is handed on: it is large, and most readers find nothing.
   func read(_ start: Int, limit: Int, into found: inout Value) -> Bool {
-    if money(start, limit, &found) { return true }
-    guard tokens.is(start, .hasDigit) || tokens.is(start, .hasHyphen) || tokens.has(start, anyOf: AmountReader.numberWords) else {
-      return false
-    }
-    if compound(start, &found) || ordinal(start, &found) { return true }
+    if money.sign(start, limit, &found) { return true }
+    if tokens.is(start, .hasHyphen), compound(start, &found) || measures.compound(start, &found) { return true }
+    if ordinal(start, &found) { return true }
     guard let number = numbers.read(start, limit: limit) else { return false }
     if score(start, limit, &found) { return true }
+    if let ratio = numbers.ratio(number, limit) {
+      set(&found, .cardinal, ratio.end, ratio.value, "fraction.ratio")
+      return true
+    }
     set(&found, .cardinal, number.end, number.value, "number")
-    if number.end + 1 < limit, joinsRange(number.end), let upper = numbers.read(number.end + 1, limit: limit), upper.value > number.value {
-      setRange(&found, number.value, upper)
+    if number.end + 1 < limit, numbers.joinsRange(number.end, start), let upper = numbers.read(number.end + 1, limit: limit),
+      upper.value > number.value, upper.end >= limit || !tokens.has(upper.end, .month)
+    {
+      // "between two and 18 million": the multiplier holds for both.
+      let factor = upper.end > number.end + 2 ? numbers.multiplier(upper.end - 1) ?? 1 : 1
+      setRange(&found, number.value < 1000 && number.value * factor < upper.value ? number.value * factor : number.value, upper)
     }
     if isAged(start) {
       found.kind = .age
@@ -30,7 +37,13 @@ struct AmountReader: ValueReader {
       found.rule = "age.aged"
       return true
     }
-    if percent(&found, limit) || moneyAfter(&found, limit) || measure(&found, limit) { return true }
+    if measures.length(&found, limit) || measures.percent(&found, limit) || money.noun(&found, limit) || measures.measure(&found, limit) {
+      return true
+    }
+    if number.isFraction {
+      found.rule = "fraction"
+      return true
+    }
     if number.hasWords, found.tokens.count == 1, number.value == 1 { return false }
     counted(&found, limit)
     return true
@@ -51,11 +64,6 @@ struct AmountReader: ValueReader {
     found.tokens.end = Int32(truncatingIfNeeded: upper.end)
   }
 
-  private func joinsRange(_ token: Int) -> Bool {
-    if tokens.is(token, .punctuation), !tokens.is(token, .spaceBefore) { return NumberReader.isDash(bytes, tokens.span(token)) }
-    return tokens.tag[token] == .to
-  }
-
   /// "2-1", "93-88": two whole numbers with a dash, no space and nothing counted after them.
   private func score(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
     // The dash first: few numbers have one behind them.
@@ -74,82 +82,23 @@ struct AmountReader: ValueReader {
     return true
   }
 
-  /// "aged 54".
+  /// "aged 54", "at age 54".
   private func isAged(_ start: Int) -> Bool {
-    start > 0 && tables.isAged(tokens.lexeme[start - 1]) && numbers.digits(start).map { $0.isInteger && $0.value <= 120 } ?? false
+    start > 0 && (tables.isAged(tokens.lexeme[start - 1]) || tables.isAge(tokens.lexeme[start - 1]))
+      && numbers.digits(start).map { $0.isInteger && $0.value <= 120 } ?? false
   }
 
-  // MARK: Money
-
-  /// "$1.5bn", "US$2 million", "€300".
-  private func money(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
-    // What a number can start with is asked first: nearly all tokens go no further.
-    guard start + 1 < limit,
-      tokens.flags[start + 1].intersection([.hasDigit, .hasHyphen]) != [] || tokens.has(start + 1, .cardinalWord)
-        || byte(start + 1) == UInt8(ascii: "$"),
-      let currency = currency(start)
-    else { return false }
-    var at = start + 1
-    if !tokens.is(start, .punctuation), byte(at) == UInt8(ascii: "$") { at += 1 }
-    guard at < limit, let number = numbers.read(at, limit: limit) else { return false }
-    set(&found, .money, number.end, number.value, "money.sign")
-    found.currency = currency
-    if number.end + 2 < limit, joinsRange(number.end) {
-      let next = self.currency(number.end + 1) != nil ? number.end + 2 : number.end + 1
-      if let upper = numbers.read(next, limit: limit), upper.value > number.value { setRange(&found, number.value, upper) }
-    }
-    return true
-  }
-
-  /// The currency whose sign or word a token is.
-  private func currency(_ token: Int) -> Label? {
-    tokens.length(token) <= tables.longestCurrency ? tables.currency(sign: text(token)) : nil
-  }
-
-  /// "300 euros", "40 million US dollars".
-  private func moneyAfter(_ found: inout Value, _ limit: Int) -> Bool {
-    var at = Int(found.tokens.end)
-    if at + 1 < limit, tokens.isCapitalized(at), tokens.has(at + 1, .currencyWord) { at += 1 }
-    guard at < limit, tokens.has(at, .currencyWord), let currency = tables.currency(sign: lemma(at)) else { return false }
-    found.kind = .money
-    found.tokens.end = Int32(truncatingIfNeeded: at + 1)
-    found.currency = currency
-    found.rule = "money.word"
-    return true
-  }
-
-  // MARK: Percentages and measures
-
-  /// "40%", "40 percent", "40 per cent", "3.5 percentage points".
-  private func percent(_ found: inout Value, _ limit: Int) -> Bool {
-    let at = Int(found.tokens.end)
-    guard at < limit else { return false }
-    if byte(at) == UInt8(ascii: "%") {
-      found.tokens.end = Int32(truncatingIfNeeded: at + 1)
-    } else if tables.isPercent(tokens.lexeme[at]) {
-      found.tokens.end = Int32(truncatingIfNeeded: at + 1)
-    } else if at + 1 < limit, tables.isPer(tokens.lexeme[at]), tables.isCent(tokens.lexeme[at + 1]) {
-      found.tokens.end = Int32(truncatingIfNeeded: at + 2)
-    } else {
-      return false
-    }
-    found.kind = .percent
-    found.unit = "percent"
-    found.rule = "percent"
-    return true
-  }
-
-  private func measure(_ found: inout Value, _ limit: Int) -> Bool {
-    let at = Int(found.tokens.end)
-    guard at < limit, tokens.has(at, .unitWord), let unit = tables.unit(lemma(at)) ?? tables.unit(text(at)), let number = found.number
-    else { return false }
-    found.kind = .quantity
-    found.unit = unit.name
-    found.dimension = unit.dimension
-    found.base = number * unit.base
-    found.tokens.end += 1
-    found.rule = "quantity.unit"
-    return true
+  /// "29 years old", "three months of age": makes a duration an age.
+  func takeAge(_ found: inout Value, _ limit: Int) {
+    let end = Int(found.tokens.end)
+    guard end < limit else { return }
+    let isOld = tables.isOld(tokens.lexeme[end])
+    guard isOld || end + 1 < limit && tokens.has(end, .prepOf) && tables.isAge(tokens.lexeme[end + 1]),
+      let number = numbers.read(found.tokens.first, limit: limit), number.end + 1 == end
+    else { return }
+    set(&found, .age, isOld ? end + 1 : end + 2, number.value, "age.old")
+    found.timex = nil
+    found.unit = lemma(number.end)
   }
 
   // MARK: What is counted
@@ -197,7 +146,21 @@ struct AmountReader: ValueReader {
 
   /// "second", "21st".
   private func ordinal(_ token: Int, _ found: inout Value) -> Bool {
-    if tokens.has(token, .ordinalWord), tokens.tag[token] != .nn, let value = lexicon.value(tokens.lexeme[token], .ordinalWord) {
+    if tokens.has(token, .cardinalWord), token + 1 < tokens.count, tokens.has(token + 1, .ordinalWord), let tens = numbers.word(token),
+      tens >= 20,
+      tens < 100, let ones = lexicon.value(tokens.lexeme[token + 1], .ordinalWord), ones < 10, tokens.tag[token + 1] != .nns,
+      tokens.sentence[token] == tokens.sentence[token + 1]
+    {
+      set(&found, .ordinal, token + 2, tens + Double(ones), "ordinal.word")
+      return true
+    }
+    if let value = numbers.ordinalCompound(token) {
+      set(&found, .ordinal, token + 1, value, "ordinal.word")
+      return true
+    }
+    if tokens.has(token, .ordinalWord), tokens.tag[token] != .nn, tokens.tag[token] != .nns,
+      let value = lexicon.value(tokens.lexeme[token], .ordinalWord)
+    {
       set(&found, .ordinal, token + 1, Double(value), "ordinal.word")
       return true
     }
@@ -212,10 +175,6 @@ struct AmountReader: ValueReader {
       return true
     default: return false
     }
-  }
-
-  private func text(_ token: Int) -> String {
-    String(decoding: bytes[Int(tokens.start[token])..<Int(min(tokens.end[token], tokens.start[token] + 24))], as: UTF8.self)
   }
 
   private func lemma(_ token: Int) -> String {

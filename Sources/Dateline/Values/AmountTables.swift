@@ -6,22 +6,45 @@ final class AmountTables: Sendable {
     var base: Double
   }
 
-  private let currencies: [String: Label]
-  /// Bytes of the longest currency sign or word.
-  let longestCurrency: Int
+  /// A noun for money: "krona", "cent".
+  struct CurrencyNoun: Sendable {
+    /// Singular.
+    var name: String
+    /// What it means without a nationality before it; nil where that depends ("peso").
+    var currency: Label?
+    /// How many of it make one unit of the currency.
+    var parts: Double
+  }
+
+  private let signs: [String: Label?]
+  private let letters: [String: Label?]
+  private let nouns: [LexemeID: CurrencyNoun]
+  /// "australian dollar".
+  private let nationals: [String: Label?]
+  /// Bytes of the longest currency sign.
+  let longestSign: Int
   private let units: [String: Unit]
+  /// First words of units.
+  private let unitOpeners: Set<LexemeID>
   // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
   private let percents: [LexemeID]
   private let pers: [LexemeID]
   private let cents: [LexemeID]
   private let ageds: [LexemeID]
+  private let olds: [LexemeID]
+  private let ages: [LexemeID]
+  private let points: [LexemeID]
+  private let minuses: [LexemeID]
+  private let betweens: [LexemeID]
+  private let extents: [LexemeID]
   private let pluralForms: Set<LexemeID>
 
   init(_ gazetteer: GazetteerFile) {
+    let lexicon = gazetteer.lexicon
     var words: [String: Set<LexemeID>] = [:]
     if var reader = gazetteer.rows(of: "values/words.tsv", columns: ["word", "kind"]) {
       while reader.next() {
-        if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { words[reader.string(1), default: []].insert(lexeme) }
+        if let lexeme = lexicon.lexeme(reader.string(0)) { words[reader.string(1), default: []].insert(lexeme) }
       }
     }
     // A handful each: looking through them is quicker than hashing.
@@ -29,28 +52,85 @@ final class AmountTables: Sendable {
     pers = Array(words["per"] ?? [])
     cents = Array(words["cent"] ?? [])
     ageds = Array(words["aged"] ?? [])
+    olds = Array(words["old"] ?? [])
+    ages = Array(words["age"] ?? [])
+    points = Array(words["point"] ?? [])
+    minuses = Array(words["minus"] ?? [])
+    betweens = Array(words["between"] ?? [])
+    extents = Array(words["extent"] ?? [])
     pluralForms = words["plural"] ?? []
-    var currencies: [String: Label] = [:]
-    if var reader = gazetteer.rows(of: "values/currencies.tsv", columns: ["sign", "currency"]) {
-      while reader.next() { currencies[reader.string(0)] = Label(reader.string(1)) }
+
+    var signs: [String: Label?] = [:]
+    var letters: [String: Label?] = [:]
+    var nouns: [LexemeID: CurrencyNoun] = [:]
+    var nationals: [String: Label?] = [:]
+    if var reader = gazetteer.rows(of: "values/currencies.tsv", columns: ["sign", "currency", "kind", "parts"]) {
+      while reader.next() {
+        let text = reader.string(0)
+        let currency = reader.string(1).isEmpty ? nil : Label(reader.string(1))
+        switch reader.string(2) {
+        case "word", "part":
+          if text.utf8.contains(UInt8(ascii: " ")) {
+            nationals[text] = currency
+          } else if let lexeme = lexicon.lexeme(text) {
+            nouns[lexeme] = CurrencyNoun(name: text, currency: currency, parts: Double(reader.string(3)) ?? 1)
+          }
+        case "letter": letters[text] = currency
+        default: signs[text] = currency
+        }
+      }
     }
-    self.currencies = currencies
-    longestCurrency = currencies.keys.map(\.utf8.count).max() ?? 0
+    // "Mexican pesos", whose noun has no row of its own.
+    for text in nationals.keys {
+      let noun = text.utf8.lastIndex(of: UInt8(ascii: " ")).map { String(text[text.utf8.index(after: $0)...]) } ?? text
+      if let lexeme = lexicon.lexeme(noun), nouns[lexeme] == nil { nouns[lexeme] = CurrencyNoun(name: noun, currency: nil, parts: 0) }
+    }
+    self.signs = signs
+    self.letters = letters
+    self.nouns = nouns
+    self.nationals = nationals
+    longestSign = signs.keys.map(\.utf8.count).max() ?? 0
+
     var units: [String: Unit] = [:]
+    var unitOpeners: Set<LexemeID> = []
     if var reader = gazetteer.rows(of: "values/units.tsv", columns: ["word", "unit", "dimension", "base"]) {
       while reader.next() {
-        units[reader.string(0)] = Unit(name: reader.string(1), dimension: Label(reader.string(2)), base: Double(reader.string(3)) ?? 1)
+        let text = reader.string(0)
+        units[text] = Unit(name: reader.string(1), dimension: Label(reader.string(2)), base: Double(reader.string(3)) ?? 1)
+        let first = text.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(text[..<$0]) } ?? text
+        if let lexeme = lexicon.lexeme(first) { unitOpeners.insert(lexeme) }
       }
     }
     self.units = units
+    self.unitOpeners = unitOpeners
   }
 
-  func currency(sign: String) -> Label? { currencies[sign] }
-  func unit(_ word: String) -> Unit? { units[word] }
+  /// The currency of a sign or code before a number; nil for no sign, an inner nil for one that several currencies share.
+  func currency(sign: String) -> Label?? { signs[sign] }
+  /// The currency of letters that are glued to a number: "N15.8 billion".
+  func currency(letters: String) -> Label?? { self.letters[letters] ?? signs[letters] }
+  func currencyNoun(_ lemma: LexemeID) -> CurrencyNoun? { nouns[lemma] }
+  /// The currency of a noun with its nationality, folded: "australian dollar".
+  func currency(national: String) -> Label?? { nationals[national] }
+  func unit(_ text: String) -> Unit? { units[text] }
+  /// Whether a unit's name may start with the word.
+  func opensUnit(_ lemma: LexemeID) -> Bool { unitOpeners.contains(lemma) }
   func isPercent(_ lexeme: LexemeID) -> Bool { percents.contains(lexeme) }
   func isAged(_ lexeme: LexemeID) -> Bool { ageds.contains(lexeme) }
+  /// "three years old".
+  func isOld(_ lexeme: LexemeID) -> Bool { olds.contains(lexeme) }
+  /// "three years of age", "at age 71".
+  func isAge(_ lexeme: LexemeID) -> Bool { ages.contains(lexeme) }
   func isPer(_ lexeme: LexemeID) -> Bool { pers.contains(lexeme) }
   func isCent(_ lexeme: LexemeID) -> Bool { cents.contains(lexeme) }
+  /// "three point five".
+  func isPoint(_ lexeme: LexemeID) -> Bool { points.contains(lexeme) }
+  /// "minus 5".
+  func isMinus(_ lexeme: LexemeID) -> Bool { minuses.contains(lexeme) }
+  /// "between 5 and 10".
+  func isBetween(_ lexeme: LexemeID) -> Bool { betweens.contains(lexeme) }
+  /// "1.8m tall": what is said of lengths.
+  func isExtent(_ lexeme: LexemeID) -> Bool { extents.contains(lexeme) }
   /// A noun that is plural without an ending.
   func isPluralInForm(_ lexeme: LexemeID) -> Bool { pluralForms.contains(lexeme) }
 }

@@ -8,20 +8,36 @@ struct DurationReader: ValueReader {
 
   /// "P3Y", "PT24H"; "PX" and the letter for an unknown number.
   private func timex(_ count: Double?, _ unit: TimeUnits.Unit) -> String {
-    var text = unit.isClock ? "PT" : "P"
-    if let count {
-      let amount = count * Double(unit.factor)
-      text += amount == amount.rounded() && abs(amount) < 1e15 ? String(Int(amount)) : "\(amount)"
-    } else {
-      text += "X"
+    guard let count else { return (unit.isClock ? "PTX" : "PX") + String(Unicode.Scalar(unit.letter)) }
+    var amount = count * Double(unit.factor)
+    var (letter, isClock) = (unit.letter, unit.isClock)
+    // "1.5 hours" are 90 minutes.
+    while amount != amount.rounded(), let (smaller, parts) = DurationReader.smaller(letter, isClock) {
+      amount *= Double(parts)
+      if abs(amount - amount.rounded()) < 1e-6 { amount = amount.rounded() }
+      isClock = isClock || letter == UInt8(ascii: "D")
+      letter = smaller
     }
-    text.unicodeScalars.append(Unicode.Scalar(unit.letter))
-    return text
+    return (isClock ? "PT" : "P") + (amount == amount.rounded() && abs(amount) < 1e15 ? String(Int(amount)) : "\(amount)")
+      + String(Unicode.Scalar(letter))
+  }
+
+  /// The next smaller unit of a TIMEX3 duration, and how many of it make one.
+  private static func smaller(_ letter: UInt8, _ isClock: Bool) -> (UInt8, Int)? {
+    switch (Unicode.Scalar(letter), isClock) {
+    case ("Y", _): (UInt8(ascii: "M"), 12)
+    case ("W", _): (UInt8(ascii: "D"), 7)
+    case ("D", _): (UInt8(ascii: "H"), 24)
+    case ("H", _): (UInt8(ascii: "M"), 60)
+    case ("M", true): (UInt8(ascii: "S"), 60)
+    default: nil
+    }
   }
 
   /// The duration or shifted date that starts at `start`, an article or "past" included.
   func read(_ start: Int, limit: Int) -> DateReader.Found? {
     if tokens.is(start, .hasHyphen), let found = compound(start) { return found }
+    if scene.units.isEvery(tokens.lexeme[start]) { return repeated(start, limit) }
     var at = start
     var isPast = false
     if tokens.has(at, .articleThe) || tokens.has(at, .possessive) { at += 1 }
@@ -30,8 +46,15 @@ struct DurationReader: ValueReader {
       at += 1
     }
     guard at < limit, at == start || isPast else { return nil }
-    if let number = numbers.read(at, limit: limit), number.end < limit, let unit = unit(number.end) {
-      return finish(start, number.end + 1, number.value, unit, limit, isPast)
+    if let number = numbers.read(at, limit: limit), number.end < limit {
+      // "two more years", "three consecutive days".
+      let noun =
+        tokens.tag[number.end].isAdjective && tokens.is(number.end, .lowercase) && number.end + 1 < limit ? number.end + 1 : number.end
+      // "2018 day": a year before another word.
+      if let unit = unit(noun), number.value < 1100 || tokens.tag[noun] == .nns {
+        let found = finish(start, noun + 1, number.value, unit, limit, isPast)
+        return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
+      }
     }
     if let unit = unit(at), tokens.tag[at] == .nns, at > start || at + 1 < limit && shift(at + 1) != nil {
       return shifted(at + 1, limit, nil, unit)
@@ -40,11 +63,74 @@ struct DurationReader: ValueReader {
     // "a year", "an hour".
     if at == start, tokens.tag[at] == .dt, tokens.end[at] - tokens.start[at] <= 2,
       tokens.is(at, .lowercase) || tokens.is(at, .sentenceStart), at + 1 < limit,
-      let unit = unit(at + 1), tokens.tag[at + 1] != .nns
+      let unit = unit(at + 1), tokens.tag[at + 1] != .nns,
+      !isFractionOrOrdinal(at + 1, limit)
     {
-      return finish(start, at + 2, 1, unit, limit, false)
+      if let half = half(at + 2, limit) {
+        return DateReader.Found(end: half, timex: timex(1.5, unit), kind: .duration, rule: "duration.count")
+      }
+      let found = finish(start, at + 2, 1, unit, limit, false)
+      return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
     }
     return nil
+  }
+
+  /// "every week", "each quarter", "every two years", "every Monday": a set of times.
+  private func repeated(_ start: Int, _ limit: Int) -> DateReader.Found? {
+    let at = start + 1
+    guard at < limit else { return nil }
+    if tokens.has(at, .weekday), let number = lexicon.value(tokens.lexeme[at], .weekday) {
+      return DateReader.Found(end: at + 1, timex: "XXXX-WXX-\(number)", kind: .set, rule: "set.weekday")
+    }
+    if let unit = unit(at) { return DateReader.Found(end: at + 1, timex: timex(1, unit), kind: .set, rule: "set.every") }
+    guard let number = numbers.read(at, limit: limit), number.end < limit, let unit = unit(number.end) else { return nil }
+    return DateReader.Found(end: number.end + 1, timex: timex(number.value, unit), kind: .set, rule: "set.every")
+  }
+
+  /// "a quarter of", "a quarter million", "a second chance": no time.
+  private func isFractionOrOrdinal(_ noun: Int, _ limit: Int) -> Bool {
+    if tokens.has(noun, .fractionWord) {
+      return noun + 1 < limit && (tokens.has(noun + 1, .prepOf) || tokens.has(noun + 1, .multiplierWord))
+    }
+    return tokens.has(noun, .ordinalWord) && noun + 1 < limit && (tokens.tag[noun + 1].isNoun || tokens.tag[noun + 1].isAdjective)
+  }
+
+  /// "an hour and a half": the token behind the half.
+  private func half(_ start: Int, _ limit: Int) -> Int? {
+    guard start + 2 < limit, tokens.has(start, .andWord), numbers.isArticle(start + 1), tokens.has(start + 2, .fractionWord),
+      lexicon.value(tokens.lexeme[start + 2], .fractionWord) == 2
+    else { return nil }
+    return start + 3
+  }
+
+  /// "2 years and 3 months", "one hour 45 minutes": takes in a smaller unit behind a duration.
+  private func longer(_ found: DateReader.Found, _ unit: TimeUnits.Unit, _ limit: Int) -> DateReader.Found {
+    var at = found.end
+    if at < limit, tokens.has(at, .andWord) || tokens.length(at) == 1 && bytes[Int(tokens.start[at])] == UInt8(ascii: ",") { at += 1 }
+    guard at < limit, tokens.is(at, .number) || tokens.has(at, .cardinalWord), let number = numbers.read(at, limit: limit),
+      number.isInteger,
+      number.end < limit, let smaller = self.unit(number.end), DurationReader.rank(smaller) > DurationReader.rank(unit)
+    else { return found }
+    let text = timex(number.value, smaller)
+    let isClock = text.utf8.dropFirst().first == UInt8(ascii: "T")
+    guard !isClock || !unit.isClock || found.timex.hasPrefix("PT") else { return found }
+    var joined = found
+    joined.end = number.end + 1
+    joined.timex += text.dropFirst(isClock && unit.isClock ? 2 : 1)
+    return joined
+  }
+
+  /// The order of units: years before months before weeks and so on.
+  private static func rank(_ unit: TimeUnits.Unit) -> Int {
+    switch (Unicode.Scalar(unit.letter), unit.isClock) {
+    case ("Y", _): 0
+    case ("M", false): 1
+    case ("W", _): 2
+    case ("D", _): 3
+    case ("H", _): 4
+    case ("M", true): 5
+    default: 6
+    }
   }
 
   private func finish(
@@ -63,23 +149,30 @@ struct DurationReader: ValueReader {
   private func shifted(_ at: Int, _ limit: Int, _ count: Double?, _ unit: TimeUnits.Unit) -> DateReader.Found? {
     guard at < limit, let direction = shift(at), !unit.isClock || count != nil else { return nil }
     let isAgo = tokens.end[at] - tokens.start[at] == 3
+    // "two days later", "six months earlier": counted from the day that the text tells of, but for "later than planned".
+    if !isAgo, !unit.isClock, let count, let day = scene.narrative.day, count < 10_000, at + 1 >= limit || !tokens.has(at + 1, .asWord) {
+      return DateReader.Found(end: at + 1, timex: moved(day, Int(count * Double(unit.factor)) * direction, unit), rule: "date.later")
+    }
     guard isAgo, let count, let reference, count < 10_000 else {
       return DateReader.Found(
         end: at + 1, timex: isAgo ? "PAST_REF" : timex(count, unit), kind: isAgo ? .date : .duration, rule: "date.shifted")
     }
-    let amount = Int(count * Double(unit.factor)) * direction
-    let shiftedTimex: String
+    let timex = moved(reference, Int(count * Double(unit.factor)) * direction, unit)
+    return DateReader.Found(end: at + 1, timex: timex, rule: "date.ago")
+  }
+
+  /// The year, month, week or day that lies an amount of units away from a day.
+  private func moved(_ day: CalendarDate, _ amount: Int, _ unit: TimeUnits.Unit) -> String {
     switch (Unicode.Scalar(unit.letter), unit.isClock) {
-    case ("Y", _): shiftedTimex = CalendarDate.padded(reference.year + amount, 4)
+    case ("Y", _): return CalendarDate.padded(day.year + amount, 4)
     case ("M", false):
-      let month = CalendarDate(year: reference.year, month: reference.month, day: 1).adding(months: amount)
-      shiftedTimex = CalendarDate.month(month.year, month.month)
-    case ("W", _): shiftedTimex = reference.adding(days: amount * 7).isoWeek
-    case ("D", _): shiftedTimex = reference.adding(days: amount).iso
-    case ("H", true): shiftedTimex = reference.adding(days: amount / 24).iso
-    default: shiftedTimex = reference.iso
+      let month = CalendarDate(year: day.year, month: day.month, day: 1).adding(months: amount)
+      return CalendarDate.month(month.year, month.month)
+    case ("W", _): return day.adding(days: amount * 7).isoWeek
+    case ("D", _): return day.adding(days: amount).iso
+    case ("H", true): return day.adding(days: amount / 24).iso
+    default: return day.iso
     }
-    return DateReader.Found(end: at + 1, timex: shiftedTimex, rule: "date.ago")
   }
 
   /// "two-year", "24-hour": one token.

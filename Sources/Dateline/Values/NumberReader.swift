@@ -1,4 +1,6 @@
-/// Numbers in tokens: digits with separators, number words, multipliers.
+/// Numbers in tokens: digits with separators, number words, multipliers, fractions.
+///
+/// "40", "1.5 million", "twenty-two", "one hundred and five", "a million", "half a dozen", "two thirds", "two and a half", "-5", ".08".
 struct NumberReader: ValueReader {
   let scene: ValueScene
 
@@ -8,77 +10,89 @@ struct NumberReader: ValueReader {
     var end: Int
     var isInteger: Bool
     var hasWords = false
+    /// A part of something: "two thirds", "half".
+    var isFraction = false
   }
 
-  /// The number of a digit token ("1,000", "3.5"); nil for anything else, clock times and dates included.
-  func digits(_ token: Int) -> (value: Double, isInteger: Bool)? {
-    guard tokens.flags[token].contains(.number) else { return nil }
-    return NumberReader.parse(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
-  }
+  /// No number has more tokens.
+  static let longest = 8
 
-  static func parse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (value: Double, isInteger: Bool)? {
-    guard text.count <= 24 else { return nil }
-    var value = 0.0
-    var scale = 0.0
-    // Counted, for a slice's `indices` is no range: asking for it costs more than reading a number.
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: ","):
-        if scale > 0 || index == text.startIndex { return nil }
-      case UInt8(ascii: "."):
-        if scale > 0 { return nil }
-        scale = 1
-      case 48...57:
-        value = value * 10 + Double(byte - 48)
-        scale *= 10
-      default: return nil
-      }
-      index += 1
+  /// The number that starts at `start`.
+  func read(_ start: Int, limit: Int) -> Number? {
+    if let minus = minus(start, limit) {
+      guard var number = unsigned(minus, limit) else { return nil }
+      number.value = -number.value
+      return number
     }
-    return scale > 1 ? (value / scale, false) : (value, true)
+    return unsigned(start, limit)
   }
 
-  /// Whether the bytes are a hyphen, an en dash or the like; a curly quotation mark is none.
-  static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+  /// Where the number behind a sign starts: "-5", "−5", "minus 5"; nil where no sign stands, or a dash that parts two things.
+  private func minus(_ start: Int, _ limit: Int) -> Int? {
+    guard start + 1 < limit, tokens.is(start + 1, .hasDigit) || tokens.has(start + 1, .cardinalWord) else { return nil }
+    if tokens.is(start, .punctuation) {
+      guard tokens.is(start + 1, .hasDigit), !tokens.is(start + 1, .spaceBefore), isMinus(tokens.span(start)) else { return nil }
+      // "30 June -1 July".
+      if start + 2 < limit, tokens.has(start + 2, .month) { return nil }
+      return start == 0 || tokens.is(start, .spaceBefore) || bytes[Int(tokens.start[start]) - 1] == UInt8(ascii: "(") ? start + 1 : nil
+    }
+    return scene.tables.isMinus(tokens.lexeme[start]) ? start + 1 : nil
+  }
+
+  /// A hyphen or U+2212; an en dash is none.
+  private func isMinus(_ span: Span) -> Bool {
     let start = Int(span.start)
     if span.count == 1 { return bytes[start] == UInt8(ascii: "-") }
-    return span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
+    return span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92
   }
 
-  /// The number that starts at `start`: "40", "1.5 million", "twenty-two", "one hundred and five". At most eight tokens.
-  func read(_ start: Int, limit: Int) -> Number? {
+  private func unsigned(_ start: Int, _ limit: Int) -> Number? {
+    if tokens.has(start, .fractionWord) { return half(start, limit) }
+    if let found = fraction(start, limit) { return found }
+    if isArticle(start) { return start + 1 < limit ? behindArticle(start, limit) : nil }
+    if tokens.is(start, .punctuation) { return decimals(start, limit) }
+    guard var number = whole(start, limit) else { return nil }
+    if number.end < limit, number.end - start < NumberReader.longest { takeFraction(&number, limit) }
+    return number
+  }
+
+  /// Digits, number words and multipliers; what cannot go on the number ends it ("three five-year terms").
+  func whole(_ start: Int, _ limit: Int) -> Number? {
     var at = start
     var total = 0.0
     var group = 0.0
     var seen = false
     var isInteger = true
     var hasWords = false
-    while at < limit, at - start < 8 {
+    while at < limit, at - start < NumberReader.longest {
       if let (value, whole) = digits(at) {
         if seen { break }
         group = value
         isInteger = whole
         seen = true
+        at = grouped(at, limit, &group)
       } else if let value = word(at) {
+        guard !seen || hasWords && continues(group, total, value) else { break }
         group += value
         seen = true
         hasWords = true
-      } else if seen || tokens.tag[at] == .nn, tokens.has(at, .multiplierWord), seen,
-        let factor = lexicon.value(tokens.lexeme[at], .multiplierWord),
-        tokens.end[at] - tokens.start[at] > 1 || tokens.is(at, .splitCompound)
-      {
-        if factor == 100 {
-          group *= 100
-        } else {
-          total += (group == 0 ? 1 : group) * Double(factor)
-          group = 0
-        }
+      } else if seen, let factor = multiplier(at) {
+        multiply(&group, &total, factor)
         hasWords = true
-      } else if seen, hasWords, tokens.has(at, .andWord), at + 1 < limit, word(at + 1) != nil, group >= 100 || total > 0 {
+      } else if seen, hasWords, tokens.has(at, .andWord), at + 1 < limit, let value = word(at + 1), group >= 100 || total > 0,
+        continues(group, total, value)
+      {
         at += 1
         continue
+      } else if seen, hasWords, at > start, let (value, end) = pointed(at, limit) {
+        group += value
+        isInteger = false
+        at = end
+        break
+      } else if !seen, let (value, factor) = compoundMultiplier(at) {
+        group = value
+        multiply(&group, &total, factor)
+        seen = true
       } else {
         break
       }
@@ -87,53 +101,73 @@ struct NumberReader: ValueReader {
     return seen ? Number(value: total + group, end: at, isInteger: isInteger, hasWords: hasWords) : nil
   }
 
-  /// "twelve", "twenty-two" (one token).
-  func word(_ token: Int) -> Double? {
-    if tokens.has(token, .cardinalWord) { return lexicon.value(tokens.lexeme[token], .cardinalWord).map(Double.init) }
-    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), !tokens.is(token, .hasDigit),
-      tokens.end[token] - tokens.start[token] < 14
+  /// "40 000", "1 414 021": takes the groups of three digits behind a space; returns the last token of the number.
+  private func grouped(_ first: Int, _ limit: Int, _ value: inout Double) -> Int {
+    var last = first
+    guard tokens.length(first) <= 3, bytes[Int(tokens.start[first])] != UInt8(ascii: "0") else { return first }
+    while last + 1 < limit, tokens.length(last + 1) == 3, tokens.is(last + 1, .number), tokens.is(last + 1, .spaceBefore),
+      let (group, whole) = digits(last + 1), whole, Int(tokens.start[last + 1]) - Int(tokens.end[last]) <= 3,
+      !tokens.is(last + 1, .lineStart),
+      bytes[Int(tokens.start[last + 1]) + 1] != UInt8(ascii: ".")
+    {
+      value = value * 1000 + group
+      last += 1
+    }
+    return last
+  }
+
+  private func multiply(_ group: inout Double, _ total: inout Double, _ factor: Double) {
+    if factor == 100 || factor == 12 {
+      group *= factor
+    } else {
+      total += (group == 0 ? 1 : group) * factor
+      group = 0
+    }
+  }
+
+  /// Whether a number word goes on a number: "twenty two", "one hundred five", "two thousand twelve".
+  private func continues(_ group: Double, _ total: Double, _ value: Double) -> Bool {
+    let below = group.truncatingRemainder(dividingBy: 100)
+    if value < 10, below >= 20, below.truncatingRemainder(dividingBy: 10) == 0 { return true }
+    return value < 100 && below == 0 && (group >= 100 || group == 0 && total > 0)
+  }
+
+  /// The factor of a multiplier that may stand behind a number; "m" and its like only glued to it ("5m"), but for "k".
+  func multiplier(_ token: Int) -> Double? {
+    guard tokens.has(token, .multiplierWord),
+      tokens.length(token) > 1 || tokens.is(token, .splitCompound) || bytes[Int(tokens.start[token])] == UInt8(ascii: "k"),
+      let factor = lexicon.value(tokens.lexeme[token], .multiplierWord)
     else { return nil }
-    guard let hyphen = hyphen(token), let tens = value(bytes[Int(tokens.start[token])..<hyphen], .cardinalWord), tens >= 20,
-      let ones = value(bytes[(hyphen + 1)..<Int(tokens.end[token])], .cardinalWord), ones < 10
-    else { return nil }
-    return Double(tens + ones)
+    return Double(factor)
   }
 
-  /// The lexeme of a word of less than sixteen bytes that stands inside a token; nil for other words.
-  func lexeme(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> LexemeID? {
-    let lexeme = lexicon.lexeme(inside: UnsafeBufferPointer(rebasing: part))
-    return lexeme >= 0 ? lexeme : nil
-  }
-
-  /// The value of a word that stands inside a token.
-  private func value(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ wordClass: WordClass) -> Int64? {
-    guard let lexeme = lexeme(part), lexicon.info(lexeme).classes.contains(wordClass) else { return nil }
-    return lexicon.value(lexeme, wordClass)
-  }
-
-  /// The place of the first hyphen of a token.
-  private func hyphen(_ token: Int) -> Int? {
-    var at = Int(tokens.start[token])
-    let end = Int(tokens.end[token])
-    while at < end {
-      if bytes[at] == UInt8(ascii: "-") { return at }
+  /// "point zero three" behind number words: the value of the decimals, and the last of their tokens.
+  private func pointed(_ point: Int, _ limit: Int) -> (Double, Int)? {
+    guard scene.tables.isPoint(tokens.lexeme[point]), point + 1 < limit else { return nil }
+    var value = 0.0
+    var scale = 1.0
+    var at = point + 1
+    while at < limit, at - point < NumberReader.longest, let digit = word(at), digit < 100 {
+      scale *= digit < 10 ? 10 : 100
+      value += digit / scale
       at += 1
     }
-    return nil
+    return at > point + 1 ? (value, at) : nil
   }
 
-  /// Whether a compound without digits can be or start with a number: its first part is a number word ("two-year", "twenty-two").
-  func opensCompound(_ token: Int) -> Bool {
-    lexicon.numberBeforeHyphen(UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[token])..<Int(tokens.end[token])])) != nil
+  /// Whether a range that started at `start` goes on at `token`: "5-10", "5 to 10", "between 5 and 10".
+  func joinsRange(_ token: Int, _ start: Int) -> Bool {
+    if tokens.is(token, .punctuation), !tokens.is(token, .spaceBefore) { return NumberReader.isDash(bytes, tokens.span(token)) }
+    return tokens.tag[token] == .to || tokens.has(token, .andWord) && start > 0 && scene.tables.isBetween(tokens.lexeme[start - 1])
   }
 
-  /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and what stands behind the hyphen.
-  func compound(_ token: Int) -> (value: Double, rest: Slice<UnsafeBufferPointer<UInt8>>)? {
-    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), tokens.end[token] - tokens.start[token] < 32,
-      let hyphen = hyphen(token)
+  /// ".08": a stop and its digits.
+  private func decimals(_ start: Int, _ limit: Int) -> Number? {
+    guard start + 1 < limit, tokens.length(start) == 1, bytes[Int(tokens.start[start])] == UInt8(ascii: "."),
+      !tokens.is(start + 1, .spaceBefore), start == 0 || tokens.is(start, .spaceBefore), let (value, whole) = digits(start + 1), whole
     else { return nil }
-    let head = bytes[Int(tokens.start[token])..<hyphen]
-    guard let value = NumberReader.parse(head)?.value ?? value(head, .cardinalWord).map(Double.init) else { return nil }
-    return (value, bytes[(hyphen + 1)..<Int(tokens.end[token])])
+    var scale = 1.0
+    for byte in bytes[Int(tokens.start[start + 1])..<Int(tokens.end[start + 1])] where byte &- 48 < 10 { scale *= 10 }
+    return Number(value: value / scale, end: start + 2, isInteger: false)
   }
 }

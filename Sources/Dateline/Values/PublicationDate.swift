@@ -8,8 +8,11 @@ enum PublicationDate {
     guard let end = endOfHead(analysis) else { return nil }
     let sentences = analysis.sentences.prefix { analysis.tokens.start[$0.tokens.first] < end }
     guard !sentences.isEmpty else { return nil }
-    for value in values(sentences, analysis) where value.kind == .date && value.span.end <= end {
-      guard let date = value.timex.flatMap({ $0.utf8.count == 10 ? CalendarDate(iso: $0) : nil }) else { continue }
+    for value in values(sentences, analysis) where (value.kind == .date || value.kind == .time) && value.span.end <= end {
+      // With the hour or without it: "2025-06-02T10:30".
+      guard let timex = value.timex, timex.utf8.count == 10 || timex.utf8.dropFirst(10).first == UInt8(ascii: "T"),
+        let date = CalendarDate(iso: String(timex.prefix(10)))
+      else { continue }
       let isElsewhere = analysis.zones.contains { zone in
         (zone.kind == .headline || zone.kind == .caption) && zone.span.start <= value.span.start && value.span.end <= zone.span.end
       }

@@ -62,17 +62,38 @@ private struct ValueRun: ValueReader {
   @inline(__always)
   private func opens(_ token: Int, _ limit: Int, _ openers: WordClassSet) -> Bool {
     let flags = tokens.flags[token]
-    if flags.contains(.hasDigit) { return flags.contains(.number) || bytes[Int(tokens.start[token])] &- 48 < 10 }
+    if flags.contains(.hasDigit) {
+      // "R2.5m" opens as "2.5m" does.
+      return flags.contains(.number) || flags.contains(.capitalized) || bytes[Int(tokens.start[token])] &- 48 < 10
+    }
+    // "½".
+    if flags.contains([.mayOpenValue, .nonASCII]) { return true }
     if tokens.classes[token].intersects(openers) { return true }
-    if flags.contains(.hasHyphen) { return flags.contains(.hasLetter) && !flags.contains(.capitalized) && numbers.opensCompound(token) }
+    if flags.contains(.hasHyphen), !flags.contains(.punctuation) {
+      return flags.contains(.hasLetter) && (!flags.contains(.capitalized) || flags.contains(.sentenceStart)) && numbers.opensCompound(token)
+    }
     guard token + 1 < limit else { return false }
-    // A currency sign, an article or "the" before a period.
+    // A currency sign or code, a minus, an article or "the" before a period.
     if tokens.flags[token + 1].contains(.hasDigit) {
-      return flags.contains(.punctuation) && !tokens.is(token + 1, .spaceBefore) || flags.contains(.allCapitals)
-        || flags.contains(.capitalized) && tokens.end[token] - tokens.start[token] == 2
+      return flags.contains(.punctuation) && opensAsMark(token) || flags.contains(.allCapitals)
+        || flags.contains(.capitalized) && tokens.length(token) <= ValueRun.longestCode || scene.tables.isMinus(tokens.lexeme[token])
+    }
+    if tokens.has(token + 1, .cardinalWord),
+      scene.tables.isMinus(tokens.lexeme[token]) || flags.contains(.punctuation) && opensAsMark(token)
+    {
+      return true
     }
     return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(openers)
   }
+
+  /// A currency sign, a minus or the stop of ".5"; commas and brackets are none.
+  private func opensAsMark(_ token: Int) -> Bool {
+    let byte = bytes[Int(tokens.start[token])]
+    return byte == UInt8(ascii: "$") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte > 0x7F
+  }
+
+  /// Letters of the longest code of a currency that is written with small ones: "Naira".
+  private static let longestCode = 5
 
   /// A number inside a name that the gazetteer knows: Boeing 737, Group of 20.
   private func isInName(_ token: Int) -> Bool {
@@ -100,6 +121,7 @@ private struct ValueRun: ValueReader {
       set(&value, token, date)
     } else if let duration {
       set(&value, token, duration)
+      if duration.kind == .duration { AmountReader(scene: scene).takeAge(&value, limit) }
     } else {
       return false
     }
@@ -112,6 +134,17 @@ private struct ValueRun: ValueReader {
     value.tokens = TokenRange(token, found.end)
     value.rule = found.rule
     value.timex = found.timex
+    if found.kind == .date || found.kind == .time {
+      let isNarrated = found.rule == "date.month-day" || found.rule == "date.day-month" || found.rule == "date.month"
+      scene.narrative.note(found.timex, isDated: isDated(token, found), isNarrated: isNarrated, sentence: tokens.sentence[token])
+    }
+  }
+
+  /// Whether the text says that something happened in the year of a date: a date with its year, or a year behind a preposition.
+  private func isDated(_ token: Int, _ found: DateReader.Found) -> Bool {
+    let last = found.end - 1
+    guard tokens.is(last, .number), tokens.length(last) == 4 else { return false }
+    return scene.narrative.isHistory || found.end > token + 1 || token > 0 && tokens.tag[token - 1] == .in
   }
 
   /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".

@@ -9,6 +9,8 @@ final class ValueScene {
   let units: TimeUnits
   /// The date of publication.
   let reference: CalendarDate?
+  /// What the dates that were read so far say.
+  var narrative: NarrativeTime
 
   init(
     tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, tables: AmountTables, units: TimeUnits,
@@ -20,7 +22,33 @@ final class ValueScene {
     self.tables = tables
     self.units = units
     self.reference = reference
+    narrative = NarrativeTime(ValueScene.times(tokens, bytes), reference: reference)
   }
+
+  /// The years that the text names in four digits, 1100 to 2099, and how often it speaks of weekdays, yesterday or today.
+  private static func times(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> NarrativeTime.Times {
+    var times = NarrativeTime.Times()
+    for word in 0..<TokenSet.wordCount(tokens.count) {
+      var found = TokenFlags.mayOpenValue.tokens(word, of: tokens)
+      while found != 0 {
+        let token = word * 64 + found.trailingZeroBitCount
+        found &= found - 1
+        if tokens.has(token, anyOf: ValueScene.deictic) {
+          times.days += 1
+          continue
+        }
+        let start = Int(tokens.start[token])
+        guard tokens.length(token) == 4, bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"),
+          tokens.is(token, .number), let (value, isWhole) = NumberReader.parse(bytes[start..<start + 4]), isWhole, value >= 1100,
+          value < 2100
+        else { continue }
+        times.years.append(Int(value))
+      }
+    }
+    return times
+  }
+
+  private static let deictic = WordClassSet(.weekday, .relativeDay)
 }
 
 /// Reads one kind of value; short names for what lies in the scene.

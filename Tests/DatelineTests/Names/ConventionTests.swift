@@ -87,6 +87,19 @@ import Testing
     // Heads of wire lines, legal forms with a stroke.
     ("Tennis-Okafor stuns top seed\n\nPARIS, Oct 31 (Wire) - Toby Okafor won on Friday.", "person Okafor"),
     ("It will buy Norhaven A/S for cash.", "organization Norhaven A/S"),
+    // Given names before words that are no names elsewhere, initials.
+    ("She beat Holger Rune in two sets on Monday.", "person Holger Rune"),
+    ("The leader of the opposition, V.D. Pallikkudan of the Congress, objected.", "person V.D. Pallikkudan"),
+    // Whose they are, where they work, how they move.
+    ("The Bank of Japan’s Ueda says it is too early.", "person Ueda"),
+    ("Zinc is dear, said an analyst at Brekka Carnegie.", "organization Brekka Carnegie"),
+    ("The index fell, with Babcock down 7% after a warning.", "organization Babcock"),
+    // Names that the tables know as one thing only.
+    ("On Friday the Davis Cup captain named his squad.", "event Davis Cup"),
+    ("The pro-Beijing New Harbour Party lost two seats.", "organization New Harbour Party"),
+    ("The Kerala government will seek a review.", "place Kerala"),
+    ("On Monday the S&P 500 fell 0.7%.", "product S&P 500"),
+    ("Glencore, Nyrmark and Korea Zinc buy the ore.", "organization Nyrmark"),
   ]) func settles(_ text: String, _ expected: String) {
     let found = Samples.typedNames(text)
     #expect(found.contains(expected), "\(found)")
@@ -146,6 +159,14 @@ import Testing
     // The letter of a party and its state are no name together.
     ("Sen. Laura Whitfield, D-N.Y., will retire.", "organization D-N.Y."),
     ("It would book a charge in the July-September quarter.", "place July-September"),
+    // Parts of values are no names.
+    ("Rescue work ended on Sunday night.", "product Sunday"), ("Doors opened at 3 p.m. EST for members.", "product EST"),
+    ("The contract cost N15.8 billion.", "product N15.8"), ("It paid US$7bn for the mine.", "place US"),
+    ("They build the 90MW Erden plant.", "organization MW Erden"),
+    // No full name, no initials.
+    ("The U.S. Navy sent a ship.", "person U.S. Navy"),
+    ("A guard at Auschwitz was tried.", "organization Auschwitz"),
+    ("He is a nurse at Nakatomba dispensary.", "organization Nakatomba"),
   ]) func leaves(_ text: String, _ wrong: String) {
     let found = Samples.typedNames(text)
     #expect(!found.contains(wrong), "\(found)")

@@ -18,6 +18,11 @@ import Testing
     #expect(owners("Keller", in: text) == ["Thomas Keller", "Thomas Keller"])
   }
 
+  @Test("the last word of a product’s name is the product") func product() {
+    let text = "Google Chrome gained users in May. Firefox led, nearly tied with Chrome. If Chrome continues to surge, rivals could lose."
+    #expect(owners("Chrome", in: text) == ["Google Chrome", "Google Chrome"])
+  }
+
   @Test("a surname before the full name belongs to it") func headline() {
     #expect(owners("Solberg", in: "Solberg resigns\n\nIngrid Solberg resigned on Friday.") == ["Ingrid Solberg"])
   }

@@ -1,0 +1,148 @@
+extension NameConventions {
+  // MARK: Full names
+
+  /// "Holger Rune won": a single given name takes in the capitalised word behind it, though the model knows that as another word.
+  ///
+  /// - Complexity: O(spans).
+  func fullNames(_ spans: inout [NameSpan]) {
+    for index in spans.indices where spans[index].type == NameSpan.person && spans[index].tokens.count == 1 {
+      let next = index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count)
+      takeSurname(&spans[index], before: next)
+    }
+  }
+
+  private func takeSurname(_ span: inout NameSpan, before next: Int32) {
+    let (given, surname) = (span.tokens.first, Int(span.tokens.end))
+    guard surname < tokens.count, next > surname, tokens.is(surname, .capitalized),
+      !tokens.is(surname, .allCapitals), !tokens.is(surname, .sentenceStart), tokens.is(surname, .spaceBefore),
+      tokens.profile[given].given > tokens.profile[given].surname, tokens.sentence[given] == tokens.sentence[surname],
+      lines[Int(tokens.sentence[given])] == .running, !tokens.has(surname, anyOf: NameConventions.noSurnameWords),
+      surname + 1 == tokens.count || !tokens.is(surname + 1, .anyCapital), given == 0 || !tokens.is(given - 1, .anyCapital),
+      known(TokenRange(surname, surname + 1)) & GazetteerClass.certainMask == 0
+    else { return }
+    span = NameSpan(TokenRange(given, surname + 1), NameSpan.person, by: .fullName)
+  }
+
+  private static let noSurnameWords = WordClassSet(
+    .closed, .month, .weekday, .title, .role, .orgHead, .eventHead, .lawHead, .placeHead, .teamHead, .legalForm, .pronoun, .season,
+    .direction)
+
+  // MARK: For and against
+
+  /// "the pro-Beijing New People Party": the name behind such a place or nationality starts anew.
+  ///
+  /// - Complexity: O(spans).
+  func sides(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    for index in spans.indices where spans[index].tokens.count > 2 && tokens.is(spans[index].tokens.first, .splitCompound) {
+      let first = spans[index].tokens.first
+      guard first > 1, tokens.has(first - 2, .hyphenPrefix), tokens.is(first - 2, .lowercase), isSide(first - 2),
+        known(spans[index].tokens) == 0,
+        tokens.is(first + 1, .capitalized), tokens.is(first + 1, .spaceBefore)
+      else { continue }
+      let classes = known(TokenRange(first, first + 1))
+      guard classes & (GazetteerClass.maybePlaceMask | GazetteerClass.demonymMask) != 0 else { continue }
+      let type = classes & GazetteerClass.demonymMask != 0 ? NameSpan.other : NameSpan.place
+      added.append(NameSpan(TokenRange(first, first + 1), type, by: .side))
+      spans[index].tokens = TokenRange(first + 1, Int(spans[index].tokens.end))
+      spans[index].rule = .side
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// "pro" and "anti"; "ex-Manchester United" is one name.
+  private func isSide(_ token: Int) -> Bool {
+    let first = bytes[Int(tokens.start[token])] | 0x20
+    return tokens.length(token) == 3 && first == UInt8(ascii: "p") || tokens.length(token) == 4 && first == UInt8(ascii: "a")
+  }
+
+  // MARK: Initials
+
+  /// "V.D. Satheesan", "P. Rajeeve": initials and a capitalised word that the model passes over are a person.
+  ///
+  /// - Complexity: O(tokens / 64 + initials).
+  func addInitials(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    for word in 0..<TokenSet.wordCount(tokens.count) {
+      var found = TokenFlags.initial.tokens(word, of: tokens) | TokenFlags.dotted.tokens(word, of: tokens)
+      while found != 0 {
+        let token = word * 64 + found.trailingZeroBitCount
+        found &= found - 1
+        guard let name = initialedName(token) else { continue }
+        let at = firstSpan(endingAfter: name.start, spans)
+        if at == spans.count || spans[at].tokens.start >= name.end { added.append(NameSpan(name, NameSpan.person, by: .initials)) }
+      }
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
+  /// Bytes of the longest initials in one token: "A.P.J."
+  private static let longestInitials = 6
+
+  private func initialedName(_ first: Int) -> TokenRange? {
+    guard tokens.is(first, .capitalized), tokens.length(first) <= NameConventions.longestInitials, tokens.is(first, .hasPeriod),
+      bytes[Int(tokens.end[first]) - 1] == UInt8(ascii: "."), known(TokenRange(first, first + 1)) == 0,
+      !tokens.has(first, anyOf: NameConventions.noInitials),
+      first == 0 || !tokens.is(first - 1, .anyCapital) && !tokens.has(first - 1, anyOf: NameConventions.noSurnameBehind)
+        || tokens.is(first, .sentenceStart)
+    else { return nil }
+    var last = first + 1
+    while last < tokens.count, last - first < 3, tokens.is(last, .initial) { last += 1 }
+    guard last < tokens.count, tokens.is(last, .capitalized), !tokens.is(last, .allCapitals), !tokens.is(last, .sentenceStart),
+      tokens.sentence[first] == tokens.sentence[last], tokens.tag[last].isProper, !tokens.has(last, anyOf: NameConventions.noSurnameWords),
+      !tokens.has(last, .demonymWord), known(TokenRange(first, last + 1)) == 0,
+      known(TokenRange(last, last + 1)) & (GazetteerClass.certainMask | GazetteerClass.notablePlaceMask) == 0
+    else { return nil }
+    var end = last + 1
+    while end < tokens.count, end - last < 3, tokens.is(end, .capitalized), !tokens.is(end, .allCapitals), tokens.tag[end].isProper,
+      tokens.sentence[end] == tokens.sentence[last], !tokens.has(end, anyOf: NameConventions.noSurnameWords)
+    {
+      end += 1
+    }
+    return TokenRange(first, end)
+  }
+
+  private static let noInitials = WordClassSet(.timeOfDay, .title, .unitWord, .legalForm)
+
+  // MARK: Whose they are
+
+  /// "the central bank’s Ueda says": a single name that an organization has and that speaks is a person.
+  func takeSpeaker(_ span: inout NameSpan, behind owner: NameSpan) {
+    guard Int(owner.tokens.end) == span.tokens.first - 1, owner.type == NameSpan.organization,
+      span.type == NameSpan.place || span.type == NameSpan.other,
+      span.tokens.count == 1,
+      tokens.is(span.tokens.first - 1, .possessive),
+      Int(span.tokens.end) < tokens.count, tokens.has(Int(span.tokens.end), .speechVerb), !tokens.has(span.tokens.first, .countryWord)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .speaker)
+  }
+
+  /// "an analyst at DNB Carnegie": whoever has a role works at an organization, unless the name is, or ends like, a place’s.
+  func takeEmployer(_ span: inout NameSpan) {
+    let at = span.tokens.first - 1
+    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, span.margin < 1, tokens.has(at, .prepIn),
+      tokens.length(at) == 2,
+      bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a"), tokens.has(at - 1, .role), tokens.is(at - 1, .lowercase),
+      known(span.tokens) & ~GazetteerClass.maybeOrganizationMask == 0, !tokens.has(span.tokens.last, .placeHead),
+      // "a nurse at Kimana hospital".
+      Int(span.tokens.end) >= tokens.count || tokens.tag[Int(span.tokens.end)] != .nn
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.organization, by: .employer)
+  }
+
+  // MARK: Markets
+
+  /// "Babcock fell 7%", "with Babcock down 7%": what moves by a share is no person, unless the text has the full name.
+  func takeMover(_ span: inout NameSpan) {
+    let verb = Int(span.tokens.end)
+    guard span.type == NameSpan.person, span.tokens.count == 1, verb + 1 < tokens.count, tokens.is(verb + 1, .number),
+      known(span.tokens) & GazetteerClass.personMask == 0,
+      tokens.tag[verb] == .vbd || tokens.tag[verb] == .rb || tokens.tag[verb] == .rp || tokens.tag[verb] == .in,
+      verb + 2 < tokens.count, tokens.length(verb + 2) == 1, bytes[Int(tokens.start[verb + 2])] == UInt8(ascii: "%"),
+      span.tokens.first == 0 || !tokens.has(span.tokens.first - 1, anyOf: NameConventions.introducers)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.organization, by: .mover)
+  }
+
+  private static let introducers = WordClassSet(.title, .honorific, .role)
+}

@@ -1,0 +1,128 @@
+/// Dates counted from the date of publication or from the day that the text tells of.
+extension DateReader {
+  /// "yesterday", "today", "tomorrow", "now".
+  func relativeDay(_ start: Int, _ limit: Int) -> Found? {
+    if let found = dayBeyond(start, limit) ?? weekend(start, limit) { return found }
+    guard tokens.has(start, .relativeDay), let offset = lexicon.value(tokens.lexeme[start], .relativeDay) else { return nil }
+    if offset == DateReader.now {
+      // "until now", "by now": elsewhere the word says little.
+      return start > 0 && tokens.tag[start - 1] == .in ? Found(end: start + 1, timex: "PRESENT_REF", rule: "date.now") : nil
+    }
+    let timex = reference?.adding(days: Int(offset)).iso ?? (offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
+    return Found(end: start + 1, timex: timex, rule: "date.relative-day")
+  }
+
+  /// "last month", "this year", "next week", "the weekend" (without its article), "last summer".
+  func relativePeriod(_ start: Int, _ limit: Int) -> Found? {
+    guard tokens.has(start, .relativeTime), start + 1 < limit, let shift = lexicon.value(tokens.lexeme[start], .relativeTime).map(Int.init)
+    else { return nil }
+    if tokens.has(start + 1, .season), let season = lexicon.value(tokens.lexeme[start + 1], .season) {
+      return Found(end: start + 2, timex: seasonal(Int(season), shift), rule: "date.relative-season")
+    }
+    if let month = month(start + 1) {
+      guard let reference else { return Found(end: start + 2, timex: "XXXX-" + CalendarDate.padded(month, 2), rule: "date.relative-month") }
+      let year =
+        shift < 0
+        ? (month < reference.month ? reference.year : reference.year - 1)
+        : shift > 0 ? (month > reference.month ? reference.year : reference.year + 1) : reference.year
+      return Found(end: start + 2, timex: CalendarDate.month(year, month), rule: "date.relative-month")
+    }
+    guard tokens.has(start + 1, .timeNoun), let length = lexicon.value(tokens.lexeme[start + 1], .timeNoun), !tokens.tag[start + 1].isVerb
+    else { return nil }
+    guard tokens.tag[start + 1] != .nns else { return nil }
+    // "the following year", "the next day": counted from the day that the text tells of.
+    if isAnaphoric(start, Int(length)) {
+      let timex = scene.narrative.day.flatMap { period(Int(length), shift, from: $0) } ?? (length == 1 ? "XXXX-XX-XX" : nil)
+      if let timex { return Found(end: start + 2, timex: timex, rule: "date.following-period") }
+    }
+    guard let timex = period(Int(length), shift, from: reference) else { return nil }
+    return Found(end: start + 2, timex: timex, rule: "date.relative-period")
+  }
+
+  /// The day, week, month, quarter, year or decade that lies `shift` away from a day.
+  private func period(_ length: Int, _ shift: Int, from reference: CalendarDate?) -> String? {
+    guard let reference else {
+      return length >= 1 ? (shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF") : nil
+    }
+    switch length {
+    case 1: return shift == 0 ? reference.iso : reference.adding(days: shift).iso
+    case 2: return reference.adding(days: shift * 7).isoWeek + "-WE"
+    case 7: return reference.adding(days: shift * 7).isoWeek
+    case 30:
+      let month = CalendarDate(year: reference.year, month: reference.month, day: 1).adding(months: shift)
+      return CalendarDate.month(month.year, month.month)
+    case 91:
+      let quarter = reference.year * 4 + (reference.month - 1) / 3 + shift
+      return "\(quarter / 4)-Q\(quarter % 4 + 1)"
+    case 365: return CalendarDate.padded(reference.year + shift, 4)
+    case 3650: return CalendarDate.padded(reference.year / 10 + shift, 3)
+    case 36_500: return CalendarDate.padded(reference.year / 100 + shift, 2)
+    default: return nil
+    }
+  }
+
+  func seasonal(_ season: Int, _ shift: Int) -> String {
+    let code = DateReader.seasons[max(0, min(3, season - 1))]
+    guard let reference else { return "XXXX-" + code }
+    let current = (reference.month % 12) / 3
+    var year = reference.year
+    if shift < 0, season % 4 >= current { year -= 1 }
+    if shift > 0, season % 4 <= current { year += 1 }
+    return "\(year)-\(code)"
+  }
+
+  /// "this morning", "last night", "yesterday evening", "tomorrow night", "tonight".
+  func partOfDay(_ start: Int, _ limit: Int) -> Found? {
+    if tokens.has(start, .relativeDay), tokens.length(start) == 7, byte(start) | 0x20 == UInt8(ascii: "t"),
+      bytes[Int(tokens.start[start]) + 2] == UInt8(ascii: "n")
+    {
+      return Found(end: start + 1, timex: (reference?.iso ?? "XXXX-XX-XX") + "TNI", kind: .time, rule: "time.tonight")
+    }
+    guard start + 1 < limit, tokens.has(start + 1, .timeOfDay), let hour = lexicon.value(tokens.lexeme[start + 1], .timeOfDay), hour > 2,
+      hour != 12
+    else {
+      return nil
+    }
+    let offset: Int64?
+    if tokens.has(start, .relativeDay) {
+      offset = lexicon.value(tokens.lexeme[start], .relativeDay)
+    } else if tokens.has(start, .relativeTime), let shift = lexicon.value(tokens.lexeme[start], .relativeTime), tokens.length(start) == 4 {
+      offset = shift
+    } else {
+      return nil
+    }
+    guard let offset, offset >= -1, offset <= 1 else { return nil }
+    let day = reference?.adding(days: Int(offset)).iso ?? "XXXX-XX-XX"
+    return Found(end: start + 2, timex: day + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.part-of-day")
+  }
+
+  /// Whether a period is counted from what the text tells of: "the following week", "the previous year", "the next day".
+  private func isAnaphoric(_ word: Int, _ length: Int) -> Bool {
+    tokens.length(word) >= 8 && byte(word) | 0x20 != UInt8(ascii: "u")
+      || length == 1 && tokens.length(word) == 4 && byte(word) | 0x20 == UInt8(ascii: "n")
+  }
+
+  /// The value of "now" among the relative days.
+  private static let now: Int64 = 1000
+
+  /// "over the weekend": the last one, or the next one where the future is spoken of.
+  private func weekend(_ start: Int, _ limit: Int) -> Found? {
+    guard tokens.has(start, .timeNoun), lexicon.value(tokens.lexeme[start], .timeNoun) == 2, tokens.tag[start] != .nns, start > 0,
+      tokens.has(start - 1, .articleThe), let reference, tokens.sentence[start - 1] == tokens.sentence[start],
+      start + 1 >= limit || !tokens.tag[start + 1].isNoun && !tokens.has(start + 1, .prepOf)
+    else { return nil }
+    let isOver = reference.weekday >= 6 || tense(start) == .future
+    return Found(end: start + 1, timex: reference.adding(days: isOver ? 0 : -7).isoWeek + "-WE", rule: "date.weekend")
+  }
+
+  /// "day after tomorrow", "day before yesterday".
+  private func dayBeyond(_ start: Int, _ limit: Int) -> Found? {
+    guard start + 2 < limit, tokens.has(start + 2, .relativeDay), tokens.has(start, .timeNoun),
+      let unit = scene.units.unit(tokens.lemma[start]),
+      unit.letter == UInt8(ascii: "D"), unit.factor == 1, let offset = lexicon.value(tokens.lexeme[start + 2], .relativeDay), offset != 0,
+      let side = scene.units.side(tokens.lexeme[start + 1]), side == Int(offset)
+    else { return nil }
+    let timex = reference?.adding(days: Int(offset) * 2).iso ?? (offset < 0 ? "PAST_REF" : "FUTURE_REF")
+    return Found(end: start + 3, timex: timex, rule: "date.relative-day")
+  }
+}

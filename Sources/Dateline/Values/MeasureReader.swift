@@ -1,0 +1,136 @@
+/// Percentages, and quantities with a unit: "40%", "12 square kilometres", "30 °C", "5 feet 2 inches", "a 3-inch pipe".
+struct MeasureReader: ValueReader {
+  let scene: ValueScene
+  private var tables: AmountTables { scene.tables }
+
+  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
+
+  // MARK: Percentages
+
+  /// "40%", "40 percent", "40 per cent", "a 5-percent rise".
+  func percent(_ found: inout Value, _ limit: Int) -> Bool {
+    let at = Int(found.tokens.end)
+    guard at < limit else { return false }
+    if byte(at) == UInt8(ascii: "%") {
+      found.tokens.end = Int32(truncatingIfNeeded: at + 1)
+    } else if tables.isPercent(tokens.lexeme[at]) {
+      // "40 percentage points" are no share.
+      if at + 1 < limit, unit(at, limit) != nil { return false }
+      found.tokens.end = Int32(truncatingIfNeeded: at + 1)
+    } else if at + 1 < limit, tables.isPer(tokens.lexeme[at]), tables.isCent(tokens.lexeme[at + 1]) {
+      found.tokens.end = Int32(truncatingIfNeeded: at + 2)
+    } else {
+      return false
+    }
+    found.kind = .percent
+    found.unit = "percent"
+    found.rule = "percent"
+    return true
+  }
+
+  // MARK: Units
+
+  /// The longest unit: "kilometres per hour".
+  private static let longestUnit = 3
+
+  /// Takes the unit behind a number, and a smaller one behind that.
+  func measure(_ found: inout Value, _ limit: Int) -> Bool {
+    var at = Int(found.tokens.end)
+    if at < limit, tokens.length(at) == 1, byte(at) == UInt8(ascii: "-"), !tokens.is(at, .spaceBefore) { at += 1 }
+    guard at < limit, let number = found.number, let (unit, end) = unit(at, limit) else { return false }
+    set(&found, number, unit, end)
+    found.rule = "quantity.unit"
+    takeSmaller(&found, unit, limit)
+    return true
+  }
+
+  /// "1.8m tall", "the 100m final": "m" behind a number is a million unless the word behind speaks of lengths.
+  func length(_ found: inout Value, _ limit: Int) -> Bool {
+    let end = Int(found.tokens.end)
+    guard end < limit, tables.isExtent(tokens.lexeme[end]), found.tokens.count == 2, tokens.is(end - 1, .splitCompound),
+      tokens.length(end - 1) == 1,
+      byte(end - 1) == UInt8(ascii: "m"), let (value, _) = numbers.digits(found.tokens.first), let metre = tables.unit("metre")
+    else { return false }
+    set(&found, value, metre, end)
+    found.rule = "quantity.metres"
+    return true
+  }
+
+  private func set(_ found: inout Value, _ number: Double, _ unit: AmountTables.Unit, _ end: Int) {
+    found.kind = .quantity
+    found.number = number
+    found.unit = unit.name
+    found.dimension = unit.dimension
+    found.base = number * unit.base
+    found.tokens.end = Int32(truncatingIfNeeded: end)
+  }
+
+  /// "5 feet 2 inches", "5 feet and 2 inches": in the first unit.
+  private func takeSmaller(_ found: inout Value, _ unit: AmountTables.Unit, _ limit: Int) {
+    var at = Int(found.tokens.end)
+    if at < limit, tokens.has(at, .andWord) { at += 1 }
+    guard at + 1 < limit, tokens.is(at, .number), let (value, _) = numbers.digits(at), let number = found.number,
+      let (smaller, end) = self.unit(at + 1, limit) ?? inches(at + 1, behind: unit), smaller.dimension == unit.dimension,
+      smaller.base < unit.base,
+      value * smaller.base < unit.base
+    else { return }
+    set(&found, number + value * smaller.base / unit.base, unit, end)
+  }
+
+  /// "5 ft 2 in": "in" is inches behind feet alone.
+  private func inches(_ token: Int, behind unit: AmountTables.Unit) -> (AmountTables.Unit, Int)? {
+    guard tokens.has(token, .prepIn), tokens.length(token) == 2, unit.name == "foot", let inch = tables.unit("inch") else { return nil }
+    return (inch, token + 1)
+  }
+
+  /// The unit whose name starts at `at`, the longest that the tables know, and the token behind it.
+  private func unit(_ at: Int, _ limit: Int) -> (AmountTables.Unit, Int)? {
+    guard tokens.has(at, .unitWord) || tables.opensUnit(tokens.lemma[at]) || byte(at) > 0x7F && tokens.is(at, .punctuation) else {
+      return nil
+    }
+    var words = min(MeasureReader.longestUnit, limit - at)
+    while words > 0 {
+      if let unit = tables.unit(name(at, at + words)) ?? (words == 1 ? tables.unit(folded(at)) : nil) {
+        // "100 m" is a length, "100 C" mostly none.
+        return (unit, at + words)
+      }
+      words -= 1
+    }
+    return nil
+  }
+
+  /// The tokens in singular and small letters, with their spaces.
+  private func name(_ first: Int, _ end: Int) -> String {
+    var name = ""
+    for token in first..<end {
+      if token > first, tokens.is(token, .spaceBefore) { name += " " }
+      name += lemma(token)
+    }
+    return name
+  }
+
+  private func lemma(_ token: Int) -> String {
+    let compiled = tokens.lemma[token]
+    return compiled >= 0 && Int(compiled) < lexicon.count ? lexicon.text(compiled) : folded(token)
+  }
+
+  private func folded(_ token: Int) -> String { Folding.folded(bytes[Int(tokens.start[token])..<Int(tokens.end[token])]) }
+
+  // MARK: Inside one token
+
+  /// "a 3-inch pipe", "the six-mile trip", "20-percent".
+  func compound(_ token: Int, _ found: inout Value) -> Bool {
+    guard tokens.is(token, .hasHyphen), let (value, rest) = numbers.compound(token), rest.count < 24 else { return false }
+    if let lexeme = numbers.lexeme(rest), tables.isPercent(lexeme) {
+      found.kind = .percent
+      found.number = value
+      found.unit = "percent"
+      found.rule = "percent"
+      return true
+    }
+    guard let unit = tables.unit(Folding.folded(rest)) else { return false }
+    set(&found, value, unit, token + 1)
+    found.rule = "quantity.compound"
+    return true
+  }
+}

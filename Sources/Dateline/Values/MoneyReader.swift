@@ -1,0 +1,171 @@
+/// Money: signs and codes before a number, nouns behind it.
+struct MoneyReader: ValueReader {
+  let scene: ValueScene
+  private var tables: AmountTables { scene.tables }
+
+  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
+
+  /// What letters a currency's sign has before "$" at most: "Mex$".
+  private static let longestPrefix = 3
+
+  // MARK: Signs
+
+  /// "$1.5bn", "A$2 million", "€300", "SEK 318.20", "N15.8 billion", "€1.2bn-€1.4bn".
+  func sign(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
+    if tokens.is(start, .hasDigit) { return glued(start, limit, &found) }
+    // What a number can start with is asked first: nearly all tokens go no further.
+    guard start + 1 < limit, opensNumber(start + 1), let (currency, first) = prefix(start) else { return false }
+    guard let number = numbers.read(start + 1, limit: limit), !number.isFraction else { return false }
+    set(&found, currency, number, "money.sign")
+    found.tokens = TokenRange(first, number.end)
+    takeRange(&found, number.end, limit)
+    return true
+  }
+
+  private func opensNumber(_ token: Int) -> Bool {
+    tokens.flags[token].intersection([.hasDigit, .hasHyphen]) != [] || tokens.has(token, .cardinalWord)
+      || tokens.length(token) == 1 && byte(token) == UInt8(ascii: ".")
+  }
+
+  /// The currency whose sign or code ends with token `sign`, with letters glued before it ("A$"), and the first token of both.
+  private func prefix(_ sign: Int) -> (Label?, Int)? {
+    let before = sign - 1
+    if before >= 0, !tokens.is(sign, .spaceBefore), tokens.is(sign, .punctuation), tokens.is(before, .capitalized),
+      tokens.length(before) <= MoneyReader.longestPrefix, let currency = tables.currency(sign: text(before) + text(sign))
+    {
+      return (currency, before)
+    }
+    guard tokens.length(sign) <= tables.longestSign, let currency = tables.currency(sign: text(sign)) else { return nil }
+    return (currency, sign)
+  }
+
+  private func set(_ found: inout Value, _ currency: Label?, _ number: NumberReader.Number, _ rule: Label) {
+    found.kind = .money
+    found.number = number.value
+    found.currency = currency
+    found.rule = rule
+    found.tokens.end = Int32(truncatingIfNeeded: number.end)
+  }
+
+  /// "€1.2bn-€1.4bn", "$1-2 million": the upper end of a range counts.
+  private func takeRange(_ found: inout Value, _ end: Int, _ limit: Int) {
+    guard end + 1 < limit, numbers.joinsRange(end, found.tokens.first) else { return }
+    let next = prefix(end + 1) != nil ? end + 2 : end + 1
+    guard next < limit, let upper = numbers.read(next, limit: limit), let lower = found.number else { return }
+    // "$1-2 million": the multiplier holds for both.
+    let scaled = upper.value > lower * 100 && upper.hasWords && lower < 1000 ? lower * (numbers.multiplier(upper.end - 1) ?? 1) : lower
+    guard upper.value > scaled else { return }
+    found.low = scaled
+    found.high = upper.value
+    found.number = upper.value
+    found.tokens.end = Int32(truncatingIfNeeded: upper.end)
+  }
+
+  // MARK: Letters glued to digits
+
+  /// "USD115", "Rs500", "N15.8 billion", "R2.5m": letters that stand for a currency, and the number in the same token. A single letter needs more
+  /// than a bare number behind it: roads, forms and aircraft are called so ("A1", "B52").
+  private func glued(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
+    let (from, to) = (Int(tokens.start[start]), Int(tokens.end[start]))
+    guard bytes[from] &- 65 < 26, to - from < 24 else { return false }
+    guard let digit = bytes[from..<to].firstIndex(where: { $0 &- 48 < 10 }), digit - from <= tables.longestSign,
+      let currency = tables.currency(letters: string(from, digit))
+    else { return false }
+    let letter = bytes[from..<to].lastIndex(where: { $0 &- 48 < 10 }).map { $0 + 1 } ?? to
+    guard let (value, _) = NumberReader.parse(bytes[digit..<letter]) else { return false }
+    var number = NumberReader.Number(value: value, end: start + 1, isInteger: false)
+    var isLarge = bytes[digit..<letter].contains(UInt8(ascii: ",")) && letter - digit > 4
+    if letter < to {
+      guard let factor = numbers.value(bytes[letter..<to], .multiplierWord) else { return false }
+      number.value *= Double(factor)
+      isLarge = true
+    } else if start + 1 < limit, tokens.is(start + 1, .lowercase), let factor = numbers.multiplier(start + 1) {
+      number.value *= factor
+      number.end += 1
+      isLarge = true
+    }
+    // "COP28" is a meeting.
+    guard isLarge || digit - from > 1 && letter - digit > 2 else { return false }
+    set(&found, currency, number, "money.letters")
+    return true
+  }
+
+  // MARK: Nouns
+
+  /// "300 euros", "40 million Australian dollars", "50 USD", "197 pence", "3 dollars and 50 cents", "5 €".
+  func noun(_ found: inout Value, _ limit: Int) -> Bool {
+    let at = Int(found.tokens.end)
+    guard at < limit else { return false }
+    if let (currency, next) = codeBehind(at, limit) {
+      found.kind = .money
+      found.currency = currency
+      found.tokens.end = Int32(truncatingIfNeeded: next)
+      // "75 USD million".
+      if next < limit, let factor = numbers.multiplier(next), factor >= 1000, let number = found.number {
+        found.number = number * factor
+        found.tokens.end += 1
+      }
+      found.rule = "money.code"
+      return true
+    }
+    guard let (noun, currency, end) = currencyNoun(at, limit) else { return false }
+    found.kind = .money
+    found.tokens.end = Int32(truncatingIfNeeded: end)
+    found.currency = currency
+    found.rule = "money.word"
+    if noun.parts > 1 {
+      found.unit = noun.name
+      if let number = found.number { found.base = number / noun.parts }
+    } else {
+      if currency == nil { found.unit = noun.name }
+      takeParts(&found, limit)
+    }
+    return true
+  }
+
+  /// A code or sign behind a number, and the token behind it: "50 USD", "5 €".
+  private func codeBehind(_ at: Int, _ limit: Int) -> (Label?, Int)? {
+    let isCode = tokens.is(at, .allCapitals) && tokens.length(at) == 3
+    guard isCode || tokens.is(at, .punctuation) && byte(at) > 0x7F || byte(at) == UInt8(ascii: "$"),
+      at + 1 >= limit || !tokens.is(at + 1, .number) || tokens.is(at + 1, .spaceBefore), let currency = tables.currency(sign: text(at))
+    else { return nil }
+    return (currency, at + 1)
+  }
+
+  /// The noun for money at `at`, its nationality before it or not, what it means, and the token behind.
+  private func currencyNoun(_ at: Int, _ limit: Int) -> (AmountTables.CurrencyNoun, Label?, Int)? {
+    if let noun = tables.currencyNoun(tokens.lemma[at]), noun.parts > 0, tokens.has(at, .currencyWord) || !tokens.tag[at].isVerb {
+      return (noun, noun.currency, at + 1)
+    }
+    // "Hong Kong dollars", "US dollars": one or two words before the noun.
+    for words in 1...2 where at + words < limit {
+      let head = at + words
+      guard let noun = tables.currencyNoun(tokens.lemma[head]) else { continue }
+      let national = folded(at, head) + " " + noun.name
+      if let currency = tables.currency(national: national) { return (noun, currency, head + 1) }
+      // A nationality whose money the tables lack.
+      if noun.parts > 0, tokens.is(at, .capitalized), tokens.is(head - 1, .capitalized) { return (noun, nil, head + 1) }
+    }
+    return nil
+  }
+
+  /// "3 dollars and 50 cents", "3 dollars 50": hundredths behind whole units.
+  private func takeParts(_ found: inout Value, _ limit: Int) {
+    var at = Int(found.tokens.end)
+    guard let whole = found.number, whole == whole.rounded() else { return }
+    if at < limit, tokens.has(at, .andWord) { at += 1 }
+    guard at < limit, let number = numbers.read(at, limit: limit), number.isInteger, number.value < 100, number.value > 0,
+      number.end < limit,
+      let noun = tables.currencyNoun(tokens.lemma[number.end]), noun.parts > 1
+    else { return }
+    found.number = whole + number.value / noun.parts
+    found.tokens.end = Int32(truncatingIfNeeded: number.end + 1)
+  }
+
+  private func text(_ token: Int) -> String { string(Int(tokens.start[token]), Int(min(tokens.end[token], tokens.start[token] + 24))) }
+
+  private func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+  /// The tokens' text in small letters.
+  private func folded(_ first: Int, _ end: Int) -> String { Folding.folded(bytes[Int(tokens.start[first])..<Int(tokens.end[end - 1])]) }
+}

@@ -1,0 +1,64 @@
+/// The time that a text tells of, as the dates before a place in it say: "In 1941 … On 10 August …".
+struct NarrativeTime {
+  /// Whether the text tells of the past throughout, so that a year holds until another one is named. In the news a year holds for its sentence.
+  let isHistory: Bool
+  private var year: Int?
+  private var month = 0
+  private var sentence: Int32 = -1
+  /// The last day that was named in full, or made out.
+  private(set) var day: CalendarDate?
+
+  /// What a text says of its own time.
+  struct Times {
+    var years: [Int] = []
+    /// How often it names a weekday, today or yesterday, as the news does.
+    var days = 0
+  }
+
+  /// - Parameter reference: the date of publication.
+  init(_ times: Times, reference: CalendarDate?) {
+    guard let reference else {
+      isHistory = true
+      return
+    }
+    let past = times.years.count { $0 < reference.year - 1 }
+    isHistory = past >= NarrativeTime.fewestYears && past > times.years.count - past && past > 4 * times.days
+  }
+
+  /// Years of the past that make a text history.
+  private static let fewestYears = 6
+
+  /// Takes in a date as TIMEX3.
+  ///
+  /// - Parameters:
+  ///   - isDated: the text itself names its year as the time of something.
+  ///   - isNarrated: the year was made out from the dates before it.
+  mutating func note(_ timex: String, isDated: Bool, isNarrated: Bool, sentence: Int32) {
+    let bytes = Array(timex.utf8)
+    guard bytes.count >= 4, let year = NarrativeTime.number(bytes[0..<4]) else { return }
+    let month = bytes.count >= 7 && bytes[4] == UInt8(ascii: "-") ? NarrativeTime.number(bytes[5..<7]) : nil
+    if bytes.count == 10, let month, let number = NarrativeTime.number(bytes[8..<10]) {
+      day = CalendarDate(year: year, month: month, day: number)
+    }
+    guard isDated || isNarrated && isHistory && self.year != nil else { return }
+    self.year = year
+    self.month = month ?? 0
+    self.sentence = sentence
+  }
+
+  /// The year in which the text means a month that it names without one; nil when nothing is known.
+  func year(of month: Int, in sentence: Int32) -> Int? {
+    guard let year, isHistory || sentence == self.sentence else { return nil }
+    // "In November 1941 … In January".
+    return self.month > month + 5 ? year + 1 : year
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard digit &- 48 < 10 else { return nil }
+      value = value * 10 + Int(digit - 48)
+    }
+    return value
+  }
+}

@@ -1,0 +1,108 @@
+/// Numbers inside one token.
+extension NumberReader {
+  /// The number of a digit token ("1,000", "3.5"); nil for anything else, clock times and dates included.
+  func digits(_ token: Int) -> (value: Double, isInteger: Bool)? {
+    guard tokens.flags[token].contains(.number) else { return nil }
+    return NumberReader.parse(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
+  }
+
+  static func parse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (value: Double, isInteger: Bool)? {
+    guard text.count <= 24 else { return nil }
+    var value = 0.0
+    var scale = 0.0
+    // Counted, for a slice's `indices` is no range: asking for it costs more than reading a number.
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: ","):
+        if scale > 0 || index == text.startIndex { return nil }
+      case UInt8(ascii: "."):
+        if scale > 0 { return nil }
+        scale = 1
+      case 48...57:
+        value = value * 10 + Double(byte - 48)
+        scale *= 10
+      default: return nil
+      }
+      index += 1
+    }
+    return scale > 1 ? (value / scale, false) : (value, true)
+  }
+
+  /// Whether the bytes are a hyphen, an en dash or the like; a curly quotation mark is none.
+  static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    let start = Int(span.start)
+    if span.count == 1 { return bytes[start] == UInt8(ascii: "-") }
+    return span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
+  }
+
+  /// "twelve", "twenty-two" (one token).
+  func word(_ token: Int) -> Double? {
+    if tokens.has(token, .cardinalWord) { return lexicon.value(tokens.lexeme[token], .cardinalWord).map(Double.init) }
+    guard let (tens, rest) = tensBeforeHyphen(token), let ones = value(rest, .cardinalWord), ones < 10 else { return nil }
+    return tens + Double(ones)
+  }
+
+  /// "forty-second": the number of an ordinal in one token.
+  func ordinalCompound(_ token: Int) -> Double? {
+    guard let (tens, rest) = tensBeforeHyphen(token), let ones = value(rest, .ordinalWord), ones < 10, rest.last != UInt8(ascii: "s") else {
+      return nil
+    }
+    return tens + Double(ones)
+  }
+
+  /// The tens before the hyphen of a compound without digits, and what stands behind it.
+  private func tensBeforeHyphen(_ token: Int) -> (Double, Slice<UnsafeBufferPointer<UInt8>>)? {
+    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), !tokens.is(token, .hasDigit), tokens.length(token) < 16,
+      let hyphen = hyphen(token), let tens = value(bytes[Int(tokens.start[token])..<hyphen], .cardinalWord), tens >= 20, tens % 10 == 0
+    else { return nil }
+    return (Double(tens), bytes[(hyphen + 1)..<Int(tokens.end[token])])
+  }
+
+  /// "1-billion", "two-million" in one token: the number and its factor.
+  func compoundMultiplier(_ token: Int) -> (Double, Double)? {
+    guard tokens.is(token, .hasHyphen), let (number, rest) = compound(token), let factor = value(rest, .multiplierWord), factor > 99 else {
+      return nil
+    }
+    return (number, Double(factor))
+  }
+
+  /// The lexeme of a word of less than sixteen bytes that stands inside a token; nil for other words.
+  func lexeme(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> LexemeID? {
+    let lexeme = lexicon.lexeme(inside: UnsafeBufferPointer(rebasing: part))
+    return lexeme >= 0 ? lexeme : nil
+  }
+
+  /// The value of a word that stands inside a token.
+  func value(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ wordClass: WordClass) -> Int64? {
+    guard let lexeme = lexeme(part), lexicon.info(lexeme).classes.contains(wordClass) else { return nil }
+    return lexicon.value(lexeme, wordClass)
+  }
+
+  /// The place of the first hyphen of a token.
+  private func hyphen(_ token: Int) -> Int? {
+    var at = Int(tokens.start[token])
+    let end = Int(tokens.end[token])
+    while at < end {
+      if bytes[at] == UInt8(ascii: "-") { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether a compound without digits can be or start with a number: its first part is a number word ("two-year", "twenty-two").
+  func opensCompound(_ token: Int) -> Bool {
+    lexicon.numberBeforeHyphen(UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[token])..<Int(tokens.end[token])])) != nil
+  }
+
+  /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and what stands behind the hyphen.
+  func compound(_ token: Int) -> (value: Double, rest: Slice<UnsafeBufferPointer<UInt8>>)? {
+    guard tokens.is(token, .hasHyphen), tokens.is(token, .hasLetter), tokens.length(token) < 32, let hyphen = hyphen(token) else {
+      return nil
+    }
+    let head = bytes[Int(tokens.start[token])..<hyphen]
+    guard let value = NumberReader.parse(head)?.value ?? value(head, .cardinalWord).map(Double.init) else { return nil }
+    return (value, bytes[(hyphen + 1)..<Int(tokens.end[token])])
+  }
+}
