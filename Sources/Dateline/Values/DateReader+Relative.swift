@@ -107,8 +107,8 @@ extension DateReader {
 
   /// "over the weekend": the last one, or the next one where the future is spoken of.
   private func weekend(_ start: Int, _ limit: Int) -> Found? {
-    guard tokens.has(start, .timeNoun), lexicon.value(tokens.lexeme[start], .timeNoun) == 2, tokens.tag[start] != .nns, start > 0,
-      tokens.has(start - 1, .articleThe), let reference, tokens.sentence[start - 1] == tokens.sentence[start],
+    guard tokens.has(start, .timeNoun), start > 0, tokens.has(start - 1, .articleThe), tokens.tag[start] != .nns, let reference,
+      tokens.sentence[start - 1] == tokens.sentence[start], lexicon.value(tokens.lexeme[start], .timeNoun) == 2,
       start + 1 >= limit || !tokens.tag[start + 1].isNoun && !tokens.has(start + 1, .prepOf)
     else { return nil }
     let isOver = reference.weekday >= 6 || tense(start) == .future

@@ -85,7 +85,7 @@ struct MeasureReader: ValueReader {
 
   /// The unit whose name starts at `at`, the longest that the tables know, and the token behind it.
   private func unit(_ at: Int, _ limit: Int) -> (AmountTables.Unit, Int)? {
-    guard tokens.has(at, .unitWord) || tables.opensUnit(tokens.lemma[at]) || byte(at) > 0x7F && tokens.is(at, .punctuation) else {
+    guard tokens.has(at, .unitWord) || tables.opensUnit(tokens.lemma[at]) || isDegree(at) else {
       return nil
     }
     var words = min(MeasureReader.longestUnit, limit - at)
@@ -97,6 +97,12 @@ struct MeasureReader: ValueReader {
       words -= 1
     }
     return nil
+  }
+
+  /// "°", "℃", "℉".
+  private func isDegree(_ token: Int) -> Bool {
+    let start = Int(tokens.start[token])
+    return bytes[start] == 0xC2 && bytes[start + 1] == 0xB0 || bytes[start] == 0xE2 && bytes[start + 1] == 0x84
   }
 
   /// The tokens in singular and small letters, with their spaces.

@@ -123,10 +123,21 @@ struct MoneyReader: ValueReader {
     return true
   }
 
+  /// "$", "£", "¢", "¥" or one of U+20A0-20BF.
+  private func isSign(_ token: Int) -> Bool {
+    let start = Int(tokens.start[token])
+    switch bytes[start] {
+    case UInt8(ascii: "$"): return true
+    case 0xC2: return (0xA2...0xA5).contains(bytes[start + 1])
+    case 0xE2: return bytes[start + 1] == 0x82
+    default: return false
+    }
+  }
+
   /// A code or sign behind a number, and the token behind it: "50 USD", "5 €".
   private func codeBehind(_ at: Int, _ limit: Int) -> (Label?, Int)? {
     let isCode = tokens.is(at, .allCapitals) && tokens.length(at) == 3
-    guard isCode || tokens.is(at, .punctuation) && byte(at) > 0x7F || byte(at) == UInt8(ascii: "$"),
+    guard isCode || isSign(at),
       at + 1 >= limit || !tokens.is(at + 1, .number) || tokens.is(at + 1, .spaceBefore), let currency = tables.currency(sign: text(at))
     else { return nil }
     return (currency, at + 1)

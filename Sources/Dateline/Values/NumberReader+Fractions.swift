@@ -167,7 +167,7 @@ extension NumberReader {
     guard let whole = whole(at, limit), whole.isInteger, whole.value > number.value,
       isOut
         || whole.value < 1100 && whole.end - at == 1
-          && (whole.hasWords || whole.value <= 10 || whole.value.truncatingRemainder(dividingBy: 10) == 0),
+          && (whole.hasWords || whole.value <= 10 || Int(whole.value) % 10 == 0),
       whole.end >= limit || !tokens.has(whole.end, anyOf: NumberReader.units) && !tokens.has(whole.end, .month)
     else { return nil }
     return Number(value: number.value / whole.value, end: whole.end, isInteger: false, hasWords: true, isFraction: true)

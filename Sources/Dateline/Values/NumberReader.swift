@@ -19,6 +19,11 @@ struct NumberReader: ValueReader {
 
   /// The number that starts at `start`.
   func read(_ start: Int, limit: Int) -> Number? {
+    // Nearly all words that are asked end here.
+    guard
+      !tokens.flags[start].isDisjoint(with: NumberReader.shapes) || tokens.has(start, anyOf: NumberReader.openers)
+        || tokens.tag[start] == .dt
+    else { return nil }
     if let minus = minus(start, limit) {
       guard var number = unsigned(minus, limit) else { return nil }
       number.value = -number.value
@@ -26,6 +31,9 @@ struct NumberReader: ValueReader {
     }
     return unsigned(start, limit)
   }
+
+  private static let shapes: TokenFlags = [.hasDigit, .hasHyphen, .punctuation, .nonASCII]
+  private static let openers = WordClassSet(.cardinalWord, .fractionWord, .closed)
 
   /// Where the number behind a sign starts: "-5", "−5", "minus 5"; nil where no sign stands, or a dash that parts two things.
   private func minus(_ start: Int, _ limit: Int) -> Int? {
@@ -127,8 +135,9 @@ struct NumberReader: ValueReader {
 
   /// Whether a number word goes on a number: "twenty two", "one hundred five", "two thousand twelve".
   private func continues(_ group: Double, _ total: Double, _ value: Double) -> Bool {
-    let below = group.truncatingRemainder(dividingBy: 100)
-    if value < 10, below >= 20, below.truncatingRemainder(dividingBy: 10) == 0 { return true }
+    guard group < 1e15 else { return false }
+    let below = Int(group) % 100
+    if value < 10, below >= 20, below % 10 == 0 { return true }
     return value < 100 && below == 0 && (group >= 100 || group == 0 && total > 0)
   }
 

@@ -88,8 +88,11 @@ private struct ValueRun: ValueReader {
 
   /// A currency sign, a minus or the stop of ".5"; commas and brackets are none.
   private func opensAsMark(_ token: Int) -> Bool {
-    let byte = bytes[Int(tokens.start[token])]
-    return byte == UInt8(ascii: "$") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte > 0x7F
+    let start = Int(tokens.start[token])
+    let byte = bytes[start]
+    // Quotation marks and dashes are U+20xx, too.
+    return byte == UInt8(ascii: "$") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || byte > 0x7F && !(byte == 0xE2 && bytes[start + 1] == 0x80)
   }
 
   /// Letters of the longest code of a currency that is written with small ones: "Naira".

@@ -10,7 +10,12 @@ final class ValueScene {
   /// The date of publication.
   let reference: CalendarDate?
   /// What the dates that were read so far say.
-  var narrative: NarrativeTime
+  var narrative: NarrativeTime {
+    get { told.pointee }
+    _modify { yield &told.pointee }
+  }
+  /// At an address of its own: each access to a variable of a class is checked.
+  private let told: UnsafeMutablePointer<NarrativeTime>
 
   init(
     tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, tables: AmountTables, units: TimeUnits,
@@ -22,7 +27,13 @@ final class ValueScene {
     self.tables = tables
     self.units = units
     self.reference = reference
-    narrative = NarrativeTime(ValueScene.times(tokens, bytes), reference: reference)
+    told = .allocate(capacity: 1)
+    told.initialize(to: NarrativeTime(ValueScene.times(tokens, bytes), reference: reference))
+  }
+
+  deinit {
+    told.deinitialize(count: 1)
+    told.deallocate()
   }
 
   /// The years that the text names in four digits, 1100 to 2099, and how often it speaks of weekdays, yesterday or today.

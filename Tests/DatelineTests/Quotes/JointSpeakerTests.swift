@@ -28,6 +28,24 @@ struct JointSpeakerTests {
     #expect(try speakers(text) == ["Ana Ruiz", "Karl Moe"])
   }
 
+  @Test(
+    "lists whose members have no names, whole",
+    arguments: [
+      ("Police, prosecutors and two ministers said the road was closed.", "Police, prosecutors and two ministers"),
+      ("The mayor, police and a spokesman for Volvo said the road was closed.", "The mayor, police and a spokesman for Volvo"),
+      ("Ana Ruiz, police and two ministers said the road was closed.", "Ana Ruiz, police and two ministers"),
+      // What stands before is no part of the list.
+      ("A bus hit a driver, police and prosecutors said.", "police and prosecutors"),
+      ("On Friday, police and two ministers said the road was closed.", "police and two ministers"),
+    ])
+  func unnamed(text: String, expected: String) throws {
+    let analysis = Samples.analyze(text)
+    let quote = try #require(analysis.quotes.first { $0.cue?.lemma == "say" }, "nothing found")
+    let speaker = quote.speaker.span.map { analysis.article.text($0) } ?? ""
+    // An article before the first member belongs to the noun group or not.
+    #expect(expected.hasSuffix(speaker) && expected.utf8.count - speaker.utf8.count <= 4, "\(speaker)")
+  }
+
   @Test("what neither of them would say was not said")
   func neither() throws {
     let quote = try #require(Samples.analyze("Neither Ana Ruiz nor Karl Moe would say whether the road was closed.").quotes.first)

@@ -52,9 +52,10 @@ extension QuoteScene {
     return span
   }
 
-  /// "Ana Ruiz, Karl Moe and Per Dahl said": where a list of names alike begins, the last but one of which is `second`.
+  /// Where a list begins, the last but one of which is `second`: "Ana Ruiz, Karl Moe and Per Dahl said", "Police, prosecutors and two ministers
+  /// said".
   private func listStart(_ second: SpeakerSpan, _ low: Int) -> Int {
-    guard let type = nameType(second.head) else { return second.start }
+    guard let type = nameType(second.head) else { return listOfActors(second, low) }
     var start = second.start
     for _ in 2..<Coordination.most {
       guard start - 2 >= low, marks[start - 1] == .comma, let group = phrases.noun(endingAt: start - 2) else { break }
@@ -64,6 +65,21 @@ extension QuoteScene {
       else { break }
       start = first
     }
-    return start
+    return start == second.start ? listOfActors(second, low) : start
+  }
+
+  /// A list of people and bodies, named or not, that opens its sentence: "A bus hit a driver, police and prosecutors said" has none.
+  private func listOfActors(_ second: SpeakerSpan, _ low: Int) -> Int {
+    var start = second.start
+    var kind = nounKind(second.head)
+    for _ in 2..<Coordination.most {
+      guard kind.isActor, start - 2 >= low, marks[start - 1] == .comma, let group = phrases.noun(endingAt: start - 2) else { break }
+      let first = Int(phrases.nouns.start[group])
+      let outer = nounKind(Int(phrases.nouns.head[group]))
+      // "Ana Ruiz, the mayor and police said": who she is.
+      guard first >= low, outer.isActor, outer != .person || kind != .role else { break }
+      (start, kind) = (first, outer)
+    }
+    return tokens.is(start, .sentenceStart) ? start : second.start
   }
 }
