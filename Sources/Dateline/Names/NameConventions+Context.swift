@@ -64,7 +64,7 @@ extension NameConventions {
   func addInitials(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
     for word in 0..<TokenSet.wordCount(tokens.count) {
-      var found = TokenFlags.initial.tokens(word, of: tokens) | TokenFlags.dotted.tokens(word, of: tokens)
+      var found = NameConventions.initials.tokens(word, of: tokens)
       while found != 0 {
         let token = word * 64 + found.trailingZeroBitCount
         found &= found - 1
@@ -75,6 +75,8 @@ extension NameConventions {
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
+
+  private static let initials: TokenFlags = [.initial, .dotted]
 
   /// Bytes of the longest initials in one token: "A.P.J."
   private static let longestInitials = 6

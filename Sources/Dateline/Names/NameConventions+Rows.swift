@@ -56,7 +56,7 @@ extension NameConventions {
   private func retypeForwards(_ spans: inout [NameSpan]) {
     for index in spans.indices.dropFirst() {
       let (last, one) = (spans[index - 1], spans[index])
-      if isBetweenFirms(index, spans) {
+      if one.type == NameSpan.other || one.type == NameSpan.place, isBetweenFirms(index, spans) {
         spans[index] = NameSpan(one.tokens, NameSpan.organization, by: .row)
         continue
       }

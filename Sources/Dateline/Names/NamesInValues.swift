@@ -3,22 +3,29 @@
 enum NamesInValues {
   /// - Complexity: O(spans + values).
   static func remove(from spans: inout [NameSpan], _ values: [Value], _ tokens: TokenColumns) {
-    guard !values.isEmpty else { return }
     var at = 0
-    spans.removeAll { span in
-      while at < values.count, values[at].tokens.end <= span.tokens.start { at += 1 }
-      return at < values.count && isPart(span, of: values[at], tokens)
-    }
-    at = 0
+    var kept = 0
     for index in spans.indices {
-      let span = spans[index].tokens
-      while at < values.count, values[at].tokens.end <= span.start { at += 1 }
-      guard at < values.count else { return }
-      let value = values[at].tokens
-      if value.start < span.start, value.end < span.end, tokens.is(span.first, .splitCompound), tokens.has(span.first, .unitWord) {
-        spans[index].tokens = TokenRange(Int(value.end), Int(span.end))
+      let span = spans[index]
+      while at < values.count, values[at].tokens.end <= span.tokens.start { at += 1 }
+      if at < values.count, values[at].tokens.start < span.tokens.end {
+        if isPart(span, of: values[at], tokens) { continue }
+        trim(&spans[index], values[at].tokens, tokens)
       }
+      if kept < index { spans[kept] = spans[index] }
+      kept += 1
     }
+    spans.removeLast(spans.count - kept)
+  }
+
+  /// Takes the unit of a value from the name behind it.
+  private static func trim(_ span: inout NameSpan, _ value: TokenRange, _ tokens: TokenColumns) {
+    let first = span.tokens.first
+    guard value.start < span.tokens.start, value.end < span.tokens.end, tokens.is(first, .splitCompound), tokens.has(first, .unitWord)
+    else {
+      return
+    }
+    span.tokens = TokenRange(Int(value.end), Int(span.tokens.end))
   }
 
   private static func isPart(_ span: NameSpan, of value: Value, _ tokens: TokenColumns) -> Bool {

@@ -47,25 +47,41 @@ struct DateReader: ValueReader {
   /// What a calendar expression without digits starts with.
   private static let openers = WordClassSet(.month, .weekday, .timeOfDay, .relativeDay, .relativeTime, .season, .ordinalWord, .timeNoun)
 
-  /// The calendar expression that starts at `start`.
+  /// The calendar expression that starts at `start`. Each reader is asked only for words with which its expressions start.
   func read(_ start: Int, limit: Int) -> Found? {
-    guard tokens.is(start, .hasDigit) || tokens.has(start, anyOf: DateReader.openers) else { return nil }
-    if let found = clock(start, limit) { return withDay(found, limit) }
-    if let found = partOfDay(start, limit) { return found }
-    guard let found = partOfMonth(start, limit) ?? partOfYear(start, limit) ?? date(start, limit) else {
-      return decade(start) ?? century(start, limit) ?? bareYear(start, limit)
+    if tokens.is(start, .hasDigit) {
+      if let found = clock(start, limit) { return withDay(found, limit) }
+      // "21st".
+      let isOrdinal = bytes[Int(tokens.end[start]) - 1] > UInt8(ascii: "9")
+      if isOrdinal, let found = partOfMonth(start, limit) ?? partOfYear(start, limit) { return withTime(found, limit) }
+      if let found = date(start, limit) { return withTime(found, limit) }
+      return decade(start) ?? (isOrdinal ? century(start, limit) : nil) ?? bareYear(start, limit)
     }
-    return withTime(found, limit)
+    guard tokens.has(start, anyOf: DateReader.openers) else { return nil }
+    if tokens.has(start, .timeOfDay), let found = clock(start, limit) { return withDay(found, limit) }
+    if tokens.has(start, anyOf: DateReader.relative), let found = partOfDay(start, limit) { return found }
+    if tokens.has(start, anyOf: DateReader.parts), let found = partOfMonth(start, limit) ?? partOfYear(start, limit) {
+      return withTime(found, limit)
+    }
+    if let found = date(start, limit) { return withTime(found, limit) }
+    return tokens.has(start, .ordinalWord) ? century(start, limit) : nil
   }
+
+  private static let relative = WordClassSet(.relativeDay, .relativeTime)
+  private static let parts = WordClassSet(.relativeTime, .ordinalWord, .season)
+  private static let weekdays = WordClassSet(.weekday, .relativeTime)
+  private static let days = WordClassSet(.relativeDay, .timeNoun)
 
   /// A day, week or month that words or digits name.
   func date(_ start: Int, _ limit: Int) -> Found? {
-    if let found = weekday(start, limit) { return found }
-    if let found = monthDay(start, limit) { return found }
-    if let found = dayMonth(start, limit) ?? dayOfRange(start, limit) { return found }
-    if let found = relativeDay(start, limit) { return found }
-    if let found = relativePeriod(start, limit) { return found }
-    return iso(start, limit) ?? numeric(start)
+    if tokens.is(start, .hasDigit) {
+      return dayMonth(start, limit) ?? dayOfRange(start, limit) ?? iso(start, limit) ?? numeric(start)
+    }
+    if tokens.has(start, anyOf: DateReader.weekdays), let found = weekday(start, limit) { return found }
+    if tokens.has(start, .month), let found = monthDay(start, limit) { return found }
+    if tokens.has(start, .ordinalWord), let found = dayMonth(start, limit) { return found }
+    if tokens.has(start, anyOf: DateReader.days), let found = relativeDay(start, limit) { return found }
+    return tokens.has(start, .relativeTime) ? relativePeriod(start, limit) : nil
   }
 
   // MARK: Months and days

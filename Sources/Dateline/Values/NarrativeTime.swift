@@ -26,7 +26,7 @@ struct NarrativeTime {
   }
 
   /// Years of the past that make a text history.
-  private static let fewestYears = 6
+  static let fewestYears = 6
 
   /// Takes in a date as TIMEX3.
   ///

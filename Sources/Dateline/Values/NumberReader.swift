@@ -19,11 +19,9 @@ struct NumberReader: ValueReader {
 
   /// The number that starts at `start`.
   func read(_ start: Int, limit: Int) -> Number? {
-    // Nearly all words that are asked end here.
-    guard
-      !tokens.flags[start].isDisjoint(with: NumberReader.shapes) || tokens.has(start, anyOf: NumberReader.openers)
-        || tokens.tag[start] == .dt
-    else { return nil }
+    // Digits are most of them; nearly all other words that are asked end here.
+    if tokens.is(start, .number) { return unsigned(start, limit) }
+    guard mayOpen(start) else { return nil }
     if let minus = minus(start, limit) {
       guard var number = unsigned(minus, limit) else { return nil }
       number.value = -number.value
@@ -33,7 +31,13 @@ struct NumberReader: ValueReader {
   }
 
   private static let shapes: TokenFlags = [.hasDigit, .hasHyphen, .punctuation, .nonASCII]
-  private static let openers = WordClassSet(.cardinalWord, .fractionWord, .closed)
+  private static let openers = WordClassSet(.cardinalWord, .fractionWord)
+
+  @inline(__always)
+  private func mayOpen(_ token: Int) -> Bool {
+    !tokens.flags[token].isDisjoint(with: NumberReader.shapes) || tokens.has(token, anyOf: NumberReader.openers)
+      || tokens.tag[token] == .dt && tokens.length(token) <= 2 || tokens.has(token, .closed) && scene.tables.isMinus(tokens.lexeme[token])
+  }
 
   /// Where the number behind a sign starts: "-5", "−5", "minus 5"; nil where no sign stands, or a dash that parts two things.
   private func minus(_ start: Int, _ limit: Int) -> Int? {

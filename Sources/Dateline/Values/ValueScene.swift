@@ -36,25 +36,23 @@ final class ValueScene {
     told.deallocate()
   }
 
-  /// The years that the text names in four digits, 1100 to 2099, and how often it speaks of weekdays, yesterday or today.
+  /// The years that the text names in four digits, 1100 to 2099, and, where they are many, how often it speaks of weekdays, yesterday or today.
   private static func times(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> NarrativeTime.Times {
     var times = NarrativeTime.Times()
     for word in 0..<TokenSet.wordCount(tokens.count) {
-      var found = TokenFlags.mayOpenValue.tokens(word, of: tokens)
+      var found = TokenFlags.number.tokens(word, of: tokens)
       while found != 0 {
         let token = word * 64 + found.trailingZeroBitCount
         found &= found - 1
-        if tokens.has(token, anyOf: ValueScene.deictic) {
-          times.days += 1
-          continue
-        }
         let start = Int(tokens.start[token])
         guard tokens.length(token) == 4, bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"),
-          tokens.is(token, .number), let (value, isWhole) = NumberReader.parse(bytes[start..<start + 4]), isWhole, value >= 1100,
-          value < 2100
+          let (value, isWhole) = NumberReader.parse(bytes[start..<start + 4]), isWhole, value >= 1100, value < 2100
         else { continue }
         times.years.append(Int(value))
       }
+    }
+    if times.years.count >= NarrativeTime.fewestYears {
+      for token in 0..<tokens.count where tokens.has(token, anyOf: ValueScene.deictic) { times.days += 1 }
     }
     return times
   }
