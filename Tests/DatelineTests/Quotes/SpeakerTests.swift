@@ -13,6 +13,9 @@ struct SpeakerTests {
       ("Ann Lee, 43, of Leeds, said the road was closed.", "Ann Lee", "speaker.apposition"),
       ("Ann Lee, of the road board, who was ill, said the road was closed.", "Ann Lee, of the road board", "speaker.apposition"),
       ("Ann Lee, director of the museum of Leeds, Yorkshire, said the road was closed.", "Ann Lee", "speaker.apposition"),
+      (
+        "A court in Leeds on Thursday ordered the release of a driver, ruling that the road was closed.", "court in Leeds", "speaker.clause"
+      ),
       ("The road stayed shut, with Ann Lee saying that the bridge was closed.", "Ann Lee", "speaker.absolute"),
       ("Two people familiar with the matter said the road was closed.", "Two people familiar with the matter", "speaker.subject"),
       ("People briefed on the talks said the road was closed.", "People briefed on the talks", "speaker.subject"),

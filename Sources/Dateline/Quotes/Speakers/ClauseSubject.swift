@@ -8,7 +8,7 @@ extension QuoteScene {
     while index >= limit {
       if isFinite(index), segmentOf[index] < 0 || segmentOf[index] == segmentOf[edge], !isReduced(index, low) {
         let start = verbGroupEdge(index, low)
-        if let found = groupOnTheLeft(start, low) {
+        if let found = touchingSubject(start, low) {
           let relative = tag(found.start) == .wp || tag(found.start) == .wdt
           // "Lee said it was early but added …": a clause inside another report is not what goes on here.
           var reported = relative ? -1 : reportingVerb(before: found.start, low)
