@@ -70,7 +70,7 @@ extension DateReader {
       let month = month(start + 3)
     else { return nil }
     let isLast = isLast(start)
-    guard let number = isLast ? 0 : ordinal(start), number <= 5 else { return nil }
+    guard let number = isLast ? 0 : ordinal(start), number <= 5, isLast || number > 0 else { return nil }
     var end = start + 4
     var year = scene.narrative.year(of: month, in: tokens.sentence[start]) ?? reference?.year
     if let (named, next) = yearAfter(end, limit) { (year, end) = (named, next) }

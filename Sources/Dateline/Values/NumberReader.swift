@@ -113,11 +113,15 @@ struct NumberReader: ValueReader {
     return seen ? Number(value: total + group, end: at, isInteger: isInteger, hasWords: hasWords) : nil
   }
 
+  /// No number in a text has more groups of three digits behind its first.
+  private static let mostGroups = 4
+
   /// "40 000", "1 414 021": takes the groups of three digits behind a space; returns the last token of the number.
   private func grouped(_ first: Int, _ limit: Int, _ value: inout Double) -> Int {
     var last = first
     guard tokens.length(first) <= 3, bytes[Int(tokens.start[first])] != UInt8(ascii: "0") else { return first }
-    while last + 1 < limit, tokens.length(last + 1) == 3, tokens.is(last + 1, .number), tokens.is(last + 1, .spaceBefore),
+    while last + 1 < limit, last - first < NumberReader.mostGroups, tokens.length(last + 1) == 3, tokens.is(last + 1, .number),
+      tokens.is(last + 1, .spaceBefore),
       let (group, whole) = digits(last + 1), whole, Int(tokens.start[last + 1]) - Int(tokens.end[last]) <= 3,
       !tokens.is(last + 1, .lineStart),
       bytes[Int(tokens.start[last + 1]) + 1] != UInt8(ascii: ".")

@@ -65,6 +65,11 @@ import Testing
     ]) func numbers(_ text: String, _ expected: String)
   { #expect(values(text).contains(expected)) }
 
+  @Test("a row of digits is no number without an end") func rows() {
+    let text = "The line read 1" + String(repeating: " 000", count: 150) + " years."
+    #expect(Samples.analyze(text).values.allSatisfy { ($0.number ?? 0) < 1e16 })
+  }
+
   @Test(
     "no such value",
     arguments: [
