@@ -141,10 +141,8 @@ extension NameConventions {
       known(span.tokens) & GazetteerClass.personMask == 0,
       tokens.tag[verb] == .vbd || tokens.tag[verb] == .rb || tokens.tag[verb] == .rp || tokens.tag[verb] == .in,
       verb + 2 < tokens.count, tokens.length(verb + 2) == 1, bytes[Int(tokens.start[verb + 2])] == UInt8(ascii: "%"),
-      span.tokens.first == 0 || !tokens.has(span.tokens.first - 1, anyOf: NameConventions.introducers)
+      span.tokens.first == 0 || !tokens.has(span.tokens.first - 1, anyOf: NameConventions.introducing)
     else { return }
     span = NameSpan(span.tokens, NameSpan.organization, by: .mover)
   }
-
-  private static let introducers = WordClassSet(.title, .honorific, .role)
 }

@@ -147,7 +147,7 @@ extension NameConventions {
     return end + 1 < tokens.count && isComma(end) && tokens.is(end + 1, .hasDigit)
   }
 
-  private static let introducing = WordClassSet(.title, .honorific, .role)
+  static let introducing = WordClassSet(.title, .honorific, .role)
 
   /// Neither a word of the language nor a name of people.
   private func isUnheard(_ token: Int) -> Bool {

@@ -1,11 +1,8 @@
 /// Amounts: quantities with what they count, ages, ordinals, scores and bare numbers; `MoneyReader` and `MeasureReader` read the rest.
 struct AmountReader: ValueReader {
   let scene: ValueScene
-  private var tables: AmountTables { scene.tables }
 
   init(scene: ValueScene) { self.scene = scene }
-
-  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
   private var money: MoneyReader { MoneyReader(scene: scene) }
   private var measures: MeasureReader { MeasureReader(scene: scene) }
@@ -175,10 +172,5 @@ struct AmountReader: ValueReader {
       return true
     default: return false
     }
-  }
-
-  private func lemma(_ token: Int) -> String {
-    let compiled = tokens.lemma[token]
-    return Int(compiled) < lexicon.count ? lexicon.text(compiled) : Folding.folded(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
   }
 }

@@ -21,10 +21,9 @@ extension DateReader {
     return Found(end: end, timex: CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.part-of-year")
   }
 
-  /// "last", "final".
+  /// "last".
   private func isLast(_ token: Int) -> Bool {
     tokens.has(token, .relativeTime) && tokens.length(token) == 4 && byte(token) | 0x20 == UInt8(ascii: "l")
-      || scene.units.isFinal(tokens.lexeme[token])
   }
 
   private func season(_ start: Int, _ limit: Int) -> Found? {
@@ -84,7 +83,7 @@ extension DateReader {
     guard tokens.has(start + 1, .timeNoun), let unit = scene.units.unit(tokens.lemma[start + 1]), unit.factor == 1, !unit.isClock else {
       return nil
     }
-    if unit.letter == UInt8(ascii: "D"), number >= 0 {
+    if unit.letter == UInt8(ascii: "D") {
       return Found(end: end, timex: CalendarDate(year: year, month: month, day: isLast ? days : number).iso, rule: "date.part-of-month")
     }
     guard unit.letter == UInt8(ascii: "W") else { return nil }

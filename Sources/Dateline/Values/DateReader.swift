@@ -20,8 +20,6 @@ struct DateReader: ValueReader {
     return value
   }
 
-  func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
-
   /// 1-31, with or without an ordinal ending.
   func day(_ token: Int) -> Int? {
     let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]

@@ -1,9 +1,6 @@
 /// Percentages, and quantities with a unit: "40%", "12 square kilometres", "30 °C", "5 feet 2 inches", "a 3-inch pipe".
 struct MeasureReader: ValueReader {
   let scene: ValueScene
-  private var tables: AmountTables { scene.tables }
-
-  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
   // MARK: Percentages
 
@@ -90,8 +87,7 @@ struct MeasureReader: ValueReader {
     }
     var words = min(MeasureReader.longestUnit, limit - at)
     while words > 0 {
-      if let unit = tables.unit(name(at, at + words)) ?? (words == 1 ? tables.unit(folded(at)) : nil) {
-        // "100 m" is a length, "100 C" mostly none.
+      if let unit = tables.unit(name(at, at + words)) ?? (words == 1 ? tables.unit(folded(at, at + 1)) : nil) {
         return (unit, at + words)
       }
       words -= 1
@@ -114,13 +110,6 @@ struct MeasureReader: ValueReader {
     }
     return name
   }
-
-  private func lemma(_ token: Int) -> String {
-    let compiled = tokens.lemma[token]
-    return compiled >= 0 && Int(compiled) < lexicon.count ? lexicon.text(compiled) : folded(token)
-  }
-
-  private func folded(_ token: Int) -> String { Folding.folded(bytes[Int(tokens.start[token])..<Int(tokens.end[token])]) }
 
   // MARK: Inside one token
 

@@ -1,9 +1,6 @@
 /// Money: signs and codes before a number, nouns behind it.
 struct MoneyReader: ValueReader {
   let scene: ValueScene
-  private var tables: AmountTables { scene.tables }
-
-  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
   /// What letters a currency's sign has before "$" at most: "Mex$".
   private static let longestPrefix = 3
@@ -160,7 +157,7 @@ struct MoneyReader: ValueReader {
     return nil
   }
 
-  /// "3 dollars and 50 cents", "3 dollars 50": hundredths behind whole units.
+  /// "3 dollars and 50 cents", "3 dollars 50 cents": hundredths behind whole units.
   private func takeParts(_ found: inout Value, _ limit: Int) {
     var at = Int(found.tokens.end)
     guard let whole = found.number, whole == whole.rounded() else { return }
@@ -176,7 +173,4 @@ struct MoneyReader: ValueReader {
   private func text(_ token: Int) -> String { string(Int(tokens.start[token]), Int(min(tokens.end[token], tokens.start[token] + 24))) }
 
   private func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
-
-  /// The tokens' text in small letters.
-  private func folded(_ first: Int, _ end: Int) -> String { Folding.folded(bytes[Int(tokens.start[first])..<Int(tokens.end[end - 1])]) }
 }

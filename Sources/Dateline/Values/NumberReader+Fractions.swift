@@ -142,7 +142,7 @@ extension NumberReader {
 
   private func pluralDenominator(_ token: Int, _ limit: Int) -> Double? {
     guard token < limit, tokens.has(token, .ordinalWord) || tokens.has(token, .fractionWord),
-      bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s") || bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "S")
+      bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s")
     else { return nil }
     return denominator(token)
   }

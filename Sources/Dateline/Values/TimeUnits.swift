@@ -18,7 +18,6 @@ final class TimeUnits: Sendable {
   private let at: LexemeID
   private let after: LexemeID
   private let before: LexemeID
-  private let final: LexemeID
   private let everys: [LexemeID]
 
   init(_ gazetteer: GazetteerFile) {
@@ -41,7 +40,7 @@ final class TimeUnits: Sendable {
         switch reader.string(1) {
         case "zone": zones[reader.string(0)] = false
         case "greenwich": zones[reader.string(0)] = true
-        case "at", "after", "before", "final": words[reader.string(1)] = gazetteer.lexicon.lexeme(reader.string(0))
+        case "at", "after", "before": words[reader.string(1)] = gazetteer.lexicon.lexeme(reader.string(0))
         case "every": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { everys.append(lexeme) }
         default: break
         }
@@ -52,15 +51,12 @@ final class TimeUnits: Sendable {
     at = words["at"] ?? -1
     after = words["after"] ?? -1
     before = words["before"] ?? -1
-    final = words["final"] ?? -1
   }
 
   /// Whether a zone of time is Greenwich's; nil for no zone.
   func isGreenwich(zone: String) -> Bool? { zones[zone] }
   /// "Friday at 3 pm".
   func isAt(_ lexeme: LexemeID) -> Bool { lexeme == at && lexeme >= 0 }
-  /// "the final quarter of 2009".
-  func isFinal(_ lexeme: LexemeID) -> Bool { lexeme == final && lexeme >= 0 }
   /// "every week".
   func isEvery(_ lexeme: LexemeID) -> Bool { everys.contains(lexeme) }
   /// 1 for "after", -1 for "before".

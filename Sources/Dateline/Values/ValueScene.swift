@@ -71,6 +71,19 @@ extension ValueReader {
   @inline(__always) var lexicon: Lexicon { scene.lexicon }
   @inline(__always) var reference: CalendarDate? { scene.reference }
   @inline(__always) var numbers: NumberReader { NumberReader(scene: scene) }
+  @inline(__always) var tables: AmountTables { scene.tables }
+
+  /// The first byte of a token.
+  @inline(__always) func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
+
+  /// The text of tokens in small letters.
+  func folded(_ first: Int, _ end: Int) -> String { Folding.folded(bytes[Int(tokens.start[first])..<Int(tokens.end[end - 1])]) }
+
+  /// A token's word in singular or infinitive; its own text in small letters where the lexicon lacks it.
+  func lemma(_ token: Int) -> String {
+    let compiled = tokens.lemma[token]
+    return compiled >= 0 && Int(compiled) < lexicon.count ? lexicon.text(compiled) : folded(token, token + 1)
+  }
 
   /// The integer that a class gives the token's word: the table, which lies far away, is asked only for words of the class.
   @inline(__always)
