@@ -121,6 +121,7 @@ final class CoreferenceResolver {
     found = reading.found
   }
 
+  @inline(__always)
   private func resolve(_ description: Description, _ reading: inout CoreferenceReading, _ draft: inout CoreferenceDraft) {
     if let person = reading.aged(description, lexicon, draft) {
       reading.add(description.words, .nominal, person, 0.8, "nominal.age", &draft)
@@ -154,6 +155,7 @@ final class CoreferenceResolver {
   }
 
   /// Whom "his ministry" and "Moe’s ministry" belong to: a person, or -1.
+  @inline(__always)
   private func possessor(of description: Description, _ reading: CoreferenceReading, _ draft: CoreferenceDraft) -> Int32 {
     guard description.determiner == .possessive else { return -1 }
     let isNamed = description.modifier >= 0

@@ -63,6 +63,7 @@ struct GroupsToTheLeft {
   }
 
   /// Whether a quotation mark stands between a group's end and the group on the right.
+  @inline(__always)
   private func crossesMark(_ end: Int) -> Bool {
     let tokens = parties.tokens
     for token in end..<max(end, right) where tokens.is(token, .punctuation) {

@@ -82,6 +82,7 @@ final class NominalResolver {
     noteWordsBefore(mention, draft)
   }
 
+  @inline(__always)
   private func note(head: LexemeID, _ organization: Int32) {
     NominalResolver.note(organization, by: head, &passed.pointee.byHead, &passed.pointee.organizations)
   }
@@ -94,6 +95,7 @@ final class NominalResolver {
   private static func key(_ head: LexemeID) -> UInt64 { UInt64(UInt32(bitPattern: head)) + 1 }
 
   /// "Japanese carmaker Toyota": what is so described later on is Toyota.
+  @inline(__always)
   private func noteWordsBefore(_ mention: Mention, _ draft: CoreferenceDraft) {
     let tokens = draft.tokens
     let mentionOf = draft.layers.mentionOf
@@ -179,6 +181,7 @@ final class NominalResolver {
   // MARK: Organizations and places
 
   /// "the Labour party", "the Volvo company": the name and what it names, which is the modifier itself.
+  @inline(__always)
   private func itself(_ description: Description, _ tokens: TokenColumns, _ draft: CoreferenceDraft) -> Referent? {
     guard description.determiner == .definite || description.determiner == .none, description.words.count <= 2 else { return nil }
     let modifier = draft.mentions[description.modifier]
@@ -189,6 +192,7 @@ final class NominalResolver {
   }
 
   /// "the company", "the bank": the one that was introduced so, the latest of its kind, or the latest whose name has the word.
+  @inline(__always)
   private func thing(_ head: Int, _ tokens: TokenColumns) -> Referent? {
     let known = passed.pointee.byNoun.find(NominalResolver.key(tokens.lexeme[head]))
     if known >= 0 { return Referent(entity: passed.pointee.introduced[known], rule: "nominal.introduced-so", confidence: 0.75) }
@@ -227,6 +231,7 @@ final class NominalResolver {
   // MARK: People
 
   /// The person who holds the role.
+  @inline(__always)
   private func holder(
     _ description: Description, _ apposition: AppositiveName, _ roles: RoleIndex, _ people: RecentPeople, _ draft: CoreferenceDraft
   ) -> Referent? {

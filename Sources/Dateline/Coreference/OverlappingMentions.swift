@@ -86,6 +86,7 @@ private final class OverlapSearch {
   private func type(_ mention: Int) -> EntityType { layers.type(ofMention: mention) }
 
   /// The names of other entities inside a name, the longest first; never inside a person's.
+  @inline(__always)
   private func inside(_ number: Int) {
     let outer = mentions[number]
     guard outer.tokens.count > 1, type(number) != .person else { return }
@@ -113,6 +114,7 @@ private final class OverlapSearch {
   }
 
   /// The place of this article that the tables know by the words at `from`, under whatever name the article has it elsewhere: "LA Weekly".
+  @inline(__always)
   private func place(_ from: Int, _ outer: Mention) -> (end: Int, entity: Int32)? {
     let analysis = layers.analysis
     var best: (end: Int, entity: Int32)?
@@ -128,6 +130,7 @@ private final class OverlapSearch {
   }
 
   /// A name with what its noun group says before it, or with whom it belongs to behind it.
+  @inline(__always)
   private func described(_ number: Int) {
     let mention = mentions[number]
     let first = mention.tokens.first
@@ -149,6 +152,7 @@ private final class OverlapSearch {
   }
 
   /// Whether the word before a name describes what is named: a common noun, or an office that the group says whose it is ("Volvo President").
+  @inline(__always)
   private func saysWho(_ word: Int, _ start: Int, _ type: EntityType) -> Bool {
     if tokens.is(word, .lowercase) {
       return tokens.tag[word] == .nn && type != .place || DescriptionTypes(word, tokens, heads).contains(type)
@@ -164,6 +168,7 @@ private final class OverlapSearch {
   }
 
   /// The end of the country or province behind a place: "Bergen, Norway".
+  @inline(__always)
   private func larger(_ number: Int) -> Int {
     let end = Int(mentions[number].tokens.end)
     guard number + 1 < mentions.count else { return end }
@@ -178,6 +183,7 @@ private final class OverlapSearch {
   }
 
   /// The end of "of Norrland Press" behind a person's name; `end` itself when there is nothing of the kind.
+  @inline(__always)
   private func belonging(_ end: Int) -> Int {
     guard end + 1 < tokens.count, tokens.has(end, .prepOf), tokens.sentence[end + 1] == tokens.sentence[end] else {
       return end
@@ -190,6 +196,7 @@ private final class OverlapSearch {
   }
 
   /// The end of the brackets behind a name that hold a short form of it.
+  @inline(__always)
   private func abbreviated(_ number: Int) -> Int {
     let end = Int(mentions[number].tokens.end)
     guard number + 1 < mentions.count else { return end }

@@ -58,6 +58,7 @@ struct RoleIndex {
     draft.layers.bytes[Int(draft.tokens.start[token])] == UInt8(ascii: ",")
   }
 
+  @inline(__always)
   private mutating func before(
     _ mention: Mention, _ sentence: TokenRange, _ draft: CoreferenceDraft, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>
   ) {

@@ -63,6 +63,7 @@ struct ClauseGovernors {
   }
 
   /// What stands right before the first subject: a time, a place, a condition.
+  @inline(__always)
   private func finish(_ groups: GroupList, _ time: Int32, _ floor: Int) -> Clause {
     let tokens = context.tokens
     var clause = Clause(subjects: groups, start: Int(context.nouns.start[groups[0]]), time: time)

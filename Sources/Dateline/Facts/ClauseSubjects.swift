@@ -59,6 +59,7 @@ struct ClauseSubjects {
 
   /// "the mayor of Lima", "police in Lima": from the group next to the verb to the one that the prepositions hang on; nil when none does (what a
   /// preposition leads is no subject).
+  @inline(__always)
   private func headOfChain(_ group: Int, _ floor: Int) -> Int? {
     var head = group
     for _ in 0..<3 {

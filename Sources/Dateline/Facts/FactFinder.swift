@@ -64,6 +64,7 @@ final class FactFinder {
   }
 
   /// A hash of what a fact says; never 0.
+  @inline(__always)
   private static func key(_ facts: [Fact], _ index: Int) -> UInt64 {
     var key: UInt64 = facts[index].isNegative ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
     func mix(_ value: UInt64) { key = ByteHash.mix(key ^ value, 0xA076_1D64_78BD_642F) }

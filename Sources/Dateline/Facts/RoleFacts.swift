@@ -23,6 +23,7 @@ struct RoleFacts {
   }
 
   /// The role right before the name, its owner before that.
+  @inline(__always)
   private func before(_ index: Int, _ mention: Mention, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
     let tokens = context.tokens
     let floor = context.sentence(mention.tokens.first).first
@@ -56,6 +57,7 @@ struct RoleFacts {
   }
 
   /// "Its chief executive, Cristina Amaral, …": commas on both sides of the name, or the sentence's end behind it.
+  @inline(__always)
   private func isApposed(_ mention: Mention, _ floor: Int) -> Bool {
     let end = Int(mention.tokens.end)
     let sentence = context.sentence(mention.tokens.first)
@@ -78,6 +80,7 @@ struct RoleFacts {
   }
 
   /// The role in apposition: "X, the prime minister of Y", "X, a 76-year-old Methodist pastor", "X (R–S.D.)".
+  @inline(__always)
   private func after(_ index: Int, _ mention: Mention, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
     let tokens = context.tokens
     let sentence = context.sentence(mention.tokens.first)

@@ -183,6 +183,7 @@ struct GazetteerMatcher {
     }
   }
 
+  @inline(__always)
   private func add(_ surface: Surface, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ buffers: inout Buffers) {
     let (first, last) = (Int(surface.first), Int(surface.last))
     let before = buffers.readings.count

@@ -78,6 +78,7 @@ struct PlaceHomonyms: @unchecked Sendable {
   }
 
   /// The town of the line that starts at `line`, if its name is `name`.
+  @inline(__always)
   private func town(at line: Int, _ name: UnsafeBufferPointer<UInt8>) -> Town? {
     guard line + name.count < table.count, table[line + name.count] == UInt8(ascii: "\t"),
       name.indices.allSatisfy({ table[line + $0] == name[$0] })

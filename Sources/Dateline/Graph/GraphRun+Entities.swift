@@ -7,6 +7,7 @@ extension GraphRun {
     output.closeArray()
   }
 
+  @inline(__always)
   private mutating func entity(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room)
     id("{\"id\":\"e", number, &pen)
@@ -49,6 +50,7 @@ extension GraphRun {
     return pen
   }
 
+  @inline(__always)
   private mutating func attributes(_ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"attributes\":{")
@@ -88,6 +90,7 @@ extension GraphRun {
     return pen
   }
 
+  @inline(__always)
   private mutating func links(_ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"links\":[")
@@ -122,6 +125,7 @@ extension GraphRun {
     pen.number(value)
   }
 
+  @inline(__always)
   private mutating func mentions(_ entity: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"mentions\":[")

@@ -5,6 +5,7 @@ extension GraphRun {
     output.closeArray()
   }
 
+  @inline(__always)
   private mutating func value(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room)
     id("{\"id\":\"v", number, &pen)
@@ -80,6 +81,7 @@ extension GraphRun {
     output.closeArray()
   }
 
+  @inline(__always)
   private mutating func quote(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room)
     id("{\"id\":\"q", number, &pen)
@@ -112,6 +114,7 @@ extension GraphRun {
     output.take(pen)
   }
 
+  @inline(__always)
   private mutating func cue(_ index: Int, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     guard let cue = analysis.pointee.quotes[index].cue else { return pen }
@@ -125,6 +128,7 @@ extension GraphRun {
     return pen
   }
 
+  @inline(__always)
   private mutating func speaker(_ speaker: Quote.Speaker, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     pen.literal(",\"speaker\":{")
@@ -185,6 +189,7 @@ extension GraphRun {
     output.closeArray()
   }
 
+  @inline(__always)
   private mutating func fact(_ index: Int, _ number: Int) {
     var pen = output.pen(room: GraphRun.room + JSONPen.room(analysis.pointee.facts[index].predicate.count))
     id("{\"id\":\"f", number, &pen)
@@ -216,6 +221,7 @@ extension GraphRun {
     output.take(pen)
   }
 
+  @inline(__always)
   private mutating func argument(_ argument: Fact.Argument, _ pen: JSONPen) -> JSONPen {
     var pen = pen
     ensure(&pen, JSONPen.room(argument.role.count))

@@ -202,6 +202,7 @@ public struct JSONObjectReader {
   }
 
   /// Reads what follows a backslash; true when a lone surrogate was replaced.
+  @inline(__always)
   private mutating func escape() throws(JSONError) -> Bool {
     guard at < bytes.count else { throw error("the text ends too early") }
     let byte = bytes[at]

@@ -107,6 +107,7 @@ struct EntityDescriber {
   }
 
   /// The forms of a name but the name itself, sorted by their bytes.
+  @inline(__always)
   private func aliases(beside name: EntityName, _ bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
     var count = 0
     for form in forms.elements where !isName(form, name, bytes) {
@@ -120,6 +121,7 @@ struct EntityDescriber {
     return aliases
   }
 
+  @inline(__always)
   private func isName(_ span: Span, _ name: EntityName, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch name {
     case .words(let name): bytes[span].isEqual(to: bytes[name])
@@ -133,6 +135,7 @@ struct EntityDescriber {
   }
 
   /// The row of an entry's description.
+  @inline(__always)
   private mutating func description(_ entry: EntryID) -> Int {
     if descriptions.count >= EntityDescriber.mostKnown {
       descriptions.removeAll(keepingCapacity: true)
@@ -160,6 +163,7 @@ struct EntityDescriber {
   }
 
   /// By title, by the gazetteer, by given name; in that order.
+  @inline(__always)
   private func gender(
     _ first: Int32, _ known: Gender?, _ mentions: UnsafeBufferPointer<Mention>, _ tokens: borrowing TokenTable
   ) -> Gender {

@@ -109,6 +109,7 @@ struct EvidenceCollector {
   }
 
   /// Notes a run of several words.
+  @inline(__always)
   private func note(
     _ start: Int, _ end: Int, _ sentence: TokenRange, _ line: Line, _ reader: NameRowReader, into evidence: inout DocumentEvidence
   ) {
@@ -169,6 +170,7 @@ struct EvidenceCollector {
   }
 
   /// Notes the acronyms that the run, with "of … and …" before it, spells out.
+  @inline(__always)
   private func acronyms(
     _ start: Int, _ end: Int, _ sentence: TokenRange, _ reader: NameRowReader, into evidence: inout DocumentEvidence
   ) {

@@ -33,6 +33,7 @@ extension NameConventions {
   }
 
   /// The name that starts with a capital that stands alone, and ends before `next`; nil for none.
+  @inline(__always)
   private func lone(_ token: Int, before next: Int, _ hasClubs: Bool) -> NameSpan? {
     if tokens.profile[token].given > 0, Nicknames.isMark(token + 1, tokens, bytes),
       let name = Nicknames.name(around: token + 1, tokens, bytes), name.first == token, next >= Int(name.end)
@@ -56,6 +57,7 @@ extension NameConventions {
   }
 
   /// "2-Cafu": behind a number and its hyphen.
+  @inline(__always)
   private func isNumbered(_ token: Int) -> Bool {
     token > 1 && !tokens.is(token, .spaceBefore) && tokens.is(token - 1, .punctuation) && !tokens.is(token - 1, .spaceBefore)
       && bytes[Int(tokens.start[token - 1])] == UInt8(ascii: "-") && tokens.is(token - 2, .number) && tokens.length(token - 2) <= 2
@@ -63,6 +65,7 @@ extension NameConventions {
 
   /// What the tables know a capitalised word in running text as, if that is an organization or a product only and it stands like a name:
   /// behind a preposition, a comma or an "and", and before no noun of its own.
+  @inline(__always)
   private func onlyKind(_ range: TokenRange) -> Int? {
     let token = range.first
     guard !tokens.is(token, .allCapitals), tokens.tag[token] == .nnp, !tokens.has(token, anyOf: NameConventions.noNamesAlone),
@@ -112,6 +115,7 @@ extension NameConventions {
 
   /// "The ferry company, Casco Marine, closed": a name between commas behind a subject that is a noun for organizations. "The head of the company,
   /// Ana Moe," is no such subject.
+  @inline(__always)
   private func isApposed(_ range: TokenRange) -> Bool {
     let noun = range.first - 2
     guard noun > 0, isComma(noun + 1), isComma(Int(range.end)), tokens.has(noun, anyOf: NameConventions.organizationNouns),

@@ -11,6 +11,7 @@ extension NameConventions {
     }
   }
 
+  @inline(__always)
   private func takeSurname(_ span: inout NameSpan, before next: Int32) {
     let (given, surname) = (span.tokens.first, Int(span.tokens.end))
     guard surname < tokens.count, next > surname, tokens.is(surname, .capitalized),

@@ -130,6 +130,7 @@ extension NameConventions {
   }
 
   /// "Google will cut", "for Cargill": a company of one word that the tables know as nothing else, where the model is torn.
+  @inline(__always)
   private func isCompany(_ span: NameSpan, _ classes: MatchClasses) -> Bool {
     guard classes.all & ~GazetteerClass.organizationMask == 0, classes.proposed & GazetteerClass.companyMask != 0 else { return false }
     // "at Heathrow airport".

@@ -131,6 +131,7 @@ extension NameConventions {
   }
 
   /// The capitalised word between a preposition and the comma before a country.
+  @inline(__always)
   private func town(before country: TokenRange, _ floor: Int) -> TokenRange? {
     let town = country.first - 2
     guard town > floor, isComma(town + 1), tokens.is(town, .capitalized), tokens.tag[town] == .nnp,

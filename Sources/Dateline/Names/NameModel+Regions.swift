@@ -29,6 +29,7 @@ extension NameModel {
     for (number, sentence) in analysis.sentences.enumerated() { regions(of: sentence.tokens, number, reader, &space) }
   }
 
+  @inline(__always)
   private func regions(of sentence: TokenRange, _ number: Int, _ reader: NameRowReader, _ space: inout NameBuffers) {
     let limit = Int(sentence.end)
     let capitals = reader.columns.capitals
@@ -94,6 +95,7 @@ extension NameModel {
   }
 
   /// A year or an ordinal in digits, which may open a name ("2024 Olympics", "7th Fleet").
+  @inline(__always)
   private func isNumber(_ token: Int, _ reader: NameRowReader) -> Bool {
     let kind = reader.kind(token)
     if kind == .year { return true }

@@ -84,6 +84,7 @@ enum NameRegionFinder {
 
   /// Where a region goes on behind a comma: at a legal form ("Greenfield Resources, Inc."), and inside the list that an organization's head
   /// governs ("Ministry of Gender, Labour and Social Development"); nil where it ends.
+  @inline(__always)
   private static func afterComma(_ comma: Int, _ limit: Int, _ hasHead: Bool, _ reader: NameRowReader) -> Int? {
     let capitals = reader.columns.capitals
     let next = comma + 1

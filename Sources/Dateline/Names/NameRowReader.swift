@@ -129,6 +129,7 @@ struct NameRowReader {
   }
 
   /// Keeps those apostrophes of a sentence that follow an s and close no quotation.
+  @inline(__always)
   private func apostrophes(_ sentence: TokenRange) {
     let limit = Int(sentence.end)
     var isOpen = false

@@ -35,6 +35,7 @@ enum Nicknames {
   }
 
   /// The opening mark that a span stands beside: right behind its end, right before its start, or before the nickname on its left.
+  @inline(__always)
   private static func opener(beside range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let end = Int(range.end)
     // One question refuses most names: no branches, since what stands beside them comes as it pleases.

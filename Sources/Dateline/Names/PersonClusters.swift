@@ -115,6 +115,7 @@ struct PersonClusters {
   }
 
   /// The person that a name of two words or more belongs to, a new one if none fits.
+  @inline(__always)
   private mutating func full(_ name: Range<Int>, _ entry: EntryID, mention: Int) -> Int {
     if let list = list(.surname, words[name.upperBound - 1]) {
       var next = list.first
@@ -145,6 +146,7 @@ struct PersonClusters {
 
   /// The person that one word names: of those who bear it as surname and whom its title fits ("Mrs") the one whose full name stands most often,
   /// since a relative is named in full; else the one who bears it as given name or part; else anyone after.
+  @inline(__always)
   private mutating func single(_ name: Range<Int>, _ entry: EntryID, _ title: Gender?, mention: Int) -> Int {
     let word = words[name.lowerBound]
     if let list = list(.surname, word) {
@@ -213,6 +215,7 @@ struct PersonClusters {
 
   /// Of those whom a title fits, or of all without one: those known to be of its gender come first, then those named before `mention`, then
   /// those named in full most often, then the first. -1 when all are known to be of the other gender.
+  @inline(__always)
   private mutating func foremost(_ list: BearerList, _ title: Gender?, before mention: Int) -> Int {
     var best = -1
     var next = list.first

@@ -41,6 +41,7 @@ struct SameNames {
     for index in mentions.indices where rowOf[index] >= 0 { settle(index, &mentions, tokens) }
   }
 
+  @inline(__always)
   private mutating func row(_ tokens: TokenColumns, _ from: Int, _ to: Int) -> Int {
     let row = rows.intern(DocumentEvidence.phraseKey(tokens.lexeme, from, to))
     if row == ballots.count { ballots.append(Ballot()) }
@@ -92,6 +93,7 @@ struct SameNames {
     ballots[row].isMixed = true
   }
 
+  @inline(__always)
   private func settle(_ index: Int, _ mentions: inout [TypedMention], _ tokens: TokenColumns) {
     let ballot = ballots[Int(rowOf[index])]
     let range = mentions[index].span.tokens

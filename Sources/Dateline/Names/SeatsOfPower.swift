@@ -61,6 +61,7 @@ struct SeatsOfPower {
   }
 
   /// "Washington has imposed sanctions", "Beijing warned Tokyo": a verb of states right behind the name, its auxiliaries apart.
+  @inline(__always)
   private func acts(_ name: TokenRange, _ tokens: borrowing TokenTable, _ bytes: borrowing [UInt8]) -> Bool {
     var token = Int(name.end)
     let limit = min(tokens.count, token + 4)

@@ -80,6 +80,7 @@ struct ShortNames {
     }
   }
 
+  @inline(__always)
   private mutating func note(_ word: LexemeID, _ ending: Ending) {
     let row = words.intern(DocumentEvidence.wordKey(word))
     if row == endings.count {
@@ -99,6 +100,7 @@ struct ShortNames {
     return row < 0 ? nil : endings[row]
   }
 
+  @inline(__always)
   private static func ending(_ range: TokenRange, _ tokens: TokenColumns) -> Ending {
     var found = Ending.other
     for token in (range.first + 1)..<Int(range.end) {

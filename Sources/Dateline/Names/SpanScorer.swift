@@ -31,7 +31,14 @@ struct SpeakingCandidates {
   static func speaks(_ scores: SIMD4<Int16>) -> Bool { above(scores) != 0 }
 
   @inline(__always)
-  private static func above(_ scores: SIMD4<Int16>) -> UInt64 { unsafeBitCast(pointwiseMax(scores, .zero), to: UInt64.self) }
+  private static func above(_ scores: SIMD4<Int16>) -> UInt64 {
+    // The highest bit of each lane that is above zero: its other bits carry into it unless all are zero, and its sign takes it away.
+    let bits = unsafeBitCast(scores, to: UInt64.self)
+    return ((bits & valueBits) &+ valueBits) & ~bits & ~valueBits
+  }
+
+  /// All bits of each lane but the sign.
+  @inline(__always) private static var valueBits: UInt64 { 0x7FFF_7FFF_7FFF_7FFF }
 }
 
 /// Scores the candidates of a region, which stand ordered by start, then by end: each group of features is added up once for all the spans

@@ -91,6 +91,7 @@ struct ThingClusters {
     return mention.type == .person ? 3 : count == 1 && mention.type != .place ? 2 : count < 4 ? 1 : 0
   }
 
+  @inline(__always)
   private mutating func place(
     _ mention: TypedMention, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ spelledOut: Int32, _ count: inout Int32
   ) -> Int32 {
@@ -166,6 +167,7 @@ struct ThingClusters {
   private static let prepositions = WordClassSet(.prepOf, .prepFor, .prepIn)
 
   /// The name without legal form at its end: "Acme Corp." is "Acme".
+  @inline(__always)
   private func stem(_ range: TokenRange, _ tokens: TokenColumns) -> TokenRange {
     var end = Int(range.end)
     while end > range.first + 1, tokens.has(end - 1, .legalForm) || tokens.is(end - 1, .punctuation) { end -= 1 }
@@ -173,6 +175,7 @@ struct ThingClusters {
   }
 
   /// Notes the acronyms that a name spells: of its capitalised words, and of all its words.
+  @inline(__always)
   private mutating func noteInitials(_ range: TokenRange, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ cluster: Int32) {
     var capitals = InitialLetters()
     var all = InitialLetters()

@@ -78,6 +78,7 @@ extension TokenReading {
     sink.add(classes, row.extra, from: bases[.classFirst] + many * 144)
   }
 
+  @inline(__always)
   private func alone(_ bases: FeatureBases, into sink: inout some FeatureSink) {
     sink.addForm(length: 1, row.line, bases)
     if row.isRisky || !row.capital, row.line == .running { sink.add(bases[.allRisky] + (row.opensSentence ? 3 : 0)) }
@@ -85,6 +86,7 @@ extension TokenReading {
     sink.addWords(classes.intersection(TokenReading.heads), names: row.isName ? 1 : 0, length: 1, bases)
   }
 
+  @inline(__always)
   private func closing(_ bases: FeatureBases, into sink: inout some FeatureSink) {
     sink.add(bases[.kindLast] + row.kindNumber)
     sink.add(bases[.tagLast] + Int(row.tag))

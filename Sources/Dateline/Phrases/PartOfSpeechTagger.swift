@@ -81,6 +81,7 @@ private struct CapitalOpenings {
   }
 
   /// Reads one sentence, whose punctuation stands at `marks`.
+  @inline(__always)
   private func read(_ sentence: TokenRange, marks: UnsafeBufferPointer<Int32>) {
     let from = sentence.first
     let to = Int(sentence.end)
@@ -124,6 +125,7 @@ private struct CapitalOpenings {
   }
 
   /// A headline: hardly a long word in lower case.
+  @inline(__always)
   private func isTitled(_ sentence: TokenRange) -> Bool {
     let letterShift = UInt32(TokenFlags.hasLetter.rawValue.trailingZeroBitCount)
     let capitalShift = UInt32(TokenFlags.capitalized.rawValue.trailingZeroBitCount)
@@ -152,6 +154,7 @@ private struct CapitalOpenings {
   }
 
   /// Reads a token's candidates anew; only a capital's change.
+  @inline(__always)
   private func loosen(_ index: Int, first: Bool, titled: Bool) {
     let flags = tokens.flags[index]
     guard flags.contains(.capitalized) else { return }

@@ -198,6 +198,7 @@ extension TagContext {
   }
 
   /// "that": determiner, relative pronoun or conjunction.
+  @inline(__always)
   private func that(
     _ index: Int, _ before: Tag, _ previous: LexemeID, _ tokens: TokenColumns,
     _ candidates: UnsafePointer<Candidates>,
@@ -235,6 +236,7 @@ extension TagContext {
   @inline(__always) private func flagsNoun(_ candidates: Candidates) -> Bool { candidates & TagBits.noun != 0 }
 
   /// 's: of the possessor, or "is" and "has".
+  @inline(__always)
   private func clitic(
     _ before: Tag, _ next: Candidates, _ index: Int, _ tokens: TokenColumns, _ candidates: UnsafePointer<Candidates>
   ) -> Tag {

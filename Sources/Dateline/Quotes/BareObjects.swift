@@ -16,6 +16,7 @@ extension QuoteScene {
   }
 
   /// "repeated the hope that …": the hope reports, not the repeating.
+  @inline(__always)
   private func opensReport(_ start: Int, _ end: Int) -> Bool {
     guard let group = phrases.noun(at: start) else { return false }
     let head = Int(phrases.nouns.head[group])
@@ -23,6 +24,7 @@ extension QuoteScene {
   }
 
   /// Whether `start..<end` is one noun group without marks that names someone or says when.
+  @inline(__always)
   private func isActorOrTime(_ start: Int, _ end: Int) -> Bool {
     guard let group = phrases.noun(at: start) else { return false }
     // "spoke for an hour about the river"

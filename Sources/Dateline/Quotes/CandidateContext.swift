@@ -152,6 +152,7 @@ extension QuoteScene {
     }
   }
 
+  @inline(__always)
   private func following(_ token: Int) -> CandidateContext.Following {
     guard token < count, !tokens.is(token, .sentenceStart), !startsParagraph(token) else { return .end }
     switch mark(token) {

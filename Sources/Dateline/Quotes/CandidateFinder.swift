@@ -140,18 +140,21 @@ struct CandidateFinder {
   }
 
   /// Whether a participle belongs to the noun behind it: "the **asked** price", "a **claimed** victory".
+  @inline(__always)
   private func isModifier(_ index: Int, _ tag: Tag) -> Bool {
     guard tag == .vbn || tag == .vbg, let group = scene.phrases.noun(at: index) else { return false }
     return Int(scene.phrases.nouns.start[group]) < index && Int(scene.phrases.nouns.head[group]) > index
   }
 
   /// Whether a word that looks like a verb is the object of the one before: "rejected **calls** to close the road".
+  @inline(__always)
   private func isObject(_ index: Int, _ tag: Tag) -> Bool {
     guard tag == .vbz, index > 0, scene.isFinite(index - 1), scene.tag(index - 1) != .md else { return false }
     return !scene.isAuxiliary(index - 1)
   }
 
   /// Content after the cue.
+  @inline(__always)
   private func after(
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, _ limit: Int,
     into found: inout Column<QuoteCandidate>

@@ -145,6 +145,7 @@ extension QuoteScene {
   }
 
   /// "said on Friday at a rally that …", "said in an interview, “…".
+  @inline(__always)
   private func afterAdjuncts(_ start: Int, _ limit: Int, _ cue: Int, _ plain: ComplementFrame, _ flags: CueTable.Flags) -> ComplementFrame?
   {
     var position = start

@@ -180,6 +180,7 @@ extension QuoteScene {
 
   /// "a report which**, she claimed,** would have cost him his job", "could**, he said,** be late": the token behind the second comma of a report inside a
   /// clause that is not finished; nil for a report that ends the clause.
+  @inline(__always)
   private func parenthesis(_ start: Int, _ limit: Int) -> Int? {
     guard let verb = reportingVerb(from: start, limit), verb + 2 < limit, marks[verb + 1] == .comma else { return nil }
     let before = tag(start - 2)
@@ -205,6 +206,7 @@ extension QuoteScene {
   }
 
   /// A noun group with its prepositional phrases, lists and restrictive relative clause.
+  @inline(__always)
   private func groupContentEnd(_ start: Int, _ limit: Int) -> Int {
     var index = groupEnd(start, limit)
     var inRelative = false
@@ -242,6 +244,7 @@ extension QuoteScene {
   }
 
   /// "A, B and C": a conjunction soon after the comma, and no verb or relative pronoun between.
+  @inline(__always)
   private func isList(_ comma: Int, _ limit: Int) -> Bool {
     var conjoined = false
     for index in comma + 1..<max(comma + 1, min(limit, comma + 9)) {

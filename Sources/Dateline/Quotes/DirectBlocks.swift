@@ -59,6 +59,7 @@ struct DirectBlockFinder {
   func segment(_ place: Int) -> QuotedSegment { scene.segments[Int(list[place])] }
 
   /// Reads the segments of one paragraph.
+  @inline(__always)
   private mutating func read(_ range: Range<Int>, _ paragraph: Int, _ start: Int, _ end: Int) {
     let chosen = list.count
     for number in range {
@@ -186,6 +187,7 @@ struct DirectBlockFinder {
 
   /// Finds cue and speaker: before the first segment where a cue leads up to it ("saying, “…”"), in the text after each segment, then in
   /// the text before the first.
+  @inline(__always)
   private func attribute(_ block: inout DirectBlock, _ range: Range<Int>, _ from: Int, _ start: Int, _ end: Int) {
     let opener = segment(block.segments.lowerBound)
     // "His wife does not agree: “It is late,” said Ana Ruiz."

@@ -99,6 +99,7 @@ enum DirectSegments {
   }
 
   /// What stands before the opening mark; `openParenthesis` for the paragraph's start.
+  @inline(__always)
   private static func markBefore(_ open: Int, _ scene: QuoteScene) -> PunctuationMark {
     var token = open
     for _ in 0..<3 {

@@ -75,6 +75,7 @@ struct MarkPairing {
 
   func isParagraphStart(_ index: Int) -> Bool { QuoteScene.startsParagraph(tokens.flags[index]) }
 
+  @inline(__always)
   private mutating func double(_ index: Int, _ mark: PunctuationMark) {
     if open < 0 {
       // A lone closing mark opens nothing, save in texts that write »so« or ''so''.
@@ -99,6 +100,7 @@ struct MarkPairing {
   }
 
   /// Whether a straight mark that would open something stands where only a closing one can: "…closed," said Lee. Behind a number it means inches.
+  @inline(__always)
   private func isLoneClose(_ index: Int, _ mark: PunctuationMark) -> Bool {
     guard mark == .neutralDouble, index > 0, looksClosing(index), !looksOpening(index), !isParagraphStart(index) else { return false }
     switch marks[index - 1] {

@@ -78,6 +78,7 @@ struct MarkedWordFinder {
   }
 
   /// "Tony “The Hammer” Gale": part of a person’s name.
+  @inline(__always)
   private func isInName(_ segment: QuotedSegment) -> Bool {
     guard let mention = scene.mention(at: segment.start) else { return standsBetweenNames(segment) }
     guard scene.layers.type(ofMention: mention) == .person else { return false }
@@ -86,6 +87,7 @@ struct MarkedWordFinder {
   }
 
   /// "Tony “The Hammer” Gale" where no name was found: a given name before the mark, a surname behind it.
+  @inline(__always)
   private func standsBetweenNames(_ segment: QuotedSegment) -> Bool {
     let given = segment.open - 1
     let surname = segment.after

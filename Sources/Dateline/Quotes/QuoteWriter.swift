@@ -217,6 +217,7 @@ struct QuoteWriter {
     }
   }
 
+  @inline(__always)
   private mutating func write(_ candidate: QuoteCandidate, _ quotes: inout [Quote], _ evidence: inout [Evidence]) {
     let isMixed = !candidate.isTurn && candidate.fragments.contains { scene.quoted.intersects($0) && holdsSpeech($0) }
     let speaker = resolver.resolve(candidate.speaker, behind: quotes, from: candidate.fragments[0].first, besides: candidate)
@@ -248,6 +249,7 @@ struct QuoteWriter {
     return Quote.Fragments(spans)
   }
 
+  @inline(__always)
   private func spans(_ fragments: QuoteCandidate.Fragments) -> Quote.Fragments {
     let first = scene.tokens.span(fragments[0])
     return fragments.count == 1 ? Quote.Fragments(first) : [first, scene.tokens.span(fragments[1])]
@@ -268,6 +270,7 @@ struct QuoteWriter {
   }
 
   /// The entity to whom a report was made, -1 for none.
+  @inline(__always)
   private func addressee(_ candidate: QuoteCandidate) -> Int32 {
     if candidate.frame.gap == .addressee { return addressee(behind: candidate.cue) }
     guard candidate.speaker == nil, scene.cueFlags(candidate.cue).contains(.addressee),
@@ -286,6 +289,7 @@ struct QuoteWriter {
   }
 
   /// Whether the content is a paragraph of its own behind a colon.
+  @inline(__always)
   private func isBlock(_ candidate: QuoteCandidate) -> Bool {
     if candidate.isTurn { return true }
     guard candidate.frame.shape == .colon, candidate.fragments[0].first > candidate.cue else { return false }

@@ -62,6 +62,7 @@ struct SpeakerResolver {
     return found
   }
 
+  @inline(__always)
   private func form(_ speaker: SpeakerSpan) -> Quote.SpeakerForm {
     let tag = scene.tag(speaker.head)
     if tag == .prp || tag == .prps { return .pronoun }
@@ -86,6 +87,7 @@ struct SpeakerResolver {
   }
 
   /// Officials, people, "a source": nobody in particular.
+  @inline(__always)
   private func isAnonymous(_ speaker: SpeakerSpan, _ form: Quote.SpeakerForm) -> Bool {
     if form == .collective || scene.tokens.has(speaker.head, .anonymousSource) { return true }
     let first = scene.lexeme(speaker.start)

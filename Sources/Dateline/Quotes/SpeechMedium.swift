@@ -54,6 +54,7 @@ extension QuoteScene {
   }
 
   /// "took to X to write"
+  @inline(__always)
   private func takenTo(_ cue: Int) -> TokenRange? {
     guard tag(cue) == .vb, cue > 3, tag(cue - 1) == .to, let group = phrases.noun(endingAt: cue - 2), isMedium(cue - 2) else { return nil }
     let start = Int(phrases.nouns.start[group])

@@ -86,6 +86,7 @@ private final class LabelTable: @unchecked Sendable {
   }
 
   /// Where the label with these bytes stands or would stand.
+  @inline(__always)
   private func slot(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let mask = labels.count - 1
     var slot = bytes.baseAddress.map { Int(truncatingIfNeeded: ByteHash.hash($0, bytes.count)) & mask } ?? 0

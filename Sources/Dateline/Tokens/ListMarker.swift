@@ -63,6 +63,7 @@ struct ListMarker {
   }
 
   /// The number that a token says: digits, one letter, or a small roman numeral.
+  @inline(__always)
   private static func ordinal(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ token: Int, _ bracket: Bool) -> (
     Int, Bool, Bool
   )? {

@@ -154,6 +154,7 @@ struct SentenceScan {
   // MARK: Stops
 
   /// A punctuation token: the last token that goes with it, and whether the sentence ends there.
+  @inline(__always)
   private mutating func punctuation(_ token: Int) -> (Int, Bool) {
     let kind = mark(token)
     if kind == .bracketOpen {
@@ -192,6 +193,7 @@ struct SentenceScan {
   }
 
   /// "compounds. . . . The": three stops of their own before a capital belong to what follows.
+  @inline(__always)
   private func ellipsisFollows(_ token: Int) -> Bool {
     guard token + 4 < columns.count else { return false }
     for index in token + 1...token + 3 where mark(index) != .stop || !spaced(index) { return false }
@@ -205,6 +207,7 @@ struct SentenceScan {
   }
 
   /// A quotation behind a comma: "!" and "?" inside it do not end the sentence.
+  @inline(__always)
   private mutating func hush(_ token: Int) {
     guard token > first, token >= hushedUntil, token + 1 < columns.count, spaced(token), !spaced(token + 1) else { return }
     let start = Int(columns.start[token])
@@ -415,6 +418,7 @@ struct SentenceScan {
   // MARK: Lines and lists
 
   /// Whether the end of a line between `last` and `next` ends the sentence.
+  @inline(__always)
   private func line(_ last: Int, _ next: Int, stopped: Bool) -> Bool {
     let flags = columns.flags[next]
     if flags.contains(.paragraphStart) { return true }
@@ -429,6 +433,7 @@ struct SentenceScan {
   }
 
   /// Whether an item of a list starts at `token`: a bullet, or the number after the present item's ("1. First 2. Second").
+  @inline(__always)
   private func startsItem(_ token: Int) -> Bool {
     let flags = columns.flags[token]
     guard flags.contains(.spaceBefore), token >= sealedUntil else { return false }
@@ -458,6 +463,7 @@ struct SentenceScan {
   }
 
   /// "… Museum Image: Jane Doe": a caption's credit after words without a stop.
+  @inline(__always)
   private func isCaption(_ token: Int) -> Bool {
     let length = columns.end[token] - columns.start[token]
     guard length == 5 || length == 7, token > first, token + 2 < columns.count, bytes[Int(columns.end[token])] == UInt8(ascii: ":") else {

@@ -27,6 +27,7 @@ extension TokenizerRun {
   }
 
   /// The stop in "deal.The", where a space was lost between two sentences: a small word, one stop, a capitalised word, both in the lexicon.
+  @inline(__always)
   private func lostSpace(_ start: Int, _ end: Int) -> Int? {
     guard text[start] &- 48 >= 10, mayHold(UInt8(ascii: "."), start, end) else { return nil }
     var at = start + 2
@@ -69,6 +70,7 @@ extension TokenizerRun {
   }
 
   /// Where a clitic starts ("Kyiv|’s", "did|n’t", "they|’re"); `end` when there is none.
+  @inline(__always)
   private func clitic(_ start: Int, _ end: Int) -> (Int, TokenFlags) {
     let length = end - start
     guard length > 1 else { return (end, []) }
@@ -160,6 +162,7 @@ extension TokenizerRun {
 
   private func startsCapitalOrDigit(_ at: Int) -> Bool { isUpper(text[at]) || isDigit(text[at]) || text[at] >= 0xC3 && text[at] < 0xC4 }
 
+  @inline(__always)
   private func nextHyphen(_ from: Int, _ end: Int) -> (start: Int, end: Int)? {
     var at = from
     while at < end {
@@ -180,6 +183,7 @@ extension TokenizerRun {
   }
 
   /// A word that starts with a digit: the unit glued to it becomes a token of its own ("1.5bn", "10km", "5pm"; not "30th", "1990s", "3D").
+  @inline(__always)
   private mutating func number(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
     var at = start
     while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ":") {

@@ -109,6 +109,7 @@ struct TokenizerRun {
   // MARK: Words
 
   /// Reads one word from `segment`, which starts at `start`, merging what follows. Returns the next segment and position.
+  @inline(__always)
   private mutating func word(_ segment: Int, _ start: Int, into table: inout TokenSink) -> (Int, Int) {
     var end = Int(segments.end[segment])
     var next = segment + 1
@@ -189,6 +190,7 @@ struct TokenizerRun {
   }
 
   /// Where an address that starts here ends: "https://…", "www.…", or an e-mail address; nil for other words.
+  @inline(__always)
   private func address(_ start: Int, _ end: Int) -> Int? {
     let first = text[start] | 0x20
     if first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") {
@@ -225,6 +227,7 @@ struct TokenizerRun {
   }
 
   /// Whether the stop at `end` belongs to the word `part..<end`, and as what: initial, dotted letters or abbreviation.
+  @inline(__always)
   private func stop(_ part: Int, _ end: Int) -> TokenFlags? {
     let after = byte(end + 1)
     let count = end - part
@@ -254,6 +257,7 @@ struct TokenizerRun {
   // MARK: Punctuation
 
   /// Reads one mark, merging runs of stops, dashes, doubled quotes and hashtags.
+  @inline(__always)
   private mutating func mark(_ segment: Int, _ start: Int, into table: inout TokenSink) -> (Int, Int) {
     var end = Int(segments.end[segment])
     var next = segment + 1

@@ -163,6 +163,7 @@ struct WordCache {
     return WordCache.record(slot)
   }
 
+  @inline(__always)
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> WordRecord {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortWord.longest) { buffer in
       let folded = Folding.fold(bytes.baseAddress!, bytes.count, into: buffer.baseAddress!)

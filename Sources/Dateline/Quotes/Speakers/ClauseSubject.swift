@@ -35,6 +35,7 @@ extension QuoteScene {
   }
 
   /// "for Lee, the former mayor **accused** of fraud, saying": a participle that looks like a past tense, behind an object or an apposition.
+  @inline(__always)
   private func isReduced(_ verb: Int, _ low: Int) -> Bool {
     guard tag(verb) == .vbd, verb + 1 < count, tokens.has(verb + 1, .prepOf) || lexeme(verb + 1) == words.by,
       let object = phrases.noun(endingAt: verb - 1), Int(phrases.nouns.start[object]) > low
@@ -44,6 +45,7 @@ extension QuoteScene {
   }
 
   /// The verb of speech or thought whose content begins at `start`, "that" passed over; -1 for none.
+  @inline(__always)
   private func reportingVerb(before start: Int, _ low: Int) -> Int {
     var verb = start - 1
     while verb > low, tag(verb).isAdverb { verb -= 1 }

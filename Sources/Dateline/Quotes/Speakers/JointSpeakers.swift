@@ -109,6 +109,7 @@ extension QuoteScene {
   }
 
   /// The person, organization or country whose words end at `end`, and where they begin: a name, "the mayor", "the mayor of Leeds".
+  @inline(__always)
   private func member(endingAt end: Int, _ low: Int) -> (entity: Int32, start: Int)? {
     guard end > low, let group = phrases.noun(at: end - 1) else { return nil }
     var start = max(low, Int(phrases.nouns.start[group]))

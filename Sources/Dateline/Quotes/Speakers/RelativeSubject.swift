@@ -36,6 +36,7 @@ extension QuoteScene {
   private static let longestRelative = 20
 
   /// Whether a verb of speech or thought stands before `start`, so that a clause of its own begins there.
+  @inline(__always)
   private func isReported(_ start: Int, _ low: Int) -> Bool {
     var before = start - 1
     if before > low, lexeme(before) == words.that { before -= 1 }
