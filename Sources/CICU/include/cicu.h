@@ -106,6 +106,26 @@ static inline uint64_t cicu_any(const uint32_t *words, int64_t count, uint32_t m
   return found;
 }
 
+/// Whether `word` is among `count` words.
+static inline int cicu_holds(const int32_t *words, int64_t count, int32_t word) {
+  int64_t at = 0;
+#if defined(__SSE2__)
+  if (count >= 4) {
+    const __m128i wanted = _mm_set1_epi32(word);
+#define CICU_SAME(place) _mm_cmpeq_epi32(_mm_loadu_si128((const __m128i *)(words + (place))), wanted)
+    // The last four may have been looked at before.
+    __m128i found = CICU_SAME(count - 4);
+    for (; at + 4 <= count; at += 4) found = _mm_or_si128(found, CICU_SAME(at));
+#undef CICU_SAME
+    return _mm_movemask_epi8(found) != 0;
+  }
+#endif
+  for (; at < count; at++) {
+    if (words[at] == word) return 1;
+  }
+  return 0;
+}
+
 /// How many bytes of `text` stand before the first control character, quotation mark or backslash; all `count` when there is none.
 static inline int64_t cicu_plain(const uint8_t *text, int64_t count) {
   int64_t at = 0;

@@ -1,3 +1,5 @@
+import CICU
+
 /// Phrases at the start of lines that say what a line is, from `Gazetteers/zones/cues.tsv`.
 struct LineCues: Sendable {
   enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date }
@@ -19,8 +21,8 @@ struct LineCues: Sendable {
   private var firstCues: [Int32] = []
   /// Phrases with their longest word, which is rarer than the others, and where in the phrase it stands.
   private var anywhere: [(word: LexemeID, offset: Int, cue: Cue)] = []
-  /// One bit for each value of the lowest six bits of the words of `anywhere`, and of the six above them: hardly another word has both.
-  private var anywhereFilter: (low: UInt64, high: UInt64) = (0, 0)
+  /// The words of `anywhere`, each once.
+  private var anywhereWords: [LexemeID] = []
 
   /// Bytes of a line's start that are looked at.
   static let window = 48
@@ -44,8 +46,7 @@ struct LineCues: Sendable {
         else { continue }
         pool += folded
         anywhere.append((lexeme, word.startIndex, cue))
-        anywhereFilter.low |= 1 << UInt64(lexeme & 63)
-        anywhereFilter.high |= 1 << UInt64(lexeme >> 6 & 63)
+        if !anywhereWords.contains(lexeme) { anywhereWords.append(lexeme) }
         continue
       case "date": cue.kind = .date
       case "interruption": cue.kind = .interruption
@@ -89,8 +90,11 @@ struct LineCues: Sendable {
 
   /// Whether a line has a phrase that marks copyright wherever it stands.
   func marksCopyright(_ columns: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: TokenRange) -> Bool {
+    // All of a line's words at once: hardly a line has one of these.
+    let words = columns.lexeme + tokens.first
+    guard anywhereWords.contains(where: { cicu_holds(words, Int64(tokens.count), $0) != 0 }) else { return false }
     let line = Span(columns.start[tokens.first], columns.end[tokens.last]).range
-    for token in tokens.indices where mayBeAnywhere(columns.lexeme[token]) {
+    for token in tokens.indices {
       for phrase in anywhere where columns.lexeme[token] == phrase.word {
         let start = Int(columns.start[token]) - phrase.offset
         guard start >= line.lowerBound, start == line.lowerBound || (bytes[start - 1] | 0x20) &- 97 >= 26 else { continue }
@@ -98,12 +102,6 @@ struct LineCues: Sendable {
       }
     }
     return false
-  }
-
-  @inline(__always)
-  private func mayBeAnywhere(_ lexeme: LexemeID) -> Bool {
-    let number = UInt64(truncatingIfNeeded: lexeme)
-    return anywhereFilter.low &>> number & anywhereFilter.high &>> (number &>> 6) & 1 != 0
   }
 
   @inline(__always) private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
