@@ -30,18 +30,22 @@ struct ExplainCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let extractor = Extractor(gazetteer: gazetteer, rules: try shared.openRules(gazetteer))
-    let analysis = extractor.analyze(Article(id: file, input: bytes, published: shared.date))
-    let spans = places(analysis)
+    let article = Article(id: file, input: bytes, published: shared.date)
+    let spans = places(article.bytes)
     guard !spans.isEmpty else {
       complain(find.map { "“\($0)” does not occur in \(file)" } ?? "\(file) has no text at \(at ?? "")")
       throw ExitCode(1)
     }
-    let explanation = Explanation(analysis: analysis, numbers: LineNumbers(analysis), gazetteer: gazetteer, extractor: extractor)
-    for span in spans { Output.write(explanation.text(span)) }
+    let numbers = LineNumbers(article)
+    extractor.analyzeParts(article) { part, start in
+      let explanation = Explanation(analysis: part, start: Int32(start), numbers: numbers, gazetteer: gazetteer, extractor: extractor)
+      for span in spans where Int(span.start) >= start && Int(span.start) < start + part.article.bytes.count {
+        Output.write(explanation.text(Span(Int(span.start) - start, Int(span.end) - start)))
+      }
+    }
   }
 
-  private func places(_ analysis: Analysis) -> [Span] {
-    let bytes = analysis.article.bytes
+  private func places(_ bytes: [UInt8]) -> [Span] {
     if let find {
       let wanted = Array(find.utf8)
       guard !wanted.isEmpty, wanted.count <= bytes.count else { return [] }
@@ -68,13 +72,16 @@ struct ExplainCommand: ParsableCommand {
 /// What is known of one span, as text.
 struct Explanation {
   let analysis: Analysis
+  /// Where in the text what was analyzed begins.
+  let start: Int32
   let numbers: LineNumbers
   let gazetteer: GazetteerFile
   let extractor: Extractor
 
   func text(_ span: Span) -> String {
     var lines = [
-      "\(Output.bold("“\(analysis.article.text(span))”")) at line \(numbers.number(of: span.start)), bytes \(span.start)-\(span.end)"
+      "\(Output.bold("“\(analysis.article.text(span))”")) at line \(numbers.number(of: start + span.start)), "
+        + "bytes \(start + span.start)-\(start + span.end)"
     ]
     var tagged = false
     for mention in analysis.mentions where mention.span.overlaps(span) {

@@ -17,7 +17,10 @@ struct ExtractCommand: ParsableCommand {
     switch format {
     case .json: try FileRunner.writeJSON(shared, files)
     case .jsonl: try FileRunner.writeJSON(shared, files, asLines: true)
-    case .conll: try FileRunner(shared: shared, files: files, ending: ".conll").run { analysis, _ in Conll.write(analysis, shared.graph) }
+    case .conll:
+      try FileRunner(shared: shared, files: files, ending: ".conll").run(inParts: true) { analysis, _ in
+        Conll.write(analysis, shared.graph)
+      }
     case .table, .text:
       try FileRunner(shared: shared, files: files, ending: ".txt").run { analysis, _ in Array(table(analysis).utf8) }
     }
@@ -25,7 +28,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func table(_ analysis: Analysis) -> String {
     let selection = GraphSelection(analysis, shared.graph)
-    let lines = LineNumbers(analysis)
+    let lines = LineNumbers(analysis.article)
     var table = TextTable(["TYPE", "NAME", "MENTIONS", "LINE", "ALSO"])
     for index in selection.entities {
       let entity = analysis.entities[index]

@@ -32,7 +32,7 @@ struct FactsCommand: ParsableCommand {
 
   private func rows(_ analysis: Analysis) -> [[String]] {
     let certain = shared.certain(analysis)
-    let lines = LineNumbers(analysis)
+    let lines = LineNumbers(analysis.article)
     return analysis.facts.sorted { $0.span.start < $1.span.start }.map { fact in
       let arguments = fact.arguments.map { "\($0.role): \(text($0, analysis, certain))" }.joined(separator: "; ")
       return [

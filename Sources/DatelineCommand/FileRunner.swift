@@ -28,8 +28,17 @@ struct FileRunner {
   /// Stands at the head of every output file, and once on standard output.
   var header: [UInt8] = []
 
+  /// Takes bytes that are to be written, in order.
+  typealias Sink = (UnsafeRawBufferPointer) -> Void
+
+  /// - Parameter inParts: `body` is called for each part of a long text and gets tokens and phrases (`Extractor.analyzeParts`).
   /// - Throws: `ExitCode(1)` when an input could not be read; all others are done first.
-  func run(_ body: (Analysis, Engine) -> [UInt8]) throws {
+  func run(inParts: Bool = false, _ body: (Analysis, Engine) -> [UInt8]) throws {
+    try run(inParts: inParts) { analysis, engine, sink in body(analysis, engine).withUnsafeBytes(sink) }
+  }
+
+  /// The same for what is written piece by piece.
+  func run(inParts: Bool = false, _ body: (Analysis, Engine, @escaping Sink) -> Void) throws {
     let engine = try Engine(shared)
     let extractor = Extractor(gazetteer: engine.gazetteer, rules: engine.rules)
     let paths = InputFiles.expand(files.files)
@@ -41,17 +50,25 @@ struct FileRunner {
     var taken: Set<String> = []
     let done = FileRunner.forEachArticle(paths, published: shared.date) { article in
       let path = article.id
-      let part = body(extractor.analyze(article), engine)
+      func write(_ sink: @escaping Sink) {
+        guard inParts else { return body(extractor.analyze(article), engine, sink) }
+        extractor.analyzeParts(article) { part, _ in body(part, engine, sink) }
+      }
       guard let folder = files.output else {
         if framed, !first { Output.write(frame.between) }
-        Output.write(part)
+        write { Output.write($0) }
         first = false
         return true
       }
       let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "input")
       let stem = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
       let target = folder + "/" + FileRunner.unused(stem, ending, &taken)
-      guard GazetteerFile.write(header + part, to: target) else {
+      let isWritten = GazetteerFile.write(to: target) { descriptor in
+        var isWhole = header.withUnsafeBytes { Output.write($0, to: descriptor) }
+        write { isWhole = isWhole && Output.write($0, to: descriptor) }
+        return isWhole
+      }
+      guard isWritten else {
         complain("\(target): cannot be written; check the folder given with --output")
         return false
       }
@@ -101,14 +118,14 @@ struct FileRunner {
   /// Writes the graphs as JSON: one object for one input, an array for several; or, as lines, one object a line.
   static func writeJSON(_ shared: SharedOptions, _ files: FileOptions, asLines: Bool = false) throws {
     let runner = FileRunner(shared: shared, files: files, ending: asLines ? ".jsonl" : ".json", frame: asLines ? .none : .array)
-    try runner.run { analysis, engine in runner.json(analysis, engine) }
+    try runner.run { analysis, engine, sink in
+      var output = JSONOutput(capacity: FileRunner.writtenAtOnce, sink: sink)
+      GraphWriter(gazetteer: engine.gazetteer, rules: engine.rules, options: shared.graph).write(analysis, into: &output)
+      output.newline()
+      output.flush()
+    }
   }
 
-  /// The graph of an analysis as JSON with a line end.
-  private func json(_ analysis: Analysis, _ engine: Engine) -> [UInt8] {
-    var output = JSONOutput(capacity: analysis.article.bytes.count * 4)
-    GraphWriter(gazetteer: engine.gazetteer, rules: engine.rules, options: shared.graph).write(analysis, into: &output)
-    output.newline()
-    return output.bytes
-  }
+  /// JSON is written out when there are so many bytes of it.
+  private static let writtenAtOnce = 1 << 17
 }

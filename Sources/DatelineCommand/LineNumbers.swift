@@ -6,7 +6,7 @@ struct LineNumbers {
   private let ends: [Int]
 
   /// Lines by UTF-8 bytes.
-  init(_ analysis: Analysis) { ends = analysis.article.bytes.indices.filter { analysis.article.bytes[$0] == 10 } }
+  init(_ article: Article) { ends = article.bytes.indices.filter { article.bytes[$0] == 10 } }
 
   /// Lines by code points.
   init(_ scalars: [UnicodeScalar]) { ends = scalars.indices.filter { scalars[$0] == "\n" } }

@@ -19,7 +19,8 @@ final class ParallelStream: @unchecked Sendable {
 
   /// The answers to one batch; the memory goes round from batch to batch.
   private final class Answer {
-    var output = JSONOutput()
+    var output: JSONOutput
+    init(_ output: consuming JSONOutput = JSONOutput()) { self.output = output }
   }
 
   /// A batch holds about this many bytes of lines: small enough that what is known of them stays in the processor's cache, with some articles
@@ -54,7 +55,7 @@ final class ParallelStream: @unchecked Sendable {
   /// Answers standard input until it ends; false when a line was no article.
   func run() -> Bool {
     if threads == 1 {
-      own = (makeProcessor(), Answer())
+      own = (makeProcessor(), Answer(JSONOutput(capacity: ParallelStream.writtenAtOnce) { Output.write($0) }))
       read()
       return !failed
     }
@@ -101,11 +102,8 @@ final class ParallelStream: @unchecked Sendable {
       let bytes = UnsafeBufferPointer(rebasing: pending[..<count])
       let lines = ParallelStream.lineEnds(UnsafeRawBufferPointer(bytes))
       if let own {
-        let isGood = own.processor.process(bytes, firstLine: line, into: &own.answer.output) {
-          if $0.count >= ParallelStream.writtenAtOnce { ParallelStream.write(&$0) }
-        }
-        if !isGood { failed = true }
-        ParallelStream.write(&own.answer.output)
+        if !own.processor.process(bytes, firstLine: line, into: &own.answer.output) { failed = true }
+        own.answer.output.flush()
       } else {
         submit(Batch(number: number, firstLine: line, bytes: Array(bytes)))
       }

@@ -39,13 +39,13 @@ struct QuotesCommand: ParsableCommand {
 
   private func rows(_ analysis: Analysis) -> [Row] {
     let certain = shared.certain(analysis)
-    let lines = LineNumbers(analysis)
+    let lines = LineNumbers(analysis.article)
     return certain.quotes.map { index in
       let quote = analysis.quotes[index]
       let speaker = QuotesCommand.speaker(quote, analysis, among: certain)
       let cells = [
         String(lines.number(of: quote.span.start)), quote.kind.name, speaker, quote.speaker.status.name,
-        quote.cue.map { QuotesCommand.cue($0, analysis) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
+        quote.cue.map { analysis.article.text($0.group) } ?? "", quote.fragments.map { analysis.article.text($0) }.joined(separator: " … "),
         QuotesCommand.role(quote, analysis, among: certain),
         certain.writes(entity: quote.addressee) ? analysis.name(of: analysis.entities[Int(quote.addressee)]) : "",
         quote.medium.map { analysis.article.text($0) } ?? "",
@@ -60,15 +60,6 @@ struct QuotesCommand: ParsableCommand {
     let members = analysis.members(of: analysis.entities[Int(entity)]).map { analysis.name(of: analysis.entities[Int($0)]) }
     guard !members.isEmpty else { return [(analysis.name(of: analysis.entities[Int(entity)]), "")] }
     return members.map { name in (name, members.filter { $0 != name }.joined(separator: ", ")) }
-  }
-
-  /// The cue’s words; with its whole verb group where that says it was not said ("did not say").
-  private static func cue(_ cue: Quote.Cue, _ analysis: Analysis) -> String {
-    guard cue.isNegated, let verb = analysis.phrases.verb(at: analysis.tokens.token(at: cue.span.start)) else {
-      return analysis.article.text(cue.span)
-    }
-    let verbs = analysis.phrases.verbs
-    return analysis.article.text(analysis.tokens.span(TokenRange(Int(verbs.start[verb]), Int(verbs.end[verb]))))
   }
 
   /// The entity's name where the speaker is resolved, with the words of the text where they differ; the words alone for one not in `certain`.
@@ -95,7 +86,7 @@ struct QuotesCommand: ParsableCommand {
       var table = TextTable(["LINE", "KIND", "SPEAKER", "ROLE", "CUE", "QUOTATION"], widest: widest)
       for row in rows.map(\.cells) { table.add([row[0], row[1], row[2], row[6], row[4], row[5]]) }
       var others = TextTable(["LINE", "KIND", "MARKED, NOT SAID"], widest: widest)
-      let lines = LineNumbers(analysis)
+      let lines = LineNumbers(analysis.article)
       for words in analysis.marked {
         others.add([String(lines.number(of: words.span.start)), words.kind.name, analysis.article.text(words.span)])
       }

@@ -12,10 +12,11 @@ enum Salience {
   /// - Complexity: O(mentions).
   static func run(_ analysis: inout Analysis) {
     var weights = [Float].filled(0, count: analysis.entities.count)
+    let behind = analysis.sentences.count > beginning ? analysis.sentences[beginning].span.start : .max
     var total: Float = 0
     for mention in analysis.mentions where mention.entity >= 0 {
       var weight: Float = mention.form == .pronoun || mention.form == .nominal ? anaphor : 1
-      if analysis.tokens.sentence[mention.tokens.first] < Int32(beginning) { weight *= early }
+      if mention.span.start < behind { weight *= early }
       weights[Int(mention.entity)] += weight
       total += weight
     }

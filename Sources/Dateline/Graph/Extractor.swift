@@ -33,10 +33,47 @@ public final class Extractor {
     overlaps = OverlappingMentions(gazetteer: gazetteer)
   }
 
-  /// Runs every stage over one article.
+  /// Runs every stage over one article. A text of more than `Article.wholeSize` bytes is read in parts: its analysis has no tokens, phrases and
+  /// matches; `analyzeParts` hands them over part by part.
   ///
   /// - Complexity: O(bytes).
   public func analyze(_ article: Article) -> Analysis {
+    article.bytes.count > Article.wholeSize ? analyze(article, in: TextParts()) : analyzeWhole(article)
+  }
+
+  /// The same in parts, whatever the length.
+  func analyze(_ article: Article, in parts: TextParts) -> Analysis {
+    var long = LongText(article)
+    eachPart(of: article, parts) { part, range in
+      long.append(part, at: range)
+      return long.published
+    }
+    return long.finish()
+  }
+
+  /// Calls `body` with the analysis of each part of the text, in order, and where in the text the part begins: the offsets of the analysis count
+  /// from there. A text of up to `Article.wholeSize` bytes is one part.
+  ///
+  /// - Complexity: O(bytes) in time; in memory O(part).
+  public func analyzeParts(_ article: Article, _ body: (Analysis, Int) -> Void) {
+    guard article.bytes.count > Article.wholeSize else { return body(analyzeWhole(article), 0) }
+    var published = article.published
+    eachPart(of: article, TextParts()) { part, range in
+      body(part, range.lowerBound)
+      if range.lowerBound == 0 { published = part.published }
+      return published
+    }
+  }
+
+  /// Calls `body` with the analysis of each part and where the part stands; it gives the date of publication for the parts that follow.
+  private func eachPart(of article: Article, _ parts: TextParts, _ body: (Analysis, Range<Int>) -> CalendarDate?) {
+    var published = article.published
+    for range in article.bytes.withUnsafeBufferPointer(parts.ranges) {
+      published = body(analyzeWhole(Article(part: range, of: article, published: published)), range)
+    }
+  }
+
+  private func analyzeWhole(_ article: Article) -> Analysis {
     var analyses = [Analysis(article: article)]
     run(&analyses) { _ in }
     return analyses.removeLast()
@@ -49,6 +86,7 @@ public final class Extractor {
   /// - Returns: the analyses, in the order of the articles.
   /// - Complexity: O(bytes) in time and in memory; a dozen articles at once are enough.
   public func analyze(_ articles: [Article], after: (Stage) -> Void = { _ in }) -> [Analysis] {
+    if articles.contains(where: { $0.bytes.count > Article.wholeSize }) { return articles.map(analyze) }
     var analyses = articles.map { Analysis(article: $0) }
     run(&analyses, after: after)
     return analyses

@@ -217,7 +217,7 @@ struct GraphRun: ~Copyable {
     for sentence in analysis.pointee.sentences {
       var pen = output.pen(room: 64)
       pen.byte(UInt8(ascii: "{"))
-      bounds(analysis.pointee.tokens.span(sentence.tokens), &pen)
+      bounds(sentence.span, &pen)
       pen.literal("},")
       output.take(pen)
     }

@@ -30,11 +30,8 @@ public final class StreamProcessor {
   /// - Parameters:
   ///   - bytes: whole lines; the last one may lack its line end.
   ///   - firstLine: the first line's number, from 1.
-  ///   - afterLine: called behind each answer; may take what is written out of the output, so that little memory serves for all of them.
-  public func process(
-    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into output: inout JSONOutput,
-    afterLine: (inout JSONOutput) -> Void = { _ in }
-  ) -> Bool {
+  ///   - output: one with a sink hands over what is written whenever it is full, so that little memory serves for all answers.
+  public func process(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, into output: inout JSONOutput) -> Bool {
     var lines: [Line] = []
     var articles: [Article] = []
     var from = 0
@@ -57,7 +54,6 @@ public final class StreamProcessor {
         failure(message, firstLine + index, into: &output)
         isGood = false
       }
-      afterLine(&output)
     }
     return isGood
   }

@@ -14,8 +14,15 @@ public struct JSONOutput: ~Copyable {
   public private(set) var count = 0
   private var capacity: Int
   private var needsComma = false
+  /// Takes what is written when the buffer is full.
+  private let sink: ((UnsafeRawBufferPointer) -> Void)?
 
-  public init(capacity: Int = 0) {
+  /// - Parameters:
+  ///   - capacity: how many bytes there is room for at first.
+  ///   - sink: takes what was written whenever the buffer is full, and with `flush`: a long document needs no memory of its own. None: all stays
+  ///     in the buffer, which grows.
+  public init(capacity: Int = 0, sink: ((UnsafeRawBufferPointer) -> Void)? = nil) {
+    self.sink = sink
     self.capacity = max(capacity, 1024)
     guard let first = malloc(self.capacity) else { fatalError("no memory for the output") }
     base = first.assumingMemoryBound(to: UInt8.self)
@@ -37,10 +44,23 @@ public struct JSONOutput: ~Copyable {
     needsComma = false
   }
 
+  /// Hands the sink what it has not got yet.
+  public mutating func flush() {
+    sink?(UnsafeRawBufferPointer(start: base, count: count))
+    removeAll()
+  }
+
   /// Makes room for `more` bytes.
   @inline(__always) private mutating func reserve(_ more: Int) { if capacity - count < more { grow(more) } }
 
   @inline(never) private mutating func grow(_ more: Int) {
+    if let sink, count > 1 {
+      // The last byte stays: it may be a comma that the end of an array takes back.
+      sink(UnsafeRawBufferPointer(start: base, count: count - 1))
+      base[0] = base[count - 1]
+      count = 1
+      if capacity - count >= more { return }
+    }
     capacity = max(capacity * 2, count + more)
     // The system moves large blocks without copying them.
     guard let larger = realloc(base, capacity) else { fatalError("no memory for the output") }

@@ -49,6 +49,16 @@ public struct Fact: Sendable {
       count += 1
     }
 
+    /// The arguments, each changed.
+    func changed(_ change: (inout Argument) -> Void) -> Arguments {
+      var changed = Arguments()
+      for var argument in self {
+        change(&argument)
+        changed.append(argument)
+      }
+      return changed
+    }
+
     public var startIndex: Int { 0 }
     public var endIndex: Int { count }
     public subscript(_ index: Int) -> Argument {

@@ -11,12 +11,15 @@ public struct Quote: Sendable {
     public var cueClass: CueClass
     /// Whether the content was not said: "did not say", "declined to comment".
     public internal(set) var isNegated = false
+    /// The cue with its whole verb group where that says that it was not said ("did not say"); else as `span`.
+    public internal(set) var group: Span
     /// Whether the word reports what somebody said, not only what somebody thought.
     var isSpeech = true
     public init(span: Span, lemma: String, cueClass: CueClass) {
       self.span = span
       self.lemma = lemma
       self.cueClass = cueClass
+      group = span
     }
   }
 
@@ -69,6 +72,20 @@ public struct Quote: Sendable {
     public var startIndex: Int { 0 }
     public var endIndex: Int { only == nil ? several.count : 1 }
     public subscript(_ index: Int) -> Span { only ?? several[index] }
+  }
+
+  /// Moves all spans so many bytes, and all tokens so many tokens, further on.
+  mutating func move(by bytes: Int32, tokens count: Int32) {
+    fragments = Fragments(fragments.map { $0.moved(by: bytes) })
+    span = span.moved(by: bytes)
+    tokens = tokens.moved(by: count)
+    if var moved = cue {
+      moved.span = moved.span.moved(by: bytes)
+      moved.group = moved.group.moved(by: bytes)
+      cue = moved
+    }
+    speaker.span = speaker.span?.moved(by: bytes)
+    medium = medium?.moved(by: bytes)
   }
 
   /// All at once: one that is filled in later is copied when it is put among the others.

@@ -308,6 +308,9 @@ struct QuoteWriter {
   func cue(_ token: Int, _ entry: Int, by speaker: SpeakerSpan? = nil) -> Quote.Cue {
     var cue = word(token, entry)
     cue.isNegated = scene.isNegated(token) || scene.isNobody(speaker)
+    if cue.isNegated, let verb = scene.phrases.verb(at: token) {
+      cue.group = scene.tokens.span(TokenRange(Int(scene.phrases.verbs.start[verb]), Int(scene.phrases.verbs.end[verb])))
+    }
     return cue
   }
 

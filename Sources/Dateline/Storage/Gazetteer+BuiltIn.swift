@@ -17,7 +17,7 @@ extension GazetteerFile {
     guard let first = dateline_tables() else { return [] }
     return (0..<Int(dateline_table_count())).map { index in
       let table = first[index]
-      return GazetteerTable(path: String(cString: table.path), bytes: UnsafeBufferPointer(start: table.bytes, count: Int(table.count)))
+      return GazetteerTable(builtIn: String(cString: table.path), bytes: UnsafeBufferPointer(start: table.bytes, count: Int(table.count)))
     }
   }
 
@@ -39,13 +39,8 @@ extension GazetteerFile {
     return try compiled.file()
   }
 
-  /// Writes a file beside its name and renames it, so that no reader ever sees half of it.
-  public static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    write(to: path) { descriptor in bytes.withUnsafeBytes { writeAll($0, to: descriptor) } }
-  }
-
-  /// Lets `body` write to a new file and gives it its name when that went well.
-  static func write(to path: String, _ body: (Int32) -> Bool) -> Bool {
+  /// Lets `body` write to a new file and gives it its name when that went well, so that no reader ever sees half of it.
+  public static func write(to path: String, _ body: (Int32) -> Bool) -> Bool {
     // A name that no other process and no other thread of this one takes.
     let draft = path + ".\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

@@ -67,6 +67,7 @@ public enum GazetteerCompiler {
       path.append(0)
       state = ByteHash.mix(state ^ path.withUnsafeBufferPointer { ByteHash.hash($0.baseAddress!, $0.count) }, 0xA076_1D64_78BD_642F)
       if let base = table.bytes.baseAddress { state = ByteHash.mix(state ^ ByteHash.wide(base, table.bytes.count), 0xE703_7ED1_A0B4_28DB) }
+      table.giveBack()
     }
     return state
   }

@@ -9,11 +9,32 @@ public struct GazetteerTable: @unchecked Sendable {
   /// "names/cities.tsv"; "own/" and the file's path for a user's own table of names.
   public let path: String
   public let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the bytes are part of this program's file.
+  private var isBuiltIn = false
 
   /// `bytes` must stay valid as long as the table is used.
   public init(path: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.path = path
     self.bytes = bytes
+  }
+
+  /// A table that this program carries.
+  init(builtIn path: String, bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(path: path, bytes: bytes)
+    isBuiltIn = true
+  }
+
+  /// Gives the memory of a built-in table back; should it be read again, it comes from the file again. All tables together are read for their hash,
+  /// and mostly never after.
+  func giveBack() {
+    #if os(Linux)
+      guard isBuiltIn, let base = bytes.baseAddress else { return }
+      let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
+      // Whole pages of the table alone: nothing was ever written to them.
+      let start = (UInt(bitPattern: base) + page - 1) / page * page
+      let end = (UInt(bitPattern: base) + UInt(bytes.count)) / page * page
+      if start < end, let first = UnsafeMutableRawPointer(bitPattern: start) { madvise(first, Int(end - start), MADV_DONTNEED) }
+    #endif
   }
 
   /// What the paths of a user's own tables of names start with.

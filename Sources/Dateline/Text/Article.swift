@@ -19,7 +19,11 @@ public struct Article: Sendable {
   public var url: String?
   /// Bytes of the input that the limit on size cut off.
   public let cutBytes: Int
+  /// Whether the text goes on from an earlier part: no headline, byline or dateline stands at its head.
+  let continues: Bool
 
+  /// Texts up to this many bytes are read as a whole, longer ones in parts.
+  public static let wholeSize = 1 << 20
   /// Offsets are 32 bits wide inside; longer input is cut here, with a diagnostic.
   public static let maximumSize = 1 << 30
 
@@ -41,6 +45,22 @@ public struct Article: Sendable {
     self.language = language
     self.url = url
     self.cutBytes = whole.count - kept
+    continues = false
+  }
+
+  /// A part of a long article, from one character's start to another's.
+  ///
+  /// - Parameter published: the date of publication, should the beginning of the text have named it.
+  init(part: Range<Int>, of whole: Article, published: CalendarDate?) {
+    bytes = Array(whole.bytes[part])
+    repairs = []
+    id = whole.id
+    self.published = published
+    title = part.lowerBound == 0 ? whole.title : nil
+    language = whole.language
+    url = whole.url
+    cutBytes = 0
+    continues = part.lowerBound > 0
   }
 
   /// The text of `span`; bounds are clamped.

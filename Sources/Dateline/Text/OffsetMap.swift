@@ -10,9 +10,11 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
 
 /// Converts UTF-8 offsets of the repaired text into the units asked for.
 ///
-/// For every eight bytes the units before them and before each of them: constant time per offset, and nothing at all for ASCII.
+/// For every eight bytes the units before them and before each of them: constant time per offset, and nothing at all for ASCII. Of a long text
+/// (`Article.wholeSize`), where that would double the memory, `SparseOffsets` are kept.
 public struct OffsetMap: Sendable {
   private let unit: OffsetUnit
+  private let sparse: SparseOffsets?
   /// For each eight bytes the units that start before them (the low half) and, three bits each, those before every one of them.
   private let words: [UInt64]
   private let repairs: [Repair]
@@ -24,18 +26,15 @@ public struct OffsetMap: Sendable {
   init(_ bytes: [UInt8], repairs: [Repair], unit: OffsetUnit) {
     self.unit = unit
     self.repairs = unit == .utf8 ? repairs : []
-    if unit == .utf8 {
-      words = []
-      isIdentity = repairs.isEmpty
-    } else {
-      words = bytes.withUnsafeBufferPointer { OffsetMap.read($0, unit) }
-      isIdentity = words.isEmpty
-    }
+    let isCounted = unit != .utf8 && !bytes.withUnsafeBufferPointer(OffsetMap.isASCII)
+    sparse = isCounted && bytes.count > Article.wholeSize ? SparseOffsets(bytes, inUTF16: unit == .utf16) : nil
+    words = isCounted && sparse == nil ? bytes.withUnsafeBufferPointer { OffsetMap.read($0, unit) } : []
+    isIdentity = unit == .utf8 ? repairs.isEmpty : !isCounted
   }
 
-  /// The words of the text; none for ASCII.
+  /// The words of a text that is not all ASCII.
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ unit: OffsetUnit) -> [UInt64] {
-    guard let start = bytes.baseAddress, !isASCII(bytes) else { return [] }
+    guard let start = bytes.baseAddress else { return [] }
     let raw = UnsafeRawPointer(start)
     // The end of the text is an offset, too.
     let count = bytes.count / 8 + 1
@@ -108,14 +107,16 @@ public struct OffsetMap: Sendable {
   @inline(__always)
   public func convert(_ offset: Int32) -> Int {
     if isIdentity { return Int(offset) }
-    if unit == .utf8 { return input(offset) }
+    guard !words.isEmpty else { return seldom(offset) }
     // No offset lies outside the text; one that did would be taken for the last.
     let word = words.address[min(Int(UInt32(bitPattern: offset) &>> 3), words.count &- 1)]
     return Int(truncatingIfNeeded: word & 0xFFFF_FFFF) &+ Int(truncatingIfNeeded: word &>> UInt64(32 &+ (offset & 7) &* 3) & 7)
   }
 
+  @inline(never) private func seldom(_ offset: Int32) -> Int { sparse?.convert(offset) ?? input(offset) }
+
   /// The offset in the input before repair.
-  @inline(never) private func input(_ offset: Int32) -> Int {
+  private func input(_ offset: Int32) -> Int {
     var low = 0
     var high = repairs.count
     while low < high {

@@ -29,6 +29,8 @@ public struct Span: Hashable, Sendable {
   @inlinable public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
   /// Whether `other` lies inside this span.
   @inlinable public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+  /// The span so many bytes further on.
+  func moved(by bytes: Int32) -> Span { Span(start + bytes, end + bytes) }
 }
 
 /// A half-open range of token indices of one article.
@@ -49,6 +51,8 @@ public struct TokenRange: Hashable, Sendable {
   @inlinable public var indices: Range<Int> { Int(start)..<Int(max(start, end)) }
   @inlinable public func overlaps(_ other: TokenRange) -> Bool { start < other.end && other.start < end }
   @inlinable public func contains(_ other: TokenRange) -> Bool { start <= other.start && other.end <= end }
+  /// The range so many tokens further on.
+  func moved(by tokens: Int32) -> TokenRange { TokenRange(Int(start + tokens), Int(end + tokens)) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

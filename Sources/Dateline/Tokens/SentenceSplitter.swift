@@ -20,10 +20,11 @@ enum SentenceSplitter {
     var first = 0
     var sentences: [Sentence] = []
     sentences.reserveCapacity(ends.count)
+    let (starts, tokenEnds) = (tokens.start.elements, tokens.end.elements)
     tokens.sentence.withUnsafeMutableBufferPointer { numbers in
       for (number, end) in ends.enumerated() {
         for index in first..<Int(end) { numbers[index] = Int32(truncatingIfNeeded: number) }
-        sentences.append(Sentence(tokens: TokenRange(first, Int(end))))
+        sentences.append(Sentence(tokens: TokenRange(first, Int(end)), span: Span(starts[first], tokenEnds[Int(end) - 1])))
         first = Int(end)
       }
     }

@@ -95,8 +95,12 @@ public struct TokenTable: Sendable {
   }
 }
 
-/// A sentence: its tokens and whether it stands in a line of its own that has no stop (headline, list item).
+/// A sentence: its tokens, and their span in the text.
 public struct Sentence: Sendable, Hashable {
   public var tokens: TokenRange
-  public init(tokens: TokenRange) { self.tokens = tokens }
+  public var span: Span
+  public init(tokens: TokenRange, span: Span) {
+    self.tokens = tokens
+    self.span = span
+  }
 }

@@ -14,7 +14,8 @@ struct ValueRecognizer {
   }
 
   func run(_ analysis: inout Analysis) {
-    if analysis.article.published == nil { analysis.publishedInText = PublicationDate.read(analysis, values(of:in:)) }
+    let mayStateDate = analysis.article.published == nil && !analysis.article.continues
+    if mayStateDate { analysis.publishedInText = PublicationDate.read(analysis, values(of:in:)) }
     analysis.values = values(of: analysis.sentences[...], in: analysis)
   }
 

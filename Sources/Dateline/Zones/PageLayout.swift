@@ -23,8 +23,9 @@ struct PageLayout {
   /// Lines above the body that are looked at.
   private static let deepestHead = 12
 
-  mutating func read() {
-    let body = head()
+  /// - Parameter continues: the page goes on from an earlier one: nothing stands above the body.
+  mutating func read(continues: Bool) {
+    let body = continues ? 0 : head()
     let tail = self.tail(from: body)
     guard body < tail else { return }
     zones.append(Zone(kind: .body, span: Span(lines[body].span.start, lines[tail - 1].span.end)))

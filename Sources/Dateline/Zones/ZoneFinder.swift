@@ -12,7 +12,7 @@ struct ZoneFinder {
 
   /// - Complexity: O(tokens).
   func run(_ analysis: inout Analysis) {
-    repairs(&analysis)
+    ZoneFinder.repairs(&analysis)
     guard analysis.tokens.count > 0 else { return }
     var zones: [Zone] = []
     var dateline: DatelineParts?
@@ -23,7 +23,7 @@ struct ZoneFinder {
       code = given(analysis.pointee.article.language) ?? language.read(columns, bytes)
       let page = PageLines(columns, analysis.pointee.tokens.lineStarts.elements, bytes)
       var layout = PageLayout(lines: page.lines, columns: columns, bytes: bytes, cues: cues, names: names)
-      layout.read()
+      layout.read(continues: analysis.pointee.article.continues)
       zones = layout.zones
       dateline = layout.dateline
     }
@@ -45,7 +45,8 @@ struct ZoneFinder {
     return code.isEmpty || code == "und" ? nil : code
   }
 
-  private func repairs(_ analysis: inout Analysis) {
+  /// Says what was done to the input before it could be read.
+  static func repairs(_ analysis: inout Analysis) {
     let article = analysis.article
     let count = article.replacementCount
     if count > 0, let first = article.repairs.first(where: { $0.isReplacement }) {

@@ -22,7 +22,7 @@ import Testing
     var token = 0
     while token < analysis.tokens.count {
       let end = min(analysis.tokens.count, token + Int.random(in: 1...12, using: &random))
-      analysis.sentences.append(Sentence(tokens: TokenRange(token, end)))
+      analysis.sentences.append(Sentence(tokens: TokenRange(token, end), span: analysis.tokens.span(TokenRange(token, end))))
       var at = token
       while at < end {
         let length = Int.random(in: 1...3, using: &random)

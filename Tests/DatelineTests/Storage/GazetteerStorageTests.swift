@@ -72,7 +72,7 @@ enum TestTables {
     let good = try GazetteerCompiler.compile(TestTables.small).bytes
     let path = folder() + "/g.bin"
     func refuses(_ bytes: [UInt8], _ what: Comment) {
-      #expect(GazetteerFile.write(bytes, to: path))
+      #expect(TestFiles.write(bytes, to: path))
       #expect(throws: GazetteerError.self, what) { try GazetteerFile(path: path) }
     }
     refuses([], "empty")
@@ -87,7 +87,7 @@ enum TestTables {
     bytes = good
     for index in 0..<8 { bytes[GazetteerFormat.headerSize + index] = 0xFF }
     refuses(bytes, "a section that begins beyond the end")
-    #expect(GazetteerFile.write(good, to: path))
+    #expect(TestFiles.write(good, to: path))
     #expect(throws: GazetteerError.self, "compiled from other tables") { try GazetteerFile(path: path, expecting: 1) }
     #expect(throws: GazetteerError.self, "missing") { try GazetteerFile(path: path + ".none") }
     #expect(try GazetteerFile(path: path).names.count == 2)
@@ -98,14 +98,14 @@ enum TestTables {
     let path = folder() + "/race.bin"
     let good = try GazetteerCompiler.compile(TestTables.small).bytes
     await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 { group.addTask { GazetteerFile.write(good, to: path) && (try? GazetteerFile(path: path)) != nil } }
+      for _ in 0..<8 { group.addTask { TestFiles.write(good, to: path) && (try? GazetteerFile(path: path)) != nil } }
       for await ok in group { #expect(ok) }
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent)
     #expect(names == ["race.bin"])
   }
 
-  @Test func writingWhereNothingCanBeWritten() { #expect(!GazetteerFile.write([1], to: "/proc/none/at/all.bin")) }
+  @Test func writingWhereNothingCanBeWritten() { #expect(!TestFiles.write([1], to: "/proc/none/at/all.bin")) }
 
   /// What was used within the month stays, and so does what is none of ours.
   @Test func theCacheDropsWhatIsLongUnused() throws {
@@ -174,5 +174,11 @@ enum TestTables {
     for table in GazetteerFile.builtInTables {
       #expect(try Data(contentsOf: root.appendingPathComponent(table.path)).count == table.bytes.count, "\(table.path)")
     }
+  }
+}
+
+private enum TestFiles {
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    GazetteerFile.write(to: path) { descriptor in bytes.withUnsafeBytes { GazetteerFile.writeAll($0, to: descriptor) } }
   }
 }

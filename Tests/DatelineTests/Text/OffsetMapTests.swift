@@ -20,6 +20,22 @@ import Testing
     }
   }
 
+  @Test func longTextsAreCountedAlike() {
+    for text in Self.texts {
+      let article = Article(id: "x", input: Array(text.utf8))
+      for (unit, inUTF16) in [(OffsetUnit.scalar, false), (.utf16, true)] {
+        let map = OffsetMap(article, unit: unit)
+        let sparse = SparseOffsets(article.bytes, inUTF16: inUTF16)
+        for index in text.unicodeScalars.indices + [text.endIndex] {
+          let offset = Int32(text.utf8.distance(from: text.startIndex, to: index))
+          #expect(sparse.convert(offset) == map.convert(offset))
+        }
+      }
+    }
+    let long = Article(id: "x", input: Array(String(repeating: "é", count: Article.wholeSize / 2 + 1).utf8))
+    #expect(OffsetMap(long, unit: .scalar).convert(Int32(long.bytes.count)) == Article.wholeSize / 2 + 1)
+  }
+
   @Test func repairedBytesKeepTheInputsOffsets() {
     // BOM, "a", a broken sequence of two bytes, "b", a lone byte, "c".
     let input: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61, 0xE2, 0x82, 0x62, 0xFF, 0x63]
