@@ -178,7 +178,7 @@ public struct JSONObjectReader {
         at += 1
         if unescaped.isEmpty { return (Array(rest), repaired) }
         unescaped.append(contentsOf: rest)
-        return (Array(unescaped[...]), repaired)
+        return (takeUnescaped(), repaired)
       }
       if byte == UInt8(ascii: "\\") {
         // A text with one escape mostly has many: room, once a line, for all that is left of it.
@@ -193,6 +193,14 @@ public struct JSONObjectReader {
       at += 1
     }
     throw error("a string without its closing mark")
+  }
+
+  /// What was unescaped. Mostly it is the article's text, of about the length that room was made for: then it is handed over, not copied.
+  private mutating func takeUnescaped() -> [UInt8] {
+    guard unescaped.count > unescaped.capacity / 2 else { return Array(unescaped[...]) }
+    var taken: [UInt8] = []
+    swap(&taken, &unescaped)
+    return taken
   }
 
   /// Passes over plain bytes.

@@ -14,6 +14,8 @@ struct EntityBuilder {
     var clusterOf = Column<Int32>()
     var entityOf = Column<Int32>()
     var isUnlisted = Column<Bool>()
+    /// What speaks for the mentions.
+    var evidence = Column<Evidence>()
 
     init(_ gazetteer: GazetteerFile, _ seats: SeatsOfPower) {
       people = PersonClusters(lexicon: gazetteer.lexicon)
@@ -28,6 +30,7 @@ struct EntityBuilder {
       clusterOf.deallocate()
       entityOf.deallocate()
       isUnlisted.deallocate()
+      evidence.deallocate()
     }
   }
 
@@ -47,7 +50,6 @@ struct EntityBuilder {
       workspace.people.assign(typed, tokens, clusterOf, &count)
       workspace.things.assign(typed, tokens, bytes, clusterOf, &count)
     }
-    analysis.evidence.reserveCapacity(analysis.evidence.count + typed.count * 2)
     number(typed, clusterOf, Int(count), model, analysis.tokens, &analysis.mentions, &analysis.entities, &analysis.evidence)
     analysis.chainMentions()
     workspace.describer.describeAll(in: &analysis)
@@ -70,6 +72,9 @@ struct EntityBuilder {
     // An acronym of theirs must not lend them the entry of another.
     workspace.isUnlisted.reset(count: count, repeating: false)
     let isUnlisted = workspace.isUnlisted.base
+    var said = workspace.evidence
+    said.removeAll()
+    let first = evidence.count
     for index in typed.indices {
       let mention = typed[index]
       let cluster = Int(clusterOf[index])
@@ -85,10 +90,15 @@ struct EntityBuilder {
         describer.fetch(mention.entry)
         if mention.type == .place { linker.fetch(mention.entry) }
       }
+      let from = first + said.count
+      model.record(mention.span, into: &said)
       mentions.append(
         Mention(
           span: tokens.span(mention.span.tokens), tokens: mention.span.tokens, form: mention.form, entity: Int32(entity),
-          confidence: model.calibration.confidence(mention.span.margin), evidence: model.record(mention.span, into: &evidence)))
+          confidence: model.calibration.confidence(mention.span.margin),
+          evidence: Int32(truncatingIfNeeded: from)..<Int32(truncatingIfNeeded: first + said.count)))
     }
+    evidence.append(contentsOf: said.elements)
+    workspace.evidence = said
   }
 }

@@ -41,6 +41,13 @@ struct NameConventions {
     settleDateline(&spans)
     alone(&spans)
     addGivenNames(&spans)
+    let kept = spans.withUnsafeMutableBufferPointer { settleAll($0) }
+    spans.removeLast(spans.count - kept)
+    rows(&spans)
+  }
+
+  /// Settles each name by what stands around it, and drops and joins some; returns how many are left, at the beginning of `spans`.
+  private func settleAll(_ spans: UnsafeMutableBufferPointer<NameSpan>) -> Int {
     var kept = 0
     var isKin = false
     for index in spans.indices {
@@ -68,8 +75,7 @@ struct NameConventions {
       spans[kept] = span
       kept += 1
     }
-    spans.removeLast(spans.count - kept)
-    rows(&spans)
+    return kept
   }
 
   /// Whether a word beside a name may say more of it than the model knows, so that `settle` or a relation before it has to be asked. Sums of bits,

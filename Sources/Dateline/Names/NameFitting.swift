@@ -31,7 +31,7 @@ public struct NameFitting {
         let range = analysis.tokens.tokens(in: label.span)
         return range.isEmpty ? nil : NameSpan(tokens: range, type: label.type, margin: 0)
       }
-      model.label(spans, tokens, &space)
+      spans.withUnsafeBufferPointer { model.label($0, tokens, &space) }
     }
     var output = ""
     model.eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in

@@ -90,16 +90,18 @@ struct NameModel {
     prepare(tokens, analysis, bytes, &space)
     let rows = weights.rows
     let scorer = SpanScorer(rows: rows, parts: space.readings.sums, shared: space.shared)
-    spans.removeAll(keepingCapacity: true)
+    // A column: an array would ask at every name whether somebody else holds it.
+    var found = space.spans
+    found.removeAll()
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       let speaking = scorer.score(state.candidates, of: space.candidates.base, features)
-      let before = spans.count
-      best(state, speaking, offset: 0, &space, into: &spans)
+      let before = found.count
+      best(state, speaking, offset: 0, &space, into: &found)
       // The second pass will most often choose the same, and explain it.
-      for index in before..<spans.count { features.fetchStrongest(spans[index], space.readings.strongestParts) }
+      for index in before..<found.count { features.fetchStrongest(found[index], space.readings.strongestParts) }
     }
-    label(spans, tokens, &space)
-    spans.removeAll(keepingCapacity: true)
+    label(found.elements, tokens, &space)
+    found.removeAll()
     eachRegion(tokens, analysis.sentences, bytes, &space) { state, features, space in
       var speaking = SpeakingCandidates()
       for index in state.candidates {
@@ -114,14 +116,17 @@ struct NameModel {
         }
         speaking.note(index, candidate.pointee.score.highHalf)
       }
-      let before = spans.count
-      best(state, speaking, offset: 4, &space, into: &spans)
+      let before = found.count
+      best(state, speaking, offset: 4, &space, into: &found)
       if features.line == .running {
-        addCertain(state, tokens, bytes, &space, from: before, into: &spans)
-        if spans.count == before { addTitledMonth(state.region, tokens, space.columns, into: &spans) }
+        addCertain(state, tokens, bytes, &space, from: before, into: &found)
+        if found.count == before { addTitledMonth(state.region, tokens, space.columns, into: &found) }
       }
-      for index in before..<spans.count { explain(&spans[index], features, &space) }
+      for index in before..<found.count { explain(&found.base[index], features, &space) }
     }
+    spans.removeAll(keepingCapacity: true)
+    spans.append(contentsOf: found.elements)
+    space.spans = found
   }
 
   /// Adds the countries and nationalities of a region that no chosen span holds: texts may teach a model to pass over "southern Lebanon", but a
@@ -129,7 +134,7 @@ struct NameModel {
   @inline(__always)
   private func addCertain(
     _ state: NameRegionState, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ space: inout NameBuffers, from first: Int,
-    into spans: inout [NameSpan]
+    into spans: inout Column<NameSpan>
   ) {
     // "2019 Australian federal election": the year's event, not the country, is named.
     if space.columns[state.region.start].kind == .year { return }
@@ -145,7 +150,7 @@ struct NameModel {
   /// Adds the person of a region like "Mrs May": behind a title the name of a month that no number follows is a surname, though the model knows
   /// the word as a month, or as the verb.
   @inline(__always)
-  private func addTitledMonth(_ region: NameRegion, _ tokens: TokenColumns, _ columns: NameColumns, into spans: inout [NameSpan]) {
+  private func addTitledMonth(_ region: NameRegion, _ tokens: TokenColumns, _ columns: NameColumns, into spans: inout Column<NameSpan>) {
     let last = region.end - 1
     guard last > region.start, columns[last].kind == .month, columns[last - 1].kind == .title, columns[last].capital,
       region.end == tokens.count || !tokens.is(region.end, .hasDigit), tokens.profile[last].surname > 0
@@ -163,13 +168,16 @@ struct NameModel {
   }
 
   @inline(never)
-  private func insert(_ match: RegionMatch, _ columns: NameColumns, from first: Int, into spans: inout [NameSpan]) {
+  private func insert(_ match: RegionMatch, _ columns: NameColumns, from first: Int, into spans: inout Column<NameSpan>) {
     var at = first
     while at < spans.count, spans[at].tokens.end <= match.start { at += 1 }
     guard at == spans.count || spans[at].tokens.start >= match.end, columns[Int(match.start)].capital else { return }
     let isCountry = match.classes & 1 << UInt64(GazetteerClass.country.rawValue) != 0
     let range = TokenRange(Int(match.start), Int(match.end))
-    spans.insert(NameSpan(range, isCountry ? NameSpan.place : NameSpan.other, by: .country), at: at)
+    let span = NameSpan(range, isCountry ? NameSpan.place : NameSpan.other, by: .country)
+    spans.append(span)
+    for index in stride(from: spans.count - 1, to: at, by: -1) { spans[index] = spans[index - 1] }
+    spans[at] = span
   }
 
   /// The confidence of a name that only the gazetteer speaks for.
@@ -188,16 +196,14 @@ struct NameModel {
     if sink.found.second.isSome { weights.fetchEvidence(of: sink.found.second.feature) }
   }
 
-  /// Appends the evidence of a chosen span, as the graph shows it; returns its range.
-  func record(_ span: NameSpan, into evidence: inout [Evidence]) -> Range<Int32> {
-    let from = Int32(truncatingIfNeeded: evidence.count)
+  /// Appends the evidence of a chosen span, as the graph shows it.
+  func record(_ span: NameSpan, into evidence: inout Column<Evidence>) {
     if let rule = span.rule.evidence { evidence.append(rule) }
     record(span.strongest.first, into: &evidence)
     record(span.strongest.second, into: &evidence)
-    return from..<Int32(truncatingIfNeeded: evidence.count)
   }
 
-  private func record(_ item: WeighedFeature, into evidence: inout [Evidence]) {
+  private func record(_ item: WeighedFeature, into evidence: inout Column<Evidence>) {
     guard item.isSome else { return }
     var made = weights.evidence(of: item.feature)
     made.weight = item.weight
@@ -205,7 +211,7 @@ struct NameModel {
   }
 
   /// Writes first-pass labels into the document evidence and, by token, into `labels`.
-  func label(_ spans: [NameSpan], _ tokens: TokenColumns, _ space: inout NameBuffers) {
+  func label(_ spans: UnsafeBufferPointer<NameSpan>, _ tokens: TokenColumns, _ space: inout NameBuffers) {
     let labels = space.labels
     for span in spans {
       for token in span.tokens.indices {
@@ -243,7 +249,7 @@ struct NameModel {
   /// The best-scoring set of spans of one region that do not overlap; `offset` chooses the pass.
   @inline(__always)
   private func best(
-    _ state: NameRegionState, _ speaking: SpeakingCandidates, offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]
+    _ state: NameRegionState, _ speaking: SpeakingCandidates, offset: Int, _ space: inout NameBuffers, into spans: inout Column<NameSpan>
   ) {
     // In most regions one candidate at most speaks for a name: nothing to choose between.
     if speaking.count == 1 {
@@ -257,7 +263,7 @@ struct NameModel {
 
   /// The same where two candidates, ordered by start, speak for names: both, or the better one; of equals the one that ends later.
   @inline(__always)
-  private func choose(_ one: NameCandidate, _ other: NameCandidate, _ offset: Int, into spans: inout [NameSpan]) {
+  private func choose(_ one: NameCandidate, _ other: NameCandidate, _ offset: Int, into spans: inout Column<NameSpan>) {
     if one.end <= other.start {
       append(one, offset, into: &spans)
       append(other, offset, into: &spans)
@@ -269,7 +275,7 @@ struct NameModel {
   }
 
   @inline(never)
-  private func choose(_ state: NameRegionState, _ offset: Int, _ space: inout NameBuffers, into spans: inout [NameSpan]) {
+  private func choose(_ state: NameRegionState, _ offset: Int, _ space: inout NameBuffers, into spans: inout Column<NameSpan>) {
     let length = state.region.end - state.region.start
     let candidates = space.candidates
     let values = space.best.base
@@ -305,14 +311,9 @@ struct NameModel {
       append(candidates[choice], offset, into: &spans)
       position = Int(candidates[choice].start) - state.region.start
     }
-    // They were found from the end on. One by one: reversing a slice would copy the array.
-    var first = before
-    var last = spans.count - 1
-    while first < last {
-      spans.swapAt(first, last)
-      first += 1
-      last -= 1
-    }
+    // They were found from the end on.
+    var ordered = UnsafeMutableBufferPointer(start: spans.base + before, count: spans.count - before)
+    ordered.reverse()
   }
 
   /// Goes one position on: what is best up to it is so up to the next, unless a span that ends there is better.
@@ -327,7 +328,7 @@ struct NameModel {
 
   /// Appends the candidate as a span of its best type, if any type has a positive score.
   @inline(__always)
-  private func append(_ candidate: NameCandidate, _ offset: Int, into spans: inout [NameSpan]) {
+  private func append(_ candidate: NameCandidate, _ offset: Int, into spans: inout Column<NameSpan>) {
     let (type, score, second) = NameModel.top(candidate.score, offset)
     guard score > 0 else { return }
     spans.append(

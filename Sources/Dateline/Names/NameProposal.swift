@@ -16,6 +16,8 @@ extension NameRecognizer {
   /// - Complexity: that of the whole name stage; for looking inside, not for loops.
   func proposals(_ analysis: Analysis, overlapping span: Span) -> [NameProposal] {
     let workspace = NameWorkspace()
+    var evidence = Column<Evidence>()
+    defer { evidence.deallocate() }
     _ = model.decode(analysis, &workspace.buffers)
     // What the article's names became in the end, whatever settled them.
     let names = analysis.mentions.filter { $0.span.overlaps(span) }
@@ -32,12 +34,13 @@ extension NameRecognizer {
             for type in 0..<4 {
               var reading = NameSpan(tokens: tokens, type: type, margin: 0)
               model.explain(&reading, features, &space)
-              var evidence: [Evidence] = []
-              _ = model.record(reading, into: &evidence)
+              evidence.removeAll()
+              model.record(reading, into: &evidence)
               let isChosen = names.contains { $0.tokens == tokens && modelType($0, analysis) == type }
               found.append(
                 NameProposal(
-                  span: bytes, type: types[type], score: Float(candidate.score[type + 4]) / 100, evidence: evidence, isChosen: isChosen))
+                  span: bytes, type: types[type], score: Float(candidate.score[type + 4]) / 100, evidence: Array(evidence.elements),
+                  isChosen: isChosen))
             }
           }
         }

@@ -60,6 +60,8 @@ struct NameBuffers {
   var regions = Column<NameRegionState>()
   var matches = Column<RegionMatch>()
   var candidates = Column<NameCandidate>()
+  /// The spans chosen.
+  var spans = Column<NameSpan>()
   var labels = Column<FirstPassLabel>()
   /// Sums of the features that spans share.
   var shared = SharedScores()
@@ -80,6 +82,7 @@ struct NameBuffers {
     regions.deallocate()
     matches.deallocate()
     candidates.deallocate()
+    spans.deallocate()
     labels.deallocate()
     shared.deallocate()
     windows.deallocate()

@@ -35,7 +35,9 @@ struct Chunker {
     nounOf.withUnsafeMutableBufferPointer { nounOf in
       verbOf.withUnsafeMutableBufferPointer { verbOf in
         var found = GroupColumns(nouns: nouns, verbs: verbs, nounOf: nounOf.baseAddress!, verbOf: verbOf.baseAddress!)
-        _ = analysis.tokens.withColumns { tokens in scan(analysis.sentences, tokens, &found) }
+        // By address: the table would be copied, with the references of all columns.
+        let tokens = withUnsafePointer(to: &analysis.tokens) { TokenColumns($0) }
+        scan(analysis.sentences, tokens, &found)
         analysis.phrases.nouns.groups.append(contentsOf: UnsafeBufferPointer(start: nouns, count: found.nounCount))
         analysis.phrases.verbs.groups.append(contentsOf: UnsafeBufferPointer(start: verbs, count: found.verbCount))
       }

@@ -11,6 +11,11 @@ struct FunctionWords: Sendable {
   /// Of "in the words of" and "put it".
   let inWord, word, wordsWord, of, put, it: LexemeID
   private let will, shall, ll: LexemeID
+  /// One bit for each value of the lowest six bits of the words for which the tagger has rules of their own.
+  private let ruled: UInt64
+
+  /// Whether the tagger may have rules of its own for the word: one test refuses nearly all others.
+  @inline(__always) func mayHaveRules(_ lexeme: LexemeID) -> Bool { ruled &>> UInt64(truncatingIfNeeded: lexeme) & 1 != 0 }
 
   /// Will, shall and 'll.
   @inline(__always) func isFuture(_ lexeme: LexemeID) -> Bool { lexeme == will || lexeme == shall || lexeme == ll }
@@ -74,5 +79,6 @@ struct FunctionWords: Sendable {
     of = word("of")
     put = word("put")
     it = word("it")
+    ruled = [that, s, her, d, there, like].reduce(0) { $0 | 1 &<< UInt64(truncatingIfNeeded: $1) }
   }
 }

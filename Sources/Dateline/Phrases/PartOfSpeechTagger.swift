@@ -31,17 +31,17 @@ struct PartOfSpeechTagger {
     defer { swap(&tags, &analysis.tokens.tag) }
     space.marks.resize(count: count)
     let marks = space.marks.base
+    // By address: the table would be copied, with the references of all columns.
+    let tokens = withUnsafePointer(to: &analysis.tokens) { TokenColumns($0) }
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       candidates.withUnsafeMutableBufferPointer { candidates in
         tags.withUnsafeMutableBufferPointer { tags in
-          _ = analysis.tokens.withColumns { tokens in
-            let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!, marks: marks)
-            openings.read(analysis.sentences)
-            withUnsafePointer(to: words) { words in
-              withUnsafePointer(to: tokens) {
-                TagContext.decide(
-                  $0, analysis.sentences, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!, words: words)
-              }
+          let openings = CapitalOpenings(tokens: tokens, bytes: bytes, candidates: candidates.baseAddress!, marks: marks)
+          openings.read(analysis.sentences)
+          withUnsafePointer(to: words) { words in
+            withUnsafePointer(to: tokens) {
+              TagContext.decide(
+                $0, analysis.sentences, candidates: UnsafePointer(candidates.baseAddress!), tags: tags.baseAddress!, words: words)
             }
           }
         }

@@ -15,16 +15,18 @@ extension TagContext {
     @inline(__always) func can(_ tag: Tag) -> Bool { bits & tag.bit != 0 }
 
     // 1. Words with a grammar of their own.
-    if lexeme == words.that { return that(index, before, previous, tokens, candidates, tags) }
-    if lexeme == words.s { return clitic(before, next, index, tokens, candidates) }
-    if lexeme == words.her {
-      return next & (TagBits.noun | TagBits.adjective | Tag.cd.bit) != 0 && nextPrimary.bit & TagBits.closed == 0 ? .prps : .prp
-    }
-    if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
-    if lexeme == words.there { return nextIsBe(index, tokens, candidates) ? .ex : .rb }
-    if lexeme == words.like {
-      let expectation = self.expectation(index)
-      if expectation == .base || expectation == .baseAfterTo { return .vb }
+    if words.mayHaveRules(lexeme) {
+      if lexeme == words.that { return that(index, before, previous, tokens, candidates, tags) }
+      if lexeme == words.s { return clitic(before, next, index, tokens, candidates) }
+      if lexeme == words.her {
+        return next & (TagBits.noun | TagBits.adjective | Tag.cd.bit) != 0 && nextPrimary.bit & TagBits.closed == 0 ? .prps : .prp
+      }
+      if lexeme == words.d { return next & Tag.vbn.bit != 0 && next & Tag.vb.bit == 0 ? .vbd : .md }
+      if lexeme == words.there { return nextIsBe(index, tokens, candidates) ? .ex : .rb }
+      if lexeme == words.like {
+        let expectation = self.expectation(index)
+        if expectation == .base || expectation == .baseAfterTo { return .vb }
+      }
     }
     // "in", "up", "as": one in six of the words that have a choice, and of the other rules none is about them.
     if bits & ~(Tag.in.bit | Tag.rp.bit | Tag.rb.bit) == 0 { return preposition(index, bits, primary, before, lexeme, candidates) }

@@ -111,8 +111,9 @@ struct SentenceScan {
       if after < count {
         let following = columns.flags[after]
         if following.contains(.lineStart) { breaks = line(last, after, stopped: breaks || last > token) }
-        if !breaks, following.contains(.punctuation) { breaks = Markup.isLastOfLine(columns, bytes, after) }
-        if !breaks, list != nil || following.contains(.punctuation) { breaks = startsItem(after) }
+        if !breaks, list != nil || isTagOrBullet(after, following) {
+          breaks = Markup.isLastOfLine(columns, bytes, after) || startsItem(after)
+        }
         if !breaks, following.contains(.capitalized) { breaks = isCaption(after) || isDateLine(after) }
       } else {
         breaks = true
@@ -430,6 +431,14 @@ struct SentenceScan {
     let kind = mark(next)
     if kind == .bracketOpen, next + 1 < columns.count { return !spaced(next + 1) && !columns.flags[next + 1].contains(.lowercase) }
     return kind != .pause && kind != .bracketClose
+  }
+
+  /// Whether a tag or a bullet may stand at `token`, by its first byte: no other mark has anything to do with lines and lists.
+  @inline(__always)
+  private func isTagOrBullet(_ token: Int, _ flags: TokenFlags) -> Bool {
+    guard flags.contains(.punctuation) else { return false }
+    let byte = bytes[Int(columns.start[token])]
+    return byte == UInt8(ascii: "<") || byte == 0xE2
   }
 
   /// Whether an item of a list starts at `token`: a bullet, or the number after the present item's ("1. First 2. Second").
