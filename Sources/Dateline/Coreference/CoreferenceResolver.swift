@@ -128,7 +128,7 @@ final class CoreferenceResolver {
       reading.note(person, description)
       return
     }
-    let possessor = possessor(of: description, reading, draft)
+    let possessor = possessor(of: description, reading.parties, draft)
     if possessor >= 0, let owned = nominals.belonging(description, to: possessor, reading.roles, draft) {
       reading.add(description.words, .nominal, owned.entity, owned.confidence, owned.rule, &draft)
       neuters.note(owned.entity, endingAt: description.end, draft.tokens, draft.phrases)
@@ -156,10 +156,10 @@ final class CoreferenceResolver {
 
   /// Whom "his ministry" and "Moe’s ministry" belong to: a person, or -1.
   @inline(__always)
-  private func possessor(of description: Description, _ reading: CoreferenceReading, _ draft: CoreferenceDraft) -> Int32 {
+  private func possessor(of description: Description, _ parties: Parties, _ draft: CoreferenceDraft) -> Int32 {
     guard description.determiner == .possessive else { return -1 }
     let isNamed = description.modifier >= 0
-    let entity = isNamed ? draft.mentions[description.modifier].entity : reading.parties.referents[description.start]
+    let entity = isNamed ? draft.mentions[description.modifier].entity : parties.referents[description.start]
     return entity >= 0 && draft.entities[Int(entity)].type == .person ? entity : -1
   }
 

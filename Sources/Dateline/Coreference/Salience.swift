@@ -14,11 +14,13 @@ enum Salience {
     var weights = [Float].filled(0, count: analysis.entities.count)
     let behind = analysis.sentences.count > beginning ? analysis.sentences[beginning].span.start : .max
     var total: Float = 0
-    for mention in analysis.mentions where mention.entity >= 0 {
-      var weight: Float = mention.form == .pronoun || mention.form == .nominal ? anaphor : 1
-      if mention.span.start < behind { weight *= early }
-      weights[Int(mention.entity)] += weight
-      total += weight
+    weights.withUnsafeMutableBufferPointer { weights in
+      for mention in analysis.mentions where mention.entity >= 0 {
+        var weight: Float = mention.form == .pronoun || mention.form == .nominal ? anaphor : 1
+        if mention.span.start < behind { weight *= early }
+        weights[Int(mention.entity)] += weight
+        total += weight
+      }
     }
     guard total > 0 else { return }
     analysis.entities.withUnsafeMutableBufferPointer { entities in

@@ -116,7 +116,7 @@ struct TokenizerRun {
     var part = start
     var extra: TokenFlags = []
     var hyphenated = false
-    if let address = address(start, end) {
+    if mayBeAddress(start, end), let address = address(start, end) {
       while next < segments.count, Int(segments.end[next]) <= address { next += 1 }
       emit(start, address, .url, into: &table)
       return (next, address)
@@ -189,8 +189,15 @@ struct TokenizerRun {
     return word.lexeme < 0 || word.profile.given > 0 || word.profile.surname > 0 && word.tag == .nnp
   }
 
-  /// Where an address that starts here ends: "https://…", "www.…", or an e-mail address; nil for other words.
+  /// Whether an address may start here, by its first letter or an "@": most words are none.
   @inline(__always)
+  private func mayBeAddress(_ start: Int, _ end: Int) -> Bool {
+    let first = text[start] | 0x20
+    return first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f")
+      || end - start > 4 && mayHold(UInt8(ascii: "@"), start, end)
+  }
+
+  /// Where an address that starts here ends: "https://…", "www.…", or an e-mail address; nil for other words.
   private func address(_ start: Int, _ end: Int) -> Int? {
     let first = text[start] | 0x20
     if first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") {

@@ -5,7 +5,17 @@ import CICU
 ///
 /// Knows letters, digits, white space and marks. Bytes beyond ASCII, "@" and "_" it leaves to `WordBreakScan`.
 struct WordBreakBlocks {
-  let text: UnsafePointer<UInt8>
+  private let text: UnsafePointer<UInt8>
+  private let codes = WordBreakBlocks.codes
+
+  init(text: UnsafePointer<UInt8>) { self.text = text }
+
+  /// What a segment is by its last byte: 200 for a letter, 100 for a digit, else 0. Made once; never freed.
+  private nonisolated(unsafe) static let codes: UnsafePointer<UInt8> = {
+    let codes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max { codes[Int(byte)] = (byte | 0x20) &- 97 < 26 ? 200 : byte &- 48 < 10 ? 100 : 0 }
+    return UnsafePointer(codes)
+  }()
 
   /// Bytes that must be readable at a block's start: the block, and what the tokenizer reads at once of its last word.
   static let reach = 64 + ShortWord.longest
@@ -44,9 +54,7 @@ struct WordBreakBlocks {
     var ends = starts & ~(masks.spaces &<< 1)
     // A bit that begins a run of letters, added to it, is carried to the first byte behind: where a segment ends there it is nothing else.
     let plain = (letters &+ (letters & begins)) & ~letters & ~masks.merges
-    // What the byte before a segment's end is.
-    let (letterEnds, digitEnds) = (letters &<< 1, digits &<< 1)
-    var stops = ends & letterEnds & masks.joins_both
+    var stops = ends & letters &<< 1 & masks.joins_both
     while stops != 0 {
       let before = ends & (stops &- 1) & ~stops
       stopped.append(Int32(truncatingIfNeeded: count &+ before.nonzeroBitCount))
@@ -54,12 +62,12 @@ struct WordBreakBlocks {
     }
     var found = 0
     while ends != 0 {
-      let end = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount)
+      let place = ends.trailingZeroBitCount
+      let end = from &+ place
       segments.start[found] = Int32(truncatingIfNeeded: from &+ begins.trailingZeroBitCount)
-      segments.end[found] = Int32(truncatingIfNeeded: from &+ Int(end))
+      segments.end[found] = Int32(truncatingIfNeeded: end)
       // Sums, not branches: marks come as they please.
-      let code = UInt8(truncatingIfNeeded: letterEnds &>> end & 1) &* 200 &+ UInt8(truncatingIfNeeded: digitEnds &>> end & 1) &* 100
-      segments.status[found] = code &+ UInt8(truncatingIfNeeded: plain &>> end & 1)
+      segments.status[found] = codes[Int(text[end &- 1])] &+ UInt8(truncatingIfNeeded: plain &>> UInt64(place) & 1)
       begins &= begins &- 1
       ends &= ends &- 1
       found &+= 1
