@@ -36,11 +36,9 @@ typedef struct {
   uint64_t joins_both;
   /// , and ;: they join digits.
   uint64_t joins_digits;
-  uint64_t returns;
-  uint64_t feeds;
   /// . - & : and /: the tokenizer may merge what stands before them with what follows.
   uint64_t merges;
-  /// Bytes beyond ASCII, @ and _, whose rules are not about single bytes.
+  /// Bytes beyond ASCII, @ and _, whose rules are not about single bytes; carriage returns, which are rare and may go with what follows.
   uint64_t hard;
 } cicu_masks;
 
@@ -60,10 +58,8 @@ static inline cicu_masks cicu_classify(const uint8_t *text) {
     masks.spaces |= CICU_IS(' ') << part;
     masks.joins_both |= (CICU_IS('.') | CICU_IS('\'')) << part;
     masks.joins_digits |= (CICU_IS(',') | CICU_IS(';')) << part;
-    masks.returns |= CICU_IS('\r') << part;
-    masks.feeds |= CICU_IS('\n') << part;
     masks.merges |= (CICU_IS('.') | CICU_IS('-') | CICU_IS('&') | CICU_IS(':') | CICU_IS('/')) << part;
-    masks.hard |= ((uint64_t)(uint16_t)_mm_movemask_epi8(bytes) | CICU_IS('@') | CICU_IS('_')) << part;
+    masks.hard |= ((uint64_t)(uint16_t)_mm_movemask_epi8(bytes) | CICU_IS('@') | CICU_IS('_') | CICU_IS('\r')) << part;
   }
 #undef CICU_IS
 #else
@@ -75,10 +71,8 @@ static inline cicu_masks cicu_classify(const uint8_t *text) {
     if (byte == ' ') masks.spaces |= bit;
     if (byte == '.' || byte == '\'') masks.joins_both |= bit;
     if (byte == ',' || byte == ';') masks.joins_digits |= bit;
-    if (byte == '\r') masks.returns |= bit;
-    if (byte == '\n') masks.feeds |= bit;
     if (byte == '.' || byte == '-' || byte == '&' || byte == ':' || byte == '/') masks.merges |= bit;
-    if (byte >= 0x80 || byte == '@' || byte == '_') masks.hard |= bit;
+    if (byte >= 0x80 || byte == '@' || byte == '_' || byte == '\r') masks.hard |= bit;
   }
 #endif
   return masks;

@@ -1,43 +1,3 @@
-/// The tokens about which, or about those behind them, there is anything that may end a sentence, 64 at a time: three words in five are no such.
-private struct SentenceTurns {
-  private let flags: UnsafePointer<TokenFlags>
-  private let last: Int
-  /// The stretch of 64 tokens last looked at, and those of it that count.
-  private var stretch = -1
-  private var bits: UInt64 = 0
-
-  init(_ columns: TokenColumns) {
-    flags = columns.flags
-    last = columns.count - 1
-  }
-
-  /// The first one from `token` on; the last token of all counts.
-  @inline(__always)
-  mutating func first(from token: Int) -> Int {
-    var at = token
-    while at < last {
-      if at &>> 6 != stretch { look(at &>> 6) }
-      let rest = bits &>> UInt64(at & 63)
-      if rest != 0 { return min(last, at &+ rest.trailingZeroBitCount) }
-      at = (stretch &+ 1) &<< 6
-    }
-    return token < last ? last : token
-  }
-
-  private mutating func look(_ stretch: Int) {
-    self.stretch = stretch
-    let first = stretch &* 64
-    let own: TokenFlags = [.punctuation, .initial, .dotted, .abbreviation]
-    let following: TokenFlags = [.punctuation, .lineStart]
-    let count = min(64, last &- first)
-    // A capital counts where the word may be a weekday or a colon may stand behind it.
-    let capitals = TokenFlags.capitalized.tokens(flags + first + 1, count)
-    let marks = TokenFlags.punctuation.tokens(flags + first + 2, min(64, last &- first &- 1))
-    let telling = TokenFlags.mayOpenValue.tokens(flags + first + 1, count) | marks
-    bits = own.tokens(flags + first, min(64, last &+ 1 &- first)) | following.tokens(flags + first + 1, count) | capitals & telling
-  }
-}
-
 /// One pass over the tokens of one text that collects the ends of its sentences.
 struct SentenceScan {
   /// Their address: the questions asked below get a copy of the scan, which so stays small.
@@ -85,10 +45,17 @@ struct SentenceScan {
     var turns = SentenceTurns(columns)
     defer { if (ends.last.map(Int.init) ?? 0) < count { ends.append(Int32(truncatingIfNeeded: count)) } }
     while token < count {
+      let reached = token
       if list == nil {
         let turn = turns.first(from: token)
         // Six tokens may be a line that holds nothing but a date.
         token = token <= first + 5 ? min(turn, first + 5) : turn
+      }
+      // Whoever passed over the word before a mark has not asked it.
+      if token > reached, opensLine(token) {
+        ends.append(Int32(truncatingIfNeeded: token))
+        token = open(at: token)
+        continue
       }
       if isPlain(token) {
         token += 1
@@ -111,9 +78,7 @@ struct SentenceScan {
       if after < count {
         let following = columns.flags[after]
         if following.contains(.lineStart) { breaks = line(last, after, stopped: breaks || last > token) }
-        if !breaks, list != nil || isTagOrBullet(after, following) {
-          breaks = Markup.isLastOfLine(columns, bytes, after) || startsItem(after)
-        }
+        if !breaks { breaks = opensLine(after) }
         if !breaks, following.contains(.capitalized) { breaks = isCaption(after) || isDateLine(after) }
       } else {
         breaks = true
@@ -433,12 +398,15 @@ struct SentenceScan {
     return kind != .pause && kind != .bracketClose
   }
 
-  /// Whether a tag or a bullet may stand at `token`, by its first byte: no other mark has anything to do with lines and lists.
+  /// Whether the last tags of a line or an item of a list start at `token`. Outside lists its first byte tells of nearly all tokens that none do.
   @inline(__always)
-  private func isTagOrBullet(_ token: Int, _ flags: TokenFlags) -> Bool {
-    guard flags.contains(.punctuation) else { return false }
-    let byte = bytes[Int(columns.start[token])]
-    return byte == UInt8(ascii: "<") || byte == 0xE2
+  private func opensLine(_ token: Int) -> Bool {
+    if list == nil {
+      guard columns.flags[token].contains(.punctuation) else { return false }
+      let byte = bytes[Int(columns.start[token])]
+      guard byte == UInt8(ascii: "<") || byte == 0xE2 else { return false }
+    }
+    return Markup.isLastOfLine(columns, bytes, token) || startsItem(token)
   }
 
   /// Whether an item of a list starts at `token`: a bullet, or the number after the present item's ("1. First 2. Second").

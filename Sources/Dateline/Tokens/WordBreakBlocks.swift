@@ -3,7 +3,7 @@ import CICU
 /// The word break rules over ASCII, sixty-four bytes at a time: one bit a byte, so that a word costs a few instructions and no branch that
 /// depends on its length.
 ///
-/// Knows letters, digits, white space and marks. Bytes beyond ASCII, "@" and "_" it leaves to `WordBreakScan`.
+/// Knows letters, digits, white space and marks. Bytes beyond ASCII, "@", "_" and carriage returns it leaves to `WordBreakScan`.
 struct WordBreakBlocks {
   private let text: UnsafePointer<UInt8>
   private let codes = WordBreakBlocks.codes
@@ -41,7 +41,7 @@ struct WordBreakBlocks {
       masks.joins_both & (between(letters) | between(digits)) | masks.joins_digits & between(digits)
     let inner = letters | digits | joins
     // A segment starts where nothing joins a byte to the one before it.
-    var starts = ~(inner & inner &<< 1 | masks.spaces & masks.spaces &<< 1 | masks.feeds & masks.returns &<< 1)
+    var starts = ~(inner & inner &<< 1 | masks.spaces & masks.spaces &<< 1)
     // Whether it does depends on the byte behind it too; so a boundary must stand two bytes before a hard one.
     let known = masks.hard == 0 ? ~0 : (masks.hard & (0 &- masks.hard)) &- 1
     starts &= known &>> 1 & ~1
