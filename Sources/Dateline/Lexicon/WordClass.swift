@@ -212,7 +212,7 @@ public enum WordClass: UInt8, CaseIterable, Sendable {
   case quantifier
   /// Daily, weekly.
   case frequencyWord
-  /// Spring, summer.
+  /// Spring, summer (value 1 to 4); Christmas and other words that give away a feast (5).
   case season
   /// Yesterday, today, tomorrow (value the offset in days).
   case relativeDay

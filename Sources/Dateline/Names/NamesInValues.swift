@@ -31,7 +31,8 @@ enum NamesInValues {
   private static func isPart(_ span: NameSpan, of value: Value, _ tokens: TokenColumns) -> Bool {
     guard value.tokens.start <= span.tokens.start, span.tokens.end <= value.tokens.end else { return false }
     switch value.kind {
-    case .date, .duration, .set: return span.type == NameSpan.other
+    // A feast is a name, too.
+    case .date, .duration, .set: return span.type == NameSpan.other && value.rule != "date.feast"
     // The zone of a clock time stands last.
     case .time: return span.type == NameSpan.other || span.tokens.end == value.tokens.end && span.tokens.start > value.tokens.start
     // "Australian dollars" have a nationality; a sign or code has not.

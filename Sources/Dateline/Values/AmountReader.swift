@@ -12,9 +12,15 @@ struct AmountReader: ValueReader {
   /// One value is handed on: it is large, and most readers find nothing.
   func read(_ start: Int, limit: Int, into found: inout Value) -> Bool {
     if money.sign(start, limit, &found) { return true }
-    if tokens.is(start, .hasHyphen), compound(start, &found) || measures.compound(start, &found) { return true }
+    if tokens.is(start, .hasHyphen), compound(start, &found) || measures.compound(start, &found) || money.compound(start, &found) {
+      return true
+    }
     if ordinal(start, &found) { return true }
     guard let number = numbers.read(start, limit: limit) else { return false }
+    if number.hasWords, !number.isFraction, let (value, end) = numbers.ordinalBehind(number, limit) {
+      set(&found, .ordinal, end, value, "ordinal.word")
+      return true
+    }
     if score(start, limit, &found) { return true }
     if let ratio = numbers.ratio(number, limit) {
       set(&found, .cardinal, ratio.end, ratio.value, "fraction.ratio")
@@ -143,14 +149,6 @@ struct AmountReader: ValueReader {
 
   /// "second", "21st".
   private func ordinal(_ token: Int, _ found: inout Value) -> Bool {
-    if tokens.has(token, .cardinalWord), token + 1 < tokens.count, tokens.has(token + 1, .ordinalWord), let tens = numbers.word(token),
-      tens >= 20,
-      tens < 100, let ones = lexicon.value(tokens.lexeme[token + 1], .ordinalWord), ones < 10, tokens.tag[token + 1] != .nns,
-      tokens.sentence[token] == tokens.sentence[token + 1]
-    {
-      set(&found, .ordinal, token + 2, tens + Double(ones), "ordinal.word")
-      return true
-    }
     if let value = numbers.ordinalCompound(token) {
       set(&found, .ordinal, token + 1, value, "ordinal.word")
       return true

@@ -1,53 +1,218 @@
-/// Clock times, and the days that they belong to.
+/// Clock times: "10:30", "3 pm", "seven o'clock", "3 in the morning", "15h30"; and the zones behind them.
 extension DateReader {
-  /// "10:30", "3 pm", "3.45 p.m.", "noon", "midnight".
-  func clock(_ start: Int, _ limit: Int) -> Found? {
-    if tokens.has(start, .timeOfDay), let hour = lexicon.value(tokens.lexeme[start], .timeOfDay), hour == 12 || hour == 0,
-      tokens.is(start, .lowercase)
-    {
-      return Found(end: start + 1, timex: hour == 12 ? "T12:00" : "T00:00", kind: .time, rule: "time.noon")
+  /// An hour with what is said of it.
+  struct Hour {
+    var hour: Int
+    var minute: Int?
+    var second: Int?
+    /// The token behind it, its half of the day included.
+    var end: Int
+    /// Whether the text says which half of the day is meant, or counts to 24.
+    var isCertain = false
+    /// Whether the form alone says that it is a time of day: "10:30", "3 pm", "three o'clock".
+    var isClear = false
+
+    /// "T15", "T15:30", "T15:30:20": as exact as the text says.
+    var timex: String {
+      var text = "T" + CalendarDate.padded(hour, 2)
+      if let minute { text += ":" + CalendarDate.padded(minute, 2) }
+      if let second { text += ":" + CalendarDate.padded(second, 2) }
+      return text
     }
-    if let found = military(start, limit) { return found }
-    guard tokens.is(start, .number), let (hour, minute) = hourAndMinute(start) else { return nil }
-    var end = start + 1
-    var shifted = hour
-    if end < limit, tokens.has(end, .timeOfDay), let half = lexicon.value(tokens.lexeme[end], .timeOfDay), half == 1 || half == 2,
-      hour <= 12, hour > 0
-    {
-      shifted = half == 2 ? hour % 12 + 12 : hour % 12
-      end += 1
-    } else if minute == nil || byteAt(start, ":") == nil {
+  }
+
+  /// "10:30", "3 pm", "3.45 p.m.", "half past three", "noon", "midnight".
+  func clock(_ start: Int, _ limit: Int) -> Found? {
+    if let found = noon(start) ?? military(start, limit) { return found }
+    guard let hour = phrased(start, limit) ?? hour(start, limit), hour.isClear else { return nil }
+    var found = Found(end: hour.end, timex: hour.timex, kind: .time, rule: "time.clock")
+    if let zone = zone(hour.end, limit) {
+      if zone { found.timex += "Z" }
+      found.end += 1
+    }
+    return found
+  }
+
+  /// "noon", "midnight".
+  private func noon(_ token: Int) -> Found? {
+    guard let hour = value(token, .timeOfDay), hour == 12 || hour == 0, tokens.is(token, .lowercase) else { return nil }
+    return Found(end: token + 1, timex: hour == 12 ? "T12:00" : "T00:00", kind: .time, rule: "time.noon")
+  }
+
+  // MARK: Hours
+
+  /// The hour that starts at `start`, in digits or words, with its half of the day if the text says it.
+  ///
+  /// - Parameter isStated: whether the words before it say that it is an hour.
+  func hour(_ start: Int, _ limit: Int, isStated: Bool = false) -> Hour? {
+    guard var found = tokens.is(start, .hasDigit) ? digitHour(start) : wordHour(start, limit) else { return nil }
+    if let half = half(found.end, limit, isStated: isStated || isIntroduced(start)) {
+      guard found.hour <= 12, found.hour > 0 || half.part > 2 else { return found.isClear ? found : nil }
+      found.hour = DateReader.hour(found.hour, in: half.part)
+      found.end = half.end
+      (found.isCertain, found.isClear) = (true, true)
+    } else if found.end < limit, scene.units.isOClock(tokens.lexeme[found.end]), found.hour <= 12, found.hour > 0 {
+      found.end += 1
+      found.isClear = true
+      if let half = half(found.end, limit, isStated: true) {
+        found.hour = DateReader.hour(found.hour, in: half.part)
+        found.end = half.end
+        found.isCertain = true
+      }
+    }
+    return found
+  }
+
+  /// An hour of the clock in a half or part of the day: 1 is before noon, 2 after it, others are the hour when the part begins.
+  static func hour(_ hour: Int, in part: Int64) -> Int {
+    switch part {
+    case 1: hour % 12
+    case 2: hour % 12 + 12
+    // "2 at night" is early, "11 at night" late.
+    case 21...: hour >= 6 && hour < 12 ? hour + 12 : hour == 12 ? 0 : hour
+    case 12...: hour < 12 ? hour + 12 : hour
+    default: hour
+    }
+  }
+
+  /// "pm", "a.m.", "in the morning", "at night": the value of the part, and the token behind it.
+  ///
+  /// - Parameter isStated: whether something says that the number is an hour: "in the morning" does not ("killed 3 in the morning").
+  private func half(_ at: Int, _ limit: Int, isStated: Bool) -> (part: Int64, end: Int)? {
+    guard at < limit else { return nil }
+    if let part = value(at, .timeOfDay) { return part == 1 || part == 2 ? (part, at + 1) : nil }
+    guard isStated, at + 1 < limit else { return nil }
+    var next = at + 1
+    if tokens.has(at, .prepIn), tokens.length(at) == 2 {
+      if tokens.has(next, .articleThe) { next += 1 }
+    } else if !scene.units.isAt(tokens.lexeme[at]) {
       return nil
     }
-    // "3 pm" is as exact as it says.
-    var timex = "T" + CalendarDate.padded(shifted, 2) + (minute.map { ":" + CalendarDate.padded($0, 2) } ?? "")
-    if let zone = zone(end, limit) {
-      if zone { timex += "Z" }
-      end += 1
-    }
-    return Found(end: end, timex: timex, kind: .time, rule: "time.clock")
-  }
-
-  /// Position of a byte inside a token.
-  private func byteAt(_ token: Int, _ wanted: Unicode.Scalar) -> Int? {
-    let range = Int(tokens.start[token])..<Int(tokens.end[token])
-    return bytes[range].firstIndex(of: UInt8(ascii: wanted))
-  }
-
-  /// "10:30", "10.30", "3": hour and minute.
-  private func hourAndMinute(_ token: Int) -> (Int, Int?)? {
-    guard tokens.end[token] - tokens.start[token] <= 5 else { return nil }
-    let range = Int(tokens.start[token])..<Int(tokens.end[token])
-    guard let mark = byteAt(token, ":") ?? byteAt(token, ".") else {
-      guard let (hour, whole) = numbers.digits(token), whole, hour <= 24 else { return nil }
-      return (Int(hour), nil)
-    }
-    guard range.upperBound - mark == 3, let hour = NumberReader.parse(bytes[range.lowerBound..<mark]),
-      let minute = NumberReader.parse(bytes[(mark + 1)..<range.upperBound]),
-      hour.isInteger, minute.isInteger, hour.value <= 24, minute.value < 60, mark > range.lowerBound
+    guard next < limit, let part = value(next, .timeOfDay), part > 2, part != 12,
+      next + 1 >= limit || !tokens.tag[next + 1].isNoun || tokens.has(next + 1, anyOf: DateReader.days)
     else { return nil }
-    return (Int(hour.value), Int(minute.value))
+    return (part, next + 1)
   }
+
+  /// Whether the number behind "at", "about", "until" or at the start of a text may be an hour.
+  private func isIntroduced(_ start: Int) -> Bool {
+    guard start > 0, tokens.sentence[start - 1] == tokens.sentence[start] else { return true }
+    return tokens.tag[start - 1] == .in && !tokens.has(start - 1, .comparisonWord) || tokens.has(start - 1, .approximator)
+      || bytes[Int(tokens.start[start])..<Int(tokens.end[start])].contains(UInt8(ascii: ":"))
+  }
+
+  /// "10:30", "10.30", "3", "15:23:24", "15h30", "7p".
+  private func digitHour(_ token: Int) -> Hour? {
+    let (from, to) = (Int(tokens.start[token]), Int(tokens.end[token]))
+    guard to - from <= 8 else { return nil }
+    var parts: [Int] = []
+    var (value, digits) = (0, 0)
+    var mark: UInt8 = 0
+    for at in from..<to {
+      let byte = bytes[at]
+      if byte &- 48 < 10 {
+        (value, digits) = (value * 10 + Int(byte - 48), digits + 1)
+        guard digits <= 2 else { return nil }
+        continue
+      }
+      guard digits > 0, parts.isEmpty || digits == 2, parts.count < 2 else { return nil }
+      parts.append(value)
+      (value, digits) = (0, 0)
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "."):
+        guard mark == 0 || mark == byte, byte != UInt8(ascii: ".") || parts.count == 1 else { return nil }
+      case UInt8(ascii: "h"): guard parts.count == 1 else { return nil }
+      case UInt8(ascii: "a"), UInt8(ascii: "p"):
+        // "3:20p".
+        guard at == to - 1, parts.count == 2, mark == UInt8(ascii: ":"), parts[0] > 0, parts[0] <= 12, parts[1] < 60 else { return nil }
+        let hour = DateReader.hour(parts[0], in: byte == UInt8(ascii: "a") ? 1 : 2)
+        return Hour(hour: hour, minute: parts[1], end: token + 1, isCertain: true, isClear: true)
+      default: return nil
+      }
+      mark = byte
+    }
+    guard mark == 0 || digits == 2 else { return nil }
+    parts.append(value)
+    guard parts[0] <= 24, parts.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+    return Hour(
+      hour: parts[0], minute: parts.count > 1 ? parts[1] : nil, second: parts.count > 2 ? parts[2] : nil, end: token + 1,
+      isCertain: parts[0] == 0 || parts[0] > 12, isClear: mark == UInt8(ascii: ":") || mark == UInt8(ascii: "h"))
+  }
+
+  /// "seven", "ten thirty", "six forty-five", "five-thirty".
+  private func wordHour(_ start: Int, _ limit: Int) -> Hour? {
+    if tokens.is(start, .hasHyphen), let (hour, rest) = numbers.compound(start), hour >= 1, hour <= 12, hour == hour.rounded(),
+      let minute = numbers.value(rest, .cardinalWord), minute >= 10, minute < 60
+    {
+      return Hour(hour: Int(hour), minute: Int(minute), end: start + 1)
+    }
+    guard tokens.has(start, .cardinalWord), let hour = value(start, .cardinalWord), hour >= 1, hour <= 12 else { return nil }
+    guard start + 1 < limit, let minute = numbers.word(start + 1), minute >= 10, minute < 60 else {
+      return Hour(hour: Int(hour), end: start + 1)
+    }
+    if Int(minute) % 10 == 0, minute >= 20, start + 2 < limit, let ones = value(start + 2, .cardinalWord), ones < 10, ones > 0 {
+      return Hour(hour: Int(hour), minute: Int(minute) + Int(ones), end: start + 3)
+    }
+    return Hour(hour: Int(hour), minute: Int(minute), end: start + 2)
+  }
+
+  // MARK: Minutes before and after the hour
+
+  /// "half past three", "a quarter to five", "ten past 9", "20 minutes to noon".
+  private func phrased(_ start: Int, _ limit: Int) -> Hour? {
+    var at = start
+    if numbers.isArticle(at) { at += 1 }
+    guard at + 2 < limit else { return nil }
+    let minutes: Int
+    let isPart = tokens.has(at, .fractionWord)
+    if isPart {
+      guard let parts = value(at, .fractionWord), parts == 2 || parts == 4, tokens.tag[at] != .nns, parts == 4 || at == start else {
+        return nil
+      }
+      minutes = 60 / Int(parts)
+      at += 1
+    } else {
+      guard at == start, tokens.is(at, .number) ? mayBeMinutes(at + 1) : tokens.has(at, .cardinalWord),
+        let number = numbers.whole(at, limit), number.isInteger, number.value > 0, number.value < 60
+      else { return nil }
+      minutes = Int(number.value)
+      at = number.end
+    }
+    guard at + 1 < limit else { return nil }
+    let hasNoun = tokens.has(at, .timeNoun) && scene.units.unit(tokens.lexeme[at], tokens.lemma[at])?.isMinute == true
+    if hasNoun { at += 1 }
+    guard at + 1 < limit, let side = scene.units.minuteSide(tokens.lexeme[at]) else { return nil }
+    let isPast = side.sign > 0
+    at += 1
+    var target: Hour
+    if let hour = value(at, .timeOfDay), hour == 12 || hour == 0 {
+      target = Hour(hour: Int(hour), end: at + 1, isCertain: true, isClear: true)
+    } else {
+      guard let hour = hour(at, limit, isStated: true), hour.minute == nil, hour.hour <= 12 || hour.isCertain else { return nil }
+      target = hour
+    }
+    // "ten past 9" and "quarter to five" say enough; "ten to 12", "five after nine" do not, and "half past 300" is none.
+    guard
+      target.isClear || isPart && (isPast && side.isPlain || minutes == 15) || side.isPlain && isPast && isIntroduced(start)
+        || hasNoun && side.isPlain && isPast
+    else {
+      return nil
+    }
+    if !target.isClear, target.end < limit, tokens.tag[target.end].isNoun && !tokens.has(target.end, anyOf: DateReader.weekdaysAndDays) {
+      return nil
+    }
+    let total = target.hour * 60 + (isPast ? minutes : -minutes)
+    target.hour = (total + 1440) / 60 % 24
+    target.minute = (total + 1440) % 60
+    target.isClear = true
+    return target
+  }
+  /// Asked of what stands behind each number in digits.
+  private func mayBeMinutes(_ token: Int) -> Bool {
+    tokens.has(token, .timeNoun) || tokens.is(token, .lowercase) && scene.units.minuteSide(tokens.lexeme[token]) != nil
+  }
+
+  private static let weekdaysAndDays = WordClassSet(.weekday, .relativeDay)
 
   // MARK: Zones
 
@@ -65,30 +230,5 @@ extension DateReader {
   private func zone(_ token: Int, _ limit: Int) -> Bool? {
     guard token < limit, tokens.is(token, .allCapitals), tokens.length(token) <= 4 else { return nil }
     return scene.units.isGreenwich(zone: String(decoding: bytes[Int(tokens.start[token])..<Int(tokens.end[token])], as: UTF8.self))
-  }
-
-  // MARK: Days
-
-  /// "3 pm on Friday", "10:30 today": a clock time takes in the day behind it.
-  func withDay(_ time: Found, _ limit: Int) -> Found {
-    guard time.kind == .time, time.timex.first == "T" else { return time }
-    var at = time.end
-    if at < limit, tokens.has(at, .prepOn) { at += 1 }
-    guard at < limit, let day = date(at, limit), day.timex.utf8.count == 10, day.kind == .date else {
-      // On the day that the sentence tells of, or of publication.
-      guard let day = scene.narrative.isHistory ? scene.narrative.day : reference else { return time }
-      return Found(end: time.end, timex: day.iso + time.timex, kind: .time, rule: time.rule)
-    }
-    return Found(end: day.end, timex: day.timex + time.timex, kind: .time, rule: "time.clock-day")
-  }
-
-  /// "Friday at 3 pm", "tomorrow, 10:30": a day takes in the clock time behind it.
-  func withTime(_ day: Found, _ limit: Int) -> Found {
-    guard day.kind == .date, day.timex.utf8.count == 10, day.end + 1 < limit else { return day }
-    var at = day.end
-    if byte(at) == UInt8(ascii: ",") { at += 1 }
-    if at < limit, scene.units.isAt(tokens.lexeme[at]) { at += 1 }
-    guard at > day.end || at < limit, at < limit, let time = clock(at, limit), time.timex.first == "T" else { return day }
-    return Found(end: time.end, timex: day.timex + time.timex, kind: .time, rule: "time.day-clock")
   }
 }

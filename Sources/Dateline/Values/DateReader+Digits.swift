@@ -1,12 +1,87 @@
 /// Dates in digits: "2025-06-02", "5/17/2018", "27.08.2022", "2022/2023", "1990s", "2019".
 extension DateReader {
-  /// "2025-06-02": five tokens without a space.
+  /// "480 BC", "44 B.C.", "AD 14"; "264" of "264–241 BC".
+  func eraYear(_ start: Int, _ limit: Int) -> Found? {
+    if tokens.is(start, .number) {
+      let isRange =
+        start + 3 < limit && tokens.is(start + 1, .punctuation) && tokens.is(start + 2, .number)
+        && NumberReader.isDash(bytes, tokens.span(start + 1))
+      guard let isBefore = era(isRange ? start + 3 : start + 1, limit), let year = eraNumber(start) else { return nil }
+      let end = isRange ? start + 1 : start + 2
+      // "In 2019 BC Ferries …", "300 BC residents".
+      if isBefore, !isRange, end < limit, tokens.tag[end] == .nns || year >= 1500 && (tokens.isCapitalized(end) || tokens.tag[end].isNoun) {
+        return nil
+      }
+      return Found(end: end, timex: (isBefore ? "BC" : "") + CalendarDate.padded(year, 4), rule: "date.era")
+    }
+    guard era(start, limit) == false, start + 1 < limit, let year = eraNumber(start + 1) else { return nil }
+    return Found(end: start + 2, timex: CalendarDate.padded(year, 4), rule: "date.era")
+  }
+
+  private func eraNumber(_ token: Int) -> Int? {
+    guard tokens.is(token, .number), tokens.length(token) <= 4, let (value, isWhole) = numbers.digits(token), isWhole, value > 0 else {
+      return nil
+    }
+    return Int(value)
+  }
+
+  /// Whether the token names an era that counts its years backwards ("BC"); nil for no era.
+  private func era(_ token: Int, _ limit: Int) -> Bool? {
+    guard token < limit, !tokens.flags[token].isDisjoint(with: DateReader.eraShapes), (2...6).contains(tokens.length(token)) else {
+      return nil
+    }
+    let letters = bytes[Int(tokens.start[token])..<Int(tokens.end[token])].filter { $0 != UInt8(ascii: ".") }
+    return scene.units.isBefore(era: String(decoding: letters, as: UTF8.self))
+  }
+  private static let eraShapes: TokenFlags = [.allCapitals, .dotted]
+
+  /// "2025-06-02", "06-30-2025", "30/Jun/2025": five tokens without a space.
   func iso(_ start: Int, _ limit: Int) -> Found? {
+    if let found = yearLast(start, limit) ?? monthInToken(start) { return found }
     guard start + 4 < limit, let year = year(start), isHyphen(start + 1), isHyphen(start + 3), let month = day(start + 2), month <= 12,
       let day = day(start + 4),
       day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
     return Found(end: start + 5, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.iso")
+  }
+
+  /// "06-30-2025", "30-06-2025", "30/Jun/2025": month first, unless only the other order is a date.
+  private func yearLast(_ start: Int, _ limit: Int) -> Found? {
+    guard start + 4 < limit, tokens.length(start) <= 2, let first = day(start), let year = year(start + 4), isJoint(start + 1),
+      isJoint(start + 3)
+    else { return nil }
+    if let month = monthInPhrase(start + 2) ?? month(start + 2) { return found(year, month, first, start + 5) }
+    guard isHyphen(start + 1), isHyphen(start + 3), tokens.length(start + 2) <= 2, let second = day(start + 2) else { return nil }
+    return found(year, first, second, start + 5) ?? found(year, second, first, start + 5)
+  }
+
+  /// "05-Aug-2025", "2025-Aug-05".
+  private func monthInToken(_ start: Int) -> Found? {
+    let text = bytes[Int(tokens.start[start])..<Int(tokens.end[start])]
+    guard tokens.is(start, .hasHyphen), tokens.is(start, .hasLetter), text.count < 20,
+      let left = text.firstIndex(of: UInt8(ascii: "-")), let right = text.lastIndex(of: UInt8(ascii: "-")), right > left,
+      let month = numbers.value(text[(left + 1)..<right], .month), let first = NumberReader.parse(text[..<left]),
+      let second = NumberReader.parse(text[(right + 1)...]), first.isInteger, second.isInteger, left > text.startIndex,
+      right + 1 < text.endIndex
+    else { return nil }
+    if second.value < 100, first.value < 32, text.endIndex - right == 3 {
+      return found(Int(second.value) + (second.value < 50 ? 2000 : 1900), Int(month), Int(first.value), start + 1)
+    }
+    return first.value > 31
+      ? found(Int(first.value), Int(month), Int(second.value), start + 1)
+      : found(Int(second.value), Int(month), Int(first.value), start + 1)
+  }
+
+  private func found(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> Found? {
+    guard (1...12).contains(month), year >= 1100, year < 2100, (1...CalendarDate.days(inMonth: month, of: year)).contains(day) else {
+      return nil
+    }
+    return Found(end: end, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.numeric")
+  }
+
+  /// A hyphen, dash or slash with no space on either side.
+  func isJoint(_ token: Int) -> Bool {
+    isHyphen(token) || byte(token) == UInt8(ascii: "/") && !tokens.is(token, .spaceBefore) && !tokens.is(token + 1, .spaceBefore)
   }
 
   /// A hyphen or dash with no space on either side.
@@ -36,7 +111,7 @@ extension DateReader {
   /// "2019", "1999-2025"; not after a currency sign, not before a thing counted.
   func bareYear(_ start: Int, _ limit: Int) -> Found? {
     guard let year = year(start), start + 1 >= limit || !countsSomething(start + 1) else { return nil }
-    guard start == 0 || !tokens.is(start - 1, .punctuation) || isGapBefore(start) else { return nil }
+    guard start == 0 || !tokens.is(start - 1, .punctuation) || isGapBefore(start) || isBehindPrefix(start) else { return nil }
     if start + 2 < limit, !tokens.is(start + 1, .spaceBefore), tokens.is(start + 1, .punctuation),
       byte(start + 1) == UInt8(ascii: "-") || byte(start + 1) == 0xE2,
       let last = self.year(start + 2) ?? shortYear(start + 2, after: year), last > year
@@ -60,6 +135,11 @@ extension DateReader {
     guard tokens.length(token) == 2, let (value, isWhole) = numbers.digits(token), isWhole else { return nil }
     let last = year / 100 * 100 + Int(value)
     return last == year + 1 ? last : nil
+  }
+
+  /// "mid-2007".
+  private func isBehindPrefix(_ start: Int) -> Bool {
+    start > 1 && tokens.is(start, .splitCompound) && tokens.is(start - 1, .splitCompound) && tokens.is(start - 2, .lowercase)
   }
 
   private func isGapBefore(_ start: Int) -> Bool {
@@ -120,6 +200,9 @@ extension DateReader {
     guard start + 1 < limit, tokens.has(start + 1, .timeNoun), let unit = scene.units.unit(tokens.lemma[start + 1]), unit.factor == 100,
       let number = ordinal(start), number > 0, number < 22
     else { return nil }
+    if era(start + 2, limit) == true {
+      return Found(end: start + 3, timex: "BC" + CalendarDate.padded(number - 1, 2), rule: "date.century")
+    }
     return Found(end: start + 2, timex: CalendarDate.padded(number - 1, 2), rule: "date.century")
   }
 }

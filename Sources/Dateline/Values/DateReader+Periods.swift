@@ -1,4 +1,4 @@
-/// Parts of years and months: "the first quarter of 2009", "spring of 1920", "the first Tuesday of October", "last day of May".
+/// Parts of years: "the first quarter of 2009", "spring of 1920", "Q3".
 extension DateReader {
   /// The number of an ordinal in words or digits: "third", "20th".
   func ordinal(_ token: Int) -> Int? {
@@ -21,9 +21,26 @@ extension DateReader {
     return Found(end: end, timex: CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.part-of-year")
   }
 
-  /// "last".
-  private func isLast(_ token: Int) -> Bool {
-    tokens.has(token, .relativeTime) && tokens.length(token) == 4 && byte(token) | 0x20 == UInt8(ascii: "l")
+  /// "last", "final".
+  func isLast(_ token: Int) -> Bool {
+    tokens.has(token, .relativeTime)
+      ? tokens.length(token) == 4 && byte(token) | 0x20 == UInt8(ascii: "l") : scene.units.isFinal(tokens.lexeme[token])
+  }
+
+  /// "Q3", "Q1 2019", "Q4 of 2018", "H1 2020"; a half only with its year.
+  func coded(_ start: Int, _ limit: Int) -> Found? {
+    guard tokens.length(start) == 2, tokens.is(start, .capitalized) else { return nil }
+    let number = Int(bytes[Int(tokens.start[start]) + 1]) - 48
+    let isQuarter = byte(start) == UInt8(ascii: "Q")
+    guard isQuarter || byte(start) == UInt8(ascii: "H"), (1...(isQuarter ? 4 : 2)).contains(number) else { return nil }
+    let code = (isQuarter ? "-Q" : "-H") + String(number)
+    if let (year, end) = yearOf(start + 1, limit) {
+      return Found(end: end, timex: CalendarDate.padded(year, 4) + code, rule: "date.part-of-year")
+    }
+    guard isQuarter, let reference else { return nil }
+    let current = (reference.month - 1) / 3 + 1
+    let year = number > current && tense(start) != .future ? reference.year - 1 : reference.year
+    return Found(end: start + 1, timex: CalendarDate.padded(year, 4) + code, rule: "date.quarter")
   }
 
   private func season(_ start: Int, _ limit: Int) -> Found? {
@@ -48,7 +65,7 @@ extension DateReader {
   static let seasons = ["SP", "SU", "FA", "WI"]
 
   /// The year behind "of" or nothing: "of 2009", "2009", "of last year", "of the year"; and the token behind it.
-  private func yearOf(_ start: Int, _ limit: Int) -> (Int, Int)? {
+  func yearOf(_ start: Int, _ limit: Int) -> (Int, Int)? {
     var at = start
     if at < limit, tokens.has(at, .prepOf) { at += 1 }
     guard at < limit else { return nil }
@@ -59,37 +76,5 @@ extension DateReader {
     if tokens.has(at, .articleThe) { return (reference.year, at + 2) }
     guard tokens.has(at, .relativeTime), let shift = lexicon.value(tokens.lexeme[at], .relativeTime) else { return nil }
     return (reference.year + Int(shift), at + 2)
-  }
-
-  // MARK: Months
-
-  /// "the first Tuesday of October", "last Sunday in March 2014", "the last day of May", "second week of June".
-  func partOfMonth(_ start: Int, _ limit: Int) -> Found? {
-    guard start + 3 < limit, tokens.has(start + 2, .prepOf) || tokens.has(start + 2, .prepIn) && tokens.length(start + 2) == 2,
-      let month = month(start + 3)
-    else { return nil }
-    let isLast = isLast(start)
-    guard let number = isLast ? 0 : ordinal(start), number <= 5, isLast || number > 0 else { return nil }
-    var end = start + 4
-    var year = scene.narrative.year(of: month, in: tokens.sentence[start]) ?? reference?.year
-    if let (named, next) = yearAfter(end, limit) { (year, end) = (named, next) }
-    guard let year else { return nil }
-    let days = CalendarDate.days(inMonth: month, of: year)
-    if tokens.has(start + 1, .weekday), let weekday = lexicon.value(tokens.lexeme[start + 1], .weekday).map(Int.init) {
-      let first = (weekday - CalendarDate(year: year, month: month, day: 1).weekday + 7) % 7 + 1
-      let day = isLast ? first + (days - first) / 7 * 7 : first + (number - 1) * 7
-      return day <= days ? Found(end: end, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.part-of-month") : nil
-    }
-    guard tokens.has(start + 1, .timeNoun), let unit = scene.units.unit(tokens.lemma[start + 1]), unit.factor == 1, !unit.isClock else {
-      return nil
-    }
-    if unit.letter == UInt8(ascii: "D") {
-      return Found(end: end, timex: CalendarDate(year: year, month: month, day: isLast ? days : number).iso, rule: "date.part-of-month")
-    }
-    guard unit.letter == UInt8(ascii: "W") else { return nil }
-    // The week of a month is the one that its nth Thursday lies in, as the weeks of a year are counted.
-    let thursday = (4 - CalendarDate(year: year, month: month, day: 1).weekday + 7) % 7 + 1
-    let day = isLast ? thursday + (days - thursday) / 7 * 7 : thursday + (number - 1) * 7
-    return day <= days ? Found(end: end, timex: CalendarDate(year: year, month: month, day: day).isoWeek, rule: "date.part-of-month") : nil
   }
 }

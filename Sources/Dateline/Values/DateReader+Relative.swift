@@ -2,24 +2,48 @@
 extension DateReader {
   /// "yesterday", "today", "tomorrow", "now".
   func relativeDay(_ start: Int, _ limit: Int) -> Found? {
-    if let found = dayBeyond(start, limit) ?? weekend(start, limit) { return found }
+    if let found = dayBeyond(start, limit) ?? weekend(start, limit) ?? weekOfDay(start, limit) ?? periodAfterNext(start, limit)
+      ?? samePeriod(start)
+    {
+      return found
+    }
     guard tokens.has(start, .relativeDay), let offset = lexicon.value(tokens.lexeme[start], .relativeDay) else { return nil }
     if offset == DateReader.now {
-      // "until now", "by now": elsewhere the word says little.
-      return start > 0 && tokens.tag[start - 1] == .in ? Found(end: start + 1, timex: "PRESENT_REF", rule: "date.now") : nil
+      return isPresent(start, limit) ? Found(end: start + 1, timex: "PRESENT_REF", rule: "date.now") : nil
     }
     let timex = reference?.adding(days: Int(offset)).iso ?? (offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
     return Found(end: start + 1, timex: timex, rule: "date.relative-day")
+  }
+
+  /// Whether "now" says when: behind a preposition ("until now"), at the end of what is said ("an end to it now"), before what holds now ("— now in
+  /// its third week", "what is now Ghana"). Inside a verb group ("has now left"), before a clause ("Now, …") and behind a length of time ("for
+  /// years now") it says little.
+  private func isPresent(_ now: Int, _ limit: Int) -> Bool {
+    guard now > 0, tokens.is(now, .lowercase), tokens.sentence[now - 1] == tokens.sentence[now] else { return false }
+    if tokens.tag[now - 1] == .in { return true }
+    if tokens.has(now - 1, .timeNoun) { return false }
+    guard now + 1 < limit else { return true }
+    let next = now + 1
+    if tokens.is(next, .punctuation) { return byte(next) != UInt8(ascii: "-") && byte(next) != UInt8(ascii: "(") }
+    if tokens.is(now - 1, .punctuation) {
+      return tokens.tag[next] == .in && !tokens.has(next, .conjunction) || tokens.tag[next] == .vbn || tokens.tag[next] == .vbg
+        || tokens.tag[next].isAdjective || tokens.tag[next] == .nnp
+    }
+    return now > 1 && tokens.has(now - 1, .auxiliary) && tokens.has(now - 2, .whWord)
   }
 
   /// "last month", "this year", "next week", "the weekend" (without its article), "last summer".
   func relativePeriod(_ start: Int, _ limit: Int) -> Found? {
     guard tokens.has(start, .relativeTime), start + 1 < limit, let shift = lexicon.value(tokens.lexeme[start], .relativeTime).map(Int.init)
     else { return nil }
-    if tokens.has(start + 1, .season), let season = lexicon.value(tokens.lexeme[start + 1], .season) {
+    if tellsFeast(start + 1, start + 1), let feast = feast(start + 1, from: start + 1, limit, shift: shift) { return feast.found }
+    if tokens.has(start + 1, .season), let season = lexicon.value(tokens.lexeme[start + 1], .season), season <= 4 {
       return Found(end: start + 2, timex: seasonal(Int(season), shift), rule: "date.relative-season")
     }
-    if let month = month(start + 1) {
+    if let month = month(start + 1)
+      ?? (tokens.length(start + 1) > 3 && value(start + 1, .month) != 5 && value(start + 1, .month) != 3
+        ? monthInPhrase(start + 1) : nil)
+    {
       guard let reference else { return Found(end: start + 2, timex: "XXXX-" + CalendarDate.padded(month, 2), rule: "date.relative-month") }
       let year =
         shift < 0
@@ -35,8 +59,25 @@ extension DateReader {
       let timex = scene.narrative.day.flatMap { period(Int(length), shift, from: $0) } ?? (length == 1 ? "XXXX-XX-XX" : nil)
       if let timex { return Found(end: start + 2, timex: timex, rule: "date.following-period") }
     }
+    if length == 7, let found = weekdayBehindWeek(shift, start + 2, limit) { return found }
     guard let timex = period(Int(length), shift, from: reference) else { return nil }
     return Found(end: start + 2, timex: timex, rule: "date.relative-period")
+  }
+
+  /// "that year", "the same day": what the text tells of.
+  private func samePeriod(_ start: Int) -> Found? {
+    guard start > 0, tokens.has(start, .timeNoun), tokens.tag[start] == .nn, scene.units.isSame(tokens.lexeme[start - 1]),
+      tokens.sentence[start - 1] == tokens.sentence[start], let length = value(start, .timeNoun).map(Int.init),
+      length > 0 || tokens.has(start, .timeOfDay)
+    else { return nil }
+    if let hour = value(start, .timeOfDay) {
+      guard hour > 2, hour != 12, let day = scene.narrative.day else { return nil }
+      return Found(end: start + 1, timex: day.iso + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.same-part")
+    }
+    let timex =
+      length == 365
+      ? scene.narrative.lastYear.map { CalendarDate.padded($0, 4) } : scene.narrative.day.flatMap { period(length, 0, from: $0) }
+    return timex.map { Found(end: start + 1, timex: $0, rule: "date.same-period") }
   }
 
   /// The day, week, month, quarter, year or decade that lies `shift` away from a day.
@@ -103,7 +144,7 @@ extension DateReader {
   }
 
   /// The value of "now" among the relative days.
-  private static let now: Int64 = 1000
+  static let now: Int64 = 1000
 
   /// "over the weekend": the last one, or the next one where the future is spoken of.
   private func weekend(_ start: Int, _ limit: Int) -> Found? {
@@ -113,6 +154,14 @@ extension DateReader {
     else { return nil }
     let isOver = reference.weekday >= 6 || tense(start) == .future
     return Found(end: start + 1, timex: reference.adding(days: isOver ? 0 : -7).isoWeek + "-WE", rule: "date.weekend")
+  }
+
+  /// "the week after next".
+  private func periodAfterNext(_ start: Int, _ limit: Int) -> Found? {
+    guard isAfterNext(start + 1, limit), let length = value(start, .timeNoun), length > 0, tokens.tag[start] != .nns,
+      let timex = period(Int(length), 2, from: reference)
+    else { return nil }
+    return Found(end: start + 3, timex: timex, rule: "date.after-next")
   }
 
   /// "day after tomorrow", "day before yesterday".

@@ -14,6 +14,15 @@ struct DateReader: ValueReader {
     return Int(value)
   }
 
+  /// A month, in small letters too where the words before it leave no doubt ("first tuesday of october").
+  func monthInPhrase(_ token: Int) -> Int? { month(token) ?? (tokens.length(token) > 3 ? smallMonth(token, isCertain: true) : nil) }
+
+  /// A month in small letters that no other word looks like, behind a preposition or an adjective of time: "in october", "last june".
+  private func isPlainMonth(_ token: Int) -> Bool {
+    guard tokens.length(token) > 3, tokens.is(token, .lowercase) else { return false }
+    return token > 0 && (tokens.tag[token - 1] == .in || tokens.has(token - 1, .relativeTime)) || tokens.is(token, .sentenceStart)
+  }
+
   /// A month in small letters beside a number, but for "may" and "march".
   private func smallMonth(_ token: Int, isCertain: Bool) -> Int? {
     guard let value = value(token, .month).map(Int.init), isCertain || value != 5 && value != 3 else { return nil }
@@ -43,21 +52,36 @@ struct DateReader: ValueReader {
   }
 
   /// What a calendar expression without digits starts with.
-  private static let openers = WordClassSet(.month, .weekday, .timeOfDay, .relativeDay, .relativeTime, .season, .ordinalWord, .timeNoun)
+  private static let openers = WordClassSet(
+    .month, .weekday, .timeOfDay, .relativeDay, .relativeTime, .season, .ordinalWord, .timeNoun, .cardinalWord, .fractionWord)
 
   /// The calendar expression that starts at `start`. Each reader is asked only for words with which its expressions start.
   func read(_ start: Int, limit: Int) -> Found? {
     if tokens.is(start, .hasDigit) {
+      if let found = eraYear(start, limit) ?? coded(start, limit) { return found }
       if let found = clock(start, limit) { return withDay(found, limit) }
+      if let found = hourBeforeDay(start, limit) ?? countedWeekday(start, limit) { return found }
       // "21st".
       let isOrdinal = bytes[Int(tokens.end[start]) - 1] > UInt8(ascii: "9")
       if isOrdinal, let found = partOfMonth(start, limit) ?? partOfYear(start, limit) { return withTime(found, limit) }
       if let found = date(start, limit) { return withTime(found, limit) }
       return decade(start) ?? (isOrdinal ? century(start, limit) : nil) ?? bareYear(start, limit)
     }
-    guard tokens.has(start, anyOf: DateReader.openers) else { return nil }
-    if tokens.has(start, .timeOfDay), let found = clock(start, limit) { return withDay(found, limit) }
-    if tokens.has(start, anyOf: DateReader.relative), let found = partOfDay(start, limit) { return found }
+    guard tokens.has(start, anyOf: DateReader.openers) else {
+      // "five-thirty", "a quarter to five", "AD 14".
+      if tokens.is(start, .hasHyphen) || numbers.isArticle(start) && start + 1 < limit && tokens.has(start + 1, .fractionWord),
+        let found = clock(start, limit)
+      {
+        return withDay(found, limit)
+      }
+      if scene.units.isFinal(tokens.lexeme[start]) { return partOfMonth(start, limit) ?? partOfYear(start, limit) }
+      return tokens.is(start, .hasHyphen) ? hourBeforeDay(start, limit) : tokens.is(start, .allCapitals) ? eraYear(start, limit) : nil
+    }
+    if tokens.has(start, anyOf: DateReader.hours) {
+      if let found = clock(start, limit) { return withDay(found, limit) }
+      if let found = hourBeforeDay(start, limit) ?? spokenYearAlone(start, limit) ?? countedWeekday(start, limit) { return found }
+    }
+    if tokens.has(start, anyOf: DateReader.relative), let found = partOfDay(start, limit) { return withTime(found, limit) }
     if tokens.has(start, anyOf: DateReader.parts), let found = partOfMonth(start, limit) ?? partOfYear(start, limit) {
       return withTime(found, limit)
     }
@@ -65,10 +89,11 @@ struct DateReader: ValueReader {
     return tokens.has(start, .ordinalWord) ? century(start, limit) : nil
   }
 
+  private static let hours = WordClassSet(.timeOfDay, .cardinalWord, .fractionWord)
   private static let relative = WordClassSet(.relativeDay, .relativeTime)
   private static let parts = WordClassSet(.relativeTime, .ordinalWord, .season)
   private static let weekdays = WordClassSet(.weekday, .relativeTime)
-  private static let days = WordClassSet(.relativeDay, .timeNoun)
+  static let days = WordClassSet(.relativeDay, .timeNoun)
 
   /// A day, week or month that words or digits name.
   func date(_ start: Int, _ limit: Int) -> Found? {
@@ -77,6 +102,7 @@ struct DateReader: ValueReader {
     }
     if tokens.has(start, anyOf: DateReader.weekdays), let found = weekday(start, limit) { return found }
     if tokens.has(start, .month), let found = monthDay(start, limit) { return found }
+    if tellsFeast(start, start), let feast = feast(start, from: start, limit) { return feast.found }
     if tokens.has(start, .ordinalWord), let found = dayMonth(start, limit) { return found }
     if tokens.has(start, anyOf: DateReader.days), let found = relativeDay(start, limit) { return found }
     return tokens.has(start, .relativeTime) ? relativePeriod(start, limit) : nil
@@ -86,13 +112,16 @@ struct DateReader: ValueReader {
 
   /// "June 2, 2025", "June 2", "June 2025", "June".
   private func monthDay(_ start: Int, _ limit: Int) -> Found? {
-    guard tokens.has(start, .month), let month = month(start) ?? (isNumbered(start + 1, limit) ? smallMonth(start, isCertain: false) : nil)
+    guard tokens.has(start, .month),
+      let month = month(start)
+        ?? (isNumbered(start + 1, limit)
+          ? smallMonth(start, isCertain: true) : isPlainMonth(start) ? smallMonth(start, isCertain: false) : nil)
     else {
       return nil
     }
     var at = start + 1
-    if at < limit, let day = day(at), year(at) == nil {
-      at += 1
+    if let (day, end) = dayBehindMonth(at, limit) {
+      at = end
       if let (year, end) = yearAfter(at, limit) {
         return Found(end: end, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.month-day-year")
       }
@@ -102,6 +131,13 @@ struct DateReader: ValueReader {
       return Found(end: at + 2, timex: CalendarDate.month(year, month), rule: "date.month-year")
     }
     if let (year, end) = yearAfter(at, limit) { return Found(end: end, timex: CalendarDate.month(year, month), rule: "date.month-year") }
+    // "Dec-2018", "Dec/2018".
+    if at + 1 < limit, tokens.is(at, .punctuation), isJoint(at), let year = year(at + 1) {
+      return Found(end: at + 2, timex: CalendarDate.month(year, month), rule: "date.month-year")
+    }
+    if at < limit, tokens.is(at, .number), let found = eraYear(at, limit) {
+      return Found(end: found.end, timex: found.timex + "-" + CalendarDate.padded(month, 2), rule: "date.month-era")
+    }
     // A bare "May" or "March" must not open a sentence as a verb or be part of a name.
     let ambiguous = month == 5 || month == 3
     if ambiguous, start == 0 || tokens.is(start, .sentenceStart) || !(tokens.tag[start - 1] == .in || tokens.has(start - 1, .relativeTime))
@@ -112,10 +148,33 @@ struct DateReader: ValueReader {
     return Found(end: start + 1, timex: undatedMonth(month, start, limit), rule: "date.month")
   }
 
+  /// "2", "2nd", "the 2nd", "first", "twenty-second" behind a month: the day and the token behind it.
+  private func dayBehindMonth(_ start: Int, _ limit: Int) -> (Int, Int)? {
+    guard start < limit else { return nil }
+    if let day = day(start) { return year(start) == nil ? (day, start + 1) : nil }
+    let at = tokens.has(start, .articleThe) && start + 1 < limit ? start + 1 : start
+    if at > start, let day = day(at), !tokens.is(at, .number) { return (day, at + 1) }
+    if tokens.is(at, .hasHyphen), let day = numbers.ordinalCompound(at), day <= 31 { return (Int(day), at + 1) }
+    guard tokens.has(at, anyOf: DateReader.dayWords) else { return nil }
+    if tokens.has(at, .cardinalWord) {
+      guard let tens = value(at, .cardinalWord), tens == 20 || tens == 30, at + 1 < limit, tokens.has(at + 1, .ordinalWord),
+        let ones = ordinal(at + 1), ones < 10, tens < 30 || ones == 1
+      else { return nil }
+      return (Int(tens) + ones, at + 2)
+    }
+    // "May second the motion", "March first looked at": only where a noun cannot follow.
+    guard let day = ordinal(at), day > 0, day <= 31, at + 1 >= limit || !tokens.tag[at + 1].isNoun && !tokens.tag[at + 1].isVerb else {
+      return nil
+    }
+    return (day, at + 1)
+  }
+  private static let dayWords = WordClassSet(.ordinalWord, .cardinalWord)
+
   /// A day, a year, or "of" and a year.
   private func isNumbered(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return false }
-    return day(token) != nil || year(token) != nil || tokens.has(token, .prepOf) && token + 1 < limit && year(token + 1) != nil
+    return day(token) != nil || tokens.has(token, anyOf: DateReader.dayWords) && dayBehindMonth(token, limit) != nil || year(token) != nil
+      || tokens.has(token, .prepOf) && token + 1 < limit && year(token + 1) != nil
   }
 
   /// "Mrs May", "her brother Jan", "April Jones", "Jan, a baker": a month's name without a number, and no preposition that dates.
@@ -166,8 +225,9 @@ struct DateReader: ValueReader {
   func yearAfter(_ at: Int, _ limit: Int) -> (Int, Int)? {
     var next = at
     if next < limit, byte(next) == UInt8(ascii: ",") || tokens.has(next, .prepOf) { next += 1 }
-    guard next < limit, let year = year(next) else { return nil }
-    return (year, next + 1)
+    guard next < limit else { return nil }
+    if let year = year(next) { return (year, next + 1) }
+    return tokens.has(next, .cardinalWord) ? spokenYear(next, limit) : nil
   }
 
   /// "2 June 2025", "the 2nd of June".
@@ -219,11 +279,19 @@ struct DateReader: ValueReader {
       shift = lexicon.value(tokens.lexeme[at], .relativeTime)
       at += 1
     }
-    guard tokens.has(at, .weekday), tokens.isCapitalized(at), let number = lexicon.value(tokens.lexeme[at], .weekday) else { return nil }
+    // Short forms are other words in small letters ("sat", "sun").
+    guard tokens.has(at, .weekday), tokens.isCapitalized(at) || tokens.length(at) >= 6,
+      let number = lexicon.value(tokens.lexeme[at], .weekday)
+    else { return nil }
     at += 1
     var next = at
     if next < limit, byte(next) == UInt8(ascii: ",") { next += 1 }
     if next < limit, let dated = monthDay(next, limit) ?? dayMonth(next, limit), dated.timex.utf8.count == 10 { return dated }
+    if let found = weekdayAfterNext(Int(number), at, limit) ?? weekdayOfWeek(Int(number), at, limit)
+      ?? numberedWeekday(Int(number), at, limit)
+    {
+      return found
+    }
     let timex = resolve(Int(number), shift, start, limit)
     if at < limit, tokens.has(at, .timeOfDay), let hour = lexicon.value(tokens.lexeme[at], .timeOfDay), hour > 2 {
       return Found(end: at + 1, timex: timex + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.weekday-part")

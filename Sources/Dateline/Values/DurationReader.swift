@@ -3,7 +3,7 @@ struct DurationReader: ValueReader {
   let scene: ValueScene
 
   private func unit(_ token: Int) -> TimeUnits.Unit? {
-    tokens.has(token, .timeNoun) ? scene.units.unit(tokens.lemma[token]) : nil
+    tokens.has(token, .timeNoun) ? scene.units.unit(tokens.lexeme[token], tokens.lemma[token]) : nil
   }
 
   /// "P3Y", "PT24H"; "PX" and the letter for an unknown number.
@@ -52,6 +52,10 @@ struct DurationReader: ValueReader {
         tokens.tag[number.end].isAdjective && tokens.is(number.end, .lowercase) && number.end + 1 < limit ? number.end + 1 : number.end
       // "2018 day": a year before another word.
       if let unit = unit(noun), number.value < 1100 || tokens.tag[noun] == .nns {
+        // "one hour and a half".
+        if let half = half(noun + 1, limit) {
+          return DateReader.Found(end: half, timex: timex(number.value + 0.5, unit), kind: .duration, rule: "duration.count")
+        }
         let found = finish(start, noun + 1, number.value, unit, limit, isPast)
         return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
       }
@@ -97,10 +101,12 @@ struct DurationReader: ValueReader {
 
   /// "an hour and a half": the token behind the half.
   private func half(_ start: Int, _ limit: Int) -> Int? {
-    guard start + 2 < limit, tokens.has(start, .andWord), numbers.isArticle(start + 1), tokens.has(start + 2, .fractionWord),
-      lexicon.value(tokens.lexeme[start + 2], .fractionWord) == 2
-    else { return nil }
-    return start + 3
+    guard start + 1 < limit, tokens.has(start, .andWord) else { return nil }
+    let at = numbers.isArticle(start + 1) ? start + 2 : start + 1
+    guard at < limit, value(at, .fractionWord) == 2, at + 1 >= limit || !tokens.tag[at + 1].isNoun && !tokens.has(at + 1, .prepOf) else {
+      return nil
+    }
+    return at + 1
   }
 
   /// "2 years and 3 months", "one hour 45 minutes": takes in a smaller unit behind a duration.
@@ -136,9 +142,51 @@ struct DurationReader: ValueReader {
   private func finish(
     _ start: Int, _ end: Int, _ count: Double, _ unit: TimeUnits.Unit, _ limit: Int, _ isPast: Bool
   ) -> DateReader.Found? {
-    if !isPast, let shifted = shifted(end, limit, count, unit) { return shifted }
+    if !isPast, let shifted = shifted(end, limit, count, unit) ?? ahead(start, end, count, unit, limit) { return shifted }
     return DateReader.Found(end: end, timex: timex(count, unit), kind: .duration, rule: isPast ? "duration.past" : "duration.count")
   }
+
+  /// "in two weeks" where the future is spoken of: the day that lies so far ahead.
+  private func ahead(_ start: Int, _ end: Int, _ count: Double, _ unit: TimeUnits.Unit, _ limit: Int) -> DateReader.Found? {
+    guard start > 0, let reference, !unit.isClock, count < 1000, count == count.rounded(), tokens.has(start - 1, .prepIn),
+      tokens.length(start - 1) == 2, byte(start - 1) | 0x20 == UInt8(ascii: "i"), tokens.sentence[start - 1] == tokens.sentence[start],
+      end >= limit || !tokens.has(end, .prepOf),
+      DateReader(scene: scene).speaksOfFuture(start - 1, limit)
+    else { return nil }
+    return DateReader.Found(end: end, timex: moved(reference, Int(count) * unit.factor, unit), rule: "date.ahead")
+  }
+
+  /// "two weeks after June 3", "three days before Christmas", "a week from tomorrow": counted from a day that is named.
+  private func offset(_ at: Int, _ limit: Int, _ count: Double, _ unit: TimeUnits.Unit) -> DateReader.Found? {
+    guard at + 1 < limit, !unit.isClock, count < 1000, count == count.rounded() else { return nil }
+    let isFrom = tokens.has(at, .prepFrom)
+    guard let side = isFrom ? 1 : scene.units.side(tokens.lexeme[at]) else { return nil }
+    let dates = DateReader(scene: scene)
+    let day: CalendarDate
+    let end: Int
+    if let days = value(at + 1, .relativeDay) {
+      guard let reference, days <= 2 || days == DateReader.now else { return nil }
+      day = days == DateReader.now ? reference : reference.adding(days: Int(days))
+      end = at + 2
+    } else {
+      let first = tokens.has(at + 1, .articleThe) && at + 2 < limit ? at + 2 : at + 1
+      guard !isFrom, tokens.is(first, .hasDigit) || tokens.has(first, anyOf: DurationReader.days), let found = dates.date(first, limit),
+        found.timex.utf8.count == 10, let named = CalendarDate(iso: found.timex)
+      else { return nil }
+      (day, end) = (named, found.end)
+    }
+    let amount = Int(count) * unit.factor * side
+    let moved =
+      switch Unicode.Scalar(unit.letter) {
+      case "Y": day.adding(months: amount * 12)
+      case "M": day.adding(months: amount)
+      case "W": day.adding(days: amount * 7)
+      default: day.adding(days: amount)
+      }
+    guard moved.year > 0, moved.year < 10_000 else { return nil }
+    return DateReader.Found(end: end, timex: moved.iso, rule: "date.offset")
+  }
+  private static let days = WordClassSet(.month, .weekday, .ordinalWord, .season)
 
   private func shift(_ token: Int) -> Int? {
     guard tokens.has(token, .relativeShift) else { return nil }
@@ -147,6 +195,7 @@ struct DurationReader: ValueReader {
 
   /// "two years ago", "three days later".
   private func shifted(_ at: Int, _ limit: Int, _ count: Double?, _ unit: TimeUnits.Unit) -> DateReader.Found? {
+    if at < limit, let count, let found = offset(at, limit, count, unit) { return found }
     guard at < limit, let direction = shift(at), !unit.isClock || count != nil else { return nil }
     let isAgo = tokens.end[at] - tokens.start[at] == 3
     // "two days later", "six months earlier": counted from the day that the text tells of, but for "later than planned".

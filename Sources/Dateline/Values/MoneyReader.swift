@@ -11,8 +11,11 @@ struct MoneyReader: ValueReader {
   func sign(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
     if tokens.is(start, .hasDigit) { return glued(start, limit, &found) }
     // What a number can start with is asked first: nearly all tokens go no further.
-    guard start + 1 < limit, opensNumber(start + 1), let (currency, first) = prefix(start) else { return false }
-    guard let number = numbers.read(start + 1, limit: limit), !number.isFraction else { return false }
+    guard start + 1 < limit, opensNumber(start + 1) else { return false }
+    let large = millions(start)
+    guard let (currency, first) = large.map({ ($0, start) }) ?? prefix(start) else { return false }
+    guard var number = numbers.read(start + 1, limit: limit), !number.isFraction else { return false }
+    if large != nil { number.value *= 1_000_000 }
     set(&found, currency, number, "money.sign")
     found.tokens = TokenRange(first, number.end)
     takeRange(&found, number.end, limit)
@@ -81,8 +84,9 @@ struct MoneyReader: ValueReader {
       number.end += 1
       isLarge = true
     }
-    // "COP28" is a meeting.
-    guard isLarge || digit - from > 1 && letter - digit > 2 else { return false }
+    // "COP28" is a meeting, "Rs20" is money.
+    let isMixed = digit - from > 1 && bytes[from + 1] &- 97 < 26
+    guard isLarge || digit - from > 1 && letter - digit > 2 || isMixed && letter == to else { return false }
     set(&found, currency, number, "money.letters")
     return true
   }
@@ -93,6 +97,14 @@ struct MoneyReader: ValueReader {
   func noun(_ found: inout Value, _ limit: Int) -> Bool {
     let at = Int(found.tokens.end)
     guard at < limit else { return false }
+    if let currency = millions(at) {
+      found.kind = .money
+      found.currency = currency
+      found.number = (found.number ?? 0) * 1_000_000
+      found.tokens.end = Int32(truncatingIfNeeded: at + 1)
+      found.rule = "money.code"
+      return true
+    }
     if let (currency, next) = codeBehind(at, limit) {
       found.kind = .money
       found.currency = currency
@@ -103,6 +115,7 @@ struct MoneyReader: ValueReader {
         found.tokens.end += 1
       }
       found.rule = "money.code"
+      takeParts(&found, limit)
       return true
     }
     guard let (noun, currency, end) = currencyNoun(at, limit) else { return false }
@@ -133,11 +146,18 @@ struct MoneyReader: ValueReader {
 
   /// A code or sign behind a number, and the token behind it: "50 USD", "5 €".
   private func codeBehind(_ at: Int, _ limit: Int) -> (Label?, Int)? {
-    let isCode = tokens.is(at, .allCapitals) && tokens.length(at) == 3
+    let isCode = tokens.is(at, .allCapitals) && (2...3).contains(tokens.length(at))
     guard isCode || isSign(at),
       at + 1 >= limit || !tokens.is(at + 1, .number) || tokens.is(at + 1, .spaceBefore), let currency = tables.currency(sign: text(at))
     else { return nil }
     return (currency, at + 1)
+  }
+
+  /// "120 MEUR", "MSEK 60": the currency of a code with an M for millions before it.
+  private func millions(_ token: Int) -> Label? {
+    guard tokens.length(token) == 4, tokens.is(token, .allCapitals), byte(token) == UInt8(ascii: "M") else { return nil }
+    let code = text(token)
+    return tables.currency(sign: code) == nil ? tables.currency(sign: String(code.dropFirst())) ?? nil : nil
   }
 
   /// The noun for money at `at`, its nationality before it or not, what it means, and the token behind.
@@ -157,17 +177,51 @@ struct MoneyReader: ValueReader {
     return nil
   }
 
-  /// "3 dollars and 50 cents", "3 dollars 50 cents": hundredths behind whole units.
+  /// "3 dollars and 50 cents", "3 dollars 50 cents", "3 dollars 50": hundredths behind whole units.
   private func takeParts(_ found: inout Value, _ limit: Int) {
     var at = Int(found.tokens.end)
-    guard let whole = found.number, whole == whole.rounded() else { return }
-    if at < limit, tokens.has(at, .andWord) { at += 1 }
-    guard at < limit, let number = numbers.read(at, limit: limit), number.isInteger, number.value < 100, number.value > 0,
-      number.end < limit,
-      let noun = tables.currencyNoun(tokens.lemma[number.end]), noun.parts > 1
+    guard let whole = found.number, whole == whole.rounded(), whole >= 0, whole < 1_000_000 else { return }
+    let joins = at < limit && tokens.has(at, .andWord)
+    if joins { at += 1 }
+    guard at < limit, tokens.has(at, .cardinalWord) || !tokens.flags[at].isDisjoint(with: MoneyReader.digitsOrHyphen),
+      let number = numbers.read(at, limit: limit), number.isInteger, number.value < 100, number.value > 0
     else { return }
-    found.number = whole + number.value / noun.parts
-    found.tokens.end = Int32(truncatingIfNeeded: number.end + 1)
+    if number.end < limit, let noun = tables.currencyNoun(tokens.lemma[number.end]), noun.parts > 1 {
+      found.number = whole + number.value / noun.parts
+      found.tokens.end = Int32(truncatingIfNeeded: number.end + 1)
+    } else if number.value >= 10, number.end - at <= 2, endsClause(number.end, limit) {
+      found.number = whole + number.value / 100
+      found.tokens.end = Int32(truncatingIfNeeded: number.end)
+    }
+  }
+  private static let digitsOrHyphen: TokenFlags = [.hasDigit, .hasHyphen]
+
+  /// Whether nothing that could be counted follows.
+  private func endsClause(_ token: Int, _ limit: Int) -> Bool {
+    token >= limit || tokens.tag[token] == .cc
+      || tokens.is(token, .punctuation) && (tokens.is(token, .spaceBefore) || !NumberReader.isDash(bytes, tokens.span(token)))
+        && byte(token) != UInt8(ascii: "%") && byte(token) != UInt8(ascii: "$") && byte(token) < 0x80
+  }
+
+  // MARK: Inside one token
+
+  /// "a 12-cent dividend", "a ten-pound note": an amount and the noun for money.
+  func compound(_ token: Int, _ found: inout Value) -> Bool {
+    guard let (number, rest) = numbers.compound(token), rest.count < 16, let lexeme = numbers.lexeme(rest),
+      let noun = tables.currencyNoun(lexeme), noun.parts > 0, lexicon.info(lexeme).classes.contains(.currencyWord)
+    else { return false }
+    found.kind = .money
+    found.number = number
+    found.currency = noun.currency
+    found.tokens.end = Int32(truncatingIfNeeded: token + 1)
+    if noun.parts > 1 {
+      found.unit = noun.name
+      found.base = number / noun.parts
+    } else if noun.currency == nil {
+      found.unit = noun.name
+    }
+    found.rule = "money.compound"
+    return true
   }
 
   private func text(_ token: Int) -> String { string(Int(tokens.start[token]), Int(min(tokens.end[token], tokens.start[token] + 24))) }

@@ -7,6 +7,8 @@ struct NarrativeTime {
   private var sentence: Int32 = -1
   /// The last day that was named in full, or made out.
   private(set) var day: CalendarDate?
+  /// The last year that was named or made out.
+  private(set) var lastYear: Int?
 
   /// What a text says of its own time.
   struct Times {
@@ -36,6 +38,7 @@ struct NarrativeTime {
   mutating func note(_ timex: String, isDated: Bool, isNarrated: Bool, sentence: Int32) {
     let bytes = Array(timex.utf8)
     guard bytes.count >= 4, let year = NarrativeTime.number(bytes[0..<4]) else { return }
+    lastYear = year
     let month = bytes.count >= 7 && bytes[4] == UInt8(ascii: "-") ? NarrativeTime.number(bytes[5..<7]) : nil
     if bytes.count == 10, let month, let number = NarrativeTime.number(bytes[8..<10]) {
       day = CalendarDate(year: year, month: month, day: number)

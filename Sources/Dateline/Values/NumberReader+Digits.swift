@@ -10,6 +10,8 @@ extension NumberReader {
     guard text.count <= 24 else { return nil }
     var value = 0.0
     var scale = 0.0
+    var commas = 0
+    var comma = text.startIndex
     // Counted, for a slice's `indices` is no range: asking for it costs more than reading a number.
     var index = text.startIndex
     while index < text.endIndex {
@@ -17,8 +19,10 @@ extension NumberReader {
       switch byte {
       case UInt8(ascii: ","):
         if scale > 0 || index == text.startIndex { return nil }
+        commas += 1
+        comma = index
       case UInt8(ascii: "."):
-        if scale > 0 { return nil }
+        if scale > 0 || commas > 0 && index - comma != 4 { return nil }
         scale = 1
       case 48...57:
         value = value * 10 + Double(byte - 48)
@@ -26,6 +30,11 @@ extension NumberReader {
       default: return nil
       }
       index += 1
+    }
+    // "1,3" and "5,00" have the comma of decimals, "22,24,26" are numbers of their own.
+    if commas > 0, scale == 0, index - comma != 4 {
+      let decimals = index - comma - 1
+      return commas == 1 && (1...2).contains(decimals) ? (value / (decimals == 1 ? 10 : 100), false) : nil
     }
     return scale > 1 ? (value / scale, false) : (value, true)
   }
@@ -45,11 +54,32 @@ extension NumberReader {
   }
 
   /// "forty-second": the number of an ordinal in one token.
-  func ordinalCompound(_ token: Int) -> Double? {
-    guard let (tens, rest) = tensBeforeHyphen(token), let ones = value(rest, .ordinalWord), ones < 10, rest.last != UInt8(ascii: "s") else {
+  func ordinalCompound(_ token: Int, isPlural: Bool = false) -> Double? {
+    guard let (tens, rest) = tensBeforeHyphen(token), let ones = value(rest, .ordinalWord), ones < 10,
+      (rest.last == UInt8(ascii: "s")) == isPlural
+    else {
       return nil
     }
     return tens + Double(ones)
+  }
+
+  /// The number of an ordinal behind a number: "hundredth" of "two hundredth", "twenty-fifth" of "one hundred and twenty-fifth"; and the token
+  /// behind it.
+  func ordinalBehind(_ number: Number, _ limit: Int) -> (Double, Int)? {
+    guard number.hasWords, number.isInteger, number.end < limit, tokens.sentence[number.end - 1] == tokens.sentence[number.end] else {
+      return nil
+    }
+    var at = number.end
+    if tokens.has(at, .andWord), at + 1 < limit, number.value >= 100 { at += 1 }
+    if let ones = ordinalCompound(at) { return number.value >= 100 ? (number.value + ones, at + 1) : nil }
+    guard tokens.has(at, .ordinalWord), tokens.tag[at] != .nns, let value = lexicon.value(tokens.lexeme[at], .ordinalWord).map(Double.init)
+    else {
+      return nil
+    }
+    if value >= 100 { return at == number.end ? (number.value * value, at + 1) : nil }
+    let below = Int(number.value) % 100
+    if value < 10, below >= 20, below % 10 == 0 { return (number.value + value, at + 1) }
+    return number.value >= 100 && below == 0 ? (number.value + value, at + 1) : nil
   }
 
   /// The tens before the hyphen of a compound without digits, and what stands behind it.

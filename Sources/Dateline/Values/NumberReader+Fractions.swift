@@ -28,6 +28,14 @@ extension NumberReader {
       number.end = behind
       return number
     }
+    // "half litre", "half mile".
+    if tokens.has(next, .unitWord), tokens.tag[next] == .nn || tokens.tag[next] == .nnp { return number }
+    // "half hour", "half day".
+    if tokens.has(next, .timeNoun), tokens.tag[next] == .nn, let unit = scene.units.unit(tokens.lemma[next]),
+      unit.isClock || unit.letter == UInt8(ascii: "D"), unit.factor == 1
+    {
+      return number
+    }
     return tokens.has(next, anyOf: NumberReader.wholes) ? number : nil
   }
 
@@ -98,7 +106,7 @@ extension NumberReader {
   }
 
   /// "a half", "one half", "three quarters", "two thirds" behind "and".
-  private func addend(_ start: Int, _ limit: Int) -> (Double, Int)? {
+  func addend(_ start: Int, _ limit: Int) -> (Double, Int)? {
     if tokens.has(start, .fractionWord), tokens.tag[start] != .nns, let parts = denominator(start) { return (1 / parts, start + 1) }
     guard start + 1 < limit else { return nil }
     if isArticle(start), let parts = denominator(start + 1) { return (1 / parts, start + 2) }
@@ -118,6 +126,16 @@ extension NumberReader {
       taken += 1
     }
     if taken > 0 { number.isInteger = number.value == number.value.rounded() }
+  }
+
+  /// "two thirds of a million", "three quarters of a billion", "three quarters million": a part of a large number is a number.
+  func ofLarge(_ fraction: Number, _ limit: Int) -> Number {
+    var number = fraction
+    if number.end + 2 < limit, tokens.has(number.end, .prepOf), isArticle(number.end + 1) { number.end += 2 }
+    guard number.end < limit, let factor = multiplier(number.end), factor >= 1000 else { return fraction }
+    takeMultipliers(&number, limit)
+    number.isFraction = false
+    return number
   }
 
   private func part(_ count: Double, _ denominator: Double, _ end: Int) -> Number {
@@ -141,6 +159,10 @@ extension NumberReader {
   }
 
   private func pluralDenominator(_ token: Int, _ limit: Int) -> Double? {
+    if token < limit, tokens.is(token, .hasHyphen), bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s") {
+      // "three twenty-firsts".
+      return ordinalCompound(token, isPlural: true)
+    }
     guard token < limit, tokens.has(token, .ordinalWord) || tokens.has(token, .fractionWord),
       bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s")
     else { return nil }
@@ -157,10 +179,15 @@ extension NumberReader {
 
   // MARK: Ratios
 
-  /// "one in five", "three out of four": a number below another, which no year and no noun of time follows.
+  /// "one in five", "three out of four", "one over three": a number below another, which no year and no noun of time follows.
   func ratio(_ number: Number, _ limit: Int) -> Number? {
     var at = number.end
-    guard number.isInteger, number.value > 0, at + 1 < limit, tokens.is(at, .lowercase) else { return nil }
+    guard number.isInteger, number.value > 0 || number.value == -1, at + 1 < limit, tokens.is(at, .lowercase) else { return nil }
+    if abs(number.value) == 1, tokens.has(at, .comparisonWord), lexicon.value(tokens.lexeme[at], .comparisonWord) == 1,
+      let whole = whole(at + 1, limit), whole.isInteger, whole.value > 1, whole.end >= limit || tokens.is(whole.end, .punctuation)
+    {
+      return Number(value: number.value / whole.value, end: whole.end, isInteger: false, hasWords: true, isFraction: true)
+    }
     let isOut = tokens.length(at) == 3 && bytes[Int(tokens.start[at])] == UInt8(ascii: "o") && at + 2 < limit && tokens.has(at + 1, .prepOf)
     guard isOut || tokens.length(at) == 2 && tokens.has(at, .prepIn) else { return nil }
     at += isOut ? 2 : 1

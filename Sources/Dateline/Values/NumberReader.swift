@@ -20,10 +20,10 @@ struct NumberReader: ValueReader {
   /// The number that starts at `start`.
   func read(_ start: Int, limit: Int) -> Number? {
     // Digits are most of them; nearly all other words that are asked end here.
-    if tokens.is(start, .number) { return unsigned(start, limit) }
+    if tokens.is(start, .number) { return power(start, limit) ?? unsigned(start, limit) }
     guard mayOpen(start) else { return nil }
     if let minus = minus(start, limit) {
-      guard var number = unsigned(minus, limit) else { return nil }
+      guard var number = power(minus, limit) ?? unsigned(minus, limit) else { return nil }
       number.value = -number.value
       return number
     }
@@ -31,12 +31,13 @@ struct NumberReader: ValueReader {
   }
 
   private static let shapes: TokenFlags = [.hasDigit, .hasHyphen, .punctuation, .nonASCII]
-  private static let openers = WordClassSet(.cardinalWord, .fractionWord)
+  private static let openers = WordClassSet(.cardinalWord, .fractionWord, .multiplierWord)
 
   @inline(__always)
   private func mayOpen(_ token: Int) -> Bool {
     !tokens.flags[token].isDisjoint(with: NumberReader.shapes) || tokens.has(token, anyOf: NumberReader.openers)
-      || tokens.tag[token] == .dt && tokens.length(token) <= 2 || tokens.has(token, .closed) && scene.tables.isMinus(tokens.lexeme[token])
+      || tokens.tag[token] == .dt && tokens.length(token) <= 2
+      || (tokens.has(token, .closed) || tokens.tag[token].isAdjective) && scene.tables.isMinus(tokens.lexeme[token])
   }
 
   /// Where the number behind a sign starts: "-5", "−5", "minus 5"; nil where no sign stands, or a dash that parts two things.
@@ -60,12 +61,13 @@ struct NumberReader: ValueReader {
 
   private func unsigned(_ start: Int, _ limit: Int) -> Number? {
     if tokens.has(start, .fractionWord) { return half(start, limit) }
-    if let found = fraction(start, limit) { return found }
+    if let found = fraction(start, limit) { return ofLarge(found, limit) }
+    if let number = scientific(start) { return number }
     if isArticle(start) { return start + 1 < limit ? behindArticle(start, limit) : nil }
     if tokens.is(start, .punctuation) { return decimals(start, limit) }
     guard var number = whole(start, limit) else { return nil }
     if number.end < limit, number.end - start < NumberReader.longest { takeFraction(&number, limit) }
-    return number
+    return number.isFraction ? ofLarge(number, limit) : number
   }
 
   /// Digits, number words and multipliers; what cannot go on the number ends it ("three five-year terms").
@@ -73,12 +75,20 @@ struct NumberReader: ValueReader {
     var at = start
     var total = 0.0
     var group = 0.0
+    // What the last multiplier added: "three lakh crore" multiplies it once more.
+    var added = 0.0
     var seen = false
     var isInteger = true
     var hasWords = false
+    if opensLarge(start, limit) { (group, seen, hasWords) = (1, true, true) }
     while at < limit, at - start < NumberReader.longest {
       if let (value, whole) = digits(at) {
-        if seen { break }
+        // "4 thousand 3 hundred".
+        if seen {
+          guard hasWords, group == 0, total >= 1000, whole, value < 10, at + 1 < limit, multiplier(at + 1) == 100, at > start,
+            tokens.is(start, .number)
+          else { break }
+        }
         group = value
         isInteger = whole
         seen = true
@@ -89,21 +99,30 @@ struct NumberReader: ValueReader {
         seen = true
         hasWords = true
       } else if seen, let factor = multiplier(at) {
-        multiply(&group, &total, factor)
+        multiply(&group, &total, &added, factor)
         hasWords = true
-      } else if seen, hasWords, tokens.has(at, .andWord), at + 1 < limit, let value = word(at + 1), group >= 100 || total > 0,
-        continues(group, total, value)
+      } else if seen, hasWords, tokens.has(at, .andWord), at + 1 < limit, group >= 100 || total > 0,
+        let value = word(at + 1) ?? hundredsRest(at + 1, group, limit), continues(group, total, value), addend(at + 1, limit) == nil
       {
+        if tokens.is(at + 1, .number) {
+          group += value
+          at += 2
+          break
+        }
         at += 1
         continue
       } else if seen, hasWords, at > start, let (value, end) = pointed(at, limit) {
         group += value
         isInteger = false
         at = end
+        while at < limit, let factor = multiplier(at) {
+          group *= factor
+          at += 1
+        }
         break
       } else if !seen, let (value, factor) = compoundMultiplier(at) {
         group = value
-        multiply(&group, &total, factor)
+        multiply(&group, &total, &added, factor)
         seen = true
       } else {
         break
@@ -132,13 +151,36 @@ struct NumberReader: ValueReader {
     return last
   }
 
-  private func multiply(_ group: inout Double, _ total: inout Double, _ factor: Double) {
-    if factor == 100 || factor == 12 {
+  private func multiply(_ group: inout Double, _ total: inout Double, _ added: inout Double, _ factor: Double) {
+    if factor == 100 || factor == 12 && group < 100 {
       group *= factor
+    } else if group == 0, added > 0, factor >= 1000 {
+      // "three thousand million".
+      total += added * (factor - 1)
+      added *= factor
     } else {
-      total += (group == 0 ? 1 : group) * factor
+      added = (group == 0 ? 1 : group) * factor
+      total += added
       group = 0
     }
+  }
+
+  /// "hundred thousand dollars", "thousand litres": a multiplier without a number before another or before a unit.
+  private func opensLarge(_ token: Int, _ limit: Int) -> Bool {
+    guard tokens.has(token, .multiplierWord), tokens.tag[token] != .nns, tokens.length(token) > 6, token + 1 < limit,
+      token == 0 || tokens.sentence[token - 1] != tokens.sentence[token] || tokens.tag[token - 1].isVerb || tokens.tag[token - 1] == .in
+        || tokens.tag[token - 1] == .to
+    else { return false }
+    return tokens.has(token + 1, anyOf: NumberReader.large) && (!tokens.has(token + 1, .multiplierWord) || multiplier(token + 1) != nil)
+  }
+  private static let large = WordClassSet(.multiplierWord, .unitWord, .currencyWord)
+
+  /// "3 hundred and 21": digits below a hundred, if nothing says that they count something of their own.
+  private func hundredsRest(_ token: Int, _ group: Double, _ limit: Int) -> Double? {
+    guard group >= 100, group < 1000, let (value, isWhole) = digits(token), isWhole, value < 100,
+      token + 1 >= limit || !tokens.has(token + 1, .multiplierWord) && byte(token + 1) != UInt8(ascii: "%")
+    else { return nil }
+    return value
   }
 
   /// Whether a number word goes on a number: "twenty two", "one hundred five", "two thousand twelve".

@@ -8,6 +8,9 @@ final class TimeUnits: Sendable {
     var isClock: Bool
     /// How many units the noun means.
     var factor: Int
+
+    /// Minutes of the clock.
+    var isMinute: Bool { isClock && letter == UInt8(ascii: "M") }
   }
 
   // A dozen: looking through them is quicker than hashing.
@@ -19,6 +22,13 @@ final class TimeUnits: Sendable {
   private let after: LexemeID
   private let before: LexemeID
   private let everys: [LexemeID]
+  private let oClocks: [LexemeID]
+  private let finals: [LexemeID]
+  private let sames: [LexemeID]
+  /// "past", "to" and the like between minutes and their hour.
+  private let sides: [(word: LexemeID, sign: Int, isPlain: Bool)]
+  /// "BC", "AD", without stops: whether the years are counted backwards.
+  private let eras: [String: Bool]
 
   init(_ gazetteer: GazetteerFile) {
     var lexemes: [LexemeID] = []
@@ -35,12 +45,27 @@ final class TimeUnits: Sendable {
     var zones: [String: Bool] = [:]
     var words: [String: LexemeID] = [:]
     var everys: [LexemeID] = []
+    var oClocks: [LexemeID] = []
+    var finals: [LexemeID] = []
+    var sames: [LexemeID] = []
+    var sides: [(word: LexemeID, sign: Int, isPlain: Bool)] = []
+    var eras: [String: Bool] = [:]
     if var reader = gazetteer.rows(of: "values/words.tsv", columns: ["word", "kind"]) {
       while reader.next() {
         switch reader.string(1) {
         case "zone": zones[reader.string(0)] = false
         case "greenwich": zones[reader.string(0)] = true
         case "at", "after", "before": words[reader.string(1)] = gazetteer.lexicon.lexeme(reader.string(0))
+        case "era": eras[reader.string(0)] = false
+        case "era-before": eras[reader.string(0)] = true
+        case "final": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { finals.append(lexeme) }
+        case "same": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { sames.append(lexeme) }
+        case "oclock": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { oClocks.append(lexeme) }
+        case "minutes-past", "minutes-after", "minutes-to":
+          let isTo = reader.string(1) == "minutes-to"
+          if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) {
+            sides.append((lexeme, isTo ? -1 : 1, reader.string(1) == "minutes-past"))
+          }
         case "every": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { everys.append(lexeme) }
         default: break
         }
@@ -48,6 +73,11 @@ final class TimeUnits: Sendable {
     }
     self.zones = zones
     self.everys = everys
+    self.oClocks = oClocks
+    self.finals = finals
+    self.sames = sames
+    self.sides = sides
+    self.eras = eras
     at = words["at"] ?? -1
     after = words["after"] ?? -1
     before = words["before"] ?? -1
@@ -62,6 +92,21 @@ final class TimeUnits: Sendable {
   /// 1 for "after", -1 for "before".
   func side(_ lexeme: LexemeID) -> Int? { lexeme < 0 ? nil : lexeme == after ? 1 : lexeme == before ? -1 : nil }
 
+  /// "the final quarter of 2009".
+  func isFinal(_ lexeme: LexemeID) -> Bool { finals.contains(lexeme) }
+  /// "that year", "the same day".
+  func isSame(_ lexeme: LexemeID) -> Bool { sames.contains(lexeme) }
+  /// "seven o'clock".
+  func isOClock(_ lexeme: LexemeID) -> Bool { oClocks.contains(lexeme) }
+  /// 1 for "past" and "after", -1 for "to" and "before"; plain where the word says hardly anything else between two numbers.
+  func minuteSide(_ lexeme: LexemeID) -> (sign: Int, isPlain: Bool)? {
+    sides.first { $0.word == lexeme }.map { ($0.sign, $0.isPlain) }
+  }
+  /// Whether an era's name, without stops, counts its years backwards; nil for no era.
+  func isBefore(era: String) -> Bool? { eras[era] }
+
   /// The unit that a lemma means; nil for other nouns of time.
   func unit(_ lemma: LexemeID) -> Unit? { lexemes.firstIndex(of: lemma).map { units[$0] } }
+  /// The same of a word, which may be a short form of its own ("mins").
+  func unit(_ lexeme: LexemeID, _ lemma: LexemeID) -> Unit? { unit(lemma) ?? (lexeme == lemma ? nil : unit(lexeme)) }
 }

@@ -6,11 +6,13 @@ struct ValueRecognizer {
   let gazetteer: GazetteerFile
   private let tables: AmountTables
   private let units: TimeUnits
+  private let feasts: FeastTable
 
   init(gazetteer: GazetteerFile) {
     self.gazetteer = gazetteer
     tables = AmountTables(gazetteer)
     units = TimeUnits(gazetteer)
+    feasts = FeastTable(gazetteer)
   }
 
   func run(_ analysis: inout Analysis) {
@@ -24,7 +26,8 @@ struct ValueRecognizer {
     analysis.article.bytes.withUnsafeBufferPointer { bytes in
       analysis.tokens.withColumns { tokens in
         let scene = ValueScene(
-          tokens: tokens, bytes: bytes, lexicon: gazetteer.lexicon, tables: tables, units: units, reference: analysis.published)
+          tokens: tokens, bytes: bytes, lexicon: gazetteer.lexicon, tables: tables, units: units, feasts: feasts,
+          reference: analysis.published)
         return ValueRun(scene: scene, matches: MatchColumns(analysis.matches)).values(of: sentences)
       }
     } ?? []
@@ -46,12 +49,21 @@ private struct ValueRun: ValueReader {
     for sentence in sentences {
       let limit = Int(sentence.tokens.end)
       var token = sentence.tokens.first
+      // Where the last value ended: a feast's name may begin before the word that gives it away.
+      var floor = token
       while true {
         let next = marked.first(from: token, below: limit)
         guard next < limit else { break }
+        if tellsFeast(next, floor), let feast = DateReader(scene: scene).feast(next, from: floor, limit) {
+          token = append(feast, limit, &values)
+          floor = token
+          continue
+        }
         token = max(token, next - 1)
         if opens(token, limit, openers), !isInName(token) {
+          let count = values.count
           token = max(token + 1, read(token, limit, sentence.tokens.first, into: &values))
+          if values.count > count { floor = token }
         } else {
           token += 1
         }
@@ -84,6 +96,7 @@ private struct ValueRun: ValueReader {
     {
       return true
     }
+    if tokens.has(token + 1, .fractionWord), scene.units.isFinal(tokens.lexeme[token]) { return true }
     return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(openers)
   }
 
@@ -116,6 +129,16 @@ private struct ValueRun: ValueReader {
     value.span = tokens.span(value.tokens)
     values.append(consume value)
     return end
+  }
+
+  /// Appends a feast, with the clock time behind it; returns where to go on.
+  private func append(_ feast: DateReader.Feast, _ limit: Int, _ values: inout [Value]) -> Int {
+    let found = DateReader(scene: scene).withTime(feast.found, limit)
+    var value = Value(kind: .date, tokens: TokenRange(feast.start, found.end), rule: "")
+    set(&value, feast.start, found)
+    value.span = tokens.span(value.tokens)
+    values.append(consume value)
+    return found.end
   }
 
   /// Reads a calendar expression or a duration: the longer one; of two of one length the date.

@@ -7,6 +7,7 @@ final class ValueScene {
   let lexicon: Lexicon
   let tables: AmountTables
   let units: TimeUnits
+  let feasts: FeastTable
   /// The date of publication.
   let reference: CalendarDate?
   /// What the dates that were read so far say.
@@ -19,13 +20,14 @@ final class ValueScene {
 
   init(
     tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, tables: AmountTables, units: TimeUnits,
-    reference: CalendarDate?
+    feasts: FeastTable, reference: CalendarDate?
   ) {
     self.tokens = tokens
     self.bytes = bytes
     self.lexicon = lexicon
     self.tables = tables
     self.units = units
+    self.feasts = feasts
     self.reference = reference
     told = .allocate(capacity: 1)
     told.initialize(to: NarrativeTime(ValueScene.times(tokens, bytes), reference: reference))

@@ -1,0 +1,89 @@
+/// Clock times with the days that they belong to: "3 pm on Friday", "tomorrow at 10:30", "this morning at 9", "8 tonight".
+extension DateReader {
+  /// "3 pm on Friday", "10:30 today", "10 pm last night": a clock time takes in the day behind it.
+  func withDay(_ time: Found, _ limit: Int) -> Found {
+    guard time.kind == .time, time.timex.first == "T" else { return time }
+    var at = time.end
+    if at < limit, tokens.has(at, .prepOn) || byte(at) == UInt8(ascii: ","), at + 1 < limit { at += 1 }
+    if at < limit, tokens.has(at, anyOf: DateReader.relativeDays), let part = partOfDay(at, limit), part.timex.utf8.count > 10 {
+      return Found(end: part.end, timex: String(part.timex.utf8.prefix(10))! + time.timex, kind: .time, rule: "time.clock-day")
+    }
+    guard at < limit, at == time.end || tokens.has(at - 1, .prepOn) || tokens.has(at, .weekday) || tokens.has(at, .month),
+      let day = date(at, limit), day.timex.utf8.count == 10, day.kind == .date
+    else {
+      // On the day that the sentence tells of, or of publication.
+      guard let day = scene.narrative.isHistory ? scene.narrative.day : reference else { return time }
+      return Found(end: time.end, timex: day.iso + time.timex, kind: .time, rule: time.rule)
+    }
+    return Found(end: day.end, timex: day.timex + time.timex, kind: .time, rule: "time.clock-day")
+  }
+  private static let relativeDays = WordClassSet(.relativeDay, .relativeTime)
+
+  /// "Friday at 3 pm", "tomorrow, 10:30", "Monday at 9", "this morning at 10": a day or a part of it takes in the clock time behind it.
+  func withTime(_ day: Found, _ limit: Int) -> Found {
+    guard day.end + 1 < limit, day.timex.utf8.count >= 10, let iso = String(day.timex.utf8.prefix(10)),
+      day.kind == .date && day.timex.utf8.count == 10 || day.kind == .time && DateReader.part(of: day.timex) != nil
+    else { return day }
+    var at = day.end
+    if byte(at) == UInt8(ascii: ",") { at += 1 }
+    let isAt = at < limit && scene.units.isAt(tokens.lexeme[at])
+    if isAt { at += 1 }
+    guard at < limit else { return day }
+    let part = DateReader.part(of: day.timex)
+    if let time = clock(at, limit), time.timex.first == "T" {
+      var timex = time.timex
+      if let part, let hour = hour(at, limit), !hour.isCertain, hour.end == time.end {
+        var moved = hour
+        moved.hour = DateReader.hour(hour.hour, in: part)
+        timex = moved.timex
+      }
+      return Found(end: time.end, timex: iso + timex, kind: .time, rule: "time.day-clock")
+    }
+    guard isAt, var hour = hour(at, limit), hour.hour > 0, hour.hour <= 12, isAlone(hour.end, limit) else { return day }
+    if let part { hour.hour = DateReader.hour(hour.hour, in: part) }
+    return Found(end: hour.end, timex: iso + hour.timex, kind: .time, rule: "time.day-hour")
+  }
+
+  /// "at 8 tonight", "at 9 tomorrow morning", "5 this evening": an hour before the day that is to come.
+  func hourBeforeDay(_ start: Int, _ limit: Int) -> Found? {
+    // A day behind it is asked for first: few numbers have one.
+    guard start + 1 < limit, (start + 1..<min(limit, start + 4)).contains(where: { tokens.has($0, anyOf: DateReader.relativeDays) }),
+      tokens.is(start, .number) || tokens.has(start, .cardinalWord) || tokens.is(start, .hasHyphen),
+      start == 0 || tokens.tag[start - 1] == .in && !tokens.has(start - 1, .comparisonWord) || tokens.is(start, .sentenceStart),
+      var hour = hour(start, limit), hour.hour > 0, hour.hour <= 12, hour.end < limit
+    else { return nil }
+    let at = hour.end
+    if tokens.has(at, anyOf: DateReader.relativeDays), let part = partOfDay(at, limit), part.timex.utf8.count > 10,
+      let iso = String(part.timex.utf8.prefix(10)), let code = DateReader.part(of: part.timex)
+    {
+      if !hour.isCertain { hour.hour = DateReader.hour(hour.hour, in: code) }
+      return Found(end: part.end, timex: iso + hour.timex, kind: .time, rule: "time.hour-day")
+    }
+    guard tokens.has(at, .relativeDay), let offset = value(at, .relativeDay), offset == 1, let day = relativeDay(at, limit),
+      day.timex.utf8.count == 10
+    else { return nil }
+    return Found(end: day.end, timex: day.timex + hour.timex, kind: .time, rule: "time.hour-day")
+  }
+
+  /// The hour when the part of the day begins that a TIMEX3 value ends with: "2025-06-04TEV".
+  private static func part(of timex: String) -> Int64? {
+    guard timex.utf8.count == 13 else { return nil }
+    switch timex.suffix(2) {
+    case "MO": return 9
+    case "AF": return 15
+    case "EV": return 19
+    case "NI": return 21
+    default: return nil
+    }
+  }
+
+  /// Whether what stands before `token` is no number of things: "at 9." but for "at 9 schools", "at 9 percent", "at 9-10".
+  private func isAlone(_ token: Int, _ limit: Int) -> Bool {
+    guard token < limit else { return true }
+    if tokens.is(token, .punctuation) {
+      return byte(token) != UInt8(ascii: "%") && tokens.is(token, .punctuation) && !NumberReader.isDash(bytes, tokens.span(token))
+    }
+    return !tokens.tag[token].isNoun && !tokens.tag[token].isAdjective && !tokens.has(token, .multiplierWord) && !tokens.is(token, .number)
+      && !tokens.has(token, .unitWord) && !tokens.has(token, .fractionWord)
+  }
+}
