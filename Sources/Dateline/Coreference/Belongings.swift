@@ -7,7 +7,7 @@ extension NominalResolver {
     let head = tokens.lexeme[description.head]
     let kinds = nouns.kinds(of: head)
     for owner in roles.owners(of: person) where draft.entities[Int(owner)].type == .organization {
-      if kinds & nouns.kind(of: owner, draft.entities, gazetteer.names) != 0 || named(by: head) == owner {
+      if kinds & nouns.kind(of: owner, draft.entities) != 0 || named(by: head) == owner {
         return Referent(entity: owner, rule: "nominal.owner", confidence: 0.7)
       }
     }

@@ -73,7 +73,7 @@ struct Description {
 struct DescriptionTypes: OptionSet {
   let rawValue: UInt8
   init(rawValue: UInt8) { self.rawValue = rawValue }
-  init(_ type: EntityType) { rawValue = 1 << type.rawValue }
+  init(_ type: EntityType) { rawValue = 1 &<< type.rawValue }
 
   /// The classes that say what a noun is, kept where they are asked for at every noun.
   struct Classes {
@@ -108,7 +108,7 @@ struct DescriptionTypes: OptionSet {
     self = types
   }
 
-  @inline(__always) func contains(_ type: EntityType) -> Bool { rawValue >> type.rawValue & 1 != 0 }
+  @inline(__always) func contains(_ type: EntityType) -> Bool { rawValue &>> type.rawValue & 1 != 0 }
 
   /// What a thing is that nothing but its description tells of: the likeliest of the types.
   var likeliest: EntityType {

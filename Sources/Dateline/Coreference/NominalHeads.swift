@@ -17,6 +17,7 @@ final class NominalHeads {
   /// The words of the table.
   private let words: LexemeSet
   private let kindOf: [String: Int]
+  private let names: NameTable
   /// Kind of each gazetteer subtype, organizations in even places and places in odd ones; -2 where nobody has asked yet.
   private let kindOfSubtype: UnsafeMutablePointer<Int8>
 
@@ -44,6 +45,7 @@ final class NominalHeads {
       }
     }
     kindOf = numbers
+    names = gazetteer.names
     unknown = NominalHeads.bit(Int8(numbers["organization:unknown"] ?? -1))
     var size = 64
     while size < read.count * 4 { size *= 2 }
@@ -85,20 +87,20 @@ final class NominalHeads {
 
   /// The kind of an entity, as a bit; 0 for one that no noun of the table refers to.
   @inline(__always)
-  func kind(of entity: Int32, _ entities: [Entity], _ names: NameTable) -> UInt64 {
+  func kind(of entity: Int32, _ entities: [Entity]) -> UInt64 {
     let type = entities[Int(entity)].type
     guard type == .organization || type == .place else { return 0 }
     let entry = entities[Int(entity)].entry
     guard entry >= 0 else { return type == .organization && entities[Int(entity)].subtype.isEmpty ? unknown : 0 }
     let place = Int(names.subtype(entry)) * 2 + (type == .place ? 1 : 0)
-    return NominalHeads.bit(kindOfSubtype[place] > -2 ? kindOfSubtype[place] : look(place, entry, names))
+    return NominalHeads.bit(kindOfSubtype[place] > -2 ? kindOfSubtype[place] : look(place, entry))
   }
 
-  private func look(_ place: Int, _ entry: EntryID, _ names: NameTable) -> Int8 {
+  private func look(_ place: Int, _ entry: EntryID) -> Int8 {
     let kind = Int8(kindOf["\(place % 2 == 1 ? "place" : "organization"):\(names.subtypeName(entry))"] ?? -1)
     kindOfSubtype[place] = kind
     return kind
   }
 
-  @inline(__always) private static func bit(_ kind: Int8) -> UInt64 { kind < 0 ? 0 : 1 << UInt64(kind) }
+  @inline(__always) private static func bit(_ kind: Int8) -> UInt64 { kind < 0 ? 0 : 1 &<< UInt64(kind) }
 }

@@ -72,7 +72,7 @@ final class NominalResolver {
     if draft.entities[Int(mention.entity)].type == .organization {
       for token in mention.tokens.indices where tokens.has(token, .orgHead) { note(head: tokens.lexeme[token], mention.entity) }
     }
-    let kind = nouns.kind(of: mention.entity, draft.entities, gazetteer.names)
+    let kind = nouns.kind(of: mention.entity, draft.entities)
     if kind != 0 {
       passed.pointee.things.note(
         .init(
@@ -186,7 +186,7 @@ final class NominalResolver {
     guard description.determiner == .definite || description.determiner == .none, description.words.count <= 2 else { return nil }
     let modifier = draft.mentions[description.modifier]
     guard modifier.form == .name, Int(modifier.tokens.end) == description.words.first else { return nil }
-    let kind = nouns.kind(of: modifier.entity, draft.entities, gazetteer.names)
+    let kind = nouns.kind(of: modifier.entity, draft.entities)
     guard kind & nouns.kinds(of: tokens.lexeme[description.head]) != 0 else { return nil }
     return Referent(entity: modifier.entity, rule: "nominal.itself", confidence: 0.7)
   }

@@ -11,7 +11,6 @@ final class PluralDescriptions {
   private var words: [Word] = []
   private let lexicon: Lexicon
   private let nouns: NominalHeads
-  private let names: NameTable
   private let both: LexemeID
 
   static let path = "coreference/plurals.tsv"
@@ -24,7 +23,6 @@ final class PluralDescriptions {
   init(_ gazetteer: GazetteerFile, nouns: NominalHeads) {
     self.nouns = nouns
     lexicon = gazetteer.lexicon
-    names = gazetteer.names
     both = lexicon.lexeme("both") ?? -1
     guard var reader = gazetteer.rows(of: PluralDescriptions.path, columns: ["word", "type", "count"]) else { return }
     while reader.next() {
@@ -118,7 +116,7 @@ final class PluralDescriptions {
       let own = draft.entities[Int(entity)].gender
       return gender == .unknown || own == .unknown || own == gender
     }
-    return nouns.kind(of: entity, draft.entities, names) & nouns.kinds(of: lexicon.lemma(tokens.lexeme[head])) != 0
+    return nouns.kind(of: entity, draft.entities) & nouns.kinds(of: lexicon.lemma(tokens.lexeme[head])) != 0
   }
 
   private func gender(_ head: Int, _ tokens: TokenColumns) -> Gender {

@@ -219,7 +219,7 @@ struct GazetteerMatcher {
     if flags.contains(.lower) || inSmallLetters { return true }
     var index = first
     while index <= last, index - first < 8 {
-      if reading.capitals & 1 << UInt8(index - first) != 0, !tokens.flags[index].contains(.anyCapital) { return false }
+      if reading.capitals & 1 &<< UInt8(index - first) != 0, !tokens.flags[index].contains(.anyCapital) { return false }
       index += 1
     }
     return true

@@ -32,8 +32,8 @@ public struct TagSet: Hashable, Sendable {
     bits = 0
     for tag in tags { insert(tag) }
   }
-  @inlinable public func contains(_ tag: Tag) -> Bool { bits & (1 << UInt64(tag.rawValue)) != 0 }
-  @inlinable public mutating func insert(_ tag: Tag) { bits |= 1 << UInt64(tag.rawValue) }
+  @inlinable public func contains(_ tag: Tag) -> Bool { bits & (1 &<< UInt64(tag.rawValue)) != 0 }
+  @inlinable public mutating func insert(_ tag: Tag) { bits |= 1 &<< UInt64(tag.rawValue) }
   @inlinable public func intersects(_ other: TagSet) -> Bool { bits & other.bits != 0 }
   @inlinable public var isEmpty: Bool { bits == 0 }
 }

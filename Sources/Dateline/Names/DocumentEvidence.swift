@@ -9,7 +9,7 @@ enum WordUse: UInt16 {
   /// Capitalised inside a sentence; in small letters.
   case middle, low
 
-  @inline(__always) var bit: UInt16 { 1 << rawValue }
+  @inline(__always) var bit: UInt16 { 1 &<< rawValue }
 }
 
 /// What the whole article says of a word, wherever it stands: the first half of "the document is the context".
@@ -59,7 +59,7 @@ struct WordEvidence {
   @inline(__always)
   mutating func addPlace(_ type: Int, _ position: Int) {
     let shift = UInt32((type * 3 + position) * 2)
-    if places >> shift & 3 < 3 { places += 1 << shift }
+    if places &>> shift & 3 < 3 { places += 1 &<< shift }
   }
 }
 

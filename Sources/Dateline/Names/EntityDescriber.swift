@@ -94,12 +94,14 @@ struct EntityDescriber {
     var gender: Gender?
     if entity.entry >= 0 {
       let row = description(entity.entry)
-      entity.subtype = descriptions[row].subtype
+      // By address: a copy would count the references of its links.
+      let known = descriptions.address + row
+      entity.subtype = known.pointee.subtype
       // The name is the longest form itself, unless the gazetteer knows a better one.
-      if entity.type == .place || longest < 0 { entity.name = .table(descriptions[row].name) }
-      entity.links = descriptions[row].links
-      entity.office = descriptions[row].office
-      gender = descriptions[row].gender
+      if entity.type == .place || longest < 0 { entity.name = .table(known.pointee.name) }
+      entity.links = known.pointee.links
+      entity.office = known.pointee.office
+      gender = known.pointee.gender
     }
     if forms.count == 0, longest >= 0, !isName(first, entity.name, bytes) { forms.append(first) }
     if forms.count > 0 { entity.aliases = aliases(beside: entity.name, bytes) }

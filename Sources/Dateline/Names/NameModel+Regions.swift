@@ -139,19 +139,19 @@ extension NameModel {
     }
     let digits = UInt32(truncatingIfNeeded: TokenFlags.hasDigit.tokens(flags + region.start, count))
     // Words in small letters close a span of several only at the region's end.
-    let closing = capitals | digits | 1 << UInt32(count - 1)
+    let closing = capitals | digits | 1 &<< UInt32(count - 1)
     let longest: UInt32 = 1 << UInt32(NameRegion.longestSpan) - 1
     var opens = true
     for index in 0..<count {
-      let isCapital = capitals >> UInt32(index) & 1 != 0
+      let isCapital = capitals &>> UInt32(index) & 1 != 0
       let start = region.start + index
       // Particles count as capitals where they open the region or stand behind its title.
       let mayOpen =
-        isCapital || digits >> UInt32(index) & 1 != 0 || opens && index + 1 < count && space.columns[start].kind == .particle
+        isCapital || digits &>> UInt32(index) & 1 != 0 || opens && index + 1 < count && space.columns[start].kind == .particle
       if isCapital { opens = space.columns[start].kind == .title }
       guard mayOpen else { continue }
       // A single word is a name only with its capital.
-      var ends = closing >> UInt32(index) & longest & ~1 | (isCapital ? 1 : 0)
+      var ends = closing &>> UInt32(index) & longest & ~1 | (isCapital ? 1 : 0)
       // "Ministry of Health, Labour and Welfare": what stands behind a comma inside a name is one item of its list, not several.
       if index > 0, space.columns[start - 1].kind == .comma { ends &= itemEnds(from: start, limit: region.end, space.columns) }
       while ends != 0 {

@@ -30,7 +30,7 @@ extension SpanFeatures {
       var places = word.pointee.places
       if own.type < 4, own.end - own.start > 1 {
         let position = start == Int(own.start) ? 0 : start == Int(own.end) - 1 ? 2 : 1
-        places -= 1 << UInt32((Int(own.type) * 3 + position) * 2)
+        places -= 1 &<< UInt32((Int(own.type) * 3 + position) * 2)
       }
       // Every other bit: whether the count of two bits is above zero.
       var placed = (places | places >> 1) & 0x55_5555

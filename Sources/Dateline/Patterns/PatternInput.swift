@@ -117,20 +117,20 @@ struct PatternSpans {
         let mention = analysis.mentions[index]
         // A row for each mention, so that the numbers agree; one without an entity is of no kind.
         let isKnown = mention.entity >= 0 && Int(mention.entity) < analysis.entities.count
-        let kind: UInt32 = isKnown ? 1 << UInt32(analysis.entities[Int(mention.entity)].type.rawValue) : 0
-        mentions.add(mention.tokens, kind, 1 << UInt32(mention.form.rawValue), starts)
+        let kind: UInt32 = isKnown ? 1 &<< UInt32(analysis.entities[Int(mention.entity)].type.rawValue) : 0
+        mentions.add(mention.tokens, kind, 1 &<< UInt32(mention.form.rawValue), starts)
       }
     }
     if uses[1] {
       // By index: a value copied would count references.
       for index in analysis.values.indices {
-        values.add(analysis.values[index].tokens, 1 << UInt32(analysis.values[index].kind.rawValue), SpanTest.anyForm, starts)
+        values.add(analysis.values[index].tokens, 1 &<< UInt32(analysis.values[index].kind.rawValue), SpanTest.anyForm, starts)
       }
     }
     if uses[2], analysis.phrases.nounOf.count == count {
       for group in 0..<analysis.phrases.nouns.count {
         groups.add(
-          analysis.phrases.nouns.range(group), 1 << UInt32(analysis.phrases.nouns.kind[group].rawValue), SpanTest.anyForm, starts)
+          analysis.phrases.nouns.range(group), 1 &<< UInt32(analysis.phrases.nouns.kind[group].rawValue), SpanTest.anyForm, starts)
       }
     }
   }

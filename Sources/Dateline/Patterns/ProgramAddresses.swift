@@ -72,7 +72,7 @@ extension RuleExecutor {
       switch condition.kind {
       case .words: return contains(input.ruleLexeme(token), Int(condition.x), Int(condition.y))
       case .classes: return input.tokens.classes[token].intersects(classes[Int(condition.x)])
-      case .tags: return masks[Int(condition.x)] & 1 << UInt64(input.tokens.tag[token].rawValue) != 0
+      case .tags: return masks[Int(condition.x)] & input.tokens.tag[token].bit != 0
       case .flags:
         let wanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)])
         let unwanted = UInt32(truncatingIfNeeded: masks[Int(condition.x)] >> 32)

@@ -229,7 +229,7 @@ struct NounGroupScan {
 
 extension Tag {
   /// A proper noun.
-  @inlinable public var isProper: Bool { self == .nnp || self == .nnps }
+  @inline(__always) @inlinable public var isProper: Bool { self == .nnp || self == .nnps }
 }
 
 extension NounGroups.Group {

@@ -53,7 +53,7 @@ struct TagHistory {
     let mayWait = TagHistory.waiters &>> UInt64(tags[max(event, 0)].rawValue) & (event >= start ? 1 : 0)
     guard mayWait != 0 else { return .none }
     let found = expectation(of: event)
-    return found == .none || isOver(found, event, token) ? .none : found
+    return found == .none || TagHistory.isOver(found, event, token, tags) ? .none : found
   }
 
   /// The last token before `token` that is an event, or one before the sentence. More than sixty-four tokens away nothing is waited for.
@@ -80,8 +80,8 @@ struct TagHistory {
   }
 
   /// Whether nobody waits any more before `token`: too many words stand between ("did he say", "is the man coming": the subject may), or a
-  /// conjunction, over which only a participle is waited for.
-  private func isOver(_ waiting: Expectation, _ event: Int, _ token: Int) -> Bool {
+  /// conjunction, over which only a participle is waited for. Static: at every question the history would be copied for it.
+  private static func isOver(_ waiting: Expectation, _ event: Int, _ token: Int, _ tags: UnsafePointer<Tag>) -> Bool {
     var steps = 0
     for between in event + 1..<token {
       if tags[between] != .cc {

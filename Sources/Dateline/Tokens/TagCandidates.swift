@@ -3,7 +3,7 @@ typealias Candidates = UInt64
 
 extension Tag {
   /// This tag's bit in a `TagSet`; folds to a constant.
-  @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
+  @inline(__always) var bit: UInt64 { 1 &<< UInt64(rawValue) }
 }
 
 /// Groups of tags that the rules ask for, as bits.
