@@ -71,12 +71,12 @@ struct TagContext {
         let isAmbiguous: UInt64 = bits & (bits &- 1) != 0 ? 1 : 0
         // Sums of bits, no branch: words come as they please. The first token's bit moves down to the lowest place.
         several = several &>> 1 | isAmbiguous &<< 63
-        turning = turning &>> 1 | (TagHistory.turns &>> UInt64(tag.rawValue) & ~isAmbiguous) &<< 63
+        turning = turning &>> 1 | (TagHistory.turns &>> UInt64(tag.rawValue)) &<< 63
         token &+= 1
       }
       let missing = UInt64(truncatingIfNeeded: 64 &- (end &- first))
       ambiguous.words[word] = missing < 64 ? several &>> missing : 0
-      events.words[word] = missing < 64 ? turning &>> missing : 0
+      events.words[word] = missing < 64 ? (turning & ~several) &>> missing : 0
     }
   }
 
