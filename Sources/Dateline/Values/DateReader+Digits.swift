@@ -118,6 +118,12 @@ extension DateReader {
     {
       return Found(end: start + 3, timex: "\(year)/\(last)", rule: "date.years")
     }
+    // "2014-10" is a month, since no years run backwards.
+    if start + 2 < limit, isHyphen(start + 1), tokens.length(start + 2) == 2, tokens.is(start + 2, .number), let month = day(start + 2),
+      month <= 12, month < year % 100, start + 3 >= limit || !isHyphen(start + 3)
+    {
+      return Found(end: start + 3, timex: CalendarDate.month(year, month), rule: "date.year-month")
+    }
     return Found(end: start + 1, timex: String(year), rule: "date.year")
   }
 

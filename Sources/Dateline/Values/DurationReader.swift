@@ -86,7 +86,15 @@ struct DurationReader: ValueReader {
     if tokens.has(at, .weekday), let number = lexicon.value(tokens.lexeme[at], .weekday) {
       return DateReader.Found(end: at + 1, timex: "XXXX-WXX-\(number)", kind: .set, rule: "set.weekday")
     }
+    // "every night".
+    if let hour = value(at, .timeOfDay), hour > 2, hour != 12 {
+      return DateReader.Found(end: at + 1, timex: "XXXX-XX-XXT" + DateReader.part(ofHour: hour), kind: .set, rule: "set.part-of-day")
+    }
     if let unit = unit(at) { return DateReader.Found(end: at + 1, timex: timex(1, unit), kind: .set, rule: "set.every") }
+    // "every third year".
+    if at + 1 < limit, let unit = unit(at + 1), let step = value(at, .ordinalWord), step > 1 {
+      return DateReader.Found(end: at + 2, timex: timex(Double(step), unit), kind: .set, rule: "set.every")
+    }
     guard let number = numbers.read(at, limit: limit), number.end < limit, let unit = unit(number.end) else { return nil }
     return DateReader.Found(end: number.end + 1, timex: timex(number.value, unit), kind: .set, rule: "set.every")
   }

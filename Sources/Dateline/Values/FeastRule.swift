@@ -15,6 +15,8 @@ struct FeastRule: Sendable {
     case islamic
     /// Month and day.
     case chinese
+    /// Degrees of the sun's way from the spring point, and the zone in hours: the day when the sun is there at noon, or the next one.
+    case sun
     /// Month of the Indian calendars that begins with the new moon, lunar day, hour when it has to have begun, days behind it.
     case indian
   }
@@ -30,7 +32,7 @@ struct FeastRule: Sendable {
     let fewest =
       switch calendar {
       case .easter, .orthodox: 1
-      case .day, .hebrew, .islamic, .chinese: 2
+      case .day, .hebrew, .islamic, .chinese, .sun: 2
       case .weekday, .indian: 3
       }
     guard numbers.count >= fewest else { return nil }
@@ -41,7 +43,7 @@ struct FeastRule: Sendable {
   var fixed: (month: Int, day: Int)? { calendar == .day ? (numbers[0], numbers[1]) : nil }
 
   /// Whether the day follows from sun and moon, whose course is known well only for our times.
-  private var isObserved: Bool { calendar == .chinese || calendar == .indian }
+  private var isObserved: Bool { calendar == .chinese || calendar == .indian || calendar == .sun }
 
   /// The day of the feast in a year of our calendar.
   func date(in year: Int) -> CalendarDate? {
@@ -58,6 +60,7 @@ struct FeastRule: Sendable {
     case .hebrew: return Feasts.hebrew(month: numbers[0], day: numbers[1], in: year)
     case .islamic: return Feasts.islamic(month: numbers[0], day: numbers[1], in: year)
     case .chinese: return Moon.chinese(month: numbers[0], day: numbers[1], in: year)
+    case .sun: return Moon.sunDay(numbers[0], zone: numbers[1], in: year)
     case .indian:
       return Moon.indian(month: numbers[0], lunarDay: numbers[1], hour: numbers[2], in: year).adding(
         days: numbers.count > 3 ? numbers[3] : 0)

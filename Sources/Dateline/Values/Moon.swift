@@ -18,6 +18,11 @@ enum Moon {
     return date(newMoon(before: nextMidnight) + zone).adding(days: day - 1)
   }
 
+  /// The day on whose noon the sun has reached a place of its way: the Persian new year is that of the spring point.
+  static func sunDay(_ angle: Int, zone: Int, in year: Int) -> CalendarDate {
+    date((sunAt(Double(angle), in: year, near: 79 + Double(angle) * 1.0146) + Double(zone) / 24).rounded(.up))
+  }
+
   /// The day in India on which a lunar day (1 to 30 from the new moon) has begun by an hour of its clock.
   static func indian(month: Int, lunarDay: Int, hour: Int, in year: Int) -> CalendarDate {
     let zone = 5.5 / 24

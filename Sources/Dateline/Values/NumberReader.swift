@@ -90,9 +90,9 @@ struct NumberReader: ValueReader {
           else { break }
         }
         group = value
-        isInteger = whole
         seen = true
         at = grouped(at, limit, &group)
+        isInteger = whole && group == group.rounded()
       } else if let value = word(at) {
         guard !seen || hasWords && continues(group, total, value) else { break }
         group += value
@@ -139,16 +139,23 @@ struct NumberReader: ValueReader {
   private func grouped(_ first: Int, _ limit: Int, _ value: inout Double) -> Int {
     var last = first
     guard tokens.length(first) <= 3, bytes[Int(tokens.start[first])] != UInt8(ascii: "0") else { return first }
-    while last + 1 < limit, last - first < NumberReader.mostGroups, tokens.length(last + 1) == 3, tokens.is(last + 1, .number),
-      tokens.is(last + 1, .spaceBefore),
-      let (group, whole) = digits(last + 1), whole, Int(tokens.start[last + 1]) - Int(tokens.end[last]) <= 3,
-      !tokens.is(last + 1, .lineStart),
-      bytes[Int(tokens.start[last + 1]) + 1] != UInt8(ascii: ".")
-    {
+    while last + 1 < limit, last - first < NumberReader.mostGroups, let group = group(last + 1, behind: last) {
       value = value * 1000 + group
       last += 1
+      // "1 234 567.89".
+      if group != group.rounded() { break }
     }
     return last
+  }
+
+  /// Three digits, the last ones with decimals, behind a single space.
+  private func group(_ token: Int, behind last: Int) -> Double? {
+    let start = Int(tokens.start[token])
+    guard tokens.is(token, .number), tokens.is(token, .spaceBefore), !tokens.is(token, .lineStart), start - Int(tokens.end[last]) <= 3,
+      tokens.length(token) == 3 || tokens.length(token) > 4 && bytes[start + 3] == UInt8(ascii: "."),
+      bytes[start..<start + 3].allSatisfy({ $0 &- 48 < 10 }), let (value, _) = digits(token)
+    else { return nil }
+    return value
   }
 
   private func multiply(_ group: inout Double, _ total: inout Double, _ added: inout Double, _ factor: Double) {

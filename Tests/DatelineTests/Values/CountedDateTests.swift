@@ -55,12 +55,24 @@ import Testing
   { #expect(ValueText.calendar(text).contains(expected)) }
 
   @Test(
+    "sets",
+    arguments: [
+      ("They sing every night.", "set every night = XXXX-XX-XXTNI"), ("It is held every third year.", "set every third year = P3Y"),
+    ]) func sets(_ text: String, _ expected: String)
+  { #expect(ValueText.calendar(text).contains(expected)) }
+
+  @Test(
+    "no sets", arguments: ["Every other guest left.", "Every third guest left."])
+  func noSets(_ text: String) { #expect(!ValueText.calendar(text).contains { $0.hasPrefix("set") }) }
+
+  @Test(
     "eras and written dates",
     arguments: [
       ("The city fell in 480 BC.", "date 480 BC = BC0480"), ("Caesar died in March 44 B.C.", "date March 44 B.C. = BC0044-03"),
       ("The second war, 218–201 BC, was long.", "date 218 = BC0218"), ("Augustus died in AD 14.", "date AD 14 = 0014"),
       ("Poets of the 4th century BC wrote it.", "date 4th century BC = BC03"),
       ("The deed is of 06-30-2019.", "date 06-30-2019 = 2019-06-30"),
+      ("The period ends 2014-10.", "date 2014-10 = 2014-10"), ("It grew in 2014-15.", "date 2014-15 = 2014/2015"),
       ("It was signed 05-Aug-2016.", "date 05-Aug-2016 = 2016-08-05"), ("Prices peaked in mid-2007.", "date 2007 = 2007"),
     ]) func written(_ text: String, _ expected: String)
   { #expect(ValueText.calendar(text).contains(expected)) }

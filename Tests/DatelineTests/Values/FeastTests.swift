@@ -15,6 +15,7 @@ import Testing
       ("Shops shut on Eid al-Fitr 2018.", "date Eid al-Fitr 2018 = 2018-06-15"),
       ("Prices rose before Diwali 2019.", "date Diwali 2019 = 2019-10-27"),
       ("Factories closed for Chinese New Year 2024.", "date Chinese New Year 2024 = 2024-02-10"),
+      ("The house reopened at Nowruz 2024.", "date Nowruz 2024 = 2024-03-20"),
       ("The parade is on Mother’s Day 2026.", "date Mother’s Day 2026 = 2026-05-10"),
       ("The law took effect on Labor Day of last year.", "date Labor Day of last year = 2024-09-02"),
     ]) func years(_ text: String, _ expected: String)

@@ -17,6 +17,7 @@ import Testing
       ("Two thirds of a million stayed.", "cardinal Two thirds of a million = 666666.6667"),
       ("The rate is negative one.", "cardinal negative one = -1"),
       ("It grew to two point two million.", "cardinal two point two million = 2200000"),
+      ("The sum is 1 234 567.89 in all.", "cardinal 1 234 567.89 = 1234567.89"),
       ("The scale ends at 5,00.", "cardinal 5,00 = 5"), ("The total is 1,234,567.", "cardinal 1,234,567 = 1234567"),
       ("They paid 12,34,567 rupees.", "money 12,34,567 rupees = 1234567 INR"),
     ]) func numbers(_ text: String, _ expected: String)
