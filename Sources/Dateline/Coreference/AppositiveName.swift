@@ -13,13 +13,18 @@ struct AppositiveName {
     let start = description.start
     let end = description.end
     if isPossessor(end) { return nil }
+    if description.determiner == .indefinite, let mention = named(behindComplementOf: description, draft) {
+      return (mention, "nominal.apposition")
+    }
     // "Volvo, the carmaker," – a bare noun only where it is an office: "Ali Karim, Panama coach".
     if start > 1, isComma(start - 1), description.determiner != .none || description.modifier >= 0 || description.types.contains(.person),
       let mention = named(endingAt: start - 1, description, draft), closes(extent(description, draft.phrases))
     {
       return (mention, "nominal.apposition")
     }
-    if end + 1 < tokens.count, isComma(end), description.determiner == .definite || description.determiner == .possessive {
+    if end + 1 < tokens.count, isComma(end), description.determiner == .definite || description.determiner == .possessive,
+      GovernedDescription.governor(before: start, draft.phrases, tokens) == nil
+    {
       let mention = Int(mentionOf[end + 1])
       if mention >= 0, fits(mention, description, draft), draft.mentions[mention].tokens.first == end + 1,
         closes(Int(draft.mentions[mention].tokens.end))
@@ -35,6 +40,20 @@ struct AppositiveName {
       return (mention, "nominal.predicate")
     }
     return nil
+  }
+
+  /// "A spokesman for the president, Hector Lima, said": the mention of the person whom the whole describes, not the complement.
+  private func named(behindComplementOf description: Description, _ draft: CoreferenceDraft) -> Int? {
+    let end = extent(description, draft.phrases)
+    guard end > description.end, end + 1 < tokens.count, isComma(end), description.types.contains(.person), mentionOf[end + 1] >= 0 else {
+      return nil
+    }
+    let mention = Int(mentionOf[end + 1])
+    let found = draft.mentions[mention]
+    guard found.tokens.first == end + 1, draft.entities[Int(found.entity)].type == .person, fits(mention, description, draft) else {
+      return nil
+    }
+    return closes(Int(found.tokens.end)) ? mention : nil
   }
 
   /// Whether some other name stands in apposition behind the description ("the operator, Pier Sur, said"): then it means nobody named before.

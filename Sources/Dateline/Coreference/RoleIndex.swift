@@ -73,6 +73,11 @@ struct RoleIndex {
       guard tag.isNoun || tag.isAdjective || RoleIndex.isRole(start - 1, tokens) else { break }
       start -= 1
     }
+    if start - 1 > sentence.first, head < mention.tokens.first - 1,
+      let whole = GovernedDescription.governor(before: start - 1, draft.phrases, tokens)
+    {
+      return add(mention.entity, whole.last, whole.first, draft, tokens, mentionOf)
+    }
     add(mention.entity, head, start, draft, tokens, mentionOf)
   }
 

@@ -36,6 +36,10 @@ struct RoleFacts {
     { start -= 1 }
     // Without a determiner or an owner before it, what stands before a comma may be a name or an item of a list.
     guard !isApposed || start > floor && isDefinite(start - 1) else { return }
+    if isApposed, let whole = GovernedDescription.governor(before: start - 1, context.phrases, tokens) {
+      if isRole(whole.last) { add(index, whole, -1, mention.tokens, "fact.role.apposed", &facts, &evidence) }
+      return
+    }
     let owned = RoleIndex.mention(before: start, tokens, context.layers.mentionOf)
     let owner = owned < 0 ? -1 : context.entity(owned)
     let role = TokenRange(start, head + 1)

@@ -41,6 +41,7 @@ extension NameConventions {
       // "Jimmy “Barbecue” Cherizier", of whom the model sees no part.
       return NameSpan(name, NameSpan.person, by: .nickname)
     }
+    if let union = union(of: token), next >= Int(union.end) { return NameSpan(union, NameSpan.organization, by: .owners) }
     let range = TokenRange(token, token + 1)
     if hasClubs, isTeam(token) { return NameSpan(range, NameSpan.organization, by: .team) }
     if isNumbered(token) { return NameSpan(range, NameSpan.person, by: .playerNumber) }

@@ -11,6 +11,16 @@ extension NameConventions {
     return known(one.tokens) & GazetteerClass.organizationMask == 0 || known(other.tokens) & GazetteerClass.organizationMask == 0
   }
 
+  /// "the Teachers’ Federation", "the Workers’ Front": whose it is and what, both with capitals.
+  @inline(__always)
+  func union(of owners: Int) -> TokenRange? {
+    let head = owners + 2
+    guard head < tokens.count, tokens.tag[head - 1] == .pos, tokens.tag[owners] == .nns || tokens.tag[owners] == .nnps,
+      tokens.has(head, .orgHead), tokens.is(head, .capitalized), tokens.has(owners - 1, .articleThe)
+    else { return nil }
+    return TokenRange(owners, head + 1)
+  }
+
   // MARK: Ministries
 
   /// No list of a ministry's tasks goes on for longer.

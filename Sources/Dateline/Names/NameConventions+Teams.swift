@@ -31,6 +31,27 @@ extension NameConventions {
 
   private static let results = WordClassSet(.winVerb, .loseVerb)
 
+  /// "Bayern Munich or Porto": a town with a club of its name, with a club that is nothing else; which of the two is the town.
+  func isClubPair(_ one: NameSpan, _ other: NameSpan) -> (first: Bool, second: Bool) {
+    let between = Int(one.tokens.end)
+    guard other.tokens.first == between + 1, one.type == NameSpan.place || other.type == NameSpan.place,
+      tokens.has(between, anyOf: NameConventions.alternatives)
+    else { return (false, false) }
+    return (isTown(one) && isOnlyClub(other), isTown(other) && isOnlyClub(one))
+  }
+
+  private static let alternatives = WordClassSet(.andWord, .orWord)
+
+  private func isTown(_ span: NameSpan) -> Bool {
+    let classes = known(span.tokens)
+    return span.type == NameSpan.place && classes & GazetteerClass.clubMask != 0 && classes & GazetteerClass.stateMask == 0
+  }
+
+  private func isOnlyClub(_ span: NameSpan) -> Bool {
+    let classes = known(span.tokens)
+    return span.type == NameSpan.organization && classes & GazetteerClass.clubMask != 0 && classes & GazetteerClass.maybePlaceMask == 0
+  }
+
   private func isPlaceOrClub(_ span: NameSpan) -> Bool {
     span.type == NameSpan.place || span.type == NameSpan.organization && known(span.tokens) & GazetteerClass.clubMask != 0
   }
@@ -66,6 +87,12 @@ extension NameConventions {
   private func awayStart(_ token: Int) -> Int? {
     guard token + 1 < tokens.count, !tokens.is(token, .sentenceStart) else { return nil }
     if tokens.has(token, .fixtureVerb) { return token + 1 }
+    // "drew 0-0 with", "lost 2-1 to"
+    if tokens.has(token, anyOf: NameConventions.results), token + 5 < tokens.count, tokens.is(token + 1, .number),
+      tokens.is(token + 2, .punctuation), tokens.is(token + 3, .number), tokens.tag[token + 4] == .in || tokens.tag[token + 4] == .to
+    {
+      return token + 5
+    }
     guard token + 3 < tokens.count, tokens.is(token, .number), tokens.length(token + 1) <= 3, tokens.is(token + 1, .punctuation),
       !tokens.is(token + 1, .spaceBefore), tokens.is(token + 2, .number)
     else { return nil }

@@ -72,6 +72,11 @@ struct NameConventions {
         spans[kept - 1] = NameSpan(spans[kept - 1].tokens, NameSpan.organization, by: .result)
         span = NameSpan(span.tokens, NameSpan.organization, by: .result)
       }
+      if kept > 0 {
+        let towns = isClubPair(spans[kept - 1], span)
+        if towns.first { spans[kept - 1] = NameSpan(spans[kept - 1].tokens, NameSpan.organization, by: .rivals) }
+        if towns.second { span = NameSpan(span.tokens, NameSpan.organization, by: .rivals) }
+      }
       spans[kept] = span
       kept += 1
     }

@@ -52,8 +52,10 @@ enum NameRule: UInt8 {
   case family
   /// "Surrey beat Somerset by six wickets".
   case result
-  /// "Arsenal visit Spurs".
+  /// "Arsenal visit Spurs", "Arsenal or Porto".
   case rivals
+  /// "the Teachers’ Federation".
+  case owners
   /// "Mrs May", and "May said" behind her.
   case month
   /// "J. Clark Bundren II".
@@ -107,6 +109,7 @@ enum NameRule: UInt8 {
     case .family: Evidence(.rule, "name.family")
     case .result: Evidence(.rule, "name.result")
     case .rivals: Evidence(.rule, "name.rivals")
+    case .owners: Evidence(.rule, "name.owners")
     case .month: Evidence(.rule, "name.month")
     case .numeral: Evidence(.rule, "name.numeral")
     case .nickname: Evidence(.rule, "name.nickname")

@@ -1,5 +1,5 @@
 /// Takes out the names that are parts of values: "Sunday" of "Sunday night", "EST" of "3 p.m. EST", "US" of "US$7bn", "N15.8" of "N15.8 billion",
-/// and the unit from names behind one ("90MW Erden plant").
+/// "Celsius" of "40 degrees Celsius", and the unit from names behind one ("90MW Erden plant").
 enum NamesInValues {
   /// - Complexity: O(spans + values).
   static func remove(from spans: inout [NameSpan], _ values: [Value], _ tokens: TokenColumns) {
@@ -37,6 +37,8 @@ enum NamesInValues {
     case .time: return span.type == NameSpan.other || span.tokens.end == value.tokens.end && span.tokens.start > value.tokens.start
     // "Australian dollars" have a nationality; a sign or code has not.
     case .money: return span.tokens.start == value.tokens.start && span.tokens.count == 1 && isSign(span.tokens.first, tokens)
+    // "degrees Celsius", "Richter"; not the people who are counted.
+    case .quantity: return span.tokens.count == 1 && tokens.has(span.tokens.first, .unitWord)
     default: return false
     }
   }

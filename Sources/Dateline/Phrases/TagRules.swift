@@ -29,7 +29,7 @@ extension TagContext {
       }
     }
     // "in", "up", "as": one in six of the words that have a choice, and of the other rules none is about them.
-    if bits & ~(Tag.in.bit | Tag.rp.bit | Tag.rb.bit) == 0 { return preposition(index, bits, primary, before, lexeme, candidates) }
+    if bits & ~(Tag.in.bit | Tag.rp.bit | Tag.rb.bit) == 0 { return preposition(index, bits, primary, before, lexeme, tokens, candidates) }
     // What an auxiliary on the left waits for; of no other words' candidates the rules ask it.
     let expectation = bits & (TagBits.verb | Tag.jj.bit | Tag.rb.bit) == 0 ? TagHistory.Expectation.none : self.expectation(index)
     if can(.nnp), tokens.flags[index].contains(.capitalized) {
@@ -156,24 +156,29 @@ extension TagContext {
       if before == .punct || before.isAdverb { return nextPrimary == .in || nextPrimary == .to ? (before == .punct ? .vbn : .vbd) : .vbd }
       // "whose barn was hit said": behind a participle, for which the auxiliary waited, stands the main clause's verb.
       if before == .vbn, isSpeech(index, tokens), !tokens.has(index - 1, .auxiliary) { return .vbd }
-      if before.isVerb { return .vbn }
+      // "which he said had cost": a verb of speech waits for no participle, and an auxiliary is none.
+      if before.isVerb { return tokens.has(index, .auxiliary) && isSpeech(index - 1, tokens) ? .vbd : .vbn }
       return next & TagBits.noun != 0 && before != .rb ? .vbn : .vbd
     }
     if primary == .vb, can(.vbp), before == .nns || before == .nnps || before == .prp { return .vbp }
-    return preposition(index, bits, primary, before, lexeme, candidates)
+    return preposition(index, bits, primary, before, lexeme, tokens, candidates)
   }
 
   /// A preposition, an adverb or a verb's particle by what follows; the likeliest tag for anything else.
   @inline(__always)
   private func preposition(
-    _ index: Int, _ bits: UInt64, _ primary: Tag, _ before: Tag, _ lexeme: LexemeID, _ candidates: UnsafePointer<Candidates>
+    _ index: Int, _ bits: UInt64, _ primary: Tag, _ before: Tag, _ lexeme: LexemeID, _ tokens: TokenColumns,
+    _ candidates: UnsafePointer<Candidates>
   ) -> Tag {
     guard bits & Tag.in.bit != 0 else { return primary }
     if bits & Tag.rp.bit != 0, primary == .rp { return startsGroup(index + 1, candidates) ? .in : .rp }
     if bits & Tag.rb.bit != 0, primary == .in {
       let next = candidates[index + 1]
       let following = TagGuesser.primary(next)
-      if next == 0 || following == .punct || following == .in || following == .to { return before == .punct ? .in : .rb }
+      if next == 0 || following == .punct || following == .in || following == .to {
+        // "ruled on whether"
+        return before == .punct || following == .in && tokens.lexeme[index + 1] == words.whether ? .in : .rb
+      }
       if lexeme == words.so, following.isAdjective || following.isAdverb { return .rb }
     }
     return primary

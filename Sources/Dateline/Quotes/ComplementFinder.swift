@@ -13,7 +13,10 @@ extension QuoteScene {
       if agent > cue + 2, framed.shape == .pp || framed.shape == .that || framed.shape == .to { return framed }
     }
     var start = cue + 1
-    while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not { start += 1 }
+    // "said not", "said neither side": these belong to what is said.
+    while start < limit, tag(start) == .rp || tag(start).isAdverb && lexeme(start) != words.not && lexeme(start) != words.neither {
+      start += 1
+    }
     // "warned, however, that".
     if start + 2 < limit, marks[start] == .comma, tag(start + 1).isAdverb, marks[start + 2] == .comma { start += 3 }
     if start < limit, marks[start] == .comma, let resumed = afterInsertion(start, limit) { start = resumed }
@@ -65,7 +68,11 @@ extension QuoteScene {
       if self.tag(next) == .vb || self.tag(next).isAdverb { return ComplementFrame(.to, start) }
     }
     if tag == .vbg { return ComplementFrame(.ing, start) }
-    if clauseStarts(start, limit) { return ComplementFrame(.clause, start) }
+    if clauseStarts(start, limit) || word == words.neither && clauseStarts(start + 1, limit) || isInsertedInRelative(cue, start, limit) {
+      return ComplementFrame(.clause, start)
+    }
+    // "ruled on whether", "asked about whether"
+    if tag == .in, start + 2 < limit, self.setting(start + 1).contains(.whether) { return ComplementFrame(.ifWhether, start + 1) }
     // "as" before a mark may look like an adverb.
     if tag == .in || tag == .to || word == words.asWord { return ComplementFrame(.pp, start + 1, preposition: word) }
     let end = groupEnd(start, limit)
@@ -78,6 +85,13 @@ extension QuoteScene {
     }
     if tag == .jj || tag == .vbn { return ComplementFrame(.adj, start) }
     return ComplementFrame(.other, start)
+  }
+
+  /// "the ministry, which **he said** had promised a bridge": a report inside a relative clause, whose verb follows at `start`.
+  private func isInsertedInRelative(_ cue: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard start == cue + 1, cue > 1, isFinite(start), isFinite(cue), let subject = phrases.noun(endingAt: cue - 1) else { return false }
+    let before = Int(phrases.nouns.start[subject]) - 1
+    return before > 0 && (tag(before) == .wdt || tag(before) == .wp)
   }
 
   /// After the group that ends at `end`: words between commas without a verb, then the verb the group is subject of ("said the price, about nine

@@ -7,7 +7,7 @@ extension QuoteScene {
       if close > frame.content, close + 1 < limit, marks[close - 1] == .comma, isFinite(close + 1) { return close }
     }
     switch frame.shape {
-    case .np, .pp, .adj, .other: return frame.isClausal ? limit : groupContentEnd(frame.content, limit)
+    case .np, .pp, .adj, .other: return groupContentEnd(frame.content, limit)
     case .to, .ing: return clauseContentEnd(frame.content, of: cue, limit, isInfinitive: true)
     default: return clauseContentEnd(frame.content, of: cue, limit, isInfinitive: false)
     }

@@ -32,6 +32,9 @@ import Testing
   @Test("what stands before a comma and a name is the name’s") func before() {
     #expect(referent("coach", in: "Norway’s coach, Karl Moe, praised the goalkeeper.") == "Karl Moe")
     #expect(referent("coach", in: "He thanked the coach, Volvo and the fans.") == nil)
+    let spokesman = "A spokesman for the president, Hector Lima, dismissed the plan."
+    #expect(referent("spokesman", in: spokesman) == "Hector Lima" && referent("president", in: spokesman) != "Hector Lima")
+    #expect(referent("president", in: "The wife of the president, Hector Lima, left.") == "Hector Lima")
   }
 
   @Test("an organization is what it was introduced as") func introduced() {

@@ -26,6 +26,8 @@ import Testing
       ("Marta Klein, the president of the union, resigned.", "holds_role(Marta Klein, president)"),
       ("Hidrovale’s chief executive, Cristina Amaral, will testify.", "holds_role(Cristina Amaral, chief executive, Hidrovale)"),
       ("Reporters asked the minister, Maria Lopez.", "holds_role(Maria Lopez, minister)"),
+      ("A spokesman for the president, Hector Lima, left.", "holds_role(Hector Lima, spokesman)"),
+      ("He left with the spokesman for the president, Hector Lima.", "holds_role(Hector Lima, president)"),
       ("Helen Moore, 54, runs the clinic.", "has_age(Helen Moore, 54)"),
       ("The delegates met in Malmö, Sweden, on Friday.", "located_in(Malmö, Sweden)"),
       ("Juan Salas did not attend the session.", "-attended(Juan Salas, session)"),

@@ -75,6 +75,11 @@ import Testing
     ("On Sunday Arsenal visit Spurs in the league.", "organization Arsenal"),
     ("Later Celtic face Rangers in the final.", "organization Celtic"),
     ("Brentford 0-0 Fulham\nWolves 3-1 Burnley\n", "organization Burnley"),
+    ("On Friday they play Bayern Munich or Porto in the cup.", "organization Porto"),
+    ("Inter Milan drew 0-0 with Celtic on Sunday.", "organization Celtic"),
+    // Unions.
+    ("He leads the Teachers’ Federation.", "organization Teachers’ Federation"),
+    ("Carla Mendes of the Workers' Front spoke.", "organization Workers' Front"),
     // Short forms.
     ("Ana Moe and Holger Rune lost. It was the third defeat after Rune beat Ben Shelton.", "person Rune"),
     ("It will buy Norhaven A/S for cash. Shares in Norhaven jumped.", "organization Norhaven"),
@@ -114,6 +119,10 @@ import Testing
     ("He has left the Bank of Kenya, Ford and Toyota.", "organization Bank of Kenya, Ford and Toyota"),
     // Nations stay places.
     ("Germany beat France 2-1 on Sunday.", "organization Germany"),
+    ("Fans of Bayern Munich and Germany cheered.", "organization Germany"),
+    ("The Leeds Building Society and Porto are rivals of nobody.", "organization Porto"),
+    // Not whose it is.
+    ("He waited at the Teachers’ house in the Federation.", "organization Teachers’ house"),
     // No result.
     ("Leeds beat inflation, and London grew.", "organization London"),
     // What a person has.
@@ -160,6 +169,7 @@ import Testing
     ("Sen. Laura Whitfield, D-N.Y., will retire.", "organization D-N.Y."),
     ("It would book a charge in the July-September quarter.", "place July-September"),
     // Parts of values are no names.
+    ("It was 40 degrees Celsius on Monday.", "organization Celsius"),
     ("Rescue work ended on Sunday night.", "product Sunday"), ("Doors opened at 3 p.m. EST for members.", "product EST"),
     ("The contract cost N15.8 billion.", "product N15.8"), ("It paid US$7bn for the mine.", "place US"),
     ("They build the 90MW Erden plant.", "organization MW Erden"),

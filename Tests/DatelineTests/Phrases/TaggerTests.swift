@@ -25,6 +25,7 @@ struct TaggerTests {
       ("Officials plan a new road.", "plan/vbp"), ("The officials announced a plan.", "plan/nn"), ("There is no doubt.", "There/ex"),
       ("It fell by 12 percent.", "12/cd"), ("The minister plans a visit.", "plans/vbz"), ("Their tax plans failed.", "plans/nns"),
       ("They can swim.", "can/md"), ("The frobnicated valve broke.", "frobnicated/jj"), ("Zorbek spoke.", "Zorbek/nnp"),
+      ("It is the board which he said had paid.", "had/vbd"), ("It rules on Monday on whether to pay.", "on/in whether"),
       ("The workers’ union won.", "’/pos"), ("The workers' union won.", "'/pos"),
     ])
   func word(text: String, expected: String) {
@@ -35,6 +36,7 @@ struct TaggerTests {
     "a rule leaves other words alone",
     arguments: [
       ("The will of the people counts.", "will/md"), ("He went to school.", "school/vb"), ("The meeting ended.", "meeting/vbg"),
+      ("They had gone on.", "on/in"), ("She has had a letter.", "had/vbd"),
       ("We like the idea.", "idea/vb"), ("According to the police, he fled.", "police/vb"), ("He sold 'old news' to them.", "'/pos"),
     ])
   func notTagged(text: String, unexpected: String) {

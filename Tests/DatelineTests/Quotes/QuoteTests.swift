@@ -55,6 +55,13 @@ struct QuoteTests {
       Case("The minister warned that prices could rise.", .indirect, "prices could rise", "minister", "warn", "quote.after.that"),
       Case(
         "The minister asked whether the road was closed.", .indirect, "whether the road was closed", "minister", "ask", "quote.after.if"),
+      Case(
+        "The court ruled on whether Lee, a nurse, can stay.", .indirect, "whether Lee, a nurse, can stay", "court", "rule", "quote.after.if"
+      ),
+      Case("Ann Lee said neither road was closed.", .indirect, "neither road was closed", "Ann Lee", "say", "quote.after.clause"),
+      Case(
+        "It hurt the town, which Ann Lee said had paid for a road in 2019 but never got it.", .indirect,
+        "had paid for a road in 2019 but never got it", "Ann Lee", "say", "quote.after.clause"),
     ])
   func pattern(sample: Case) throws {
     let found = QuoteSamples.quotes(sample.text)
