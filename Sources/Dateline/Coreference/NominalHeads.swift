@@ -102,5 +102,15 @@ final class NominalHeads {
     return kind
   }
 
+  /// The kind of an organization that no table knows, by its name's own word ("Court of Appeals" is a court): a bit; as it is where none tells.
+  func kind(_ kind: UInt64, named words: TokenRange, _ tokens: TokenColumns) -> UInt64 {
+    guard kind == unknown else { return kind }
+    for token in words.indices.reversed() where tokens.has(token, .orgHead) {
+      let kinds = kinds(of: tokens.lemma[token])
+      if kinds != 0, kinds & unknown == 0 { return kinds & (0 &- kinds) }
+    }
+    return kind
+  }
+
   @inline(__always) private static func bit(_ kind: Int8) -> UInt64 { kind < 0 ? 0 : 1 &<< UInt64(kind) }
 }

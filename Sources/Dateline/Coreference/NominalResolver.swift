@@ -72,7 +72,7 @@ final class NominalResolver {
     if draft.entities[Int(mention.entity)].type == .organization {
       for token in mention.tokens.indices where tokens.has(token, .orgHead) { note(head: tokens.lexeme[token], mention.entity) }
     }
-    let kind = nouns.kind(of: mention.entity, draft.entities)
+    let kind = nouns.kind(nouns.kind(of: mention.entity, draft.entities), named: mention.tokens, tokens)
     if kind != 0 {
       passed.pointee.things.note(
         .init(

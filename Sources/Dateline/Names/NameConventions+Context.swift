@@ -120,18 +120,49 @@ extension NameConventions {
     span = NameSpan(span.tokens, NameSpan.person, by: .speaker)
   }
 
-  /// "an analyst at DNB Carnegie": whoever has a role works at an organization, unless the name is, or ends like, a place’s.
+  /// "an analyst at DNB Carnegie", "head of strategy at Brekka Bank": whoever has a role works at an organization, unless the name is, or ends like,
+  /// a place’s.
   func takeEmployer(_ span: inout NameSpan) {
     let at = span.tokens.first - 1
     guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, span.margin < 1, tokens.has(at, .prepIn),
       tokens.length(at) == 2,
-      bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a"), tokens.has(at - 1, .role), tokens.is(at - 1, .lowercase),
-      known(span.tokens) & ~GazetteerClass.maybeOrganizationMask == 0, !tokens.has(span.tokens.last, .placeHead),
+      bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a"), isRole(endingAt: at - 1),
+      known(span.tokens) & ~GazetteerClass.maybeOrganizationMask == 0,
+      !tokens.has(span.tokens.last, .placeHead) || tokens.has(span.tokens.last, .orgHead),
       // "a nurse at Kimana hospital".
       Int(span.tokens.end) >= tokens.count || tokens.tag[Int(span.tokens.end)] != .nn
     else { return }
     span = NameSpan(span.tokens, NameSpan.organization, by: .employer)
   }
+
+  /// A role in small letters, or one with what it is a role of: "head of commodity strategy".
+  private func isRole(endingAt last: Int) -> Bool {
+    var token = last
+    let low = max(0, last - NameConventions.longestRole)
+    while token >= low, tokens.is(token, .lowercase) {
+      if tokens.has(token, .role) { return token == last || tokens.has(token + 1, .prepOf) }
+      guard tokens.tag[token].isNoun || tokens.tag[token].isAdjective || tokens.has(token, .prepOf) else { return false }
+      token -= 1
+    }
+    return false
+  }
+
+  /// No role with what it is a role of is looked for farther back.
+  private static let longestRole = 5
+
+  /// "a manager in Dearborn told": behind "in" a single name that the tables know as a town is one, if the model hardly prefers a person.
+  func takeTown(_ span: inout NameSpan) {
+    let before = span.tokens.first - 1
+    guard span.type == NameSpan.person, span.tokens.count == 1, span.margin < NameConventions.doubtful, before > 0,
+      tokens.has(before, .prepIn), tokens.is(before, .lowercase), tokens.length(before) == 2,
+      bytes[Int(tokens.start[before])] == UInt8(ascii: "i")
+    else { return }
+    let classes = known(span.tokens)
+    guard classes != 0, classes & ~GazetteerClass.maybePlaceMask == 0 else { return }
+    span = NameSpan(span.tokens, NameSpan.place, by: .placeNoun)
+  }
+
+  private static let doubtful: Float = 0.6
 
   // MARK: Markets
 

@@ -66,6 +66,8 @@ struct NameConventions {
       }
       if kept > 0 { takeSpeaker(&span, behind: spans[kept - 1]) }
       takeMover(&span)
+      takeEmployer(&span)
+      takeTown(&span)
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {
@@ -104,7 +106,6 @@ struct NameConventions {
     takeGivenName(&span)
     takeRole(&span)
     takePlaceNoun(&span)
-    takeEmployer(&span)
     takeParticle(&span, before: next)
     list(&span)
     takeNumeral(&span)

@@ -33,8 +33,10 @@ enum NamesInValues {
     switch value.kind {
     // A feast is a name, too.
     case .date, .duration, .set: return span.type == NameSpan.other && value.rule != "date.feast"
-    // The zone of a clock time stands last.
-    case .time: return span.type == NameSpan.other || span.tokens.end == value.tokens.end && span.tokens.start > value.tokens.start
+    // "0930 GMT"; the zone of a clock time stands last.
+    case .time:
+      return span.type == NameSpan.other || span.tokens == value.tokens
+        || span.tokens.end == value.tokens.end && span.tokens.start > value.tokens.start
     // "Australian dollars" have a nationality; a sign or code has not.
     case .money: return span.tokens.start == value.tokens.start && span.tokens.count == 1 && isSign(span.tokens.first, tokens)
     // "degrees Celsius", "Richter"; not the people who are counted.

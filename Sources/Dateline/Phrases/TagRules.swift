@@ -78,7 +78,10 @@ extension TagContext {
     if left & (Tag.dt.bit | Tag.prps.bit | Tag.pos.bit | TagBits.adjective | Tag.wps.bit | Tag.cd.bit) != 0 {
       let singular = previous == words.this || previous == words.that || previous == words.each || previous == words.every
       if singular, before == .dt, can(.vbz) { return .vbz }
-      if before == .dt, previous == words.that || previous == words.this, can(.vbd), !can(.nn), !can(.jj), next & TagBits.noun == 0 {
+      if before == .dt, previous == words.that || previous == words.this, can(.vbd), !can(.nn), next & TagBits.noun == 0,
+        // "said that made no sense": behind an adjective stands no determiner.
+        !can(.jj) || nextPrimary.bit & (Tag.dt.bit | Tag.prp.bit | Tag.prps.bit) != 0
+      {
         return .vbd
       }
       if let nominal = nominal(bits, primary, next, nextPrimary, before) { return nominal }

@@ -56,6 +56,8 @@ extension QuoteScene {
     }
     let word = lexeme(start)
     let tag = tag(start)
+    // "said that made no sense": it is the subject.
+    if word == words.that, start + 1 < limit, isFinite(start + 1) { return ComplementFrame(.clause, start) }
     if word == words.that, tag == .in || tag == .dt || tag == .wdt {
       return tag == .in || clauseStarts(start + 1, limit) ? ComplementFrame(.that, start + 1) : ComplementFrame(.np, start)
     }
@@ -158,6 +160,15 @@ extension QuoteScene {
     }
   }
 
+  /// "ruled 2-1 that", "voted 5–4 to": the token behind the votes.
+  private func behindScore(_ start: Int, _ limit: Int) -> Int? {
+    guard start + 3 < limit, tokens.is(start, .number), marks[start + 1] != .word, marks[start + 1] != .comma,
+      tokens.is(start + 2, .number),
+      !tokens.is(start + 1, .spaceBefore), !tokens.is(start + 2, .spaceBefore)
+    else { return nil }
+    return start + 3
+  }
+
   /// "said on Friday at a rally that …", "said in an interview, “…".
   @inline(__always)
   private func afterAdjuncts(_ start: Int, _ limit: Int, _ cue: Int, _ plain: ComplementFrame, _ flags: CueTable.Flags) -> ComplementFrame?
@@ -170,6 +181,8 @@ extension QuoteScene {
         position = max(groupEnd(position, limit), position + 1)
       } else if setting.contains(.day) {
         position += 1
+      } else if position == start, let behind = behindScore(position, limit) {
+        position = behind
       } else if setting.contains(.adjunct), tag(position) == .in || tag(position) == .to || tag(position).isAdverb || tag(position) == .jj {
         let next = groupEnd(position + 1, limit)
         if next == position + 1 { break }

@@ -153,7 +153,10 @@ final class QuoteScene {
         break
       }
     }
-    while position < limit, tag(position).isAdverb || isQuotation(position) { position += 1 }
+    // "the ruling below would": a preposition without a group is an adverb.
+    while position < limit,
+      tag(position).isAdverb || isQuotation(position) || tag(position) == .in && position + 1 < limit && isFinite(position + 1)
+    { position += 1 }
     return position < limit && isFinite(position)
   }
 

@@ -22,6 +22,11 @@ import Testing
     #expect(referent("he", in: text) == "Robert Haines")
   }
 
+  @Test("a court is no company") func court() {
+    let text = "Norhaven Ltd. lost. The Court of Appeals of Norland agreed. The company will pay."
+    #expect(referent("the company", in: text) ?? referent("company", in: text) == "Norhaven Ltd.")
+  }
+
   @Test("nobody of that gender: unresolved") func unresolved() {
     #expect(referent("she", in: "The river rose. She left.") == nil)
   }

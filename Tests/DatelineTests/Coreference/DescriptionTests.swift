@@ -33,7 +33,8 @@ import Testing
     #expect(referent("coach", in: "Norway’s coach, Karl Moe, praised the goalkeeper.") == "Karl Moe")
     #expect(referent("coach", in: "He thanked the coach, Volvo and the fans.") == nil)
     let spokesman = "A spokesman for the president, Hector Lima, dismissed the plan."
-    #expect(referent("spokesman", in: spokesman) == "Hector Lima" && referent("president", in: spokesman) != "Hector Lima")
+    #expect(referent("spokesman for the president", in: spokesman) == "Hector Lima")
+    #expect(referent("president", in: spokesman) != "Hector Lima")
     #expect(referent("president", in: "The wife of the president, Hector Lima, left.") == "Hector Lima")
   }
 

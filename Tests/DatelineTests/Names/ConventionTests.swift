@@ -78,6 +78,9 @@ import Testing
     ("On Friday they play Bayern Munich or Porto in the cup.", "organization Porto"),
     ("Inter Milan drew 0-0 with Celtic on Sunday.", "organization Celtic"),
     // Unions.
+    // Where they work, where it was.
+    ("Prices fall, said Ole Lind, head of commodity strategy at Saxo Bank.", "organization Saxo Bank"),
+    ("A store manager in Dearborn told her to go.", "place Dearborn"),
     ("He leads the Teachers’ Federation.", "organization Teachers’ Federation"),
     ("Carla Mendes of the Workers' Front spoke.", "organization Workers' Front"),
     // Short forms.
@@ -169,6 +172,7 @@ import Testing
     ("Sen. Laura Whitfield, D-N.Y., will retire.", "organization D-N.Y."),
     ("It would book a charge in the July-September quarter.", "place July-September"),
     // Parts of values are no names.
+    ("Brent fell to $58 a barrel by 0930 GMT on Monday.", "person 0930 GMT"),
     ("It was 40 degrees Celsius on Monday.", "organization Celsius"),
     ("Rescue work ended on Sunday night.", "product Sunday"), ("Doors opened at 3 p.m. EST for members.", "product EST"),
     ("The contract cost N15.8 billion.", "product N15.8"), ("It paid US$7bn for the mine.", "place US"),

@@ -14,6 +14,7 @@ struct MarkedWordTests {
     arguments: [
       ("A poet from Leeds wrote “The Long Quay”, a novel.", "title The Long Quay"),
       ("His paper, “A Worm Eats Plastic”, was read by nine people.", "title A Worm Eats Plastic"),
+      ("Her first collection, “The Long Quay”, appeared in 1958.", "title The Long Quay"),
       ("The song “Rain” was a hit in Peru.", "title Rain"),
       ("The boxer Tony “The Hammer” Gale left the ring.", "nickname The Hammer"),
       ("Known to friends as “Luxe”, Karl Moe held 41 patents.", "nickname Luxe"),

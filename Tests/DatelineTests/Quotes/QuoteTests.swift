@@ -58,6 +58,11 @@ struct QuoteTests {
       Case(
         "The court ruled on whether Lee, a nurse, can stay.", .indirect, "whether Lee, a nurse, can stay", "court", "rule", "quote.after.if"
       ),
+      Case("Ann Lee said that made no sense.", .indirect, "that made no sense", "Ann Lee", "say", "quote.after.clause"),
+      Case("The court ruled 2-1 that the road was closed.", .indirect, "the road was closed", "court", "rule", "quote.after.adj+that"),
+      Case(
+        "Ann Lee told the board the road below would close.", .indirect, "the road below would close", "Ann Lee", "tell",
+        "quote.after.a+clause"),
       Case("Ann Lee said neither road was closed.", .indirect, "neither road was closed", "Ann Lee", "say", "quote.after.clause"),
       Case(
         "It hurt the town, which Ann Lee said had paid for a road in 2019 but never got it.", .indirect,
