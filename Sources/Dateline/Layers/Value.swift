@@ -17,37 +17,63 @@ public struct Value: Sendable {
     }
   }
 
+  // In this order the small fields stand in the gaps behind the labels: a text has a value every twenty words.
+
+  /// Name of the rule.
+  public var rule: Label
   public var kind: Kind
   public var comparison: Comparison = .none
   public var approximate = false
+  /// "length", "mass", …
+  public var dimension: Label?
   /// With modifier and, for a quantity, its unit; of a calendar expression, the expression alone.
   public var span: Span
+  /// ISO 4217.
+  public var currency: Label?
   public var tokens: TokenRange
   /// The noun group counted.
   public var of: Span?
-  public var number: Double?
-  public var low: Double?
-  public var high: Double?
+  private var figures = Figures()
   /// The unit, singular ("kilometre"), or the noun counted ("aircraft").
   public var unit: String?
-  /// The number in the dimension's base unit.
-  public var base: Double?
-  /// "length", "mass", …
-  public var dimension: Label?
-  /// ISO 4217.
-  public var currency: Label?
   /// The noun after "per": "side" of "1,000 prisoners per side".
   public var per: String?
   /// TIMEX3 value of a date, time, duration or set.
   public var timex: String?
-  /// Name of the rule.
-  public var rule: Label
 
   public init(kind: Kind, tokens: TokenRange, rule: Label) {
     self.kind = kind
     span = Span(0, 0)
     self.tokens = tokens
     self.rule = rule
+  }
+
+  public var number: Double? {
+    get { Figures.optional(figures.number) }
+    set { figures.number = newValue ?? .nan }
+  }
+  public var low: Double? {
+    get { Figures.optional(figures.low) }
+    set { figures.low = newValue ?? .nan }
+  }
+  public var high: Double? {
+    get { Figures.optional(figures.high) }
+    set { figures.high = newValue ?? .nan }
+  }
+  /// The number in the dimension's base unit.
+  public var base: Double? {
+    get { Figures.optional(figures.base) }
+    set { figures.base = newValue ?? .nan }
+  }
+
+  /// The numbers; what is not known is no number: an optional takes twice the memory.
+  private struct Figures {
+    var number = Double.nan
+    var low = Double.nan
+    var high = Double.nan
+    var base = Double.nan
+
+    @inline(__always) static func optional(_ figure: Double) -> Double? { figure.isNaN ? nil : figure }
   }
 
   /// ISO 8601 ends of an interval of calendar years ("2019/2025"); nil for anything else.

@@ -78,17 +78,17 @@ extension DateReader {
   /// "pm", "a.m.", "in the morning", "at night": the value of the part, and the token behind it.
   ///
   /// - Parameter isStated: whether something says that the number is an hour: "in the morning" does not ("killed 3 in the morning").
-  private func half(_ at: Int, _ limit: Int, isStated: Bool) -> (part: Int64, end: Int)? {
+  private func half(_ at: Int, _ limit: Int, isStated: @autoclosure () -> Bool) -> (part: Int64, end: Int)? {
     guard at < limit else { return nil }
     if let part = value(at, .timeOfDay) { return part == 1 || part == 2 ? (part, at + 1) : nil }
-    guard isStated, at + 1 < limit else { return nil }
+    guard at + 1 < limit else { return nil }
     var next = at + 1
     if tokens.has(at, .prepIn), tokens.length(at) == 2 {
       if tokens.has(next, .articleThe) { next += 1 }
     } else if !scene.units.isAt(tokens.lexeme[at]) {
       return nil
     }
-    guard next < limit, let part = value(next, .timeOfDay), part > 2, part != 12,
+    guard isStated(), next < limit, let part = value(next, .timeOfDay), part > 2, part != 12,
       next + 1 >= limit || !tokens.tag[next + 1].isNoun || tokens.has(next + 1, anyOf: DateReader.days)
     else { return nil }
     return (part, next + 1)
@@ -105,7 +105,9 @@ extension DateReader {
   private func digitHour(_ token: Int) -> Hour? {
     let (from, to) = (Int(tokens.start[token]), Int(tokens.end[token]))
     guard to - from <= 8 else { return nil }
-    var parts: [Int] = []
+    // Hour, minute, second: how many of them have ended.
+    var parts = SIMD4<Int>(repeating: 0)
+    var count = 0
     var (value, digits) = (0, 0)
     var mark: UInt8 = 0
     for at in from..<to {
@@ -115,16 +117,17 @@ extension DateReader {
         guard digits <= 2 else { return nil }
         continue
       }
-      guard digits > 0, parts.isEmpty || digits == 2, parts.count < 2 else { return nil }
-      parts.append(value)
+      guard digits > 0, count == 0 || digits == 2, count < 2 else { return nil }
+      parts[count] = value
+      count += 1
       (value, digits) = (0, 0)
       switch byte {
       case UInt8(ascii: ":"), UInt8(ascii: "."):
-        guard mark == 0 || mark == byte, byte != UInt8(ascii: ".") || parts.count == 1 else { return nil }
-      case UInt8(ascii: "h"): guard parts.count == 1 else { return nil }
+        guard mark == 0 || mark == byte, byte != UInt8(ascii: ".") || count == 1 else { return nil }
+      case UInt8(ascii: "h"): guard count == 1 else { return nil }
       case UInt8(ascii: "a"), UInt8(ascii: "p"):
         // "3:20p".
-        guard at == to - 1, parts.count == 2, mark == UInt8(ascii: ":"), parts[0] > 0, parts[0] <= 12, parts[1] < 60 else { return nil }
+        guard at == to - 1, count == 2, mark == UInt8(ascii: ":"), parts[0] > 0, parts[0] <= 12, parts[1] < 60 else { return nil }
         let hour = DateReader.hour(parts[0], in: byte == UInt8(ascii: "a") ? 1 : 2)
         return Hour(hour: hour, minute: parts[1], end: token + 1, isCertain: true, isClear: true)
       default: return nil
@@ -132,10 +135,10 @@ extension DateReader {
       mark = byte
     }
     guard mark == 0 || digits == 2 else { return nil }
-    parts.append(value)
-    guard parts[0] <= 24, parts.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+    parts[count] = value
+    guard parts[0] <= 24, parts[1] < 60, parts[2] < 60 else { return nil }
     return Hour(
-      hour: parts[0], minute: parts.count > 1 ? parts[1] : nil, second: parts.count > 2 ? parts[2] : nil, end: token + 1,
+      hour: parts[0], minute: count > 0 ? parts[1] : nil, second: count > 1 ? parts[2] : nil, end: token + 1,
       isCertain: parts[0] == 0 || parts[0] > 12, isClear: mark == UInt8(ascii: ":") || mark == UInt8(ascii: "h"))
   }
 
