@@ -38,7 +38,7 @@ struct ClauseSubjects {
     var groups = GroupList(first)
     var start = Int(context.nouns.start[first])
     while groups.count < 4, start - 2 >= floor, tokens.has(start - 1, .andWord) || context.isComma(start - 1) && groups.count > 1,
-      let other = context.phrases.noun(at: start - 2), isParty(other)
+      let other = context.phrases.noun(at: start - 2), isParty(other), !isShare(other)
     {
       groups.prepend(other)
       start = Int(context.nouns.start[other])
@@ -55,6 +55,12 @@ struct ClauseSubjects {
     case .pronoun:
       return context.mention(at: Int(context.nouns.head[group])) != nil || context.speaker(pronoun: group) >= 0
     }
+  }
+
+  /// "BP slid **2.8%** and Shell lost": what something fell by does nothing.
+  private func isShare(_ group: Int) -> Bool {
+    let last = Int(context.nouns.end[group]) - 1
+    return context.tokens.length(last) == 1 && context.layers.bytes[Int(context.tokens.start[last])] == UInt8(ascii: "%")
   }
 
   /// "the mayor of Lima", "police in Lima": from the group next to the verb to the one that the prepositions hang on; nil when none does (what a

@@ -9,7 +9,7 @@ extension DateReader {
       at += 1
     }
     // Short forms are other words in small letters ("sat", "sun").
-    guard tokens.has(at, .weekday), tokens.isCapitalized(at) || tokens.length(at) >= 6,
+    guard tokens.has(at, .weekday), tokens.isCapitalized(at) || tokens.length(at) >= 6, !isNamePart(at),
       let number = lexicon.value(tokens.lexeme[at], .weekday)
     else { return nil }
     at += 1
@@ -27,6 +27,21 @@ extension DateReader {
     }
     return Found(end: at, timex: timex, rule: "date.weekday")
   }
+
+  /// "The Sun", "the Baltimore Sun", "Half of a Yellow Sun.": a short form behind an article or another name is no day.
+  private func isNamePart(_ token: Int) -> Bool {
+    guard tokens.length(token) <= DateReader.longestShortDay, token > 0, tokens.sentence[token - 1] == tokens.sentence[token] else {
+      return false
+    }
+    let before = token - 1
+    if tokens.tag[before] == .dt { return true }
+    return tokens.isCapitalized(before) && !tokens.is(before, .punctuation) && !tokens.has(before, anyOf: DateReader.besideDays)
+  }
+
+  /// Letters of the longest short form of a weekday that is another word, with its stop: "Sun."
+  private static let longestShortDay = 4
+  /// What stands before a day with a capital: "On Sun.", "Last Sun.", "June Sun."
+  private static let besideDays = WordClassSet(.closed, .relativeTime, .weekday, .month, .timeOfDay)
 
   /// TIMEX3's letters for morning, afternoon, evening and night.
   static func part(ofHour hour: Int64) -> String { hour < 12 ? "MO" : hour < 18 ? "AF" : hour < 20 ? "EV" : "NI" }

@@ -41,6 +41,7 @@ import Testing
       ("He fell ill on March 3, 2025, and died two days later.", "date two days later = 2025-03-05"),
       ("He fell ill on March 3, 2025. The next day he died.", "date next day = 2025-03-04"),
       ("The deed is of 27.08.2022.", "date 27.08.2022 = 2022-08-27"), ("The season of 2022/2023 was dry.", "date 2022/2023 = 2022/2023"),
+      ("It opened on Sun. and closed.", "date Sun. = 2025-06-01"), ("Last Sat. it rained.", "date Last Sat. = 2025-05-31"),
       ("He will rest over the weekend.", "date weekend = 2025-W23-WE"),
     ]) func months(_ text: String, _ expected: String)
   { #expect(values(text).contains(expected)) }
@@ -56,7 +57,13 @@ import Testing
     ]) func durations(_ text: String, _ expected: String)
   { #expect(values(text).contains(expected)) }
 
-  @Test("no dates", arguments: ["She was in her 30s.", "He wrote of the fall of Kabul.", "Now it rains."]) func none(_ text: String) {
+  @Test(
+    "no dates",
+    arguments: [
+      "The Sun said it was true.", "The Baltimore Sun was sold.", "She praised Under a Yellow Sun.", "She was in her 30s.",
+      "He wrote of the fall of Kabul.", "Now it rains.",
+    ]) func none(_ text: String)
+  {
     #expect(values(text).isEmpty)
   }
 
