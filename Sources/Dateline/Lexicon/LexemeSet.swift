@@ -1,6 +1,6 @@
 /// A set of words of the lexicon, one bit each, at an address: small enough to stay in the cache, so that most words cost one test. Its owner
-/// deallocates it.
-struct LexemeSet {
+/// fills it before others see it, and deallocates it.
+struct LexemeSet: @unchecked Sendable {
   /// The bits of lexeme 0 and so on, behind a word of zeros for an article's own words.
   private let bits: UnsafeMutablePointer<UInt64>
   private let count: UInt32

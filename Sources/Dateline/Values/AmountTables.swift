@@ -27,7 +27,7 @@ final class AmountTables: Sendable {
   /// First words of units.
   private let unitOpeners: Set<LexemeID>
   /// A bit for each word that is a noun for money or opens a unit: few of the words behind numbers are.
-  private let amountWords: [UInt64]
+  private let amountWords: LexemeSet
   // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
   private let percents: [LexemeID]
   private let pers: [LexemeID]
@@ -105,27 +105,24 @@ final class AmountTables: Sendable {
     }
     self.units = units
     self.unitOpeners = unitOpeners
-    var amountWords = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
-    for lexeme in Array(nouns.keys) + Array(unitOpeners) where lexeme >= 0 { amountWords[Int(lexeme) / 64] |= 1 << UInt64(lexeme % 64) }
-    self.amountWords = amountWords
+    amountWords = LexemeSet(lexemes: lexicon.count)
+    for lexeme in nouns.keys { amountWords.insert(lexeme) }
+    for lexeme in unitOpeners { amountWords.insert(lexeme) }
   }
+
+  deinit { amountWords.deallocate() }
 
   /// The currency of a sign or code before a number; nil for no sign, an inner nil for one that several currencies share.
   func currency(sign: String) -> Label?? { signs[sign] }
   /// The currency of letters that are glued to a number: "N15.8 billion".
   func currency(letters: String) -> Label?? { self.letters[letters] ?? signs[letters] }
-  func currencyNoun(_ lemma: LexemeID) -> CurrencyNoun? { isAmountWord(lemma) ? nouns[lemma] : nil }
-
-  @inline(__always)
-  private func isAmountWord(_ lemma: LexemeID) -> Bool {
-    lemma >= 0 && Int(lemma) / 64 < amountWords.count && amountWords[Int(lemma) / 64] & 1 << UInt64(lemma % 64) != 0
-  }
+  func currencyNoun(_ lemma: LexemeID) -> CurrencyNoun? { amountWords.contains(lemma) ? nouns[lemma] : nil }
 
   /// The currency of a noun with its nationality, folded: "australian dollar".
   func currency(national: String) -> Label?? { nationals[national] }
   func unit(_ text: String) -> Unit? { units[text] }
   /// Whether a unit's name may start with the word.
-  func opensUnit(_ lemma: LexemeID) -> Bool { isAmountWord(lemma) && unitOpeners.contains(lemma) }
+  func opensUnit(_ lemma: LexemeID) -> Bool { amountWords.contains(lemma) && unitOpeners.contains(lemma) }
   func isPercent(_ lexeme: LexemeID) -> Bool { percents.contains(lexeme) }
   func isAged(_ lexeme: LexemeID) -> Bool { ageds.contains(lexeme) }
   /// "three years old".

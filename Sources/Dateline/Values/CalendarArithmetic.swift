@@ -24,6 +24,12 @@ extension CalendarDate {
   /// 1 Monday to 7 Sunday.
   var weekday: Int { ((dayNumber + 2) % 7 + 7) % 7 + 1 }
 
+  /// The day of the month that is the nth of a weekday in it, the last one for 0; beyond the month's end where it has no such day.
+  static func nth(_ number: Int, weekday: Int, month: Int, of year: Int) -> Int {
+    let first = (weekday - CalendarDate(year: year, month: month, day: 1).weekday + 7) % 7 + 1
+    return number == 0 ? first + (days(inMonth: month, of: year) - first) / 7 * 7 : first + (number - 1) * 7
+  }
+
   func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The same day that many months on, or the month's last day.

@@ -42,8 +42,7 @@ extension DateReader {
   /// The nth of a weekday in a month, the last one for 0; nil where the month has no such day.
   private func nth(_ weekday: Int, _ number: Int, _ month: Month, _ days: Int) -> Int? {
     guard number <= 5 else { return nil }
-    let first = (weekday - CalendarDate(year: month.year, month: month.month, day: 1).weekday + 7) % 7 + 1
-    let day = number == 0 ? first + (days - first) / 7 * 7 : first + (number - 1) * 7
+    let day = CalendarDate.nth(number, weekday: weekday, month: month.month, of: month.year)
     return day <= days ? day : nil
   }
 

@@ -51,9 +51,7 @@ struct FeastRule: Sendable {
     switch calendar {
     case .day: return CalendarDate(year: year, month: numbers[0], day: numbers[1])
     case .weekday:
-      let days = CalendarDate.days(inMonth: numbers[0], of: year)
-      let first = (numbers[1] - CalendarDate(year: year, month: numbers[0], day: 1).weekday + 7) % 7 + 1
-      let day = numbers[2] == 0 ? first + (days - first) / 7 * 7 : first + (numbers[2] - 1) * 7
+      let day = CalendarDate.nth(numbers[2], weekday: numbers[1], month: numbers[0], of: year)
       return CalendarDate(year: year, month: numbers[0], day: day).adding(days: numbers.count > 3 ? numbers[3] : 0)
     case .easter: return Feasts.easter(year).adding(days: numbers[0])
     case .orthodox: return Feasts.orthodoxEaster(year).adding(days: numbers[0])

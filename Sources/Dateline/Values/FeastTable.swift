@@ -8,7 +8,7 @@ final class FeastTable: Sendable {
 
   private let entries: [String: Entry]
   /// A bit for each word that the last word of a longer name stands behind: "Friday" is asked for feasts behind "Good" only.
-  private let beforeLast: [UInt64]
+  private let beforeLast: LexemeSet
   /// The value of the words in class season that belong to feasts.
   static let feastWord: Int64 = 5
   /// What gives away a feast, or ends its name.
@@ -19,7 +19,7 @@ final class FeastTable: Sendable {
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     var entries: [String: Entry] = [:]
-    var beforeLast = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
+    beforeLast = LexemeSet(lexemes: lexicon.count)
     var longest = 1
     if var reader = gazetteer.rows(of: "values/feasts.tsv", columns: ["name", "rule", "flags"]) {
       while reader.next() {
@@ -35,20 +35,19 @@ final class FeastTable: Sendable {
         // "mothers day" is written "Mother's Day", too.
         if let owner = owners[0].utf8.last == UInt8(ascii: "s") ? owners[0].dropLast() : nil { owners.append(String(owner)) }
         for owner in owners {
-          if let lexeme = lexicon.lexeme(owner) { beforeLast[Int(lexeme) / 64] |= 1 << UInt64(lexeme % 64) }
+          if let lexeme = lexicon.lexeme(owner) { beforeLast.insert(lexeme) }
         }
       }
     }
     self.entries = entries
-    self.beforeLast = beforeLast
     self.longest = longest
   }
 
+  deinit { beforeLast.deallocate() }
+
   /// Whether a name of two words or more may end behind this word.
   @inline(__always)
-  func mayEnd(behind lexeme: LexemeID) -> Bool {
-    lexeme >= 0 && Int(lexeme) / 64 < beforeLast.count && beforeLast[Int(lexeme) / 64] & 1 << UInt64(lexeme % 64) != 0
-  }
+  func mayEnd(behind lexeme: LexemeID) -> Bool { beforeLast.contains(lexeme) }
 
   /// The rule of a name in small letters, without apostrophes and with blanks for hyphens.
   func rule(_ name: String, isCapital: Bool) -> FeastRule? {

@@ -147,13 +147,9 @@ struct EntityRegistry {
     if entity.office.isEmpty { entity.office = later.office }
     if entity.links.isEmpty { entity.links = later.links }
     if entity.entry < 0 { entity.entry = later.entry }
-    guard case .words(let name) = entity.name else {
-      if case .words(let other) = later.name { add(other, to: &entity.aliases, .alias, number, bytes) }
-      return
-    }
-    guard case .words(let other) = later.name, other.count > name.count else {
-      if case .words(let other) = later.name { add(other, to: &entity.aliases, .alias, number, bytes) }
-      return
+    guard case .words(let other) = later.name else { return }
+    guard case .words(let name) = entity.name, other.count > name.count else {
+      return add(other, to: &entity.aliases, .alias, number, bytes)
     }
     entity.aliases.removeAll { bytes[$0].isEqual(to: bytes[other]) }
     entity.aliases.append(name)
