@@ -25,7 +25,7 @@ final class ParallelStream: @unchecked Sendable {
 
   /// A batch holds about this many bytes of lines: small enough that what is known of them stays in the processor's cache, with some articles
   /// for each stage to run over.
-  private static let batchSize = 1 << 15
+  private static let batchSize = 1 << 16
   /// A single worker writes answers out when there are so many bytes of them. Those of a whole batch, ten times as long as the batch, would
   /// push what the next one needs out of the cache.
   private static let writtenAtOnce = 1 << 16

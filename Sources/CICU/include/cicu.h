@@ -100,6 +100,21 @@ static inline uint64_t cicu_any(const uint32_t *words, int64_t count, uint32_t m
   return found;
 }
 
+/// Bit number `lane` of each of the sixty-four bytes at `bytes`: one bit each, the first byte's lowest.
+static inline uint64_t cicu_lane(const uint8_t *bytes, int lane) {
+  uint64_t found = 0;
+#if defined(__SSE2__)
+  for (int part = 0; part < 64; part += 16) {
+    // What comes in from the byte beside stays below the highest bit, which alone is taken.
+    const __m128i shifted = _mm_sll_epi16(_mm_loadu_si128((const __m128i *)(bytes + part)), _mm_cvtsi32_si128(7 - lane));
+    found |= (uint64_t)(uint16_t)_mm_movemask_epi8(shifted) << part;
+  }
+#else
+  for (int at = 0; at < 64; at++) found |= (uint64_t)(bytes[at] >> lane & 1) << at;
+#endif
+  return found;
+}
+
 /// Whether `word` is among `count` words.
 static inline int cicu_holds(const int32_t *words, int64_t count, int32_t word) {
   int64_t at = 0;

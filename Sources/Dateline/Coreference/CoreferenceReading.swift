@@ -83,7 +83,7 @@ struct CoreferenceReading {
     let pronoun = PronounResolver.Pronoun(
       token: token, gender: gender, sentence: Int(tokens.sentence[token]), paragraph: paragraph, isObject: grammar.isObject(token),
       isQuoted: quoted.isOpen)
-    guard let (candidate, score) = PronounResolver.resolve(pronoun, people, unnamed, draft.entities) else { return }
+    guard let (candidate, score) = PronounResolver.resolve(pronoun, people, unnamed, draft.entities.elements) else { return }
     let entity = person(candidate, &draft)
     draft.note(gender, ifUnknownOf: entity)
     add(

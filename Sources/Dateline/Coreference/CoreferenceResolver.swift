@@ -54,7 +54,7 @@ final class CoreferenceResolver {
       lists = draft.lists
     }
     // A list stands before the "they" that makes it one.
-    lists.overlaps.sort { $0.tokens.end < $1.tokens.end }
+    lists.overlaps.sortShort { $0.tokens.end < $1.tokens.end }
     lists.exchange(with: &analysis)
     analysis.merge(UnsafeMutableBufferPointer(start: found.base, count: found.count))
   }

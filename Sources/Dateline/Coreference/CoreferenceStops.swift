@@ -31,13 +31,14 @@ struct CoreferenceStops {
     for token in ages.tokens { stops.insert(token) }
     let nouns = layers.phrases.nouns
     for group in 0..<nouns.count {
+      // No branch: kinds of groups come as they please.
       let kind = nouns.kind[group]
-      guard kind == .common || kind == .proper else { continue }
+      let isNoun = (kind == .common) | (kind == .proper)
       let head = Int(nouns.head[group])
       let isWanted = Description.mayBe(head, tokens, layers.mentionOf, heads) | plurals.counts(group, nouns, tokens)
-      stops.insert(head, if: isWanted & (Int(nouns.end[group]) == head + 1))
+      stops.insert(head, if: isNoun & isWanted & (Int(nouns.end[group]) == head + 1))
       let possessor = Int(nouns.possessive[group]) - 1
-      if possessor >= 0 { stops.insert(possessor, if: Description.mayBe(possessor, tokens, layers.mentionOf, heads)) }
+      if possessor >= 0 { stops.insert(possessor, if: isNoun & Description.mayBe(possessor, tokens, layers.mentionOf, heads)) }
     }
     return stops.tokens(below: tokens.count)
   }

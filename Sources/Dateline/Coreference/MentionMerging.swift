@@ -3,9 +3,8 @@ extension Analysis {
   /// anew.
   mutating func merge(_ found: UnsafeMutableBufferPointer<Mention>) {
     guard !found.isEmpty else { return }
-    var added = found
-    added.sort { $0.tokens.start < $1.tokens.start }
-    mentions.mergeOrdered(added) { $0.tokens.start }
+    found.sortShort { $0.tokens.start < $1.tokens.start }
+    mentions.mergeOrdered(found) { $0.tokens.start }
     chainMentions()
     layOutMentions()
   }

@@ -33,8 +33,8 @@ final class OverlappingMentions {
 
   /// Writes what was found in the order of the text.
   private func write(_ analysis: inout Analysis) {
-    var found = UnsafeMutableBufferPointer(start: columns.found.base, count: columns.found.count)
-    found.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
+    let found = UnsafeMutableBufferPointer(start: columns.found.base, count: columns.found.count)
+    found.sortShort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
     let isFirst = analysis.overlaps.isEmpty
     analysis.overlaps.reserveCapacity(found.count)
     for overlap in found {
@@ -46,7 +46,7 @@ final class OverlappingMentions {
           confidence: overlap.confidence, evidence: from..<from + 1))
     }
     // Behind those of nationalities and wholes, which coreference found.
-    if !isFirst { analysis.overlaps.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) } }
+    if !isFirst { analysis.overlaps.sortShort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) } }
   }
 }
 

@@ -19,7 +19,7 @@ struct PronounResolver {
 
   /// The entity meant and the candidate's score; nil when nobody fits or two fit alike.
   static func resolve(
-    _ pronoun: Pronoun, _ people: RecentPeople, _ unnamed: UnnamedPeople, _ entities: [Entity]
+    _ pronoun: Pronoun, _ people: RecentPeople, _ unnamed: UnnamedPeople, _ entities: UnsafeBufferPointer<Entity>
   ) -> (entity: Int32, score: Float)? {
     var best: (Int32, Float)?
     var second: Float = -.infinity
@@ -42,23 +42,26 @@ struct PronounResolver {
       let gender = gender(candidate)
       guard gender == .unknown || gender == pronoun.gender else { continue }
       let distance = pronoun.sentence - candidate.sentence
-      var score: Float = 1 - 0.5 * Float(distance) - 0.3 * Float(pronoun.paragraph - candidate.paragraph)
-      if candidate.isSubject { score += 0.6 }
+      let isOfGender = gender == pronoun.gender
       let isNamed = !UnnamedPeople.isUnnamed(candidate.entity) && entities[Int(candidate.entity)].isNamed
-      if candidate.isTheme, candidate.sentence == theme, isNamed { score += 0.5 }
-      if distance == 0, candidate.isSubject, !pronoun.isObject { score += 0.3 }
-      if candidate.isPronoun { score += 0.3 }
-      if candidate.isPossessor { score -= 0.3 }
+      var score: Float = 1 - 0.5 * Float(distance) - 0.3 * Float(pronoun.paragraph - candidate.paragraph)
+      // Summands of zero instead of branches: what holds of candidates comes as it pleases.
+      score += candidate.isSubject ? 0.6 : 0
+      score += candidate.isTheme & (candidate.sentence == theme) & isNamed ? 0.5 : 0
+      score += (distance == 0) & candidate.isSubject & !pronoun.isObject ? 0.3 : 0
+      score += candidate.isPronoun ? 0.3 : 0
+      score -= candidate.isPossessor ? 0.3 : 0
       // One who may be of the other gender stands behind one who is not.
-      score += gender == pronoun.gender ? 0.5 : isKnown ? -0.5 : 0
+      score += isOfGender ? 0.5 : isKnown ? -0.5 : 0
       // The only one of whom the paragraph tells so far.
-      if candidate.isSubject, candidate.paragraph == pronoun.paragraph, here == 1, isNamed, gender == pronoun.gender { score += 1 }
+      let isHere = candidate.paragraph == pronoun.paragraph
+      score += candidate.isSubject & isHere & (here == 1) & isNamed & isOfGender ? 1 : 0
       // Whom the article is about.
       score += 0.15 * Float(min(candidate.count, 12))
-      if candidate.isQuoted != pronoun.isQuoted { score -= candidate.isQuoted ? 2 : 0.6 }
-      if distance == 0, pronoun.isObject, candidate.isSubject { score -= 1 }
+      score -= candidate.isQuoted == pronoun.isQuoted ? 0 : candidate.isQuoted ? 2 : 0.6
+      score -= (distance == 0) & pronoun.isObject & candidate.isSubject ? 1 : 0
       // Articles go on to tell of those whom they name.
-      if !isNamed { score -= 1 }
+      score -= isNamed ? 0 : 1
       if score > best?.1 ?? -.infinity {
         second = best?.1 ?? -.infinity
         best = (candidate.entity, score)

@@ -15,6 +15,9 @@ public final class Extractor {
   private let facts: FactFinder
   private let overlaps: OverlappingMentions
   private let seats: SeatsOfPower
+  /// Whether the next stage goes through the articles from the last to the first. Every other one does: it begins with the articles with which the
+  /// one before it ended, and what is known of them is still near the processor.
+  private var isBackward = false
 
   /// - Parameter rules: rules of the user's own, whose names win over the model's.
   public init(gazetteer: GazetteerFile, rules: UserRules? = nil) {
@@ -93,6 +96,7 @@ public final class Extractor {
   }
 
   private func run(_ analyses: inout [Analysis], after: (Stage) -> Void) {
+    isBackward = true
     each(&analyses, .tokens, after, bytes: { tokenizer.tokenize($1, into: &$0.tokens) })
     each(&analyses, .sentences, after, bytes: { $0.sentences = SentenceSplitter.run(&$0.tokens, $1) })
     each(&analyses, .zones, after) { zones.run(&$0) }
@@ -100,14 +104,15 @@ public final class Extractor {
     each(&analyses, .tags, after) { tagger.run(&$0) }
     each(&analyses, .phrases, after) { chunker.run(&$0) }
     each(&analyses, .values, after) { values.run(&$0) }
-    each(&analyses, .names, after) { names.run(&$0) }
+    each(&analyses, .names, after, numbered: { names.find($0, $1) })
+    each(&analyses, .entities, after, numbered: { names.build($0, &$1) })
     each(&analyses, .coreference, after) { coreference.run(&$0) }
     each(&analyses, .quotes, after) {
       quotes.run(&$0)
       Salience.run(&$0)
     }
-    each(&analyses, .facts, after) {
-      facts.run(&$0)
+    each(&analyses, .facts, after) { facts.run(&$0) }
+    each(&analyses, .overlaps, after) {
       seats.run(&$0)
       overlaps.run(&$0)
     }
@@ -116,7 +121,21 @@ public final class Extractor {
   /// Runs one stage over all articles but those that the zones found not to be English.
   @inline(__always)
   private func each(_ analyses: inout [Analysis], _ stage: Stage, _ after: (Stage) -> Void, _ run: (inout Analysis) -> Void) {
-    for index in analyses.indices where analyses[index].language == "en" { run(&analyses[index]) }
+    each(&analyses, stage, after, numbered: { run(&$1) })
+  }
+
+  /// The same for a stage that keeps something of each article until the next stage.
+  @inline(__always)
+  private func each(
+    _ analyses: inout [Analysis], _ stage: Stage, _ after: (Stage) -> Void, numbered run: (Int, inout Analysis) -> Void
+  ) {
+    let last = analyses.count - 1
+    let isBackward = isBackward
+    for step in analyses.indices {
+      let index = isBackward ? last - step : step
+      if analyses[index].language == "en" { run(index, &analyses[index]) }
+    }
+    self.isBackward = !isBackward
     after(stage)
   }
 
@@ -133,7 +152,7 @@ public final class Extractor {
 
   /// The stages of the pipeline, in order.
   public enum Stage: String, CaseIterable, Sendable {
-    case tokens, sentences, zones, matches, tags, phrases, values, names, coreference, quotes, facts
+    case tokens, sentences, zones, matches, tags, phrases, values, names, entities, coreference, quotes, facts, overlaps
   }
 
   /// The readings that the name decoder weighed for the spans that overlap `span`, best first: for looking inside.

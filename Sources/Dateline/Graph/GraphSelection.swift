@@ -113,12 +113,12 @@ extension GraphSelection.List {
   /// Orders the items by where they start; those that start at one place stay as they are.
   @inline(__always)
   fileprivate func order(_ numbers: UnsafeMutablePointer<Int32>, _ start: (Int) -> Int32) {
-    var list = UnsafeMutableBufferPointer(start: numbers + items, count: count)
+    let list = UnsafeMutableBufferPointer(start: numbers + items, count: count)
     // They nearly always stand in order.
     var isOrdered = true
     for place in 0..<max(0, count - 1) where start(Int(list[place])) > start(Int(list[place + 1])) { isOrdered = false }
     guard !isOrdered else { return }
-    list.sort { (start(Int($0)), $0) < (start(Int($1)), $1) }
+    list.sortShort { (start(Int($0)), $0) < (start(Int($1)), $1) }
     for place in 0..<count { numbers[ids + Int(list[place])] = Int32(truncatingIfNeeded: place + 1) }
   }
 }

@@ -21,7 +21,7 @@ extension Analysis {
     switch entity.name {
     case .words(let span): article.text(span)
     case .table(let label): label.text
-    case .members: joined(members(of: entity).map { name(of: entities[Int($0)]) })
+    case .members: joined(members(of: entity))
     }
   }
 
@@ -31,7 +31,15 @@ extension Analysis {
     return []
   }
 
-  private func joined(_ names: [String]) -> String { names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") }
+  /// "Anna Berg, Karl Moe and Ivo Horn".
+  private func joined(_ members: ArraySlice<Int32>) -> String {
+    var names = ""
+    for (place, member) in members.enumerated() {
+      if place > 0 { names += place + 1 < members.count ? ", " : " and " }
+      names += name(of: entities[Int(member)])
+    }
+    return names
+  }
 
   /// The bytes of an entity's name, which must not outlive the call.
   @inline(__always)

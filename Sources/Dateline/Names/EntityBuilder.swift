@@ -62,7 +62,7 @@ struct EntityBuilder {
     _ mentions: inout [Mention], _ entities: inout [Entity], _ evidence: inout [Evidence]
   ) {
     // Read from the workspace once: each access is checked.
-    let describer = workspace.describer
+    let known = workspace.describer.known
     mentions.removeAll(keepingCapacity: true)
     mentions.reserveCapacity(typed.count)
     entities.removeAll(keepingCapacity: true)
@@ -87,7 +87,7 @@ struct EntityBuilder {
       if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] {
         entities[entity].entry = mention.entry
-        describer.fetch(mention.entry)
+        EntityDescriber.fetch(mention.entry, in: known)
         if mention.type == .place { linker.fetch(mention.entry) }
       }
       let from = first + said.count

@@ -6,7 +6,7 @@ struct EntityDescriber {
   private let gender: GenderEvidence
   private let seats: SeatsOfPower
   /// Rows of `descriptions` by entry.
-  private var known = KeyMap()
+  private(set) var known = KeyMap()
   private var descriptions: [EntryDescription] = []
   /// Every form of the name at hand, once there are two.
   private var forms = Column<Span>()
@@ -36,9 +36,9 @@ struct EntityDescriber {
     forms.deallocate()
   }
 
-  /// Asks for the memory that says whether an entry's description is known.
+  /// Asks for the memory in which `known` says whether an entry's description is known.
   @inline(__always)
-  func fetch(_ entry: EntryID) { known.fetch(EntityDescriber.key(entry)) }
+  static func fetch(_ entry: EntryID, in known: KeyMap) { known.fetch(key(entry)) }
 
   /// Asks for the memory of what the graph says of the entities' entries, as far as it is known: where it lies is anybody's guess.
   private func fetchDescriptions(of entities: [Entity]) {
@@ -119,7 +119,7 @@ struct EntityDescriber {
     var aliases: [Span] = []
     guard count > 0 else { return aliases }
     aliases.append(contentsOf: forms.elements.prefix(count))
-    if count > 1 { aliases.sort { precedes($0, $1, bytes) } }
+    if count > 1 { aliases.sortShort { precedes($0, $1, bytes) } }
     return aliases
   }
 

@@ -21,20 +21,27 @@ struct NameRecognizer {
     builder = EntityBuilder(gazetteer, lookup, seats)
   }
 
-  func run(_ analysis: inout Analysis) {
+  /// Finds the mentions by name of an article, in text order, and keeps them for `build`.
+  ///
+  /// - Parameter place: the article's number among those that are read together.
+  func find(_ place: Int, _ analysis: Analysis) {
     // Taken out of the workspace: nobody else must hold what is written.
-    var typed: [TypedMention] = []
-    swap(&typed, &space.mentions)
+    var typed = space.takeMentions(place)
     find(&typed, analysis)
+    space.returnMentions(place, &typed)
+  }
+
+  /// Makes entities of the mentions found in an article.
+  func build(_ place: Int, _ analysis: inout Analysis) {
+    var typed = space.takeMentions(place)
     ownNames?.place(into: &typed, analysis)
     own?.place(into: &typed, analysis)
     builder.build(typed, model, &analysis)
     ownNames?.explain(typed, &analysis)
     own?.explain(&analysis)
-    swap(&typed, &space.mentions)
+    space.returnMentions(place, &typed)
   }
 
-  /// Finds the article's mentions by name, in text order.
   private func find(_ typed: inout [TypedMention], _ analysis: Analysis) {
     var spans: [NameSpan] = []
     swap(&spans, &space.spans)

@@ -96,9 +96,20 @@ final class NameWorkspace {
   var buffers = NameBuffers()
   // Kept for their memory.
   var spans: [NameSpan] = []
-  var mentions: [TypedMention] = []
+  /// The mentions of each of the articles that are read together.
+  private var mentions: [[TypedMention]] = []
   var shortNames = ShortNames()
   var sameNames = SameNames()
+
+  /// The mentions of article number `place`, for writing; give them back with `returnMentions`.
+  func takeMentions(_ place: Int) -> [TypedMention] {
+    while mentions.count <= place { mentions.append([]) }
+    var taken: [TypedMention] = []
+    swap(&taken, &mentions[place])
+    return taken
+  }
+
+  func returnMentions(_ place: Int, _ taken: inout [TypedMention]) { swap(&taken, &mentions[place]) }
 
   deinit {
     buffers.deallocate()

@@ -212,7 +212,7 @@ struct PatternScan {
     let mark = Int(span.end) < limit ? NextDemand.Mark(Int(span.end), input) : NextDemand.Mark.end
     var entry = Int(range[0])
     while entry < Int(range[1]) {
-      if index.entries[entry].forms & span.form != 0, index.entries[entry].next.mayAccept(mark) {
+      if (index.entries[entry].forms & span.form != 0) & index.entries[entry].next.mayAccept(mark) {
         attempt(index.entries[entry], token, floor, limit, input)
       }
       entry &+= 1

@@ -57,26 +57,27 @@ struct TagContext {
   private static func readPlain(
     _ candidates: UnsafePointer<Candidates>, _ count: Int, _ tags: UnsafeMutablePointer<Tag>, _ ambiguous: TokenSet, _ events: TokenSet
   ) {
-    for word in 0..<TokenSet.wordCount(count) {
-      let first = word &* 64
-      let end = min(first &+ 64, count)
-      var several: UInt64 = 0
-      var turning: UInt64 = 0
-      var token = first
-      while token < end {
-        let own = candidates[token]
-        let tag = TagGuesser.primary(own)
-        tags[token] = tag
-        let bits = own & TagBits.mask
-        let isAmbiguous: UInt64 = bits & (bits &- 1) != 0 ? 1 : 0
-        // Sums of bits, no branch: words come as they please. The first token's bit moves down to the lowest place.
-        several = several &>> 1 | isAmbiguous &<< 63
-        turning = turning &>> 1 | (TagHistory.turns &>> UInt64(tag.rawValue)) &<< 63
-        token &+= 1
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { memory in
+      let codes = memory.baseAddress!
+      codes.initialize(repeating: 0, count: 64)
+      for word in 0..<TokenSet.wordCount(count) {
+        let first = word &* 64
+        let size = min(64, count &- first)
+        // A byte a token, of which the sets are made 64 at a time; no branch: words come as they please.
+        for place in 0..<size {
+          let own = candidates[first &+ place]
+          let tag = TagGuesser.primary(own)
+          tags[first &+ place] = tag
+          let bits = own & TagBits.mask
+          let isAmbiguous: UInt8 = bits & (bits &- 1) != 0 ? 1 : 0
+          let turns = UInt8(truncatingIfNeeded: TagHistory.turns &>> UInt64(tag.rawValue)) & 1
+          codes[place] = isAmbiguous | turns &<< 1
+        }
+        for place in max(0, size)..<64 { codes[place] = 0 }
+        let several = TokenSet.bits(of: codes, lane: 0)
+        ambiguous.words[word] = several
+        events.words[word] = TokenSet.bits(of: codes, lane: 1) & ~several
       }
-      let missing = UInt64(truncatingIfNeeded: 64 &- (end &- first))
-      ambiguous.words[word] = missing < 64 ? several &>> missing : 0
-      events.words[word] = missing < 64 ? (turning & ~several) &>> missing : 0
     }
   }
 

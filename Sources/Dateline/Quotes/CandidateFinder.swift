@@ -94,13 +94,13 @@ struct CandidateFinder {
     }
     let entry = Int(tag.isVerb ? word.verb : tag.isNoun ? word.noun : word.adjective)
     guard entry >= 0, !tag.isNoun || isHead(index), !isObject(index, tag), !isModifier(index, tag) else { return }
-    if tag.isVerb, scene.table.cues[entry].flags.contains(.gesture) { return }
-    if tag.isNoun, scene.table.cues[entry].flags.contains(.viewpoint) {
+    if tag.isVerb, word.flags.contains(.gesture) { return }
+    if tag.isNoun, scene.table.flags(entry).contains(.viewpoint) {
       if scene.isInTheWords(index), index - 2 >= low { return according(index, from: index - 2, low, limit, into: &found) }
       if let owner = scene.ownerOfWords(index), owner.start > low {
         return according(index, from: owner.start - 1, low, limit, into: &found)
       }
-      if scene.table.cues[entry].flags.contains(.phrase) { return }
+      if scene.table.flags(entry).contains(.phrase) { return }
     }
     scene.table.fetch(entry)
     var frame = scene.complement(of: index, before: limit)
@@ -168,7 +168,7 @@ struct CandidateFinder {
       return
     }
     if frame.shape == .quote, scene.isDirect(frame.content) { return }
-    if frame.shape == .to || frame.shape == .np, scene.table.cues[entry].flags.contains(.deed) { return }
+    if frame.shape == .to || frame.shape == .np, scene.table.flags(entry).contains(.deed) { return }
     if scene.isAskedAbout(index, entry, frame, low) || form == .finite && scene.isHearsay(index, entry, frame, limit) { return }
     let key = ComplementFrame.Key(frame.shape, gap: frame.gap, form: form, preposition: frame.preposition)
     var score = scene.table.score(entry, key)
@@ -211,7 +211,7 @@ struct CandidateFinder {
     _ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ frame: ComplementFrame, _ low: Int, into found: inout Column<QuoteCandidate>
   ) {
     var start = frame.content
-    guard scene.table.cues[entry].flags.contains(.say), start < scene.count, scene.startsParagraph(start),
+    guard scene.table.flags(entry).contains(.say), start < scene.count, scene.startsParagraph(start),
       scene.isWord(start) || scene.isQuoteSign(start), scene.zone(start) == scene.zone(index)
     else { return }
     let end = scene.blockEnd(start)
@@ -256,7 +256,7 @@ struct CandidateFinder {
   private func speaker(_ index: Int, _ entry: Int, _ form: ComplementFrame.Form, _ low: Int, _ limit: Int) -> SpeakerSpan? {
     switch form {
     case .noun: scene.nounCueSubject(index, from: low)
-    case .adjective where scene.table.cues[entry].flags.contains(.impersonal): nil
+    case .adjective where scene.table.flags(entry).contains(.impersonal): nil
     case .adjective: scene.adjectiveCueSubject(index, from: low)
     // Whoever is asked, told or expected says nothing; whoever is convinced or worried does.
     case .passive where !isFeeling(index): scene.passiveAgent(of: index, limit)
@@ -267,6 +267,6 @@ struct CandidateFinder {
   /// Whether a participle says what its subject feels: convinced and worried, not expected.
   private func isFeeling(_ index: Int) -> Bool {
     let entry = Int(scene.table.word(scene.lexeme(index)).adjective)
-    return entry >= 0 && !scene.table.cues[entry].flags.contains(.impersonal)
+    return entry >= 0 && !scene.table.flags(entry).contains(.impersonal)
   }
 }

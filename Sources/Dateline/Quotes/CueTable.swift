@@ -131,6 +131,7 @@ final class CueTable {
     /// Its frames, in `wordFrames`.
     var frameCount: UInt8 = 0
     var firstFrame: UInt16 = 0
+    var flags: Flags
   }
 
   /// What a cue with a frame without preposition is worth beyond cue and frame.
@@ -184,7 +185,9 @@ final class CueTable {
     }
     evidence = CueTable.address(ComplementFrame.Key.evidence)
     let table = reader.weights
-    var rows = reader.cues.indices.map { Row(weight: table[CueTable.weightKey(.word, $0, nil)], kind: reader.cues[$0].kind) }
+    var rows = reader.cues.indices.map {
+      Row(weight: table[CueTable.weightKey(.word, $0, nil)], kind: reader.cues[$0].kind, flags: reader.cues[$0].flags)
+    }
     for (place, row) in reader.wordFrames.enumerated() {
       if rows[Int(row.cue)].frameCount == 0 { rows[Int(row.cue)].firstFrame = UInt16(truncatingIfNeeded: place) }
       rows[Int(row.cue)].frameCount += 1
@@ -226,6 +229,9 @@ final class CueTable {
 
   @inline(__always)
   func setting(_ lexeme: LexemeID) -> Setting { word(lexeme).setting }
+
+  /// The flags of a cue; the rest of what `cues` says of it lies farther away.
+  @inline(__always) func flags(_ cue: Int) -> Flags { rows[cue].flags }
 
   /// What speaks for this cue with this complement reporting something, in log-odds: the frame, the cue's class with it, the cue alone and
   /// the cue with it.

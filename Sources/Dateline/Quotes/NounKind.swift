@@ -43,11 +43,14 @@ extension QuoteScene {
       default: return .thing
       }
     }
-    if tokens.has(head, .collectiveSource) { return .collective }
-    if tokens.has(head, .anonymousSource) { return .source }
-    if tokens.has(head, .documentNoun) { return .document }
-    if tokens.has(head, .role) || tokens.has(head, .title) || tokens.has(head, .kin) { return .role }
-    if tokens.has(head, .timeNoun) { return .time }
+    // One question refuses most nouns.
+    if tokens.has(head, anyOf: QuoteScene.tellingNouns) {
+      if tokens.has(head, .collectiveSource) { return .collective }
+      if tokens.has(head, .anonymousSource) { return .source }
+      if tokens.has(head, .documentNoun) { return .document }
+      if tokens.has(head, .role) || tokens.has(head, .title) || tokens.has(head, .kin) { return .role }
+      if tokens.has(head, .timeNoun) { return .time }
+    }
     if tag.isNoun, nounCue(head) >= 0 { return .cueNoun }
     switch tag {
     case .nnp, .nnps: return .proper
@@ -58,4 +61,7 @@ extension QuoteScene {
     default: return .other
     }
   }
+
+  /// Classes that say what kind of thing a noun is.
+  private static let tellingNouns = WordClassSet(.collectiveSource, .anonymousSource, .documentNoun, .role, .title, .kin, .timeNoun)
 }

@@ -119,16 +119,22 @@ struct QuoteColumns {
     candidates[at] = candidate
   }
 
-  /// One bit for each token that may be a cue, by tag and word: half of all words pass the first test, few pass both.
+  /// One bit for each token that may be a cue, by tag and word: half of all words pass the first test, few pass both. In two steps, each without a
+  /// branch: which words pass comes as it pleases.
   @inline(__always)
   private func reporting(_ first: Int, _ tokens: TokenColumns, _ cues: LexemeSet) -> UInt64 {
     var rest = TokenSet.bits(of: tagCodes.base + first, lane: 0)
-    var bits: UInt64 = 0
+    var listed: UInt64 = 0
     while rest != 0 {
       let place = rest.trailingZeroBitCount
       rest &= rest &- 1
+      listed |= (tokens.profile[first &+ place].mayConcernSpeech ? 1 : 0) &<< UInt64(place)
+    }
+    var bits: UInt64 = 0
+    while listed != 0 {
+      let place = listed.trailingZeroBitCount
+      listed &= listed &- 1
       let token = first &+ place
-      guard tokens.profile[token].mayConcernSpeech else { continue }
       bits |= cues.bit(QuoteColumns.isCitation(tokens.tag[token]) ? tokens.lexeme[token] : tokens.lemma[token]) &<< UInt64(place)
     }
     return bits

@@ -44,7 +44,7 @@ struct QuoteWriter {
       let range = columns.nestedQuotes[number].tokens
       choices.append(Choice(span: scene.tokens.span(range), kind: .nested, number: number))
     }
-    choices.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    choices.sortShort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     var quotes: [Quote] = []
     quotes.reserveCapacity(choices.count)
     /// The last turn of a transcript, -1 for none.
@@ -139,7 +139,7 @@ struct QuoteWriter {
       // Precision above, number below: one comparison of whole numbers orders both. An article holds a dozen of them.
       columns.ranks.append((255 - Int(max(0, min(1, candidate.probability)) * 255)) << 32 | number)
       let isBlock = isBlock(candidate)
-      let says = candidate.entry >= 0 && scene.table.cues[candidate.entry].flags.contains(.say)
+      let says = candidate.entry >= 0 && scene.table.flags(candidate.entry).contains(.say)
       guard isBlock || candidate.probability >= (says ? QuoteWriter.likely : QuoteWriter.certain) else { continue }
       switch candidate.frame.shape {
       case .colon where !isBlock: break
@@ -147,8 +147,7 @@ struct QuoteWriter {
       default: break
       }
     }
-    var ranks = UnsafeMutableBufferPointer(start: columns.ranks.base, count: columns.ranks.count)
-    ranks.sort()
+    UnsafeMutableBufferPointer(start: columns.ranks.base, count: columns.ranks.count).sortShort { $0 < $1 }
   }
 
   /// From this precision on a report with a clause keeps others out of its content.

@@ -30,7 +30,7 @@ extension QuoteScene {
 
   /// "shares **said** to be worth a million", "thought to have left": what others say of the noun before.
   func isHearsay(_ cue: Int, _ entry: Int, _ frame: ComplementFrame, _ limit: Int) -> Bool {
-    guard frame.shape == .to, frame.content == cue + 1, cue + 2 < limit, table.cues[entry].flags.contains(.hearsay) else { return false }
+    guard frame.shape == .to, frame.content == cue + 1, cue + 2 < limit, table.flags(entry).contains(.hearsay) else { return false }
     return (tag(cue) == .vbd || tag(cue) == .vbn) && (lexeme(cue + 2) == words.be || lexeme(cue + 2) == words.have)
   }
 
@@ -38,7 +38,7 @@ extension QuoteScene {
   func opensWithHearing(_ low: Int) -> Bool {
     guard tag(low) == .vbn || tag(low) == .vbd else { return false }
     let entry = verbCue(low)
-    return entry >= 0 && (table.cues[entry].kind == .question || table.cues[entry].flags.contains(.addressee))
+    return entry >= 0 && (table.cues[entry].kind == .question || table.flags(entry).contains(.addressee))
   }
 
   /// "Asked about reports that it would close, Moe left": the reports are nobody's question.

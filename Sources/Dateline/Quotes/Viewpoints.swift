@@ -5,7 +5,7 @@ extension QuoteScene {
   /// Whether the noun at `cue` may be that of "in her view", "in the words of".
   func isViewpoint(_ cue: Int) -> Bool {
     let entry = tag(cue).isNoun ? nounCue(cue) : -1
-    guard entry >= 0, table.cues[entry].flags.contains(.viewpoint) else { return false }
+    guard entry >= 0, table.flags(entry).contains(.viewpoint) else { return false }
     // "in a word"
     return lemma(cue) != words.word || lexeme(cue) == words.wordsWord
   }

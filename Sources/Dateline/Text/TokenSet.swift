@@ -1,3 +1,5 @@
+import CICU
+
 /// A set of tokens, one bit each, at a fixed address: stretches of tokens are counted, marked and asked for 64 at a time.
 ///
 /// The memory belongs to a column of the stage, `wordCount` words long.
@@ -64,16 +66,7 @@ struct TokenSet {
 
   /// One bit for each of 64 bytes: its bit number `lane`.
   @inline(__always)
-  static func bits(of bytes: UnsafePointer<UInt8>, lane: UInt64) -> UInt64 {
-    let eights = UnsafeRawPointer(bytes)
-    var bits: UInt64 = 0
-    for eight in 0..<8 {
-      // The product's top byte collects the eight bits.
-      let lanes = eights.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self) &>> lane & 0x0101_0101_0101_0101
-      bits |= ((lanes &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(eight &* 8)
-    }
-    return bits
-  }
+  static func bits(of bytes: UnsafePointer<UInt8>, lane: Int32) -> UInt64 { cicu_lane(bytes, lane) }
 
   /// The tokens of the set below `limit`, in order.
   @inline(__always) func tokens(below limit: Int) -> Tokens { Tokens(words: words, count: TokenSet.wordCount(limit)) }

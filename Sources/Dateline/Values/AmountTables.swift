@@ -26,6 +26,8 @@ final class AmountTables: Sendable {
   private let units: [String: Unit]
   /// First words of units.
   private let unitOpeners: Set<LexemeID>
+  /// Words of units behind their first: "hour" of "mile per hour".
+  private let unitContinuers: LexemeSet
   /// A bit for each word that is a noun for money or opens a unit: few of the words behind numbers are.
   private let amountWords: LexemeSet
   // Words that the readers ask for (`values/words.tsv`); plural forms are those without an ending.
@@ -95,12 +97,14 @@ final class AmountTables: Sendable {
 
     var units: [String: Unit] = [:]
     var unitOpeners: Set<LexemeID> = []
+    unitContinuers = LexemeSet(lexemes: lexicon.count)
     if var reader = gazetteer.rows(of: "values/units.tsv", columns: ["word", "unit", "dimension", "base"]) {
       while reader.next() {
         let text = reader.string(0)
         units[text] = Unit(name: reader.string(1), dimension: Label(reader.string(2)), base: Double(reader.string(3)) ?? 1)
-        let first = text.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(text[..<$0]) } ?? text
-        if let lexeme = lexicon.lexeme(first) { unitOpeners.insert(lexeme) }
+        let words = text.split(separator: " ").map { lexicon.lexeme(String($0)) }
+        if let lexeme = words.first ?? nil { unitOpeners.insert(lexeme) }
+        for case let lexeme? in words.dropFirst() { unitContinuers.insert(lexeme) }
       }
     }
     self.units = units
@@ -110,7 +114,10 @@ final class AmountTables: Sendable {
     for lexeme in unitOpeners { amountWords.insert(lexeme) }
   }
 
-  deinit { amountWords.deallocate() }
+  deinit {
+    amountWords.deallocate()
+    unitContinuers.deallocate()
+  }
 
   /// The currency of a sign or code before a number; nil for no sign, an inner nil for one that several currencies share.
   func currency(sign: String) -> Label?? { signs[sign] }
@@ -123,6 +130,8 @@ final class AmountTables: Sendable {
   func unit(_ text: String) -> Unit? { units[text] }
   /// Whether a unit's name may start with the word.
   func opensUnit(_ lemma: LexemeID) -> Bool { amountWords.contains(lemma) && unitOpeners.contains(lemma) }
+  /// Whether a unit's name may have the word of the lexicon behind its first.
+  func continuesUnit(_ lemma: LexemeID) -> Bool { unitContinuers.contains(lemma) }
   func isPercent(_ lexeme: LexemeID) -> Bool { percents.contains(lexeme) }
   func isAged(_ lexeme: LexemeID) -> Bool { ageds.contains(lexeme) }
   /// "three years old".

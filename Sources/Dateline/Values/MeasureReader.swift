@@ -85,7 +85,7 @@ struct MeasureReader: ValueReader {
     guard tokens.has(at, .unitWord) || tables.opensUnit(tokens.lemma[at]) || isDegree(at) else {
       return nil
     }
-    var words = min(MeasureReader.longestUnit, limit - at)
+    var words = at + 1 < limit && continuesUnit(at + 1) ? min(MeasureReader.longestUnit, limit - at) : 1
     while words > 0 {
       if let unit = tables.unit(name(at, at + words)) ?? (words == 1 ? tables.unit(folded(at, at + 1)) : nil) {
         return (unit, at + words)
@@ -93,6 +93,12 @@ struct MeasureReader: ValueReader {
       words -= 1
     }
     return nil
+  }
+
+  /// Whether the token may be a later part of a unit's name; of words that the lexicon lacks, and of what is written without a space, nothing is
+  /// known.
+  private func continuesUnit(_ token: Int) -> Bool {
+    !tokens.is(token, .spaceBefore) || Int(tokens.lemma[token]) >= lexicon.count || tables.continuesUnit(tokens.lemma[token])
   }
 
   /// "°", "℃", "℉".

@@ -36,7 +36,11 @@ struct NarrativeTime {
   ///   - isDated: the text itself names its year as the time of something.
   ///   - isNarrated: the year was made out from the dates before it.
   mutating func note(_ timex: String, isDated: Bool, isNarrated: Bool, sentence: Int32) {
-    let bytes = Array(timex.utf8)
+    var timex = timex
+    timex.withUTF8 { note($0, isDated: isDated, isNarrated: isNarrated, sentence: sentence) }
+  }
+
+  private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, isDated: Bool, isNarrated: Bool, sentence: Int32) {
     guard bytes.count >= 4, let year = NarrativeTime.number(bytes[0..<4]) else { return }
     lastYear = year
     let month = bytes.count >= 7 && bytes[4] == UInt8(ascii: "-") ? NarrativeTime.number(bytes[5..<7]) : nil
@@ -56,7 +60,7 @@ struct NarrativeTime {
     return self.month > month + 5 ? year + 1 : year
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
       guard digit &- 48 < 10 else { return nil }

@@ -17,8 +17,23 @@ struct NumberReader: ValueReader {
   /// No number has more tokens.
   static let longest = 8
 
-  /// The number that starts at `start`.
+  /// The number that starts at `start`. The readers of durations and of amounts ask one after the other, so the last answer is kept.
   func read(_ start: Int, limit: Int) -> Number? {
+    let last = scene.lastNumber
+    if last.pointee.start != start || last.pointee.limit != limit {
+      last.pointee = LastNumber(start: start, limit: limit, number: find(start, limit))
+    }
+    return last.pointee.number
+  }
+
+  /// What was answered last.
+  struct LastNumber {
+    var start = -1
+    var limit = -1
+    var number: Number?
+  }
+
+  private func find(_ start: Int, _ limit: Int) -> Number? {
     // Digits are most of them; nearly all other words that are asked end here.
     if tokens.is(start, .number) { return power(start, limit) ?? unsigned(start, limit) }
     guard mayOpen(start) else { return nil }

@@ -17,6 +17,8 @@ final class ValueScene {
   }
   /// At an address of its own: each access to a variable of a class is checked.
   private let told: UnsafeMutablePointer<NarrativeTime>
+  /// The number that was read last.
+  let lastNumber: UnsafeMutablePointer<NumberReader.LastNumber>
 
   init(
     tokens: TokenColumns, bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, tables: AmountTables, units: TimeUnits,
@@ -29,6 +31,8 @@ final class ValueScene {
     self.units = units
     self.feasts = feasts
     self.reference = reference
+    lastNumber = .allocate(capacity: 1)
+    lastNumber.initialize(to: NumberReader.LastNumber())
     told = .allocate(capacity: 1)
     told.initialize(to: NarrativeTime(ValueScene.times(tokens, bytes), reference: reference))
   }
@@ -36,6 +40,7 @@ final class ValueScene {
   deinit {
     told.deinitialize(count: 1)
     told.deallocate()
+    lastNumber.deallocate()
   }
 
   /// The years that the text names in four digits, 1100 to 2099, and, where they are many, how often it speaks of weekdays, yesterday or today.

@@ -27,7 +27,7 @@ struct ZoneFinder {
       zones = layout.zones
       dateline = layout.dateline
     }
-    zones.sort { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }
+    zones.sortShort { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }
     analysis.zones = zones
     analysis.dateline = dateline
     analysis.language = code

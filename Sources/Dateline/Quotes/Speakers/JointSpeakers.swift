@@ -33,7 +33,7 @@ struct JointSpeakers {
           span: analysis.tokens.span(joint.words), tokens: joint.words, form: .nominal, entity: whole,
           confidence: JointSpeakers.confidence, evidence: from..<from + 1))
     }
-    analysis.overlaps.sort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
+    analysis.overlaps.sortShort { ($0.tokens.start, $0.tokens.end) < ($1.tokens.start, $1.tokens.end) }
   }
 
   /// The entity that stands for the members, a new one if there is none.
