@@ -7,6 +7,8 @@ struct ClauseComplements {
   /// A second noun group right behind the object: "elected her chairwoman".
   var second = -1
   var agent = -1
+  /// Who is given what the second word of a verb names ("gave **Porto** a win over"), -1 for none.
+  var receiver = -1
   /// The preposition's bit and the noun group behind it, in order, at most four.
   var behind: SIMD4<Int32> = SIMD4(repeating: -1)
   var bits: SIMD4<UInt16> = .zero
@@ -15,6 +17,11 @@ struct ClauseComplements {
   var place: Int32 = -1
   /// Index into `Analysis.values`, or -1.
   var time: Int32 = -1
+  /// The result of a match: index into `Analysis.values`, or -1.
+  var score: Int32 = -1
+  /// A length of time behind a preposition, which is no place and no party: "jailed for nine years".
+  var term = -1
+  var termBit: UInt16 = 0
   /// Token after the last one that was read.
   var end = 0
 
@@ -26,6 +33,12 @@ struct ClauseComplements {
     bits[count] = bit
     behind[count] = Int32(truncatingIfNeeded: group)
     count += 1
+  }
+
+  /// The first group behind one of these prepositions, lengths of time included; -1 for none.
+  func extra(behind wanted: UInt16) -> Int {
+    if wanted & Prepositions.second != 0 { return second }
+    return termBit & wanted != 0 ? term : group(behind: wanted)
   }
 
   /// The first group behind one of these prepositions; -1 for none.
@@ -42,10 +55,22 @@ struct ClauseComplements {
     var pending: UInt16 = 0
     end = from
     let stop = min(limit, from + ClauseComplements.reach)
+    // The values lie in text order: one search, then side by side with the tokens.
+    var next = context.firstValue(endingBehind: from)
     while token < stop {
-      if let time = context.time(at: token) {
-        if self.time < 0 { self.time = Int32(time) }
-        token = max(token + 1, Int(context.values[time].tokens.end))
+      while next < context.values.count, Int(context.values[next].tokens.end) <= token { next += 1 }
+      let value = next < context.values.count && context.values[next].tokens.first <= token ? next : -1
+      if value >= 0, context.isTime(value) {
+        if time < 0 { time = Int32(value) }
+        token = max(token + 1, Int(context.values[value].tokens.end))
+        end = token
+        pending = 0
+        continue
+      }
+      if value >= 0, context.values[value].tokens.first == token, let group = counted(value, context) {
+        // "killing at least 23 people", "wounding more than 60"
+        take(group, pending, isPassive, context)
+        token = max(token + 1, Int(context.nouns.end[group]))
         end = token
         pending = 0
         continue
@@ -53,7 +78,22 @@ struct ClauseComplements {
       if let group = context.phrases.noun(at: token) {
         let kind = context.nouns.kind[group]
         if kind == .relative { break }
-        if kind != .time { take(group, pending, isPassive, context) }
+        if value >= 0, context.values[value].kind == .score {
+          // "beat Porto 2-1": no second object.
+          if score < 0 { score = Int32(value) }
+          token = max(token + 1, Int(context.values[value].tokens.end))
+          end = token
+          pending = 0
+          continue
+        }
+        if kind == .bare, token == from, tokens.tag[Int(context.nouns.head[group])].isAdjective, context.mention(at: token) == nil {
+          // "cut short a visit"
+        } else if kind != .time {
+          take(group, pending, isPassive, context)
+        } else if pending != 0, term < 0 {
+          term = group
+          termBit = pending
+        }
         token = max(token + 1, Int(context.nouns.end[group]))
         end = token
         pending = 0
@@ -64,18 +104,49 @@ struct ClauseComplements {
         // A clause of its own: "that …", "because …".
         if tokens.has(token, .subordinator), prepositions.bit(tokens.lexeme[token]) == 0 { break }
         pending = prepositions.bit(tokens.lexeme[token])
-        if pending == 0 { pending = 1 << 15 }
+        if pending == Prepositions.as, let group = context.phrases.noun(at: token + 1),
+          context.phrases.verb(at: Int(context.nouns.end[group])) != nil
+        {
+          // "as the government faces a revolt"
+          break
+        }
+        if pending == 0 { pending = Prepositions.other }
       } else if tokens.has(token, .andWord), object >= 0, count == 0, coordinates(token, stop, context) {
         // "arrested two men and a woman": read as one more object.
         add(object: Int(context.phrases.nounOf[token + 1]))
         token = Int(context.nouns.end[Int(context.phrases.nounOf[token + 1])])
         end = token
         continue
+      } else if context.isComma(token), object >= 0, count == 0 {
+        // "named Ana Ruiz, a former judge, as": on behind what stands between the commas.
+        let close = ClauseComplements.insertionEnd(token, stop, context)
+        guard close > token else { break }
+        token = close
       } else if !(tag.isAdverb || tag == .rp) {
         break
       }
       token += 1
     }
+  }
+
+  /// The comma that closes an apposition opened by the one at `open`, if a preposition follows it; `open` for anything else.
+  private static func insertionEnd(_ open: Int, _ stop: Int, _ context: FactContext) -> Int {
+    var token = open + 1
+    while token + 1 < stop {
+      if context.isComma(token) { return context.tokens.tag[token + 1] == .in || context.tokens.tag[token + 1] == .to ? token : open }
+      guard context.phrases.noun(at: token) != nil || context.tokens.tag[token] == .in else { return open }
+      token += 1
+    }
+    return open
+  }
+
+  /// The noun group of an amount that begins before it, with words such as "at least"; nil for any other value.
+  private func counted(_ value: Int, _ context: FactContext) -> Int? {
+    let words = context.values[value].tokens
+    guard words.count > 1, context.isAmount(value), let group = context.phrases.noun(at: words.last),
+      Int(context.nouns.start[group]) > words.first
+    else { return nil }
+    return group
   }
 
   private func coordinates(_ token: Int, _ stop: Int, _ context: FactContext) -> Bool {

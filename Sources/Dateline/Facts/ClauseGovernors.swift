@@ -13,6 +13,8 @@ struct Clause {
   var isConditional = false
   /// A bare participle states something only with its agent.
   var needsAgent = false
+  /// What a relative clause without an object of its own hangs on ("the engineers it kidnapped"), -1 for none.
+  var object = -1
   /// Taken from the confidence: the subject is not the verb's own.
   var doubt = 0.0
 }
@@ -79,11 +81,25 @@ struct ClauseGovernors {
       clause.time = Int32(value)
       token = context.values[value].tokens.first - 1
     }
+    clause.object = relativeObject(before: clause.start, floor)
     if token >= floor {
       clause.isConditional =
         tokens.has(token, .conditionWord) || token > floor && tokens.has(token - 1, .conditionWord) && tokens.tag[token].isAdverb
     }
     return clause
+  }
+
+  /// "the engineers **it** kidnapped", "the bank that **Ana Ruiz** founded": the group that the clause whose subject starts at `start` hangs on.
+  private func relativeObject(before start: Int, _ floor: Int) -> Int {
+    var before = start - 1
+    guard before > floor, var group = context.phrases.noun(endingAt: before) else { return -1 }
+    if context.nouns.kind[group] == .relative {
+      before = Int(context.nouns.start[group]) - 1
+      if before > floor, context.isComma(before) { before -= 1 }
+      guard before >= floor, let antecedent = context.phrases.noun(endingAt: before) else { return -1 }
+      group = antecedent
+    }
+    return subjects.isParty(group) ? group : -1
   }
 
   /// The verb group right above, if it is finite and in the same sentence.
@@ -104,12 +120,31 @@ struct ClauseGovernors {
       return status.flatMap { governed($0, above) }
     }
     if end == start - 1, let status = control.status(context.tokens.lexeme[end], .to) { return governed(status, above) }
+    if let status = control.status(context.verbs.lemma[above], .to), !context.verbs.has(above, .passive), isAdjunct(end, start) {
+      return governed(status, above)
+    }
     guard let object = context.phrases.noun(endingAt: start - 1), subjects.isParty(object),
       let status = control.status(context.verbs.lemma[above], .object)
     else { return nil }
     let first = Int(context.nouns.start[object])
     guard first == end || first == end + 1 && (context.tokens.tag[end] == .in || context.tokens.tag[end] == .to) else { return nil }
     return Clause(subjects: GroupList(object), start: first, status: status, isNegative: context.verbs.has(above, .negated))
+  }
+
+  /// Whether nothing but adverbs, times and what prepositions lead stands between a verb and its infinitive: "vowed **in May** to leave".
+  private func isAdjunct(_ from: Int, _ to: Int) -> Bool {
+    var token = from
+    while token < to {
+      if context.tokens.tag[token] == .in || context.tokens.tag[token].isAdverb {
+        token += 1
+        if let group = context.phrases.noun(at: token), context.tokens.tag[token - 1] == .in { token = Int(context.nouns.end[group]) }
+      } else if let time = context.time(at: token) ?? context.score(at: token) {
+        token = max(token + 1, Int(context.values[time].tokens.end))
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The governor's own subjects, with its status.
@@ -123,7 +158,7 @@ struct ClauseGovernors {
   }
 
   /// "denied attacking", "accused X of killing", "strikes hitting …", ", launching …".
-  private func gerund(_ verb: Int) -> Clause? {
+  private func gerund(_ verb: Int, depth: Int = 0) -> Clause? {
     let tokens = context.tokens
     let start = Int(context.verbs.start[verb])
     let floor = floor(verb)
@@ -145,6 +180,10 @@ struct ClauseGovernors {
     if let group = context.phrases.noun(endingAt: before), subjects.isParty(group), context.nouns.kind[group] == .common {
       return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), doubt: 0.1)
     }
+    // ", killing ten and wounding twenty"
+    if tokens.has(before, .andWord), verb > 0, context.verbs.has(verb - 1, .gerund), Int(context.verbs.start[verb - 1]) >= floor {
+      return depth < 2 ? gerund(verb - 1, depth: depth + 1) : nil
+    }
     guard context.isComma(before) || tokens.has(before, .during), let main = previousFinite(verb), var clause = finite(main) else {
       return nil
     }
@@ -161,10 +200,35 @@ struct ClauseGovernors {
     return tokens.has(token, .prepWith) ? .with : nil
   }
 
-  /// "a man arrested by police".
+  /// "a man arrested by police", "Halden, founded by Ana Ruiz,", "She is 44, born in Oslo", "Born in Oslo, she".
   private func participle(_ verb: Int) -> Clause? {
     let start = Int(context.verbs.start[verb])
-    guard start > floor(verb), let group = context.phrases.noun(endingAt: start - 1), subjects.isParty(group) else { return nil }
-    return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), needsAgent: true, doubt: 0.05)
+    let floor = floor(verb)
+    if start > floor, let group = context.phrases.noun(endingAt: start - 1), subjects.isParty(group) {
+      return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), needsAgent: true, doubt: 0.05)
+    }
+    if start > floor + 1, context.isComma(start - 1) {
+      if let group = context.phrases.noun(endingAt: start - 2), context.nouns.kind[group] == .proper {
+        return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), needsAgent: true, doubt: 0.05)
+      }
+      guard let main = previousFinite(verb), var clause = finite(main) else { return nil }
+      clause.needsAgent = true
+      clause.doubt = 0.1
+      clause.time = -1
+      clause.place = -1
+      return clause
+    }
+    // At the sentence's start it is said of the group behind its comma.
+    guard start == floor else { return nil }
+    let limit = min(Int(context.sentence(start).end), start + ClauseGovernors.opening)
+    for token in start..<max(start, limit - 1) where context.isComma(token) && context.time(at: token) == nil {
+      guard let group = context.phrases.noun(at: token + 1), subjects.isParty(group) else { continue }
+      guard context.phrases.verb(at: Int(context.nouns.end[group])) != nil else { continue }
+      return Clause(subjects: GroupList(group), start: start, needsAgent: true, doubt: 0.1)
+    }
+    return nil
   }
+
+  /// No participle that opens a sentence has more words behind it than this before the main clause.
+  private static let opening = 16
 }

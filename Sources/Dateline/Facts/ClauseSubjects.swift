@@ -23,27 +23,136 @@ struct ClauseSubjects {
         break
       }
     }
-    if token > floor, context.isComma(token) || context.isDash(token) { token = insertionStart(token, floor) - 1 }
-    guard token >= floor, var first = context.phrases.noun(at: token) else { return (GroupList(), time) }
-    if context.nouns.kind[first] == .relative, context.mention(at: token) == nil {
-      // "the strike that hit …": its antecedent.
-      var before = Int(context.nouns.start[first]) - 1
-      if before > floor, context.isComma(before) { before -= 1 }
-      guard before >= floor, let antecedent = context.phrases.noun(at: before) else { return (GroupList(), time) }
-      first = antecedent
-    }
-    guard let head = headOfChain(first, floor) else { return (GroupList(), time) }
-    first = head
-    guard isParty(first) else { return (GroupList(), time) }
+    guard let first = subject(endingAt: token, floor), isParty(first) else { return (GroupList(), time) }
     var groups = GroupList(first)
     var start = Int(context.nouns.start[first])
-    while groups.count < 4, start - 2 >= floor, tokens.has(start - 1, .andWord) || context.isComma(start - 1) && groups.count > 1,
-      let other = context.phrases.noun(at: start - 2), isParty(other), !isShare(other)
+    while groups.count < 4, start - 2 >= floor, let other = coordinated(before: start, floor, groups.count > 1), isParty(other),
+      !isShare(other)
     {
-      groups.prepend(other)
-      start = Int(context.nouns.start[other])
+      // "troops from Peru and Chile attacked" has one subject, "the mayor of Lima and Ana Ruiz visited" two, of which Lima is none.
+      guard let head = headOfChain(other, floor) else { return (GroupList(), time) }
+      if head != other {
+        guard isParty(head) else { return (GroupList(), time) }
+        if isAlike(other, first) { return (GroupList(head), time) }
+      }
+      groups.prepend(head)
+      start = Int(context.nouns.start[head])
     }
     return (groups, time)
+  }
+
+  /// Whether two groups name the same kind of thing.
+  private func isAlike(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (context.mention(at: Int(context.nouns.head[left])), context.mention(at: Int(context.nouns.head[right])))
+    if let a, let b { return context.type(a) == context.type(b) }
+    return a == nil && b == nil
+  }
+
+  /// The noun group that the words ending at `token`, right before the verb, hang on: over insertions, prepositions and relative clauses.
+  private func subject(endingAt last: Int, _ floor: Int) -> Int? {
+    var token = last
+    for _ in 0..<ClauseSubjects.mostInsertions {
+      var apposed = -1
+      if token > floor, context.isComma(token) || context.isDash(token) {
+        let opener = insertionStart(token, floor)
+        if let name = context.phrases.noun(endingAt: token - 1), Int(context.nouns.start[name]) == opener + 1 { apposed = name }
+        token = opener - 1
+      }
+      guard token >= floor, var group = context.phrases.noun(at: token) else { return nil }
+      if apposed >= 0, context.nouns.kind[group] == .common, isNamed(apposed), !isNamed(group) { return apposed }
+      if context.nouns.kind[group] == .relative, context.mention(at: token) == nil {
+        // "the strike that hit …": its antecedent.
+        guard let antecedent = antecedent(of: group, floor) else { return nil }
+        group = antecedent
+      }
+      // "Juan Salas, 47, of Mill Road, was", "Halden, based in Leeds, England, was": one more part of the insertion.
+      let opener = partOfInsertion(group, floor)
+      if opener < 0 { return climbed(group, floor) }
+      token = opener - 1
+    }
+    return nil
+  }
+
+  private func isNamed(_ group: Int) -> Bool { context.mention(at: Int(context.nouns.head[group])) != nil }
+
+  /// No insertion between a subject and its verb has more parts.
+  private static let mostInsertions = 4
+
+  /// The comma that opens the part of an insertion whose last noun group this is; -1 when the group is no such part: it is a number alone, or
+  /// hangs on a preposition or a participle behind the comma.
+  private func partOfInsertion(_ group: Int, _ floor: Int) -> Int {
+    let tokens = context.tokens
+    var token = Int(context.nouns.start[group]) - 1
+    guard token > floor else { return -1 }
+    if context.isComma(token) {
+      return context.nouns.kind[group] == .bare && context.phrases.noun(endingAt: token - 1) != nil ? token : -1
+    }
+    for _ in 0..<3 {
+      guard token > floor, context.prepositions.bit(tokens.lexeme[token]) & Prepositions.binding != 0 else { return -1 }
+      token -= 1
+      if tokens.tag[token] == .vbn { token -= 1 }
+      if token > floor, context.isComma(token) { return context.phrases.noun(endingAt: token - 1) != nil ? token : -1 }
+      guard token > floor, let owner = context.phrases.noun(endingAt: token) else { return -1 }
+      token = Int(context.nouns.start[owner]) - 1
+    }
+    return -1
+  }
+
+  /// What a relative pronoun stands for: the group before it, over a comma.
+  private func antecedent(of relative: Int, _ floor: Int) -> Int? {
+    var before = Int(context.nouns.start[relative]) - 1
+    if before > floor, context.isComma(before) { before -= 1 }
+    return before >= floor ? context.phrases.noun(at: before) : nil
+  }
+
+  /// From a group to the one that the verb is said of: "the clerk **who stole the money** was jailed", "the plan **to build a bridge** failed". What
+  /// stands right behind a verb is that verb's object, unless it is a verb of speech or thought, after which a clause may begin.
+  private func climbed(_ first: Int, _ floor: Int) -> Int? {
+    var group = first
+    for _ in 0..<3 {
+      guard let head = headOfChain(group, floor) else { return nil }
+      group = head
+      let before = Int(context.nouns.start[group]) - 1
+      guard before > floor, let above = context.phrases.verb(at: before),
+        !context.tokens.has(Int(context.verbs.head[above]), anyOf: clauseTakers)
+      else { return group }
+      let start = Int(context.verbs.start[above])
+      let flags = context.verbs.flags[above]
+      guard start > floor else { return group }
+      if flags.isDisjoint(with: .finite) {
+        // A clause without a tense hangs on a noun or on a verb; of the latter nothing is said.
+        guard let owner = context.phrases.noun(endingAt: start - 1) else { return group }
+        group = owner
+      } else {
+        guard let relative = context.phrases.noun(endingAt: start - 1), context.nouns.kind[relative] == .relative else { return group }
+        guard let antecedent = antecedent(of: relative, floor) else { return nil }
+        group = antecedent
+      }
+    }
+    return group
+  }
+
+  private var clauseTakers: WordClassSet { WordClassSet(.speechVerb, .beliefVerb, .documentVerb, .intentionVerb) }
+
+  /// The group that "and", or a comma in a list, joins to the one that starts at `start`: over the insertion that a name has behind it ("Ana Ruiz,
+  /// who leads the party, and Karl Moe voted").
+  private func coordinated(before start: Int, _ floor: Int, _ inList: Bool) -> Int? {
+    let isAnd = context.tokens.has(start - 1, .andWord)
+    guard isAnd || inList && context.isComma(start - 1) else { return nil }
+    if let other = context.phrases.noun(at: start - 2) { return isObject(other, floor) ? nil : other }
+    guard isAnd, start - 3 > floor, context.isComma(start - 2) else { return nil }
+    let comma = insertionStart(start - 2, floor)
+    guard comma < start - 2, let opener = context.phrases.noun(at: comma + 1),
+      context.nouns.kind[opener] == .relative || context.nouns.kind[opener] == .bare
+    else { return nil }
+    return context.phrases.noun(at: comma - 1)
+  }
+
+  /// "They hear everything **and** nobody asks": what stands right behind a verb that takes no clause is its object.
+  private func isObject(_ group: Int, _ floor: Int) -> Bool {
+    let before = Int(context.nouns.start[group]) - 1
+    guard before > floor, let verb = context.phrases.verb(at: before), context.verbs.has(verb, .finite) else { return false }
+    return !context.tokens.has(Int(context.verbs.head[verb]), anyOf: clauseTakers)
   }
 
   /// Whether a group can be somebody or something that acts: no bare "those", no pronoun that stands for nobody known.
@@ -51,7 +160,10 @@ struct ClauseSubjects {
     switch context.nouns.kind[group] {
     case .common, .proper: return true
     case .time: return false
-    case .relative, .bare: return context.mention(at: Int(context.nouns.head[group])) != nil
+    case .relative: return context.mention(at: Int(context.nouns.head[group])) != nil
+    case .bare:
+      // "Three died", "more than 60 were hurt"
+      return context.mention(at: Int(context.nouns.head[group])) != nil || context.isCount(group)
     case .pronoun:
       return context.mention(at: Int(context.nouns.head[group])) != nil || context.speaker(pronoun: group) >= 0
     }
@@ -70,13 +182,17 @@ struct ClauseSubjects {
     var head = group
     for _ in 0..<3 {
       let before = Int(context.nouns.start[head]) - 1
-      guard before >= floor, context.tokens.tag[before] == .in || context.tokens.tag[before] == .to,
-        context.prepositions.bit(context.tokens.lexeme[before]) & Prepositions.binding != 0
-      else { return head }
+      guard before >= floor, context.tokens.tag[before] == .in || context.tokens.tag[before] == .to, isBinding(before) else { return head }
       guard before > floor, let owner = context.phrases.noun(endingAt: before - 1) else { return nil }
       head = owner
     }
     return head
+  }
+
+  /// Whether a preposition leads what follows, and opens no clause.
+  private func isBinding(_ token: Int) -> Bool {
+    context.prepositions.bit(context.tokens.lexeme[token]) & Prepositions.binding != 0
+      || context.words.leads.contains(context.tokens.lexeme[token])
   }
 
   /// The first token of what stands between two commas (or dashes) of which the second is `close`; `close` itself when nothing does.
@@ -90,6 +206,7 @@ struct ClauseSubjects {
         // An apposition has no verb; a relative clause opens with its pronoun, a participle with its verb.
         let opens =
           context.phrases.noun(at: opener) != nil || tokens.tag[opener] == .vbg || tokens.tag[opener] == .vbn || tokens.tag[opener] == .wrb
+          || context.value(in: TokenRange(opener, opener + 1)) >= 0
         return opens ? token : close
       }
       token -= 1

@@ -20,23 +20,76 @@ struct EventFacts {
     for verb in 0..<context.verbs.count {
       if verb + EventFacts.ahead < context.verbs.count { predicates.fetch(context.verbs.lemma[verb + EventFacts.ahead]) }
       let frames = predicates.range(context.verbs.lemma[verb])
-      guard !frames.isEmpty, let clause = governors.clause(verb), !clause.subjects.isEmpty else { continue }
+      guard !frames.isEmpty, frames.contains(where: { mayHold(predicates.frames[$0].word, verb) }), let clause = governors.clause(verb),
+        !clause.subjects.isEmpty
+      else { continue }
       let sentence = context.sentence(Int(context.verbs.head[verb]))
       let isPassive = context.verbs.has(verb, .passive)
-      let complements = ClauseComplements(
-        after: Int(context.verbs.end[verb]), limit: Int(sentence.end), isPassive: isPassive, context)
-      for frame in frames {
-        let reading =
-          isPassive ? passive(predicates.frames[frame], clause, complements) : active(predicates.frames[frame], clause, complements)
-        guard let reading else { continue }
-        write(reading, predicates.frames[frame], verb, clause, complements, &facts, &evidence)
+      let end = Int(context.verbs.end[verb])
+      let complements = ClauseComplements(after: end, limit: Int(sentence.end), isPassive: isPassive, context)
+      for frame in frames where mayHold(predicates.frames[frame].word, verb) {
+        let frame = predicates.frames[frame]
+        var found = complements
+        var isNone = false
+        if frame.word >= 0 {
+          if isWord(end, frame.word), !frame.flags.contains(.keep),
+            !context.tokens.tag[end].isNoun || context.phrases.noun(endingAt: end) != nil
+          {
+            // "step down", "shot dead two men", "pleaded not guilty": what follows the second word.
+            found = ClauseComplements(after: end + 1, limit: Int(sentence.end), isPassive: isPassive, context)
+            isNone = !context.verbs.has(verb, .negated) && context.tokens.has(end - 1, .negation)
+          } else {
+            guard !isPassive, let support = support(frame, &found) else { continue }
+            isNone = context.isNone(support)
+          }
+        }
+        if frame.flags.contains(.complete), found.extra(behind: frame.extra) < 0 { continue }
+        guard let reading = isPassive ? passive(frame, clause, found) : active(frame, clause, found) else { continue }
+        write(reading, frame, verb, clause, found, isNone, &facts, &evidence)
         break
       }
     }
   }
 
+  // MARK: Verbs of two words
+
+  /// Whether a frame with this second word, -1 for none, can be that of a verb: the word must follow.
+  @inline(__always)
+  private func mayHold(_ word: LexemeID, _ verb: Int) -> Bool {
+    guard word >= 0 else { return true }
+    let end = Int(context.verbs.end[verb])
+    for token in end..<min(end + EventFacts.reach, context.tokens.count) where isWord(token, word) { return true }
+    return false
+  }
+
+  /// The second word of a verb stands no further behind the first one.
+  private static let reach = 8
+
+  private func isWord(_ token: Int, _ word: LexemeID) -> Bool {
+    token < context.tokens.count && (context.tokens.lexeme[token] == word || context.tokens.lemma[token] == word)
+  }
+
+  /// "**took** no **part** in", "gave Porto a **win** over", "is on a state **visit** to": the group of the second word, which is no object then (unless
+  /// the frame keeps it); nil when it stands nowhere.
+  private func support(_ frame: EventFrame, _ found: inout ClauseComplements) -> Int? {
+    let direct = found.object
+    if direct >= 0, isWord(Int(context.nouns.head[direct]), frame.word) {
+      if !frame.flags.contains(.keep) { found.object = -1 }
+      return direct
+    }
+    if found.second >= 0, isWord(Int(context.nouns.head[found.second]), frame.word) {
+      // Who gets it is who does it.
+      let second = found.second
+      found.receiver = direct
+      found.object = -1
+      return second
+    }
+    let behind = found.group(behind: Prepositions.on)
+    return direct < 0 && behind >= 0 && isWord(Int(context.nouns.head[behind]), frame.word) ? behind : nil
+  }
+
   /// The parties of a clause, as noun groups.
-  private struct Reading {
+  struct Reading {
     var agents: GroupList
     var objects: GroupList
     /// The group that names a role, -1 for none.
@@ -48,7 +101,12 @@ struct EventFacts {
   // MARK: Which group is what
 
   private func active(_ frame: EventFrame, _ clause: Clause, _ found: ClauseComplements) -> Reading? {
+    guard !frame.flags.contains(.passive) else { return nil }
     let behind = frame.prepositions == 0 ? -1 : found.group(behind: frame.prepositions)
+    if found.receiver >= 0 {
+      return behind >= 0 && subjects.isParty(found.receiver) && subjects.isParty(behind)
+        ? Reading(agents: GroupList(found.receiver), objects: GroupList(behind)) : nil
+    }
     if frame.flags.contains(.meeting) {
       guard found.object >= 0, holds(.talkNoun, found.object) || holds(.talkNoun, found.group(behind: Prepositions.of)) else { return nil }
       if behind >= 0, subjects.isParty(behind) { return Reading(agents: clause.subjects, objects: GroupList(behind)) }
@@ -60,20 +118,33 @@ struct EventFacts {
       }
       return behind >= 0 && subjects.isParty(behind) ? Reading(agents: clause.subjects, objects: GroupList(behind), takesPlace: true) : nil
     }
+    if frame.flags.contains(.value) {
+      guard found.object >= 0, context.value(in: context.nouns.range(found.object)) >= 0 else { return nil }
+      return Reading(agents: clause.subjects, objects: GroupList(found.object))
+    }
     if frame.flags.contains(.object), found.object >= 0, subjects.isParty(found.object), suits(frame, found.object) {
       var objects = GroupList(found.object)
       for lane in 0..<3 where found.furtherObjects[lane] >= 0 { objects.append(Int(found.furtherObjects[lane])) }
       return Reading(agents: clause.subjects, objects: objects, role: frame.flags.contains(.role) ? role(found) : -1)
     }
     // What follows directly is something else ("lost 3-2", "met those"): no object behind a preposition then.
-    if behind >= 0, found.object < 0, subjects.isParty(behind), suits(frame, behind) {
+    if behind >= 0, found.object < 0, !context.isCount(behind), subjects.isParty(behind), suits(frame, behind) {
       return Reading(agents: clause.subjects, objects: GroupList(behind), takesPlace: frame.prepositions & Prepositions.placing != 0)
+    }
+    if frame.flags.contains(.object), found.object < 0, clause.object >= 0, suits(frame, clause.object) {
+      return Reading(agents: clause.subjects, objects: GroupList(clause.object))
     }
     if frame.flags.contains(.intransitive), found.object < 0 { return Reading(agents: clause.subjects, objects: GroupList()) }
     return frame.flags.contains(.mutual) && found.object < 0 ? mutual(clause) : nil
   }
 
   private func passive(_ frame: EventFrame, _ clause: Clause, _ found: ClauseComplements) -> Reading? {
+    if frame.flags.contains(.passive) {
+      var behind = frame.prepositions == 0 ? -1 : found.group(behind: frame.prepositions)
+      if behind >= 0, !suits(frame, behind) { behind = -1 }
+      guard behind >= 0 || frame.flags.contains(.intransitive) else { return nil }
+      return Reading(agents: clause.subjects, objects: behind >= 0 ? GroupList(behind) : GroupList(), takesPlace: behind >= 0)
+    }
     guard frame.flags.contains(.object), !frame.flags.contains(.attack), clause.subjects.allSatisfy({ suits(frame, $0) }) else {
       return nil
     }
@@ -107,93 +178,5 @@ struct EventFacts {
     if frame.flags.contains(.entity), context.mention(at: Int(context.nouns.head[group])) == nil { return false }
     if frame.flags.isDisjoint(with: [.person, .thing]) { return true }
     return context.isPerson(group) == frame.flags.contains(.person)
-  }
-
-  // MARK: Writing
-
-  private func write(
-    _ reading: Reading, _ frame: EventFrame, _ verb: Int, _ clause: Clause, _ found: ClauseComplements, _ facts: inout [Fact],
-    _ evidence: inout [Evidence]
-  ) {
-    var first = Int(context.verbs.start[verb])
-    var last = Int(context.verbs.end[verb])
-    func cover(_ group: Int) {
-      first = min(first, Int(context.nouns.start[group]))
-      last = max(last, Int(context.nouns.end[group]))
-    }
-    for group in reading.agents { cover(group) }
-    for group in reading.objects { cover(group) }
-    if reading.role >= 0 { cover(reading.role) }
-    let status = Status(verb, clause, context, governors.control)
-    let place = reading.takesPlace ? -1 : found.place >= 0 ? found.place : clause.place
-    let time = found.time >= 0 ? found.time : clause.time
-    for agent in reading.agents.isEmpty ? GroupList(-1) : reading.agents {
-      for object in reading.objects.isEmpty ? GroupList(-1) : reading.objects {
-        var arguments = Fact.Arguments()
-        if agent >= 0 { arguments.append(context.agent(agent)) }
-        if object >= 0 { arguments.append(context.argument("object", group: object)) }
-        guard arguments.count < 2 || arguments[0].entity < 0 || arguments[0].entity != arguments[1].entity else { continue }
-        if reading.role >= 0 {
-          arguments.append(Fact.Argument(role: "role", span: context.tokens.span(context.rangeWithoutArticle(reading.role))))
-        }
-        let known = arguments.reduce(0) { $0 + ($1.entity >= 0 ? 1 : 0) }
-        let confidence = (known > 1 ? 0.75 : known == 1 ? 0.65 : 0.5) - clause.doubt
-        var fact = FactMaker.make(frame.predicate, arguments, TokenRange(first, last), Float(confidence), frame.rule, context, &evidence)
-        fact.isNegative = status.isNegative != (context.isNone(agent) != context.isNone(object))
-        if let modality = status.modality { fact.modality = modality }
-        fact.time = time
-        fact.place = place
-        facts.append(fact)
-      }
-    }
-  }
-
-  /// What the verb group, its governor and the words around it say of the fact: that it is planned, alleged, denied …
-  private struct Status {
-    var isNegative: Bool
-    var modality: Fact.Modality?
-
-    init(_ verb: Int, _ clause: Clause, _ context: FactContext, _ control: ControlTable) {
-      let tokens = context.tokens
-      isNegative = context.verbs.has(verb, .negated) != clause.isNegative
-      if clause.isConditional {
-        modality = .conditional
-      } else if let status = clause.status {
-        modality = Status.modality(status)
-        if status == .negative { isNegative.toggle() }
-      } else if context.verbs.has(verb, .future) {
-        modality = .planned
-      } else if context.verbs.has(verb, .modal) {
-        modality = .possible
-        for token in Int(context.verbs.start[verb])..<Int(context.verbs.end[verb]) where tokens.tag[token] == .md {
-          if let status = control.status(tokens.lemma[token], .modal) ?? control.status(tokens.lexeme[token], .modal) {
-            modality = Status.modality(status)
-          }
-        }
-      }
-      // "allegedly attacked", "the suspected rebels attacked", "attacked, reportedly".
-      let from = max(0, min(clause.start, Int(context.verbs.start[verb])))
-      let to = min(tokens.count, Int(context.verbs.end[verb]) + 1)
-      for token in from..<to {
-        if tokens.has(token, .allegedWord) {
-          modality = .alleged
-        } else if tokens.has(token, .hearsayWord), modality == nil {
-          modality = .reported
-        }
-      }
-    }
-
-    private static func modality(_ status: ControlTable.Status) -> Fact.Modality? {
-      switch status {
-      case .asserted, .negative: nil
-      case .planned: .planned
-      case .possible: .possible
-      case .requested: .requested
-      case .denied: .denied
-      case .alleged: .alleged
-      case .reported: .reported
-      case .conditional: .conditional
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 /// The prepositions that frames of verbs ask for, one bit each.
 struct Prepositions: Sendable {
-  static let names = ["with", "for", "from", "in", "at", "on", "to", "against", "by", "of", "as", "near"]
+  static let names = ["with", "for", "from", "in", "at", "on", "to", "against", "by", "of", "as", "near", "over", "under"]
   static let with: UInt16 = 1 << 0
   static let `for`: UInt16 = 1 << 1
   static let `in`: UInt16 = 1 << 3
@@ -16,6 +16,10 @@ struct Prepositions: Sendable {
 
   /// Those that never open a clause: what follows is no subject.
   static let binding: UInt16 = ((1 << 12) - 1) & ~(1 << 10)
+  /// Stands for no preposition: the second noun group right behind the verb.
+  static let second: UInt16 = 1 << 14
+  /// Stands for every other preposition.
+  static let other: UInt16 = 1 << 15
 
   /// In place of an array, which would be retained at every question; the lanes behind the last one hold no word.
   private let ids: SIMD16<LexemeID>
@@ -28,42 +32,9 @@ struct Prepositions: Sendable {
 
   /// The bit of a preposition; 0 for all others.
   @inline(__always) func bit(_ lexeme: LexemeID) -> UInt16 {
-    for index in 0..<12 where ids[index] == lexeme { return 1 << UInt16(index) }
+    for index in 0..<14 where ids[index] == lexeme { return 1 << UInt16(index) }
     return 0
   }
-}
-
-/// What a verb's clause states and which complement it takes: a row of `Gazetteers/facts/predicates.tsv`.
-struct EventFrame: Sendable {
-  struct Flags: OptionSet, Sendable {
-    let rawValue: UInt16
-    /// The direct object is what the verb is done to.
-    static let object = Flags(rawValue: 1 << 0)
-    /// Needs no object.
-    static let intransitive = Flags(rawValue: 1 << 1)
-    /// Several subjects do it to each other.
-    static let mutual = Flags(rawValue: 1 << 2)
-    /// The object is a person.
-    static let person = Flags(rawValue: 1 << 3)
-    /// The object is no person.
-    static let thing = Flags(rawValue: 1 << 4)
-    /// A passive without agent means something else.
-    static let active = Flags(rawValue: 1 << 5)
-    /// A second noun group, or one behind "as", says which role.
-    static let role = Flags(rawValue: 1 << 6)
-    /// The direct object must be a noun for talks; the other party stands behind the preposition.
-    static let meeting = Flags(rawValue: 1 << 7)
-    /// The direct object must be a noun for an attack; the target stands behind the preposition.
-    static let attack = Flags(rawValue: 1 << 8)
-    /// The object must be a thing with a name.
-    static let entity = Flags(rawValue: 1 << 9)
-  }
-
-  var predicate: Label
-  /// "fact.verb.attacked".
-  var rule: Label
-  var flags: Flags
-  var prepositions: UInt16
 }
 
 /// The frames of the verbs that state facts, by lemma. Immutable once read; its columns are addresses, since every verb of an article is asked for.
@@ -71,20 +42,30 @@ final class EventPredicates {
   static let path = "facts/predicates.tsv"
   let frames: UnsafePointer<EventFrame>
   let prepositions: Prepositions
+  let words: FactWords
+  /// Lexeme of the verb "die", -1 where the lexicon lacks it.
+  let die: LexemeID
   /// For each lemma with frames their numbers.
   private let ranges: LexemeTable<SIMD2<UInt16>>
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     prepositions = Prepositions(lexicon)
+    words = FactWords(gazetteer)
+    die = lexicon.lexeme("die") ?? -1
     var frames: [EventFrame] = []
     var ranges: [LexemeID: Range<Int>] = [:]
     var previous: LexemeID = -1
     if var reader = gazetteer.rows(of: EventPredicates.path, columns: ["lemma", "predicate", "frame"]) {
       while reader.next() {
-        guard let lemma = lexicon.lexeme(reader.string(0)) else { continue }
+        let words = reader.string(0).split(separator: " ")
+        guard let first = words.first, let lemma = lexicon.lexeme(String(first)) else { continue }
         var frame = EventFrame(
           predicate: Label(reader.string(1)), rule: Label("fact.verb." + reader.string(1)), flags: [], prepositions: 0)
+        if words.count > 1 {
+          guard let word = lexicon.lexeme(String(words[1])) else { continue }
+          frame.word = word
+        }
         for part in reader.string(2).split(separator: ",") { EventPredicates.read(part, into: &frame) }
         // Rows of one lemma stand together.
         frames.append(frame)
@@ -98,6 +79,7 @@ final class EventPredicates {
   }
 
   deinit {
+    words.deallocate()
     frames.deallocate()
     ranges.deallocate()
   }
@@ -107,6 +89,9 @@ final class EventPredicates {
     address.initialize(from: elements, count: elements.count)
     return UnsafePointer(address)
   }
+
+  /// Further arguments that are amounts.
+  private static let amounts: Set<Substring> = ["amount", "level", "price"]
 
   private static func read(_ part: Substring, into frame: inout EventFrame) {
     switch part {
@@ -120,7 +105,30 @@ final class EventPredicates {
     case "meeting": frame.flags.insert(.meeting)
     case "entity": frame.flags.insert(.entity)
     case "attack": frame.flags.insert(.attack)
-    default: if let bit = Prepositions.names.firstIndex(where: { $0 == part }) { frame.prepositions |= 1 << UInt16(bit) }
+    case "passive": frame.flags.insert(.passive)
+    case "dated": frame.flags.insert(.dated)
+    case "keep": frame.flags.insert(.keep)
+    case "value": frame.flags.insert(.value)
+    case "score": frame.flags.insert(.score)
+    case "complete": frame.flags.insert(.complete)
+    case _ where part.hasPrefix("subject:"): frame.subjectRole = Label(String(part.dropFirst(8)))
+    case _ where part.hasPrefix("object:"): frame.objectRole = Label(String(part.dropFirst(7)))
+    default:
+      let sides = part.split(separator: "=")
+      if sides[0] == "second", sides.count > 1 {
+        frame.extra |= Prepositions.second
+        frame.extraRole = Label(String(sides[1]))
+        frame.extraIsValue = EventPredicates.amounts.contains(sides[1])
+        break
+      }
+      guard let bit = Prepositions.names.firstIndex(where: { $0 == sides[0] }) else { break }
+      if sides.count > 1 {
+        frame.extra |= 1 << UInt16(bit)
+        frame.extraRole = Label(String(sides[1]))
+        frame.extraIsValue = EventPredicates.amounts.contains(sides[1])
+      } else {
+        frame.prepositions |= 1 << UInt16(bit)
+      }
     }
   }
 
@@ -133,42 +141,4 @@ final class EventPredicates {
     let range = ranges[lemma]
     return Int(range[0])..<Int(range[1])
   }
-}
-
-/// What a verb or adjective says of the clause that it governs: "denied attacking", "urged Peru to free", "is expected to visit".
-struct ControlTable: Sendable {
-  enum Complement: String {
-    case to, object, ing, of, `for`, with, modal
-
-    fileprivate var number: UInt64 {
-      switch self {
-      case .to: 0
-      case .object: 1
-      case .ing: 2
-      case .of: 3
-      case .for: 4
-      case .with: 5
-      case .modal: 6
-      }
-    }
-  }
-  enum Status: String { case asserted, planned, possible, requested, denied, alleged, reported, conditional, negative }
-
-  private var rows: [UInt64: Status] = [:]
-
-  init(_ gazetteer: GazetteerFile) {
-    guard var reader = gazetteer.rows(of: "facts/control.tsv", columns: ["lemma", "complement", "status"]) else { return }
-    while reader.next() {
-      guard let lemma = gazetteer.lexicon.lexeme(reader.string(0)),
-        let complement = Complement(rawValue: reader.string(1)), let status = Status(rawValue: reader.string(2))
-      else { continue }
-      rows[ControlTable.key(lemma, complement)] = status
-    }
-  }
-
-  private static func key(_ lemma: LexemeID, _ complement: Complement) -> UInt64 {
-    UInt64(UInt32(bitPattern: lemma)) << 8 | complement.number
-  }
-
-  func status(_ lemma: LexemeID, _ complement: Complement) -> Status? { rows[ControlTable.key(lemma, complement)] }
 }

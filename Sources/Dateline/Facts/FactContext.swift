@@ -4,13 +4,15 @@
 final class FactContext {
   let layers: ArticleLayers
   let prepositions: Prepositions
+  let words: FactWords
   /// For each token the first quotation with a fragment that holds it, or -1.
   private let quoteOf: Column<Int32>
 
   /// The context of an article, whose quotations the columns hold.
-  init(_ layers: ArticleLayers, _ columns: FactColumns, _ prepositions: Prepositions) {
+  init(_ layers: ArticleLayers, _ columns: FactColumns, _ predicates: EventPredicates) {
     self.layers = layers
-    self.prepositions = prepositions
+    prepositions = predicates.prepositions
+    words = predicates.words
     quoteOf = columns.quoteOf
   }
 
@@ -41,11 +43,33 @@ final class FactContext {
   func argument(_ role: Label, group: Int) -> Fact.Argument {
     let head = Int(nouns.head[group])
     let range = rangeWithoutArticle(group)
+    if let place = placeNamed(by: group) {
+      return Fact.Argument(role: role, entity: entity(place), span: Span(tokens.start[range.first], mentions[place].span.end))
+    }
     if let mention = mention(at: head), mentions[mention].form != .demonym {
       return Fact.Argument(role: role, entity: entity(mention), span: tokens.span(range))
     }
     if nouns.kind[group] == .pronoun { return Fact.Argument(role: role, entity: speaker(pronoun: group), span: tokens.span(range)) }
-    return Fact.Argument(role: role, value: value(in: range), span: tokens.span(range))
+    let value = value(in: range)
+    let isAmount = value >= 0 && values[Int(value)].kind != .ordinal && values[Int(value)].kind != .score
+    return Fact.Argument(role: role, value: isAmount ? value : -1, span: tokens.span(range))
+  }
+
+  /// "the hill town of **Kirumba**": the name that "of" gives to a noun for a place.
+  private func placeNamed(by group: Int) -> Int? {
+    let head = Int(nouns.head[group])
+    let end = Int(nouns.end[group])
+    guard end == head + 1, end + 1 < tokens.count, tokens.has(end, .prepOf), words.places.contains(tokens.lexeme[head]),
+      let mention = mention(at: end + 1),
+      type(mention) == .place, mentions[mention].form == .name
+    else { return nil }
+    return mention
+  }
+
+  /// Whether a group is a number that stands for those counted: "three", "at least 60".
+  func isCount(_ group: Int) -> Bool {
+    let value = value(in: nouns.range(group))
+    return value >= 0 && values[Int(value)].kind == .cardinal
   }
 
   /// "Peru denied that **it** …": the country or organization that speaks, for a pronoun that nothing else resolves; -1 for all others.
@@ -65,28 +89,44 @@ final class FactContext {
     TokenRange(nouns.firstWithoutArticle(group, tokens), Int(nouns.end[group]))
   }
 
-  /// The value whose tokens overlap the range, or -1.
-  private func value(in range: TokenRange) -> Int32 {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].tokens.end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < values.count && values[low].tokens.overlaps(range) ? Int32(low) : -1
-  }
-
-  /// The date or time that covers `token`.
-  func time(at token: Int) -> Int? {
+  /// The first value that ends behind `token`, or the number of values.
+  func firstValue(endingBehind token: Int) -> Int {
     var low = 0
     var high = values.count
     while low < high {
       let middle = (low + high) / 2
       if Int(values[middle].tokens.end) <= token { low = middle + 1 } else { high = middle }
     }
-    guard low < values.count, values[low].tokens.first <= token else { return nil }
-    return values[low].kind == .date || values[low].kind == .time ? low : nil
+    return low
   }
+
+  /// The value whose tokens overlap the range, or -1.
+  func value(in range: TokenRange) -> Int32 {
+    let value = firstValue(endingBehind: range.first)
+    return value < values.count && values[value].tokens.overlaps(range) ? Int32(value) : -1
+  }
+
+  /// The date or time that covers `token`.
+  func time(at token: Int) -> Int? {
+    let value = firstValue(endingBehind: token)
+    return value < values.count && values[value].tokens.first <= token && isTime(value) ? value : nil
+  }
+
+  /// The result of a match that covers `token`.
+  func score(at token: Int) -> Int? {
+    let value = firstValue(endingBehind: token)
+    return value < values.count && values[value].tokens.first <= token && values[value].kind == .score ? value : nil
+  }
+
+  /// Whether a value is a number, or an amount of something.
+  func isAmount(_ value: Int) -> Bool {
+    switch values[value].kind {
+    case .cardinal, .money, .percent, .quantity: return true
+    default: return false
+    }
+  }
+
+  @inline(__always) func isTime(_ value: Int) -> Bool { values[value].kind == .date || values[value].kind == .time }
 
   /// The place that a noun group names; -1 for none.
   func place(_ group: Int) -> Int32 {
@@ -125,8 +165,9 @@ final class FactContext {
   }
 
   /// The argument of who acts. A noun for an attack stands for the country or organization that it names: "a Norwegian air raid".
-  func agent(_ group: Int) -> Fact.Argument {
-    var argument = argument("agent", group: group)
+  func agent(_ role: Label, _ group: Int) -> Fact.Argument {
+    var argument = argument(role, group: group)
+    if argument.entity < 0, let side = side(of: group) { argument.entity = side }
     guard argument.entity < 0, tokens.has(Int(nouns.head[group]), .attackNoun) else { return argument }
     for token in nouns.range(group).indices {
       guard let mention = mention(at: token) else { continue }
@@ -139,6 +180,16 @@ final class FactContext {
       }
     }
     return argument
+  }
+
+  /// "fighters of **the Northern Front**": the organization for which those that "of" ties to it act.
+  private func side(of group: Int) -> Int32? {
+    let head = Int(nouns.head[group])
+    let of = Int(nouns.end[group])
+    guard words.sides.contains(tokens.lexeme[head]), of + 1 < tokens.count, tokens.has(of, .prepOf),
+      let owner = phrases.noun(startingAt: of + 1), let mention = mention(at: Int(nouns.head[owner])), type(mention) == .organization
+    else { return nil }
+    return entity(mention)
   }
 
   /// The inner or the first quotation with a fragment that holds `span`, or -1.

@@ -26,7 +26,7 @@ final class FactFinder {
     var facts: [Fact] = []
     analysis.withLayers { layers in
       columns.read(layers.tokens, layers.quotes)
-      facts = find(FactContext(layers, columns, predicates.prepositions), &evidence)
+      facts = find(FactContext(layers, columns, predicates), &evidence)
     }
     analysis.evidence = evidence
     analysis.facts = facts
@@ -37,7 +37,8 @@ final class FactFinder {
     var facts: [Fact] = []
     facts.reserveCapacity(16)
     RoleFacts(context: context).find(into: &facts, &evidence)
-    AgeFacts(context: context).find(into: &facts, &evidence)
+    StatedRoles(context: context).find(into: &facts, &evidence)
+    AgeFacts(context: context, subjects: ClauseSubjects(context: context), die: predicates.die).find(into: &facts, &evidence)
     PlaceFacts(context: context).find(into: &facts, &evidence)
     EventFacts(context: context, predicates: predicates, control: control).find(into: &facts, &evidence)
     PatternFacts(context: context, matcher: matcher).find(into: &facts, &evidence)

@@ -6,7 +6,7 @@ extension CaptureName {
 
 /// The facts that a fixed order of words states: nationality, membership, party, where a meeting is held.
 enum FactRules {
-  static let all: [Rule] = nationality + membership + parties + meetings
+  static let all: [Rule] = nationality + membership + parties + meetings + seats
 
   // MARK: Parts
 
@@ -134,11 +134,23 @@ enum FactRules {
     },
     Rule("fact.party.of") {
       person()
+      Optionally { comma() }
       Word("of")
       Optionally { Word("the") }
+      Optionally { MentionOf(.place, forms: [.demonym]) }
+      ZeroOrMore(max: 2) { Tagged(.nn, .jj) }
       Capture(.object) { MentionOf(.organization) }
     } examples: {
       Finds("⟦Helga Strand of the Labour Party⟧ agreed.")
+      Finds("It was found by ⟦Emre Aydin, of the Turkish bank Akbank⟧.")
+      Rejects("Emre Aydin spoke of the Labour Party.")
+    },
+    Rule("fact.party.possessive") {
+      person()
+      Token(.possessive)
+      Capture(.object) { MentionOf(.organization) }
+    } examples: {
+      Finds("⟦Helga Strand’s Labour Party⟧ lost.")
     },
     Rule("fact.party.brackets") {
       person()
@@ -159,6 +171,20 @@ enum FactRules {
       Finds("Senator ⟦Ann Lee (R–Texas)⟧ agreed.")
       Rejects("Senator Ann Lee (left) agreed.")
     },
+  ]
+
+  /// Where an organization has its seat.
+  static let seats: [Rule] = [
+    Rule("fact.seat.based") {
+      Capture(.object) { MentionOf(.place) }
+      Token(text: "-", "‑")
+      Word("based")
+      ZeroOrMore(max: 3) { Tagged(.jj, .nn, .nns) }
+      Capture(.subject) { MentionOf(.organization) }
+    } examples: {
+      Finds("Shares in ⟦London-based Akbank⟧ rose.")
+      Rejects("A London-based analyst said so.")
+    }
   ]
 
   private static func heldPlace() -> Pattern {

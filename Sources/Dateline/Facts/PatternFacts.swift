@@ -13,6 +13,7 @@ struct PatternFacts {
       case .nationality: pair("nationality", "person", subject, "country", match, rule, &facts, &evidence)
       case .membership: pair("member_of", "member", subject, "organization", match, rule, &facts, &evidence)
       case .party: party(subject, match, rule, &facts, &evidence)
+      case .seat: seat(subject, match, rule, &facts, &evidence)
       case .meeting: meeting(subject, match, rule, &facts, &evidence)
       }
     }
@@ -55,8 +56,23 @@ struct PatternFacts {
     let party = entity(object)
     guard party >= 0 else { return }
     let subtype = context.entities[Int(party)].subtype
-    guard subtype == "party" || subtype == "party-adherents" else { return }
+    guard subtype == "party" || subtype == "party-adherents" else {
+      // "Emre Aydin of Akbank"
+      if rule == "fact.party.of" { pair("works_for", "agent", subject, "object", match, rule, &facts, &evidence) }
+      return
+    }
     add("party", .init(person, Fact.Argument(role: "party", entity: party)), 0.85, match, rule, &facts, &evidence)
+  }
+
+  /// "London-based Akbank"
+  private func seat(
+    _ subject: TokenRange, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact], _ evidence: inout [Evidence]
+  ) {
+    let (inner, outer) = (entity(subject), entity(matcher.capture(match, .object)))
+    guard inner >= 0, outer >= 0, inner != outer else { return }
+    add(
+      "located_in", .init(Fact.Argument(role: "place", entity: inner), Fact.Argument(role: "in", entity: outer)), 0.75, match, rule, &facts,
+      &evidence)
   }
 
   private func meeting(
@@ -79,10 +95,10 @@ struct PatternFacts {
 }
 
 extension FactRules {
-  enum Family { case nationality, membership, party, meeting }
+  enum Family { case nationality, membership, party, meeting, seat }
 
   /// For each rule of `all` what it states.
   static let families: [Family] =
     nationality.map { _ in .nationality } + membership.map { _ in .membership } + parties.map { _ in .party }
-    + meetings.map { _ in .meeting }
+    + meetings.map { _ in .meeting } + seats.map { _ in .seat }
 }

@@ -10,9 +10,15 @@ struct PlaceFacts {
       guard context.type(index) == .place || context.type(index) == .organization, after < context.tokens.count,
         context.tokens.sentence[after] == context.tokens.sentence[mention.tokens.last]
       else { continue }
+      if index + 1 < mentions.count, mentions[index + 1].tokens.first == after + 1, context.tokens.has(after, .prepIn) {
+        seat(index, &facts, &evidence)
+      }
       if context.tokens.is(after, .possessive) { possession(index, after, &facts, &evidence) }
       if mention.tokens.first > 1, context.byte(mention.tokens.first - 1) == UInt8(ascii: ":") { list(index, &facts, &evidence) }
-      if index + 1 < mentions.count, context.isComma(after), mentions[index + 1].tokens.first == after + 1 {
+      if index + 1 < mentions.count, context.isComma(after),
+        mentions[index + 1].tokens.first == after + 1
+          || mentions[index + 1].tokens.first == after + 2 && context.tokens.has(after + 1, .articleThe)
+      {
         pair(index, &facts, &evidence)
       }
     }
@@ -72,7 +78,7 @@ struct PlaceFacts {
     context.entities[Int(context.entity(mention))].links.first?.country
   }
 
-  private static let larger: [Label] = ["country", "territory", "subdivision", "region", "continent"]
+  static let larger: [Label] = ["country", "territory", "subdivision", "region", "continent"]
 
   /// "City, Country": the second is the larger place.
   private func pair(_ index: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
@@ -86,6 +92,21 @@ struct PlaceFacts {
     add("located_in", "place", index, "in", index + 1, "fact.place.pair", &facts, &evidence)
   }
 
+  /// "the University of Oslo **in Norway**", "Malmö **in Sweden**": what has a place of its own, in a larger one.
+  private func seat(_ index: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
+    let (inner, outer) = (Int(context.entity(index)), Int(context.entity(index + 1)))
+    guard context.type(index + 1) == .place, context.mentions[index + 1].form == .name, inner != outer else { return }
+    // By index: an entity copied would count references.
+    if context.type(index) == .place {
+      let (small, large) = (context.entities[inner].subtype, context.entities[outer].subtype)
+      guard small != "country", PlaceFacts.larger.contains(large), small != large else { return }
+    } else {
+      let words = context.mentions[index].tokens
+      guard words.indices.contains(where: { context.words.seats.contains(context.tokens.lexeme[$0]) }) else { return }
+    }
+    add("located_in", "place", index, "in", index + 1, "fact.place.in", &facts, &evidence)
+  }
+
   private func add(
     _ predicate: Label, _ firstRole: Label, _ first: Int, _ secondRole: Label, _ second: Int, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
@@ -96,56 +117,5 @@ struct PlaceFacts {
     let arguments = Fact.Arguments(
       Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)))
     facts.append(FactMaker.make(predicate, arguments, range, 0.8, rule, context, &evidence))
-  }
-}
-
-/// Ages: "a 76-year-old pastor" in apposition to a name, "Ingrid Halvorsen, the 52-year-old president", "X, 54,".
-struct AgeFacts {
-  let context: FactContext
-
-  func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for number in context.values.indices
-    where context.values[number].kind == .age || context.values[number].kind == .cardinal {
-      guard let holder = holder(number) else { continue }
-      // By index: a value copied would count references.
-      let (name, age) = (context.mentions[holder].tokens, context.values[number].tokens)
-      let range = TokenRange(min(name.first, age.first), max(Int(name.end), Int(age.end)))
-      let arguments = Fact.Arguments(
-        Fact.Argument(role: "person", entity: context.entity(holder)),
-        Fact.Argument(role: "age", value: Int32(number), span: context.values[number].span))
-      facts.append(FactMaker.make("has_age", arguments, range, 0.85, "fact.age", context, &evidence))
-    }
-  }
-
-  private func holder(_ value: Int) -> Int? {
-    let words = context.values[value].tokens
-    let tokens = context.tokens
-    let first = words.first
-    let sentence = context.sentence(first)
-    if context.values[value].kind == .cardinal {
-      // Between commas right after a name: "X, 54,".
-      guard let number = context.values[value].number, number >= 1, number <= 115, first >= sentence.first + 2, context.isComma(first - 1),
-        Int(words.end) < Int(sentence.end),
-        context.isComma(Int(words.end)), let mention = context.mention(at: first - 2), context.type(mention) == .person
-      else { return nil }
-      return mention
-    }
-    var token = first - 1
-    while token >= sentence.first, first - token <= 3 {
-      if let mention = context.mention(at: token), context.type(mention) == .person { return mention }
-      guard tokens.tag[token] == .dt || context.isComma(token) else { break }
-      token -= 1
-    }
-    token = Int(words.end)
-    while token < Int(sentence.end), token - first < 5 {
-      if let mention = context.mention(at: token), context.type(mention) == .person,
-        context.mentions[mention].form == .name
-      {
-        return mention
-      }
-      guard tokens.tag[token].isNoun || tokens.tag[token].isAdjective else { break }
-      token += 1
-    }
-    return nil
   }
 }

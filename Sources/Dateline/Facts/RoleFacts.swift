@@ -12,9 +12,15 @@ struct RoleFacts {
 
   private func isRole(_ token: Int) -> Bool {
     let tokens = context.tokens
-    return (tokens.has(token, .role) || tokens.has(token, .title)) && !tokens.has(token, .honorific)
+    return (tokens.has(token, .role) || tokens.has(token, .title) && !tokens.has(token, .honorific))
       && tokens.end[token] - tokens.start[token] > 3
-      && !tokens.is(token, .abbreviation) && !tokens.has(token, .memberNoun)
+      && !tokens.is(token, .abbreviation) && !tokens.has(token, .memberNoun) && !isAdherent(token)
+  }
+
+  /// "a Republican" is a party, no office.
+  private func isAdherent(_ token: Int) -> Bool {
+    guard let mention = context.mention(at: token) else { return false }
+    return context.type(mention) == .group && context.mentions[mention].form == .name
   }
 
   private func isModifier(_ token: Int) -> Bool {
@@ -27,9 +33,41 @@ struct RoleFacts {
   private func before(_ index: Int, _ mention: Mention, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
     let tokens = context.tokens
     let floor = context.sentence(mention.tokens.first).first
-    let isApposed = isApposed(mention, floor)
+    // "The commission’s chairwoman, Justice Ana Ruiz,": the title is one role, the apposition another.
+    let title = mention.tokens.first - 1
+    if title > floor, isRole(title), isApposed(mention, title, floor), isRole(title - 2) {
+      before(index, mention, title, title - 2, isApposed: true, floor, &facts, &evidence)
+    }
+    let isApposed = isApposed(mention, mention.tokens.first, floor)
     let head = mention.tokens.first - (isApposed ? 2 : 1)
-    guard head >= floor, isRole(head) else { return }
+    guard head >= floor else { return }
+    guard isRole(head) else {
+      if isApposed { governing(index, mention, head, floor, &facts, &evidence) }
+      return
+    }
+    before(index, mention, mention.tokens.first, head, isApposed: isApposed, floor, &facts, &evidence)
+  }
+
+  /// "The archbishop **of Cape Coast**, Gabriel Tetteh,": the role stands before "of" and what it is over.
+  private func governing(
+    _ index: Int, _ mention: Mention, _ last: Int, _ floor: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]
+  ) {
+    guard let inner = context.phrases.noun(endingAt: last), Int(context.nouns.start[inner]) - 2 > floor else { return }
+    let of = Int(context.nouns.start[inner]) - 1
+    guard context.tokens.has(of, .prepOf), isRole(of - 1), let outer = context.phrases.noun(endingAt: of - 1) else { return }
+    let start = context.nouns.firstWithoutArticle(outer, context.tokens)
+    guard start > Int(context.nouns.start[outer]), start < of, isDefinite(start - 1) else { return }
+    let owned = context.mention(at: last)
+    add(
+      index, TokenRange(start, of), owned.map { context.entity($0) } ?? -1, mention.tokens, "fact.role.apposed", &facts, &evidence)
+  }
+
+  /// The role that ends at `head`, before what starts at `name`.
+  private func before(
+    _ index: Int, _ mention: Mention, _ name: Int, _ head: Int, isApposed: Bool, _ floor: Int, _ facts: inout [Fact],
+    _ evidence: inout [Evidence]
+  ) {
+    let tokens = context.tokens
     var start = head
     while start > floor, head - start < 4, isModifier(start - 1),
       context.mention(at: start - 1).map({ isPartOfRole($0, head) }) ?? true
@@ -40,8 +78,15 @@ struct RoleFacts {
       if isRole(whole.last) { add(index, whole, -1, mention.tokens, "fact.role.apposed", &facts, &evidence) }
       return
     }
-    let owned = RoleIndex.mention(before: start, tokens, context.layers.mentionOf)
-    let owner = owned < 0 ? -1 : context.entity(owned)
+    let owned = start > floor ? RoleIndex.mention(before: start, tokens, context.layers.mentionOf) : -1
+    var owner = owned < 0 ? -1 : context.entity(owned)
+    if owner < 0, let inside = context.mention(at: start), context.type(inside) == .organization, context.mentions[inside].form == .name,
+      context.mentions[inside].tokens.first == start, Int(context.mentions[inside].tokens.end) <= head
+    {
+      // "Volvo chief executive"
+      owner = context.entity(inside)
+      start = Int(context.mentions[inside].tokens.end)
+    }
     let role = TokenRange(start, head + 1)
     add(index, role, owner, mention.tokens, isApposed ? "fact.role.apposed" : "fact.role.before", &facts, &evidence)
     // "Presidents X and Y": the plural covers the names that follow.
@@ -62,10 +107,15 @@ struct RoleFacts {
 
   /// "Its chief executive, Cristina Amaral, …": commas on both sides of the name, or the sentence's end behind it.
   @inline(__always)
-  private func isApposed(_ mention: Mention, _ floor: Int) -> Bool {
-    let end = Int(mention.tokens.end)
+  private func isApposed(_ mention: Mention, _ first: Int, _ floor: Int) -> Bool {
+    var end = Int(mention.tokens.end)
     let sentence = context.sentence(mention.tokens.first)
-    guard mention.tokens.first - 2 > floor, context.isComma(mention.tokens.first - 1) else { return false }
+    guard first - 2 > floor, context.isComma(first - 1) else { return false }
+    if end + 1 < Int(sentence.end), context.tokens.has(end, .prepOf), let home = context.mention(at: end + 1), context.type(home) == .place
+    {
+      // "the referee, Sandro Vieri of Italy."
+      end = Int(context.mentions[home].tokens.end)
+    }
     return end >= Int(sentence.end) || context.isComma(end) || context.tokens.is(end, .punctuation) && end + 1 >= Int(sentence.end)
   }
 
@@ -91,7 +141,8 @@ struct RoleFacts {
     let comma = Int(mention.tokens.end)
     guard comma + 1 < Int(sentence.end), context.isComma(comma) else { return }
     var token = comma + 1
-    let limit = min(Int(sentence.end), comma + 10)
+    if let age = age(behind: comma, Int(sentence.end)) { token = age + 1 }
+    let limit = min(Int(sentence.end), token + 9)
     var start = -1
     var owner: Int32 = -1
     while token < limit {
@@ -119,6 +170,14 @@ struct RoleFacts {
     }
   }
 
+  /// "Helen Moore, 71, a retired teacher": the comma behind the age.
+  private func age(behind comma: Int, _ end: Int) -> Int? {
+    let value = Int(context.value(in: TokenRange(comma + 1, comma + 2)))
+    guard value >= 0, context.values[value].kind == .cardinal || context.values[value].kind == .age else { return nil }
+    let close = Int(context.values[value].tokens.end)
+    return close + 1 < end && context.isComma(close) ? close : nil
+  }
+
   /// "of Y", "at Y" after a role.
   private func ownerAfter(_ token: Int, _ limit: Int) -> Int32 {
     let tokens = context.tokens
@@ -141,38 +200,5 @@ struct RoleFacts {
     // Nobody is somebody's own secretary: the role's words are then a mention of the holder.
     if owner >= 0, owner != context.entity(index) { arguments.append(Fact.Argument(role: "of", entity: owner)) }
     facts.append(FactMaker.make("holds_role", arguments, TokenRange(low, high), 0.85, rule, context, &evidence))
-  }
-}
-
-/// Fills in what every fact has: evidence, source, time.
-enum FactMaker {
-  static func make(
-    _ predicate: Label, _ arguments: Fact.Arguments, _ range: TokenRange, _ confidence: Float, _ rule: Label, _ context: FactContext,
-    _ evidence: inout [Evidence]
-  ) -> Fact {
-    let span = context.tokens.span(range)
-    var fact = Fact(predicate: predicate, arguments: arguments, span: span, confidence: confidence)
-    let from = Int32(truncatingIfNeeded: evidence.count)
-    evidence.append(Evidence(.rule, rule, confidence))
-    fact.evidence = from..<from + 1
-    let quote = context.quote(holding: span, from: range.first)
-    if quote >= 0 {
-      fact.source = .speaker
-      fact.sourceQuote = quote
-      fact.sourceEntity = context.quotes[Int(quote)].speaker.entity
-      fact.modality = modality(context.quotes[Int(quote)].cue?.cueClass)
-    }
-    return fact
-  }
-
-  /// What the cue of a report says of the facts in it: "denied that …", "claimed that …".
-  private static func modality(_ cue: Quote.CueClass?) -> Fact.Modality {
-    switch cue {
-    case .deny: .denied
-    case .claim, .accuse: .alleged
-    case .promise: .planned
-    case .order: .requested
-    default: .reported
-    }
   }
 }

@@ -98,6 +98,8 @@ struct NounGroupScan {
         if hasNoun, tokens.tag[index - 1].isNoun, index + 1 < stop, tokens.tag[index + 1].isNoun, !tokens.tag[index - 1].isProper {
           break scan
         }
+        // "beat Chelsea 2-1": the result is no part of the name.
+        if hasNoun, isDashed(index, stop) { break scan }
         head = index
         end = index + 1
         index += 1
@@ -142,7 +144,8 @@ struct NounGroupScan {
       case .punct:
         // A hyphen of a split compound, and quotation marks around part of a name group.
         guard index > from, index + 1 < stop else { break scan }
-        if tokens.is(index, .splitCompound) {
+        if tokens.is(index, .splitCompound) || !hasNoun && isDashed(index - 1, stop) {
+          // "a 2-1 win" among them
           index += 1
         } else if tokens.tag[index - 1].isAdjective, !hasNoun, tokens.tag[index + 1].isAdjective, index + 2 < stop,
           tokens.tag[index + 2].isNoun,
@@ -175,6 +178,13 @@ struct NounGroupScan {
   @inline(__always) private static var calendar: WordClassSet {
     let (weekday, month) = (WordClass.weekday, WordClass.month)
     return WordClassSet(low: weekday.lowBit | month.lowBit, high: weekday.highBit | month.highBit)
+  }
+
+  /// Whether two numbers with a hyphen between them begin at `index`.
+  @inline(__always)
+  private func isDashed(_ index: Int, _ stop: Int) -> Bool {
+    index + 2 < stop && tokens.tag[index] == .cd && tokens.tag[index + 1] == .punct && tokens.tag[index + 2] == .cd
+      && tokens.end[index] == tokens.start[index + 1] && tokens.end[index + 1] == tokens.start[index + 2]
   }
 
   /// Whether a noun follows the modifiers from `index` on.

@@ -33,6 +33,8 @@ extension TagContext {
     // What an auxiliary on the left waits for; of no other words' candidates the rules ask it.
     let expectation = bits & (TagBits.verb | Tag.jj.bit | Tag.rb.bit) == 0 ? TagHistory.Expectation.none : self.expectation(index)
     if can(.nnp), tokens.flags[index].contains(.capitalized) {
+      // "Born in Lima, she left."
+      if primary == .vbn, nextPrimary == .in, tokens.is(index, .sentenceStart) { return .vbn }
       // "Mrs May met": a modal waits for a base form.
       if can(.md), next & (Tag.vbd.bit | Tag.vbz.bit) != 0, next & Tag.vb.bit == 0, nextPrimary.isVerb { return .nnp }
       if can(.md), index > 0, before == .nnp, tokens.has(index - 1, .honorific) { return .nnp }
@@ -114,6 +116,8 @@ extension TagContext {
     if left & (TagBits.noun | Tag.cd.bit) != 0 {
       if can(.md) { return .md }
       if can(.vbz), can(.nns) { return isThirdPerson(index, before, primary, tokens, candidates) ? .vbz : .nns }
+      // "a source close to"
+      if can(.jj), nextPrimary == .to, tokens.has(index - 1, .anonymousSource) { return .jj }
       if can(.vbd) {
         return can(.vbn) && !tokens.has(index, .auxiliary) && isReduced(index, next, tokens, candidates)
           ? .vbn : can(.jj) && !can(.vbn) ? primary : .vbd
@@ -126,8 +130,14 @@ extension TagContext {
       if can(.nn), primary.isVerb, primary != .vbg, before != .nns { return .nn }
     }
 
-    // ", warning that": no noun follows a comma so.
-    if before == .punct, can(.vbg), isSpeech(index, tokens), index + 1 < tokens.count, tokens.lexeme[index + 1] == words.that {
+    // ", warning that", ", ruling 2-1 that": no noun follows a comma so.
+    if before == .punct, can(.vbg), isSpeech(index, tokens), index + 1 < tokens.count,
+      tokens.lexeme[index + 1] == words.that
+    {
+      return .vbg
+    }
+    if before == .punct, can(.vbg), can(.nn), nextPrimary == .cd, index > 0, !tokens.is(index, .sentenceStart), !tokens.isCapitalized(index)
+    {
       return .vbg
     }
 
@@ -149,12 +159,16 @@ extension TagContext {
       {
         return .vbz
       }
+      // "from the bosses and claims the zoo": no determiner stands behind a plural.
+      if can(.vbz), can(.nns), nextPrimary.bit & (Tag.dt.bit | Tag.prp.bit | Tag.prps.bit) != 0 { return .vbz }
       let lastVerb = lastVerb(index)
       if bits & lastVerb.bit != 0, lastVerb != .punct, primary.isVerb || objectFollows(index + 1, tokens, candidates) { return lastVerb }
       if lastVerb == .vbz || lastVerb == .vbp || lastVerb == .vbd, can(.vbd), can(.vbn) { return .vbd }
     }
     // 10. Past tense or participle elsewhere.
     if can(.vbd), can(.vbn) {
+      // "Leeds-based Halden"
+      if index > 0, before == .punct, tokens.is(index - 1, .splitCompound) { return .vbn }
       if before == .punct, isSpeech(index, tokens) { return .vbd }
       if before == .punct || before.isAdverb { return nextPrimary == .in || nextPrimary == .to ? (before == .punct ? .vbn : .vbd) : .vbd }
       // "whose barn was hit said": behind a participle, for which the auxiliary waited, stands the main clause's verb.

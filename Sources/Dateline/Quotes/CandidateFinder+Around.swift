@@ -30,6 +30,8 @@ extension CandidateFinder {
         switch scene.tag(phraseEnd + 1) {
         // "according to the study, published in May"
         case .wp, .wdt, .dt, .vbn, .vbg: break
+        // "according to the mayor, Ana Ruiz"
+        case .nnp where scene.groupEnd(phraseEnd + 1, limit) >= tail: break
         case .vbd where (low..<start).contains { scene.isFinite($0) }: break
         default: behind = TokenRange(phraseEnd + 1, tail)
         }

@@ -92,7 +92,12 @@ extension QuoteScene {
           continue
         }
         if reports(from, limit) { return edge }
-        if conjunction, from < limit, isFinite(from) && cueFlags(from).contains(.say) || isReport(from, limit) { return edge }
+        if conjunction, from < limit,
+          isFinite(from) && cueFlags(from).contains(.say) || (isFinite(from) || tag(from) == .vbn) && isReport(from, limit)
+            || isRefused(from, limit)
+        {
+          return edge
+        }
         if isInfinitive {
           if setting(index).contains(.contrast) || word == words.which || word == words.who || word == words.but { return edge }
           if isFinite(index) { return edge }
@@ -116,13 +121,20 @@ extension QuoteScene {
   /// Whether a verb of speech with a clause stands at `verb`: behind a comma it goes on with the speaker, not with what is said.
   private func isReport(_ verb: Int, _ limit: Int) -> Bool {
     // "adding that it had rained, and warned that": what looks like a participle of "had".
-    guard isFinite(verb) || tag(verb) == .vbn else { return false }
+    guard tag(verb).isVerb else { return false }
     let entry = verbCue(verb)
     guard entry >= 0, table.cues[entry].kind == .speech || table.cues[entry].kind == .question else { return false }
     switch complement(of: verb, before: limit).shape {
     case .that, .ifWhether, .quote: return true
     default: return false
     }
+  }
+
+  /// "confirmed that it had begun, **but would not say** whether": a verb group with a negation and a verb of speech.
+  private func isRefused(_ start: Int, _ limit: Int) -> Bool {
+    guard let group = phrases.verb(at: start), phrases.verbs.has(group, .negated), phrases.verbs.has(group, .finite) else { return false }
+    let verb = Int(phrases.verbs.head[group])
+    return verb < limit && isSpeech(verb) && isReport(verb, limit)
   }
 
   /// "The claim that the road was closed **angered** Lee": the verb whose subject is the noun that reports, where that opens the sentence; `limit`
@@ -173,7 +185,8 @@ extension QuoteScene {
     default: return false
     }
     // The content's own verb may go on as well, where it stands in the same tense; who speaks of himself does either way.
-    guard let own = (content..<verb).first(where: { isFinite($0) }) else { return false }
+    // "called it “a massacre” and vowed to act": what has no verb of its own does not go on with one.
+    guard let own = (content..<verb).first(where: { isFinite($0) }) else { return true }
     let isOther = (tag(own) == .vbd) != (tag(verb) == .vbd) && tag(own) != .md
     return isOther || own == content + 1 && nounKind(content) == .heShe
   }

@@ -65,7 +65,7 @@ struct DirectBlockFinder {
     for number in range {
       let segment = scene.segments[number]
       if segment.isDirect
-        || number > range.lowerBound && list.count > chosen && Int(list[list.count - 1]) == number - 1
+        || number > range.lowerBound && !segment.isTitle && list.count > chosen && Int(list[list.count - 1]) == number - 1
           && ((segment.before == .comma || segment.before == .semicolon)
             && (segment.words >= 3 || isSplit(scene.segments[number - 1], segment))
             && continuesSentence(scene.segments[number - 1], segment)

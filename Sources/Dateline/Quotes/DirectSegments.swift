@@ -22,18 +22,23 @@ enum DirectSegments {
     return !(before.after..<segment.open + 1).contains { scene.startsParagraph($0) }
   }
 
+  /// No title without a verb has more words.
+  private static let longestTitle = 8
+
   /// The longest text between two parts of direct speech, in tokens.
   private static let longestAttribution = 20
 
   /// Reads the marks and words of a segment and decides.
   static func read(_ segment: inout QuotedSegment, _ scene: QuoteScene) {
     var hasFinite = false
+    var hasStop = false
     var capitals = 0
     var letters = 0
     for token in segment.start..<segment.end {
       let flags = scene.tokens.flags[token]
       // Sums instead of branches, which no processor could foresee.
       if scene.isFinite(token) { hasFinite = true }
+      if token < segment.end - 1, scene.mark(token) == .stop { hasStop = true }
       letters += flags.contains(.hasLetter) ? 1 : 0
       capitals += flags.isSuperset(of: [.hasLetter, .capitalized]) ? 1 : 0
     }
@@ -51,7 +56,8 @@ enum DirectSegments {
       || scene.opensHeadline(segment)
       || scene.leadsToSource(segment)
     segment.before = markBefore(segment.open, scene)
-    let titled = letters >= 2 && !hasFinite && capitals * 10 >= letters * 7
+    // "Home. Tea. Sleep.": several sentences are no title.
+    let titled = letters >= 2 && !hasFinite && !hasStop && capitals * 10 >= letters * 7
     let atBreak: Bool
     switch segment.before {
     case .openParenthesis, .stop, .comma, .colon, .semicolon, .dash, .neutralDouble: atBreak = true
@@ -78,8 +84,9 @@ enum DirectSegments {
       direct = true
     }
     // "the paper, “A Worm Eats Plastic”, was": a title with a verb in it.
-    if direct, segment.before == .comma || segment.before == .word, !scene.isSpoken(before: segment.open),
-      MarkedWordFinder(scene: scene).named(segment) == .title
+    if direct, segment.before == .comma || segment.before == .word,
+      (titled || !scene.isSpoken(before: segment.open)) && MarkedWordFinder(scene: scene).named(segment) == .title
+        || !hasFinite && last == .comma && words <= longestTitle && scene.isSubject(segment)
     {
       direct = false
       segment.isTitle = true
@@ -123,6 +130,16 @@ extension QuoteScene {
       token -= 1
     }
     return false
+  }
+
+  /// "Her debut, “Salt on the Window,” appeared in May.": what has its closing mark before a verb that says nothing is no speech.
+  fileprivate func isSubject(_ segment: QuotedSegment) -> Bool {
+    let verb = segment.after
+    // A past tense right behind a mark looks like a participle.
+    guard segment.close >= 0, verb < count, isFinite(verb) || tag(verb) == .vbn, !speaks(verb), !isSpoken(before: segment.open) else {
+      return false
+    }
+    return !startsParagraph(verb)
   }
 
   /// Whether a colon or a dash and a person follow in the headline: "'I am tired': poet Ana Ruiz on her work", "'We were robbed' – Moe".

@@ -3,21 +3,6 @@ import Testing
 @testable import Dateline
 
 @Suite("Facts") struct FactTests {
-  /// "modality predicate(argument, argument) time @place" with a minus for the negative ones; asserted facts without modality.
-  private func facts(_ text: String) -> [String] {
-    let analysis = Samples.analyze(text)
-    return analysis.facts.map { fact in
-      let arguments = fact.arguments.map { argument in
-        if argument.entity >= 0 { return analysis.name(of: analysis.entities[Int(argument.entity)]) }
-        return argument.span.map { analysis.article.text($0) } ?? ""
-      }
-      return (fact.modality == .asserted ? "" : fact.modality.name + " ") + (fact.isNegative ? "-" : "") + fact.predicate.text + "("
-        + arguments.joined(separator: ", ") + ")"
-        + (fact.time >= 0 ? " " + analysis.article.text(analysis.values[Int(fact.time)].span) : "")
-        + (fact.place >= 0 ? " @" + analysis.name(of: analysis.entities[Int(fact.place)]) : "")
-    }
-  }
-
   @Test(
     "found",
     arguments: [
@@ -39,7 +24,7 @@ import Testing
       ("Norway and Peru held talks in Geneva.", "held_at(talks, Geneva)"),
     ]) func found(_ text: String, _ expected: String)
   {
-    let found = facts(text)
+    let found = FactSamples.facts(text)
     #expect(found.contains(expected), "\(found)")
   }
 
@@ -74,7 +59,7 @@ import Testing
       ("Helga Strand failed to attend the session.", "-attended(Helga Strand, session)"),
     ]) func events(_ text: String, _ expected: String)
   {
-    let found = facts(text)
+    let found = FactSamples.facts(text)
     #expect(found.contains(expected), "\(found)")
   }
 
@@ -94,7 +79,7 @@ import Testing
       ("Peru may join the alliance.", "possible joined(Peru, alliance)"),
     ]) func modality(_ text: String, _ expected: String)
   {
-    let found = facts(text)
+    let found = FactSamples.facts(text)
     #expect(found.contains(expected), "\(found)")
   }
 
@@ -111,22 +96,22 @@ import Testing
       ("Peru gave up two regions: Cusco and Oslo.", "located_in(Oslo"),
     ]) func wrong(_ text: String, _ prefix: String)
   {
-    let found = facts(text)
+    let found = FactSamples.facts(text)
     #expect(!found.contains { $0.contains(prefix) }, "\(found)")
   }
 
   @Test("the time of its own clause") func ownTime() {
-    let found = facts("Juan Salas met Helga Strand on Monday and signed the treaty on Tuesday.")
+    let found = FactSamples.facts("Juan Salas met Helga Strand on Monday and signed the treaty on Tuesday.")
     #expect(found.contains("met(Juan Salas, Helga Strand) Monday"), "\(found)")
     #expect(found.contains("signed(Juan Salas, treaty) Tuesday"), "\(found)")
   }
 
   @Test("nothing to say", arguments: ["It rained.", "The minister was late.", "They did.", ""]) func nothing(_ text: String) {
-    #expect(facts(text).isEmpty)
+    #expect(FactSamples.facts(text).isEmpty)
   }
 
   @Test("what something fell by does nothing") func share() {
-    let found = facts("Shares of BP slid 2.8% and Shell lost 1.9% in London.").filter { $0.hasPrefix("lost(") }
+    let found = FactSamples.facts("Shares of BP slid 2.8% and Shell lost 1.9% in London.").filter { $0.hasPrefix("lost(") }
     #expect(found == ["lost(Shell, 1.9%) @London"] || found == ["lost(Shell, 1.9%)"], "\(found)")
   }
 

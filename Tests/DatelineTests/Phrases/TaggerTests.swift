@@ -26,6 +26,11 @@ struct TaggerTests {
       ("It fell by 12 percent.", "12/cd"), ("The minister plans a visit.", "plans/vbz"), ("Their tax plans failed.", "plans/nns"),
       ("They can swim.", "can/md"), ("The frobnicated valve broke.", "frobnicated/jj"), ("Zorbek spoke.", "Zorbek/nnp"),
       ("It is the board which he said had paid.", "had/vbd"), ("It rules on Monday on whether to pay.", "on/in whether"),
+      ("The court agreed, ruling 2-1 that the law stands.", "ruling/vbg"),
+      ("She has demanded money from its bosses and claims the zoo lied.", "claims/vbz"), ("The forward told them.", "forward/nn"),
+      ("A source close to her left.", "close/jj"), ("Shares in Leeds-based Volvo rose.", "based/vbn"),
+      ("It was a 2-1 win over us.", "win/nn"),
+      ("Born in Lima, she left.", "Born/vbn"), ("Shells hit the town, killing 23 people.", "killing/vbg"),
       ("The workers’ union won.", "’/pos"), ("The workers' union won.", "'/pos"),
     ])
   func word(text: String, expected: String) {
@@ -35,7 +40,10 @@ struct TaggerTests {
   @Test(
     "a rule leaves other words alone",
     arguments: [
-      ("The will of the people counts.", "will/md"), ("He went to school.", "school/vb"), ("The meeting ended.", "meeting/vbg"),
+      ("The will of the people counts.", "will/md"), ("Hopes and claims rose.", "claims/vbz"),
+      ("The plan, a ruling, stands.", "ruling/vbg"),
+      ("They win.", "win/nn"), ("It sits close to us.", "close/nn"), ("He went to school.", "school/vb"),
+      ("The meeting ended.", "meeting/vbg"),
       ("He wore that made-up smile.", "made/vbd"), ("They had gone on.", "on/in"), ("She has had a letter.", "had/vbd"),
       ("We like the idea.", "idea/vb"), ("According to the police, he fled.", "police/vb"), ("He sold 'old news' to them.", "'/pos"),
     ])

@@ -20,6 +20,8 @@ struct SpeakerTests {
       ("Two people familiar with the matter said the road was closed.", "Two people familiar with the matter", "speaker.subject"),
       ("People briefed on the talks said the road was closed.", "People briefed on the talks", "speaker.subject"),
       ("Two sources close to the board said the road was closed.", "Two sources close to the board", "speaker.subject"),
+      ("A source close to the mayor said the road was closed.", "source close to the mayor", "speaker.subject"),
+      ("They hear everything and nobody says the road was closed.", "nobody", "speaker.subject"),
       ("An official not involved in the talks said the road was closed.", "official not involved in the talks", "speaker.subject"),
       (
         "Two people briefed on the talks, who asked for silence, said the road was closed.", "Two people briefed on the talks",

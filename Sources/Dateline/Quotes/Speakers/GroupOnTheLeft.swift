@@ -45,11 +45,20 @@ extension QuoteScene {
       span = SpeakerSpan(Int(phrases.nouns.start[owner]), index, head: Int(phrases.nouns.head[owner]), "speaker.subject")
     } else if lexeme(before) == words.and && marks[before - 1] != .comma || lexeme(before) == words.nor {
       // ", and Volvo warned" begins a clause of its own.
-      if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun || nameType(outer.head) != nil {
+      if let outer = groupOnTheLeft(before, low, depth: depth + 1), self.tag(outer.end - 1).isNoun || nameType(outer.head) != nil,
+        !isObjectOfDeed(outer, low)
+      {
         span = SpeakerSpan(listStart(outer, low), index, head: span.head, outer.sieve)
       }
     }
     return span
+  }
+
+  /// "They hear everything and nobody asks": what stands right behind a finite verb that takes no clause is its object.
+  private func isObjectOfDeed(_ span: SpeakerSpan, _ low: Int) -> Bool {
+    let verb = span.start - 1
+    guard verb > low, isFinite(verb), tag(verb) != .md, !isAuxiliary(verb) else { return false }
+    return verbCue(verb) < 0 || table.cues[verbCue(verb)].kind == .perception
   }
 
   /// Where a list begins, the last but one of which is `second`: "Ana Ruiz, Karl Moe and Per Dahl said", "Police, prosecutors and two ministers

@@ -1,0 +1,32 @@
+/// Fills in what every fact has: evidence, source, time.
+enum FactMaker {
+  static func make(
+    _ predicate: Label, _ arguments: Fact.Arguments, _ range: TokenRange, _ confidence: Float, _ rule: Label, _ context: FactContext,
+    _ evidence: inout [Evidence]
+  ) -> Fact {
+    let span = context.tokens.span(range)
+    var fact = Fact(predicate: predicate, arguments: arguments, span: span, confidence: confidence)
+    let from = Int32(truncatingIfNeeded: evidence.count)
+    evidence.append(Evidence(.rule, rule, confidence))
+    fact.evidence = from..<from + 1
+    let quote = context.quote(holding: span, from: range.first)
+    if quote >= 0 {
+      fact.source = .speaker
+      fact.sourceQuote = quote
+      fact.sourceEntity = context.quotes[Int(quote)].speaker.entity
+      fact.modality = modality(context.quotes[Int(quote)].cue?.cueClass)
+    }
+    return fact
+  }
+
+  /// What the cue of a report says of the facts in it: "denied that …", "claimed that …".
+  private static func modality(_ cue: Quote.CueClass?) -> Fact.Modality {
+    switch cue {
+    case .deny: .denied
+    case .claim, .accuse: .alleged
+    case .promise: .planned
+    case .order: .requested
+    default: .reported
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Where quotations begin and end") struct QuoteBoundaryTests {
+  private func texts(_ text: String) -> [String] { QuoteSamples.quotes(text).map(\.text) }
+
+  @Test(
+    "another report ends the content",
+    arguments: [
+      ("Police confirmed that a search had begun, but would not say whether Ann Lee was there.", "a search had begun"),
+      ("Ann Lee called it “a cowardly act” and vowed to find the driver.", "it “a cowardly act”"),
+      ("The road will open in May, according to the mayor, Ann Lee.", "The road will open in May"),
+    ]) func ends(_ text: String, _ expected: String)
+  {
+    #expect(texts(text).contains(expected), "\(texts(text))")
+  }
+
+  @Test("a clause of the content does not end it") func goesOn() {
+    let found = texts("Police said that a search had begun, but would not help the town.")
+    #expect(found == ["a search had begun, but would not help the town"], "\(found)")
+  }
+
+  @Test(
+    "titles are nobody’s speech",
+    arguments: [
+      "Her debut, “Salt on the Roof,” appeared in May.", "“I was late,” she wrote in her memoir, “The Age of Paper.”",
+    ]) func titles(_ text: String)
+  {
+    let found = texts(text)
+    #expect(!found.contains { $0.contains("Salt") || $0.contains("Paper") }, "\(found)")
+  }
+
+  @Test("short sentences are no title") func shortSentences() {
+    let found = QuoteSamples.quotes("Ann Lee posted a picture with the caption: “Home. Tea. Sleep.”")
+    #expect(found.map(\.text) == ["Home. Tea. Sleep."], "\(found)")
+  }
+
+  @Test("the verb behind the closing mark finds its speaker") func reckons() {
+    let found = QuoteSamples.quotes("Many are less sure. “The road has a month,” reckons Ann Lee.")
+    #expect(found.first?.speaker == "Ann Lee", "\(found)")
+  }
+}
