@@ -50,8 +50,13 @@ struct ExtractCommand: ParsableCommand {
   private func meaning(_ value: Value) -> String {
     if let timex = value.timex { return timex }
     guard let number = value.number else { return "" }
-    let digits = number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    if value.kind == .score, let low = value.low, let high = value.high { return "\(digits(number))-\(digits(number == low ? high : low))" }
+    let digits = digits(number)
     return [value.comparison.name, digits, value.currency?.text ?? value.unit].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func digits(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }
 

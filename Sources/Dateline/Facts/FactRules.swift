@@ -4,7 +4,7 @@ extension CaptureName {
   static let place = CaptureName(2)
 }
 
-/// The facts that a fixed order of words states: nationality, membership, party, where a meeting is held.
+/// The facts that a fixed order of words states: nationality, membership, party, where a meeting is held, where an organization is based.
 enum FactRules {
   static let all: [Rule] = nationality + membership + parties + meetings + seats
 
@@ -173,20 +173,6 @@ enum FactRules {
     },
   ]
 
-  /// Where an organization has its seat.
-  static let seats: [Rule] = [
-    Rule("fact.seat.based") {
-      Capture(.object) { MentionOf(.place) }
-      Token(text: "-", "‑")
-      Word("based")
-      ZeroOrMore(max: 3) { Tagged(.jj, .nn, .nns) }
-      Capture(.subject) { MentionOf(.organization) }
-    } examples: {
-      Finds("Shares in ⟦London-based Akbank⟧ rose.")
-      Rejects("A London-based analyst said so.")
-    }
-  ]
-
   private static func heldPlace() -> Pattern {
     .sequence([
       Optionally {
@@ -233,6 +219,66 @@ enum FactRules {
     } examples: {
       Finds("Norway and Peru ⟦held a round of talks in Geneva⟧.")
       Rejects("Norway held its breath.")
+    },
+  ]
+
+  private static func organization() -> Pattern { Capture(.subject) { MentionOf(.organization) } }
+
+  /// "based in Leeds", "with its headquarters in Leeds".
+  private static func seat() -> Pattern {
+    .sequence([
+      Choice {
+        Word("based", "headquartered")
+        Pattern.sequence([Word("with", "has", "had"), Optionally { Word("its", "their") }, Word("headquarters")])
+      },
+      Word("in", "at"),
+      Capture(.object) { MentionOf(.place) },
+    ])
+  }
+
+  /// Words between an article and what they describe.
+  private static func description() -> Pattern {
+    .sequence([
+      article(), OneOrMore(max: 6) { Tagged(.jj, .nn, .nnp, .vbg, .vbn, .cd) },
+    ])
+  }
+
+  /// Where an organization has its seat.
+  static let seats: [Rule] = [
+    Rule("fact.seat.before") {
+      Capture(.object) { MentionOf(.place) }
+      Token(text: "-", "‑")
+      Word("based", "headquartered")
+      ZeroOrMore(max: 4) { Tagged(.jj, .nn, .vbg) }
+      organization()
+    } examples: {
+      Finds("The ⟦Leeds-based charity Open Table⟧ helped.")
+      Rejects("The Leeds-based charity helped Open Table.")
+    },
+    Rule("fact.seat.apposition") {
+      organization()
+      Optionally { comma() }
+      Optionally {
+        description()
+        Optionally { comma() }
+      }
+      seat()
+    } examples: {
+      Finds("⟦Tavros Foods, based in Leeds⟧, said so.")
+      Finds("⟦Tavros Foods, a maker based in Leeds⟧, said so.")
+      Rejects("Tavros Foods, whose rival is based in Leeds, said so.")
+    },
+    Rule("fact.seat.copula") {
+      organization()
+      Word("is", "was", "remains")
+      ZeroOrMore(max: 1) { Tagged(.rb) }
+      Optionally { description() }
+      seat()
+    } examples: {
+      Finds("⟦Tavros Foods is headquartered in Leeds⟧.")
+      Finds("⟦Tavros Foods is a small food company based in Leeds⟧.")
+      Rejects("Tavros Foods is not based in Leeds.")
+      Rejects("Tavros Foods is led by a chef based in Leeds.")
     },
   ]
 }

@@ -64,7 +64,7 @@ struct PatternFacts {
     add("party", .init(person, Fact.Argument(role: "party", entity: party)), 0.85, match, rule, &facts, &evidence)
   }
 
-  /// "London-based Akbank"
+  /// "London-based Akbank", "Akbank, based in London".
   private func seat(
     _ subject: TokenRange, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact], _ evidence: inout [Evidence]
   ) {

@@ -13,6 +13,8 @@ public struct Zone: Sendable, Hashable {
 public struct DatelineParts: Sendable, Hashable {
   public var span: Span
   public var place: TokenRange?
+  /// The other places, and the regions of all, where the dateline names several places ("DOVER, Del. & BASEL, Switzerland"); else empty.
+  public var otherPlaces: [TokenRange] = []
   public var agency: TokenRange?
   public var date: TokenRange?
   public init(span: Span) { self.span = span }

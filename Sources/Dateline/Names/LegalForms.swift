@@ -11,16 +11,27 @@ enum LegalForms {
   /// - Parameter uppercase: the tokens with any capital letter.
   /// - Complexity: O(tokens).
   static func correct(
-    _ spans: inout [NameSpan], _ tokens: TokenColumns, _ uppercase: TokenBits, _ matches: MatchColumns
+    _ spans: inout [NameSpan], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ uppercase: TokenBits, _ matches: MatchColumns
   ) {
     var span = 0
     var added: [NameSpan] = []
+    /// The forms that the model took for names of their own, in text order.
+    var dropped: [Int] = []
     var next = uppercase.next(from: 1, limit: tokens.count)
     while next < tokens.count {
       let form = next
       next = uppercase.next(from: form + 1, limit: tokens.count)
-      guard tokens.has(form, .legalForm), isCertain(form, tokens) else { continue }
-      guard tokens.is(form - 1, .capitalized), !tokens.has(form - 1, anyOf: notNames), !tokens.is(form, .sentenceStart) else { continue }
+      guard tokens.has(form, .legalForm), isCertain(form, tokens, bytes), !tokens.is(form, .sentenceStart) else { continue }
+      if isBehindComma(form, tokens, bytes) {
+        while span < spans.count, Int(spans[span].tokens.end) < form - 1 { span += 1 }
+        if span < spans.count, Int(spans[span].tokens.end) == form - 1, takeForm(&spans[span], form), span + 1 < spans.count,
+          Int(spans[span + 1].tokens.start) == form
+        {
+          dropped.append(span + 1)
+        }
+        continue
+      }
+      guard tokens.is(form - 1, .capitalized), !tokens.has(form - 1, anyOf: notNames) else { continue }
       while span < spans.count, Int(spans[span].tokens.end) < form { span += 1 }
       if span < spans.count, Int(spans[span].tokens.start) < form {
         settle(&spans[span], form, matches)
@@ -30,6 +41,8 @@ enum LegalForms {
         added.append(NameSpan(TokenRange(start, form + 1), NameSpan.organization, by: .legalForm))
       }
     }
+    for index in dropped.reversed() { spans[index].tokens.end = spans[index].tokens.start }
+    if !dropped.isEmpty { spans.removeAll { $0.tokens.isEmpty } }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
 
@@ -48,11 +61,30 @@ enum LegalForms {
     return matches.readings(of: match).contains { matches.readings[$0].type == .place }
   }
 
-  /// "SA", "GmbH", "S.p.A.": no ordinary word is written so.
-  private static func isCertain(_ token: Int, _ tokens: TokenColumns) -> Bool {
+  /// "SA", "GmbH", "S.p.A.", "Inc.": no ordinary word is written so. "Co. Galway" is a county.
+  private static func isCertain(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard tokens.is(token, .capitalized) else { return false }
     if tokens.is(token, .allCapitals) { return tokens.length(token) <= 5 }
-    return tokens.is(token, .dotted) || tokens.is(token, .innerCapital)
+    if tokens.is(token, .dotted) || tokens.is(token, .innerCapital) { return true }
+    return bytes[Int(tokens.end[token]) - 1] == UInt8(ascii: ".") && (tokens.length(token) > 3 || !isCapital(token + 1, tokens))
+  }
+
+  private static func isCapital(_ token: Int, _ tokens: TokenColumns) -> Bool {
+    token < tokens.count && tokens.is(token, .capitalized) && !tokens.is(token, .sentenceStart)
+  }
+
+  /// "Helvion, Inc. said": between the name and its form a comma, and no name goes on behind it ("Athens, SA 5 and Rome").
+  private static func isBehindComma(_ form: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    form > 1 && tokens.length(form - 1) == 1 && bytes[Int(tokens.start[form - 1])] == UInt8(ascii: ",") && tokens.length(form) > 2
+      && !isCapital(form + 1, tokens)
+  }
+
+  /// Adds the form behind a comma to an organization; false for anything else.
+  private static func takeForm(_ span: inout NameSpan, _ form: Int) -> Bool {
+    guard span.type == NameSpan.organization else { return false }
+    span = NameSpan(
+      TokenRange(span.tokens.first, form + 1), NameSpan.organization, by: .legalForm, margin: max(span.margin, NameModel.certainMargin))
+    return true
   }
 
   /// Where the capitalised words before `form` start; nil when there are none that can be a name.

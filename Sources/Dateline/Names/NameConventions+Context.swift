@@ -153,8 +153,9 @@ extension NameConventions {
   /// "a manager in Dearborn told": behind "in" a single name that the tables know as a town is one, if the model hardly prefers a person.
   func takeTown(_ span: inout NameSpan) {
     let before = span.tokens.first - 1
-    guard span.type == NameSpan.person, span.tokens.count == 1, span.margin < NameConventions.doubtful, before > 0,
-      tokens.has(before, .prepIn), tokens.is(before, .lowercase), tokens.length(before) == 2,
+    guard span.type == NameSpan.person || span.type == NameSpan.organization, span.tokens.count == 1,
+      span.margin < NameConventions.doubtful, before > 0, tokens.has(before, .prepIn), tokens.is(before, .lowercase),
+      tokens.length(before) == 2,
       bytes[Int(tokens.start[before])] == UInt8(ascii: "i")
     else { return }
     let classes = known(span.tokens)
@@ -163,6 +164,20 @@ extension NameConventions {
   }
 
   private static let doubtful: Float = 0.6
+
+  // MARK: Words that label a text
+
+  /// "Explainer: how the vote works", "#StormPetra", "@HarborPolice": a kind of article at the head of a line, what posts are filed under, and an
+  /// account.
+  @inline(__always)
+  func isLabel(_ span: NameSpan) -> Bool {
+    let first = span.tokens.first
+    guard span.tokens.count == 1 else { return false }
+    if tokens.has(first, .slug), tokens.is(first, .lineStart), first + 1 < tokens.count { return byte(first + 1) == UInt8(ascii: ":") }
+    return byte(first) == UInt8(ascii: "@") || byte(first) == UInt8(ascii: "#") && span.type != NameSpan.other
+  }
+
+  private func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
   // MARK: Markets
 

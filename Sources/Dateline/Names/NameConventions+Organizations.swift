@@ -4,7 +4,8 @@ extension NameConventions {
   /// "at Reed & Calloway": two surnames inside a sentence are one name, unless the tables know both; full names are two people.
   func isJoined(_ one: NameSpan, _ other: NameSpan) -> Bool {
     let mark = Int(one.tokens.end)
-    guard other.tokens.first == mark + 1, one.tokens.count == 1, other.tokens.count == 1, !tokens.is(mark - 1, .sentenceStart),
+    guard other.tokens.first == mark + 1, other.rule != .dateline, one.tokens.count == 1, other.tokens.count == 1,
+      !tokens.is(mark - 1, .sentenceStart),
       tokens.length(mark) == 1, bytes[Int(tokens.start[mark])] == UInt8(ascii: "&"),
       tokens.is(mark, .spaceBefore), tokens.sentence[one.tokens.first] == tokens.sentence[other.tokens.first]
     else { return false }

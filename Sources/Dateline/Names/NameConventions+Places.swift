@@ -1,9 +1,16 @@
 extension NameConventions {
   // MARK: Datelines
 
-  /// The dateline's place is a name and a place, whatever the model sees there, if anything; several places parted by marks are left to it.
+  /// The dateline's place is a name and a place, whatever the model sees there, if anything; several places parted by slashes are left to it.
   func settleDateline(_ spans: inout [NameSpan]) {
     guard let place = datelinePlace else { return }
+    if let last = datelinePlaces.last {
+      // "DOVER, Del. & BASEL, Switzerland": each by itself.
+      let places = [place] + datelinePlaces
+      spans.removeAll { $0.tokens.start < last.end && $0.tokens.end > place.start }
+      spans.mergeOrdered(places.map { NameSpan($0, NameSpan.place, by: .dateline) }) { $0.tokens.start }
+      return
+    }
     let at = firstSpan(endingAfter: place.start, spans)
     if at < spans.count, spans[at].tokens.start < place.end {
       if spans[at].tokens == place, spans[at].type != NameSpan.place { spans[at] = NameSpan(place, NameSpan.place, by: .dateline) }

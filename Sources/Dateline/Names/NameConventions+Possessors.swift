@@ -1,7 +1,7 @@
 extension NameConventions {
   // MARK: Possessors
 
-  /// "Samsung’s Galaxy Store" is a firm and what it has, unless the tables know all of it as one name; so is "Norway’s Seafarers’ Union".
+  /// "Fed’s Waller" is who speaks for the bank. "Samsung’s Galaxy Store" is a firm and what it has, unless the tables know all of it as one name; so is "Norway’s Seafarers’ Union".
   ///
   /// - Complexity: O(tokens).
   func possessors(_ spans: inout [NameSpan]) {
@@ -13,7 +13,9 @@ extension NameConventions {
       guard let mark = (whole.first + 1..<whole.last).first(where: { tokens.is($0, .possessive) }) else { continue }
       let owner = TokenRange(whole.first, mark)
       let rest = TokenRange(mark + 1, Int(whole.end))
-      guard let type = ownerType(reading(owner)), known(whole) == 0, rest.count > 1 || spans[index].type == NameSpan.other,
+      let isPerson = spans[index].type == NameSpan.person
+      guard let type = ownerType(reading(owner)) ?? (isPerson ? employerType(owner) : nil), known(whole) == 0,
+        rest.count > 1 || isPerson || spans[index].type == NameSpan.other,
         tokens.is(rest.first, .capitalized),
         !matches.matches(at: whole.first).contains(where: { matches.end($0) > mark })
       else { continue }
@@ -28,5 +30,11 @@ extension NameConventions {
   private func ownerType(_ classes: MatchClasses) -> Int? {
     if classes.proposed & GazetteerClass.notablePlaceMask != 0 || classes.proposed & GazetteerClass.stateMask != 0 { return NameSpan.place }
     return classes.proposed != 0 && classes.all & ~GazetteerClass.organizationMask == 0 ? NameSpan.organization : nil
+  }
+
+  /// What the owner of a person may be: an organization, even one whose name is an ordinary word.
+  private func employerType(_ owner: TokenRange) -> Int? {
+    let classes = known(owner)
+    return classes != 0 && classes & ~GazetteerClass.maybeOrganizationMask == 0 ? NameSpan.organization : nil
   }
 }

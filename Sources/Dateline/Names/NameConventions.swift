@@ -23,6 +23,8 @@ struct NameConventions {
   let lines: Column<EvidenceCollector.Line>
   /// The tokens of the dateline's place.
   let datelinePlace: TokenRange?
+  /// The other ones of a dateline of several places, with their regions.
+  let datelinePlaces: [TokenRange]
 
   /// Retypes, widens, joins and drops spans; they stay in text order.
   ///
@@ -58,6 +60,7 @@ struct NameConventions {
         spans[kept - 1] = NameSpan(TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .firm)
         continue
       }
+      if isLabel(span) { continue }
       retype(&span)
       // Beside most names stands nothing that says more of them.
       let isTelling = isTelling(span)

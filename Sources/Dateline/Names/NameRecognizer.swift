@@ -36,6 +36,9 @@ struct NameRecognizer {
     var typed = space.takeMentions(place)
     ownNames?.place(into: &typed, analysis)
     own?.place(into: &typed, analysis)
+    _ = analysis.tokens.withColumns { [bytes = analysis.article.bytes.elements] in
+      AppositiveAges.settle(&analysis.values, behind: typed, $0, bytes)
+    }
     builder.build(typed, model, &analysis)
     ownNames?.explain(typed, &analysis)
     own?.explain(&analysis)
@@ -54,13 +57,13 @@ struct NameRecognizer {
       pairs.correct(&spans, model, tokens, bytes, matches)
       if space.buffers.classes.contains(.month) { MonthSurnames.add(to: &spans, tokens) }
       Nicknames.join(&spans, tokens, bytes)
-      if space.buffers.classes.contains(.legalForm) { LegalForms.correct(&spans, tokens, space.buffers.columns.uppercase, matches) }
+      if space.buffers.classes.contains(.legalForm) { LegalForms.correct(&spans, tokens, bytes, space.buffers.columns.uppercase, matches) }
       NameConventions(
         tokens: tokens, bytes: bytes, matches: matches, classes: space.buffers.matchClasses, allClasses: space.buffers.allClasses,
         wholeNames: space.buffers.wholeNames,
         uppercase: space.buffers.columns.uppercase, unnamed: space.buffers.columns.unnamed,
         capitalClasses: space.buffers.classes, classesBefore: space.buffers.classesBefore, lines: space.buffers.lines,
-        datelinePlace: analysis.dateline?.place
+        datelinePlace: analysis.dateline?.place, datelinePlaces: analysis.dateline?.otherPlaces ?? []
       ).correct(&spans)
       LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
       NamesInValues.remove(from: &spans, analysis.values, tokens)

@@ -75,6 +75,13 @@ struct CandidateFinder {
       while low < end, scene.tokens.start[low] < dateline.span.end { low += 1 }
       if low > tokens.first { while low < end, !scene.isWord(low), !scene.isQuotation(low) { low += 1 } }
     }
+    // "- Power is out, the company says": nobody said the bullet.
+    if low + 1 < end, scene.tokens.is(low, .lineStart), !scene.isWord(low), !scene.isQuotation(low),
+      scene.mark(low) == .dash || scene.mark(low) == .other,
+      scene.tokens.is(low + 1, .spaceBefore)
+    {
+      low += 1
+    }
     while low < end, scene.isQuotation(low) { low += 1 }
     while end > low, !scene.isWord(end - 1), scene.mark(end - 1) == .other { end -= 1 }
     sentence = Bounds(number: number, low: low, end: end)

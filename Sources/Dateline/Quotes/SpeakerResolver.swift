@@ -32,7 +32,9 @@ struct SpeakerResolver {
     // Somebody whom nothing names stays anonymous, though the article may tell more of him.
     let isNamed = entity >= 0 && scene.layers.entities[Int(entity)].isNamed
     let status: Quote.Status = isNamed ? .resolved : entity >= 0 || isAnonymous(speaker, form) ? .anonymous : .unresolved
-    let first = withoutArticle(speaker)
+    // "Helvion, Inc.", whose comma parts the groups of words.
+    let name = scene.mention(at: speaker.head).map { scene.layers.mentions[$0].tokens.first } ?? speaker.head
+    let first = min(withoutArticle(speaker), name)
     return Quote.Speaker(span: scene.tokens.span(TokenRange(first, speaker.end)), form: form, entity: entity, status: status)
   }
 

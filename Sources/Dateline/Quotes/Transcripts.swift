@@ -97,13 +97,31 @@ struct Transcripts {
       }
     }
     let speaker = SpeakerSpan(start, colon, head: colon - 1, "speaker.label")
-    guard let mention = scene.mention(at: colon - 1) else { return role(label, speaker) }
+    guard let mention = scene.mention(at: colon - 1) else { return role(label, speaker) ?? title(label, speaker) }
     let name = scene.layers.mentions[mention].tokens
+    if scene.nameType(colon - 1) == .organization { return medium(label, speaker, mention) }
     guard scene.nameType(colon - 1) == .person, name.last == colon - 1,
       (start..<max(start, name.first)).allSatisfy({ scene.tokens.has($0, anyOf: Transcripts.offices) })
     else { return nil }
     return Turn(label: label, speaker: speaker, key: scene.layers.entity(ofMention: mention))
   }
+
+  /// "The Gazette: Why did you leave?": the paper that asks.
+  private func medium(_ label: ParagraphLabel, _ speaker: SpeakerSpan, _ mention: Int) -> Turn? {
+    let name = scene.layers.mentions[mention].tokens
+    guard name.last == label.colon - 1, name.first - label.start <= 1, asks(label) else { return nil }
+    return Turn(label: label, speaker: speaker, key: scene.layers.entity(ofMention: mention))
+  }
+
+  /// The same of a paper whose name the text does not show to be one: words with capitals.
+  private func title(_ label: ParagraphLabel, _ speaker: SpeakerSpan) -> Turn? {
+    guard label.colon - label.start > 1, label.colon - label.start <= Transcripts.longestRole, asks(label),
+      (label.start..<label.colon).allSatisfy({ scene.tokens.is($0, .capitalized) })
+    else { return nil }
+    return Turn(label: label, speaker: speaker, key: Transcripts.role - max(0, scene.lemma(speaker.head)))
+  }
+
+  private func asks(_ label: ParagraphLabel) -> Bool { scene.layers.bytes[Int(scene.tokens.start[label.end - 1])] == UInt8(ascii: "?") }
 
   /// "Reporter", "Defense attorney", "The Court": nobody by name.
   private func role(_ label: ParagraphLabel, _ speaker: SpeakerSpan) -> Turn? {
@@ -121,7 +139,7 @@ struct Transcripts {
     // A few are enough: the labels of a long transcript repeat soon.
     let near = turns.prefix(16)
     if near.contains(where: { turn in near.contains { $0.key == turn.key && $0.label.paragraph != turn.label.paragraph } }) { return true }
-    return near.contains { scene.layers.bytes[Int(scene.tokens.start[$0.label.end - 1])] == UInt8(ascii: "?") }
+    return near.contains { asks($0.label) }
   }
 
   // MARK: Turns

@@ -41,7 +41,7 @@ struct SentenceScan {
 
   mutating func run(into ends: inout [Int32]) {
     let count = columns.count
-    var token = open(at: 0)
+    var token = open(at: 0, &ends)
     var turns = SentenceTurns(columns)
     defer { if (ends.last.map(Int.init) ?? 0) < count { ends.append(Int32(truncatingIfNeeded: count)) } }
     while token < count {
@@ -54,7 +54,7 @@ struct SentenceScan {
       // Whoever passed over the word before a mark has not asked it.
       if token > reached, opensLine(token) {
         ends.append(Int32(truncatingIfNeeded: token))
-        token = open(at: token)
+        token = open(at: token, &ends)
         continue
       }
       if isPlain(token) {
@@ -85,14 +85,23 @@ struct SentenceScan {
       }
       if breaks {
         ends.append(Int32(truncatingIfNeeded: after))
-        token = after < count ? open(at: after) : count
+        token = after < count ? open(at: after, &ends) : count
       } else {
         token = after
       }
     }
   }
 
-  /// Starts a sentence; returns the token to go on from, behind a list marker.
+  /// Starts a sentence; returns the token to go on from, behind a list marker. The clock time that opens an entry of a live report is a sentence
+  /// of its own.
+  private mutating func open(at token: Int, _ ends: inout [Int32]) -> Int {
+    if columns.flags[token].contains([.lineStart, .hasDigit]), isEntryTime(token) {
+      ends.append(Int32(truncatingIfNeeded: token + 1))
+      return open(at: token + 1)
+    }
+    return open(at: token)
+  }
+
   private mutating func open(at token: Int) -> Int {
     first = token
     var token = token
@@ -108,6 +117,17 @@ struct SentenceScan {
     }
     if flags.contains(.paragraphStart) { list = nil }
     return token
+  }
+
+  /// "14:05 Police have closed …", "9.30 The Queen …" is no such time: hours and minutes with a colon before a capital, on one line.
+  @inline(never)
+  private func isEntryTime(_ token: Int) -> Bool {
+    let (start, end) = (Int(columns.start[token]), Int(columns.end[token]))
+    guard end - start == 4 || end - start == 5, bytes[end - 3] == UInt8(ascii: ":"), token + 2 < columns.count else { return false }
+    let digits = (start..<end).allSatisfy { $0 == end - 3 || bytes[$0] &- 48 < 10 }
+    let next = columns.flags[token + 1]
+    // "14:05 GMT".
+    return digits && next.contains([.capitalized, .spaceBefore]) && next.isDisjoint(with: [.lineStart, .allCapitals])
   }
 
   func mark(_ token: Int) -> Mark {

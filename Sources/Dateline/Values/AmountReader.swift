@@ -109,6 +109,7 @@ struct AmountReader: ValueReader {
   /// "472 drones", "40 military aircraft", "1,000 prisoners per side": adjectives and nouns up to the head.
   private func counted(_ found: inout Value, _ limit: Int) {
     let first = Int(found.tokens.end)
+    if isDesignated(found.tokens.first) { return }
     var at = first
     var head = -1
     while at < limit, at - first < 5, !tokens.is(at, .punctuation) {
@@ -133,6 +134,15 @@ struct AmountReader: ValueReader {
       found.per = lemma(head + 2)
       found.tokens.end = Int32(truncatingIfNeeded: head + 3)
     }
+  }
+
+  /// "Phase 3 results", "type 2 diabetes patients": digits behind a noun that they name count nothing. Of nouns of time that holds with a capital
+  /// only: "Year 6 pupils" are of a school's sixth year, "this year 6 pupils" are six.
+  private func isDesignated(_ start: Int) -> Bool {
+    guard start > 0, tokens.is(start, .number), !tokens.is(start, .lineStart), tables.isDesignator(tokens.lexeme[start - 1]) else {
+      return false
+    }
+    return !tokens.has(start - 1, .timeNoun) || tokens.is(start - 1, .capitalized) && !tokens.is(start - 1, .sentenceStart)
   }
 
   // MARK: Inside one token

@@ -42,6 +42,7 @@ final class AmountTables: Sendable {
   private let betweens: [LexemeID]
   private let extents: [LexemeID]
   private let pluralForms: Set<LexemeID>
+  private let designators: Set<LexemeID>
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
@@ -63,6 +64,7 @@ final class AmountTables: Sendable {
     betweens = Array(words["between"] ?? [])
     extents = Array(words["extent"] ?? [])
     pluralForms = words["plural"] ?? []
+    designators = words["designator"] ?? []
 
     var signs: [String: Label?] = [:]
     var letters: [String: Label?] = [:]
@@ -150,4 +152,6 @@ final class AmountTables: Sendable {
   func isExtent(_ lexeme: LexemeID) -> Bool { extents.contains(lexeme) }
   /// A noun that is plural without an ending.
   func isPluralInForm(_ lexeme: LexemeID) -> Bool { pluralForms.contains(lexeme) }
+  /// "Phase 3", "flight 370": a noun that the number behind it names.
+  func isDesignator(_ lexeme: LexemeID) -> Bool { designators.contains(lexeme) }
 }

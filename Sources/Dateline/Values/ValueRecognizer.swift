@@ -122,6 +122,7 @@ private struct ValueRun: ValueReader {
 
   /// Appends the value that starts at `token`, with its modifier, if one does; returns where to go on.
   private func read(_ token: Int, _ limit: Int, _ floor: Int, into values: inout [Value]) -> Int {
+    if tokens.is(token, .hasDigit) || tokens.is(token, .punctuation), let end = phone(token, limit) { return end }
     var value = Value(kind: .cardinal, tokens: TokenRange(token, token + 1), rule: "")
     if !expression(token, limit, &value), !AmountReader(scene: scene).read(token, limit: limit, into: &value) { return token + 1 }
     let end = Int(value.tokens.end)
@@ -129,6 +130,17 @@ private struct ValueRun: ValueReader {
     value.span = tokens.span(value.tokens)
     values.append(consume value)
     return end
+  }
+
+  /// The token behind the telephone number that starts at `token`, or at its sign; nil where none does.
+  private func phone(_ token: Int, _ limit: Int) -> Int? {
+    let first = tokens.is(token, .punctuation) ? token + 1 : token
+    guard first < limit, first == token || !tokens.is(first, .spaceBefore), byte(first) &- 48 < 10,
+      let end = PhoneNumber.end(bytes, from: Int(tokens.start[first]), limit: Int(tokens.end[limit - 1]))
+    else { return nil }
+    var behind = first + 1
+    while behind < limit, Int(tokens.start[behind]) < end { behind += 1 }
+    return behind
   }
 
   /// Appends a feast, with the clock time behind it; returns where to go on.

@@ -23,22 +23,28 @@ struct DatelineReader {
     var parts = DatelineParts(span: Span(0, 0))
     parts.place = place
     var at = Int(place.end)
-    var region = false
-    // ", Kenya", ", Calif.", ", Jan. 5 2025": any number of parts behind commas.
-    while at < end, byte(at) == UInt8(ascii: ","), columns.end[at] - columns.start[at] == 1 {
-      if let date = self.date(at + 1, end) {
-        parts.date = date
-        at = Int(date.end)
-      } else if let further = self.region(at + 1, end) {
-        region = true
-        at = Int(further.end)
-      } else {
-        break
-      }
+    var regions: [TokenRange] = []
+    addParts(&parts, &regions, &at, end)
+    var region = !regions.isEmpty
+    // "DOVER, Del. & BASEL, Switzerland".
+    while at + 1 < end, byte(at) == UInt8(ascii: "&") || columns.classes[at].contains(.andWord), let other = self.place(at + 1, end) {
+      at = Int(other.end)
+      regions.append(other)
+      addParts(&parts, &regions, &at, end)
+      parts.otherPlaces = regions
+      region = true
     }
     if parts.date == nil, let date = self.date(at, end) {
       parts.date = date
       at = Int(date.end)
+    }
+    // "BOSTON--(BUSINESS WIRE)--", "BOSTON, Jan. 5 /PRNewswire/ --".
+    if mark(at, end) == .dash, let stop = separator(at, end), mark(stop, end) == .bracketOpen, !columns.flags[stop].contains(.spaceBefore) {
+      at = stop
+    }
+    if at + 2 < end, byte(at) == UInt8(ascii: "/"), byte(at + 2) == UInt8(ascii: "/") {
+      parts.agency = TokenRange(at + 1, at + 2)
+      at += 3
     }
     if mark(at, end) == .bracketOpen {
       guard let close = closing(at, end) else { return nil }
@@ -66,6 +72,21 @@ struct DatelineReader {
     guard capitals ? known || proven : known && (proven || region || dashed) || parts.agency != nil && parts.date != nil else { return nil }
     parts.span = Span(columns.start[first], columns.end[at - 1])
     return parts
+  }
+
+  /// ", Kenya", ", Calif.", ", Jan. 5 2025": any number of parts behind commas from `at` on.
+  private func addParts(_ parts: inout DatelineParts, _ regions: inout [TokenRange], _ at: inout Int, _ end: Int) {
+    while at < end, byte(at) == UInt8(ascii: ","), columns.end[at] - columns.start[at] == 1 {
+      if let date = self.date(at + 1, end) {
+        parts.date = date
+        at = Int(date.end)
+      } else if let further = self.region(at + 1, end) {
+        regions.append(further)
+        at = Int(further.end)
+      } else {
+        break
+      }
+    }
   }
 
   /// One to five capitalised words, perhaps several places: all in capitals when the first is.

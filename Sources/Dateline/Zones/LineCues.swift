@@ -2,7 +2,7 @@ import CICU
 
 /// Phrases at the start of lines that say what a line is, from `Gazetteers/zones/cues.tsv`.
 struct LineCues: Sendable {
-  enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date }
+  enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date, release }
 
   /// A cue's folded bytes in `pool`.
   private struct Cue {
@@ -49,6 +49,7 @@ struct LineCues: Sendable {
         if !anywhereWords.contains(lexeme) { anywhereWords.append(lexeme) }
         continue
       case "date": cue.kind = .date
+      case "release": cue.kind = .release
       case "interruption": cue.kind = .interruption
       case "related": cue.kind = .related
       default: continue

@@ -62,11 +62,12 @@ struct PageLayout {
           continue
         }
       }
-      if isDateLine(line, cue(line)) {
+      // "FOR IMMEDIATE RELEASE" stands above the headline.
+      if isDateLine(line, cue(line)) || line.count <= 8 && cue(line)?.kind == .release {
         index += 1
         continue
       }
-      if !hasHeadline, index + 1 < lines.count, isHeadline(index) {
+      if !hasHeadline, index + 1 < lines.count ? isHeadline(index) : isOnlyHeadline {
         zones.append(Zone(kind: .headline, span: line.span))
         hasHeadline = true
         index += 1
@@ -128,6 +129,9 @@ struct PageLayout {
     }
     return capitals * 10 >= letters * 6 && next.count > line.count
   }
+
+  /// A text of one line without a stop is a headline, as feeds send them.
+  private var isOnlyHeadline: Bool { lines.count == 1 && !lines[0].isStopped && lines[0].count > 2 && lines[0].count <= 30 }
 
   // MARK: Below the body
 

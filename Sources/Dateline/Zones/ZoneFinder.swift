@@ -53,6 +53,12 @@ struct ZoneFinder {
       analysis.diagnostics.append(
         Diagnostic(kind: "invalid-utf8", start: first.repaired - 3, message: "\(count) ill-formed byte sequences replaced by U+FFFD"))
     }
+    if let start = LeftMarkup.first(in: article.bytes.elements) {
+      analysis.diagnostics.append(
+        Diagnostic(
+          kind: "markup", start: Int32(truncatingIfNeeded: start),
+          message: "HTML is read as text: strip the tags and decode the entities first"))
+    }
     if article.cutBytes > 0 {
       analysis.diagnostics.append(
         Diagnostic(

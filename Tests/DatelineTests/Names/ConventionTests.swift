@@ -21,6 +21,13 @@ import Testing
     // Teams.
     ("On Sunday Surrey beat Somerset by six wickets at home.", "organization Somerset"),
     ("Munster lost 24-19 to Leinster in the last minute.", "organization Munster"),
+    // Legal forms.
+    ("The maker, Selvion Biologics, Inc., is sold.", "organization Selvion Biologics, Inc."),
+    ("It was bought by Brightline Holdings, LLC, in May.", "organization Brightline Holdings, LLC"),
+    ("Sales at Acorn Widgets Co., the toy maker, fell.", "organization Acorn Widgets Co."),
+    // Who speaks for whom.
+    ("Fed’s Waller says he would back a cut in March.", "person Waller"),
+    ("Fed’s Waller says he would back a cut in March.", "organization Fed"),
     // Datelines.
     ("New hospital opens\n\nWASHINGTON (AP) — Sen. Laura Whitfield, D-N.Y., announced Thursday that she will retire.", "place WASHINGTON"),
     // Two ends of a way.
@@ -130,6 +137,12 @@ import Testing
     ("Leeds beat inflation, and London grew.", "organization London"),
     // What a person has.
     ("Rosa Christie won. Christie’s father wept.", "organization Christie’s"),
+    // Labels, tags and handles.
+    ("Explainer: why the harbor bridge fell on Friday.", "person Explainer"),
+    ("He sent photos to @HarborPolice and others.", "group @HarborPolice"),
+    ("He saw posts under #StormPetra on Friday.", "organization #StormPetra"),
+    // A county behind a comma.
+    ("She was born in Athenry, Co. Galway, in 1950.", "organization Athenry, Co."),
     // A year's election.
     ("He won the 1996 United States Senate election in Ohio.", "organization United States Senate"),
     // A family's town.

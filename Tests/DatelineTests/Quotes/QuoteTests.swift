@@ -317,4 +317,18 @@ struct QuoteTests {
     #expect(found.count == 1)
     #expect(found.first?.text == "We began in spring with little money, | We ended in autumn with none.")
   }
+
+  @Test("the bullet of a list and the time of an entry are not said")
+  func entries() {
+    let text =
+      "Storm hits the coast\n\n- Power is out in 21,000 homes, Harbor Electric says\n\n14:05 Mayor Ana Lopez says the road is shut.\n"
+    let found = QuoteSamples.quotes(text)
+    #expect(found.map(\.text) == ["Power is out in 21,000 homes", "the road is shut"])
+    #expect(found.last?.speaker == "Mayor Ana Lopez")
+  }
+
+  @Test("a speaker is named with the legal form behind a comma")
+  func legalForm() {
+    #expect(QuoteSamples.quotes("Selvion Biologics, Inc. said that sales fell.").first?.speaker == "Selvion Biologics, Inc.")
+  }
 }

@@ -33,6 +33,20 @@ struct TranscriptTests {
     #expect(turns(text) == ["direct ?: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
   }
 
+  @Test("a paper that asks is a party, known by name or not")
+  func papers() {
+    let opening = "The bridge builder Ana Lopez has had a hard year.\n\n"
+    #expect(
+      turns(opening + "The Ledger: Why did the bridge fall?\n\nLopez: Nobody knows.\n") == [
+        "direct ?: Why did the bridge fall?", "direct Ana Lopez: Nobody knows.",
+      ])
+    #expect(
+      turns(opening + "The BBC: Why did the bridge fall?\n\nLopez: Nobody knows.\n") == [
+        "direct BBC: Why did the bridge fall?", "direct Ana Lopez: Nobody knows.",
+      ])
+    #expect(turns(opening + "The Ledger: a bridge fell.\n\nThe River: it rose.\n") == [])
+  }
+
   @Test("who asks is whoever the byline or the text before names")
   func asker() {
     let letters = "Q: Why did the bridge fall?\n\nA: Nobody knows.\n"

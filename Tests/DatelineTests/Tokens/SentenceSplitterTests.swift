@@ -51,6 +51,14 @@ import Testing
     #expect(sentences(wrapped) == [wrapped])
   }
 
+  @Test("the clock time before an entry of a live report is a sentence of its own")
+  func entryTimes() {
+    #expect(sentences("Storm live\n14:05 Roads are shut.") == ["Storm live", "14:05", "Roads are shut."])
+    #expect(sentences("Storm live\n14:05 GMT was the start.") == ["Storm live", "14:05 GMT was the start."])
+    #expect(sentences("We met at 14:05 Berlin time.") == ["We met at 14:05 Berlin time."])
+    #expect(sentences("Storm live\n14:05 was the start.") == ["Storm live", "14:05 was the start."])
+  }
+
   @Test func lostSpace() {
     #expect(sentences("They signed the deal.The price was low.") == ["They signed the deal.", "The price was low."])
   }

@@ -38,6 +38,8 @@ import Testing
     ("NAIROBI (Harbor News) – ", "NAIROBI", "Harbor News", ""),
     ("WASHINGTON/BEIJING (Harbor) - ", "WASHINGTON/BEIJING", "Harbor", ""),
     ("CAIRO - 26 July 2022: ", "CAIRO", "", "26 July 2022"),
+    ("DOVER, Del. & BASEL, Switzerland--(BUSINESS WIRE)--", "DOVER", "BUSINESS WIRE", ""),
+    ("BOSTON, Jan. 5, 2026 /PRNewswire/ -- ", "BOSTON", "PRNewswire", "Jan. 5, 2026"),
   ]) func datelines(_ head: String, _ place: String, _ agency: String, _ date: String) throws {
     let analysis = Samples.analyze(head + Self.body)
     let parts = try #require(analysis.dateline)
@@ -53,6 +55,36 @@ import Testing
     let analysis = Samples.analyze(text)
     #expect(analysis.dateline == nil)
     #expect(zone(.byline, analysis) == nil)
+  }
+
+  @Test func eachPlaceOfADateline() {
+    let names = Samples.typedNames("DOVER, Del. & BASEL, Switzerland--(BUSINESS WIRE)--\(Self.body)")
+    #expect(names.prefix(5) == ["place DOVER", "place Del.", "place BASEL", "place Switzerland", "organization BUSINESS WIRE"])
+  }
+
+  @Test func aReleaseHasItsHeadlineBelowTheNote() {
+    let analysis = Samples.analyze("FOR IMMEDIATE RELEASE\n\nOld Bridge To Close For Repairs\n\nDOVER, Del. (Harbor) - \(Self.body)")
+    #expect(zone(.headline, analysis) == "Old Bridge To Close For Repairs")
+    #expect(zone(.dateline, analysis) == "DOVER, Del. (Harbor) -")
+  }
+
+  @Test func aLineAloneIsAHeadline() {
+    #expect(zone(.headline, Samples.analyze("Harbor bridge to close for a month")) == "Harbor bridge to close for a month")
+    #expect(zone(.headline, Samples.analyze("The harbor bridge will close for a month.")) == nil)
+  }
+
+  @Test(arguments: [
+    ("<p>The bridge closed.</p>", 0), ("The bridge &amp; the harbor closed.", 11), ("It was closed</b> today.", 13),
+    ("It said &#8220;no&#8221; to it.", 8),
+  ]) func leftMarkupIsReported(_ text: String, _ start: Int32) {
+    #expect(Samples.analyze(text).diagnostics.first { $0.kind == "markup" }?.start == start)
+  }
+
+  @Test(arguments: [
+    "A p<0.05 was found & reported; x > 3.", "Write to <harbor@example.org> for more.", "Smith & Sons; Lee & Co; and R&D; closed.",
+    "a < b and c > d",
+  ]) func signsAreNoMarkup(_ text: String) {
+    #expect(!Samples.analyze(text).diagnostics.contains { $0.kind == "markup" })
   }
 
   @Test func interruptionsStayInTheBody() {
