@@ -9,9 +9,13 @@ enum AppositiveAges {
   static func settle(_ values: inout [Value], behind mentions: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>)
   {
     var at = 0
+    // "Goals from Harlow (12) and Prado (45)": minutes of a match.
+    let hasScores = values.contains { $0.kind == .score }
     for index in values.indices where values[index].kind == .cardinal && values[index].tokens.count == 1 {
       let token = values[index].tokens.first
-      guard stands(token, tokens, bytes), let age = values[index].number, age > 0, age <= oldest, age == age.rounded() else { continue }
+      guard stands(token, inBrackets: !hasScores, tokens, bytes), let age = values[index].number, age > 0, age <= oldest,
+        age == age.rounded()
+      else { continue }
       let noun = token - 2
       while at < mentions.count, mentions[at].span.tokens.last < noun { at += 1 }
       let isNamed = at < mentions.count && mentions[at].span.tokens.first <= noun
@@ -23,13 +27,15 @@ enum AppositiveAges {
   }
 
   /// Whether digits stand alone between commas, or in brackets of their own, in one sentence with what is before them.
-  private static func stands(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func stands(
+    _ token: Int, inBrackets mayBeBracketed: Bool, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard token > 1, token + 1 < tokens.count, tokens.is(token, .number), tokens.length(token) <= 3, tokens.is(token + 1, .punctuation),
       tokens.sentence[token - 2] == tokens.sentence[token]
     else { return false }
     let before = bytes[Int(tokens.start[token - 1])]
     let behind = bytes[Int(tokens.start[token + 1])]
-    if before == UInt8(ascii: "(") { return behind == UInt8(ascii: ")") }
+    if before == UInt8(ascii: "(") { return mayBeBracketed && behind == UInt8(ascii: ")") }
     return before == UInt8(ascii: ",")
       && (behind == UInt8(ascii: ",") || behind == UInt8(ascii: ".") || behind == UInt8(ascii: ";") || behind == UInt8(ascii: ")"))
   }

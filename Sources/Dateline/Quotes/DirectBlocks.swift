@@ -90,6 +90,7 @@ struct DirectBlockFinder {
       while next < total, joins(segment(next - 1), segment(next)) { next += 1 }
       var block = DirectBlock(segments: first..<next)
       attribute(&block, range, from, start, end)
+      if block.speaker == nil { block.speaker = scene.signature(at: segment(next - 1).after, paragraphEnd: end) }
       // A paragraph of a dialogue: one quotation, with which it begins.
       let isOnly = first == chosen && next == total
       let isTurn = isOnly && segment(first).open == start

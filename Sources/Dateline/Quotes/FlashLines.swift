@@ -15,7 +15,9 @@ struct FlashLines {
   func find(_ label: ParagraphLabel) -> QuoteCandidate? {
     let content = label.colon + 1
     let last = label.end - 1
-    guard label.end - label.start <= FlashLines.longest, content < last, !scene.isQuotation(content), isBody(label.start) else {
+    guard label.nameEnd == label.colon, label.end - label.start <= FlashLines.longest, content < last, !scene.isQuotation(content),
+      isBody(label.start)
+    else {
       return nil
     }
     let range = TokenRange(content, scene.trimmed(content, label.end))
@@ -34,6 +36,8 @@ struct ParagraphLabel {
   /// Number of the paragraph, and its tokens.
   var paragraph: Int
   var start: Int
+  /// Where the words end that name the speaker: at the colon, unless more is told of him.
+  var nameEnd: Int
   var colon: Int
   var end: Int
 }

@@ -7,8 +7,9 @@
 struct Transcripts {
   let scene: QuoteScene
 
-  /// The longest label before the colon, in tokens; without a name it is shorter.
+  /// The longest label before the colon, in tokens; without a name it is shorter, with what is told of the speaker longer.
   private static let longestLabel = 8
+  private static let longestDescribedLabel = 16
   private static let longestRole = 3
   /// How many paragraphs without a label an answer may go on for.
   private static let longestAnswer = 4
@@ -80,15 +81,31 @@ struct Transcripts {
       var colon = start
       let limit = min(scene.count, start + Transcripts.longestLabel)
       while colon < limit, scene.mark(colon) == .word { colon += 1 }
-      guard colon > start, colon + 1 < limit, scene.mark(colon) == .colon, !scene.startsParagraph(colon + 1) else { continue }
-      found.append(ParagraphLabel(paragraph: paragraph, start: start, colon: colon, end: end(ofParagraph: paragraph)))
+      let nameEnd = colon
+      guard colon > start, colon + 1 < limit else { continue }
+      if scene.mark(colon) == .comma || scene.mark(colon) == .openParenthesis { colon = behindDescription(colon) }
+      guard colon + 1 < scene.count, scene.mark(colon) == .colon, !scene.startsParagraph(colon + 1) else { continue }
+      found.append(ParagraphLabel(paragraph: paragraph, start: start, nameEnd: nameEnd, colon: colon, end: end(ofParagraph: paragraph)))
     }
     return found
   }
 
+  /// The colon behind what a label tells of its speaker: "ANA LOPEZ, ANCHOR:", "Ms LOPEZ (Treasurer) (15:03):"; some other token where none is.
+  private func behindDescription(_ from: Int) -> Int {
+    var at = from
+    let limit = min(scene.count, from + Transcripts.longestDescribedLabel)
+    while at < limit, !scene.startsParagraph(at) {
+      switch scene.mark(at) {
+      case .word where !scene.isFinite(at), .comma, .openParenthesis, .closeParenthesis: at += 1
+      default: return at
+      }
+    }
+    return from
+  }
+
   private func turn(_ label: ParagraphLabel) -> Turn? {
     let start = label.start
-    let colon = label.colon
+    let colon = label.nameEnd
     if colon == start + 1, scene.tokens.length(start) == 1 {
       switch scene.layers.bytes[Int(scene.tokens.start[start])] {
       case UInt8(ascii: "Q"): return Turn(label: label, key: Transcripts.question, isAsker: true)
@@ -109,13 +126,13 @@ struct Transcripts {
   /// "The Gazette: Why did you leave?": the paper that asks.
   private func medium(_ label: ParagraphLabel, _ speaker: SpeakerSpan, _ mention: Int) -> Turn? {
     let name = scene.layers.mentions[mention].tokens
-    guard name.last == label.colon - 1, name.first - label.start <= 1, asks(label) else { return nil }
+    guard name.last == label.nameEnd - 1, name.first - label.start <= 1, asks(label) else { return nil }
     return Turn(label: label, speaker: speaker, key: scene.layers.entity(ofMention: mention))
   }
 
   /// The same of a paper whose name the text does not show to be one: words with capitals.
   private func title(_ label: ParagraphLabel, _ speaker: SpeakerSpan) -> Turn? {
-    guard label.colon - label.start > 1, label.colon - label.start <= Transcripts.longestRole, asks(label),
+    guard label.nameEnd == label.colon, label.colon - label.start > 1, label.colon - label.start <= Transcripts.longestRole, asks(label),
       (label.start..<label.colon).allSatisfy({ scene.tokens.is($0, .capitalized) })
     else { return nil }
     return Turn(label: label, speaker: speaker, key: Transcripts.role - max(0, scene.lemma(speaker.head)))
@@ -126,8 +143,8 @@ struct Transcripts {
   /// "Reporter", "Defense attorney", "The Court": nobody by name.
   private func role(_ label: ParagraphLabel, _ speaker: SpeakerSpan) -> Turn? {
     let isAsker = scene.setting(speaker.head).contains(.asker)
-    guard label.colon - label.start <= Transcripts.longestRole, isAsker || scene.tokens.has(speaker.head, anyOf: Transcripts.roles),
-      !(label.start..<label.colon).contains(where: { scene.isFinite($0) })
+    guard label.nameEnd - label.start <= Transcripts.longestRole, isAsker || scene.tokens.has(speaker.head, anyOf: Transcripts.roles),
+      !(label.start..<label.nameEnd).contains(where: { scene.isFinite($0) })
     else { return nil }
     return Turn(label: label, speaker: speaker, key: Transcripts.role - max(0, scene.lemma(speaker.head)), isAsker: isAsker)
   }

@@ -2,7 +2,7 @@ import CICU
 
 /// Phrases at the start of lines that say what a line is, from `Gazetteers/zones/cues.tsv`.
 struct LineCues: Sendable {
-  enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date, release }
+  enum Kind: UInt8 { case byline, caption, copyright, related, interruption, date, release, subject }
 
   /// A cue's folded bytes in `pool`.
   private struct Cue {
@@ -50,6 +50,7 @@ struct LineCues: Sendable {
         continue
       case "date": cue.kind = .date
       case "release": cue.kind = .release
+      case "subject": cue.kind = .subject
       case "interruption": cue.kind = .interruption
       case "related": cue.kind = .related
       default: continue

@@ -62,8 +62,14 @@ struct PageLayout {
           continue
         }
       }
-      // "FOR IMMEDIATE RELEASE" stands above the headline.
-      if isDateLine(line, cue(line)) || line.count <= 8 && cue(line)?.kind == .release {
+      if let cue = cue(line), cue.kind == .subject, !hasHeadline, let start = self.start(of: line, behind: cue.length) {
+        zones.append(Zone(kind: .headline, span: Span(start, line.span.end)))
+        hasHeadline = true
+        index += 1
+        continue
+      }
+      // "FOR IMMEDIATE RELEASE" and the head of a message stand above the headline.
+      if isDateLine(line, cue(line)) || line.count <= 12 && cue(line)?.kind == .release {
         index += 1
         continue
       }
@@ -76,6 +82,11 @@ struct PageLayout {
       return index
     }
     return index < lines.count ? index : 0
+  }
+
+  /// Where the words behind a line's cue start; nil where none do.
+  private func start(of line: PageLines.Line, behind length: Int) -> Int32? {
+    line.tokens.indices.first { Int(columns.start[$0]) >= Int(line.span.start) + length }.map { columns.start[$0] }
   }
 
   /// "By Jane Doe", "by Agency Bureau Staff": short, and a name follows the cue.

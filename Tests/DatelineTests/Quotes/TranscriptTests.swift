@@ -33,6 +33,23 @@ struct TranscriptTests {
     #expect(turns(text) == ["direct ?: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
   }
 
+  @Test("a label may tell more of its speaker")
+  func descriptions() {
+    let broadcast =
+      "ANA LOPEZ, HARBOR NEWS ANCHOR: Good evening. Karl, what do we know?\n\nKARL MOE, HARBOR NEWS CORRESPONDENT: Nine are safe.\n\nLOPEZ: And the rest?\n"
+    #expect(
+      turns(broadcast) == [
+        "direct ANA LOPEZ: Good evening. Karl, what do we know?", "direct KARL MOE: Nine are safe.", "direct ANA LOPEZ: And the rest?",
+      ])
+    let record =
+      "Mr LOPEZ (Dover) (15:02): Will the Treasurer rule it out?\n\nMs MOE (Treasurer) (15:03): We inherited a mess.\n\nMs MOE: I said so.\n"
+    #expect(
+      turns(record) == [
+        "direct Mr LOPEZ: Will the Treasurer rule it out?", "direct Ms MOE: We inherited a mess.", "direct Ms MOE: I said so.",
+      ])
+    #expect(turns("Lima, which Karl Moe left: a list?\n\nParis, where he went: a list?\n") == [])
+  }
+
   @Test("a paper that asks is a party, known by name or not")
   func papers() {
     let opening = "The bridge builder Ana Lopez has had a hard year.\n\n"

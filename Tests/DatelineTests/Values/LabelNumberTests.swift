@@ -42,4 +42,10 @@ import Testing
       ("Ana Moe, 440, won.", "cardinal 440 = 440"), ("Ana Moe (39 per cent) won.", "percent 39 per cent = 39 percent"),
     ]) func ages(_ text: String, _ expected: String)
   { #expect(ValueText.amounts(text).contains(expected)) }
+
+  @Test("minutes of a match are no ages")
+  func minutes() {
+    let values = ValueText.amounts("Rovers won 3-1 with goals from Dean Harlow (12) and Femi Prado (45).")
+    #expect(values.contains("cardinal 12 = 12") && values.contains("cardinal 45 = 45"))
+  }
 }

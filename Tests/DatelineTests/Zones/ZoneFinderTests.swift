@@ -68,6 +68,12 @@ import Testing
     #expect(zone(.dateline, analysis) == "DOVER, Del. (Harbor) -")
   }
 
+  @Test func theSubjectOfAMessageIsItsHeadline() {
+    let analysis = Samples.analyze("From: Harbor Press\nTo: Newsroom\nSubject: Old bridge closes\n\nDOVER, Del. (Harbor) - \(Self.body)")
+    #expect(zone(.headline, analysis) == "Old bridge closes")
+    #expect(zone(.dateline, analysis) == "DOVER, Del. (Harbor) -")
+  }
+
   @Test func aLineAloneIsAHeadline() {
     #expect(zone(.headline, Samples.analyze("Harbor bridge to close for a month")) == "Harbor bridge to close for a month")
     #expect(zone(.headline, Samples.analyze("The harbor bridge will close for a month.")) == nil)
