@@ -252,8 +252,9 @@ enum FactRules {
       ZeroOrMore(max: 4) { Tagged(.jj, .nn, .vbg) }
       organization()
     } examples: {
-      Finds("The ⟦Leeds-based charity Open Table⟧ helped.")
-      Rejects("The Leeds-based charity helped Open Table.")
+      Finds("The ⟦Leeds-based firm Norvane Foods⟧ helped.")
+      Finds("⟦London-based Norvane Foods⟧ said so.")
+      Rejects("The Leeds-based firm helped Norvane Foods.")
     },
     Rule("fact.seat.apposition") {
       organization()
@@ -271,7 +272,12 @@ enum FactRules {
     Rule("fact.seat.copula") {
       organization()
       Word("is", "was", "remains")
-      ZeroOrMore(max: 1) { Tagged(.rb) }
+      ZeroOrMore(max: 1) {
+        All {
+          Tagged(.rb)
+          Not(Word("not", "never", "n't", "n’t", "no"))
+        }
+      }
       Optionally { description() }
       seat()
     } examples: {

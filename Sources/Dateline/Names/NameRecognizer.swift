@@ -66,7 +66,7 @@ struct NameRecognizer {
         datelinePlace: analysis.dateline?.place, datelinePlaces: analysis.dateline?.otherPlaces ?? []
       ).correct(&spans)
       LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
-      NamesInValues.remove(from: &spans, analysis.values, tokens)
+      NamesInValues.remove(from: &spans, analysis.values, tokens, matches, space.buffers.matchClasses)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }
       space.shortNames.correct(&typed, tokens)
       space.sameNames.correct(&typed, tokens, bytes)

@@ -2,7 +2,9 @@
 /// "Celsius" of "40 degrees Celsius", and the unit from names behind one ("90MW Erden plant").
 enum NamesInValues {
   /// - Complexity: O(spans + values).
-  static func remove(from spans: inout [NameSpan], _ values: [Value], _ tokens: TokenColumns) {
+  static func remove(
+    from spans: inout [NameSpan], _ values: [Value], _ tokens: TokenColumns, _ matches: MatchColumns, _ classes: Column<MatchClasses>
+  ) {
     var at = 0
     var kept = 0
     for index in spans.indices {
@@ -11,6 +13,11 @@ enum NamesInValues {
       if at < values.count, values[at].tokens.start < span.tokens.end {
         if isPart(span, of: values[at], tokens) { continue }
         trim(&spans[index], values[at].tokens, tokens)
+        if trimEnd(&spans[index], of: values[at]), let match = matches.match(spans[index].tokens),
+          classes[match].all & ~GazetteerClass.maybePlaceMask == 0
+        {
+          spans[index] = NameSpan(spans[index].tokens, NameSpan.place, by: .knownType)
+        }
       }
       if kept < index { spans[kept] = spans[index] }
       kept += 1
@@ -26,6 +33,13 @@ enum NamesInValues {
       return
     }
     span.tokens = TokenRange(Int(value.end), Int(span.tokens.end))
+  }
+
+  /// Takes the letters of a currency from the name before an amount: "costs Mato Grosso R$700,000".
+  private static func trimEnd(_ span: inout NameSpan, of value: Value) -> Bool {
+    guard value.kind == .money, span.tokens.start < value.tokens.start, span.tokens.end <= value.tokens.end else { return false }
+    span.tokens.end = value.tokens.start
+    return true
   }
 
   private static func isPart(_ span: NameSpan, of value: Value, _ tokens: TokenColumns) -> Bool {

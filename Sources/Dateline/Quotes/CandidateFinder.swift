@@ -123,6 +123,14 @@ struct CandidateFinder {
         return
       }
     }
+    if tag.isVerb, scene.lexeme(low) == scene.words.asWord, scene.table.cues[entry].flags.contains(.say),
+      let (speaker, start) = scene.openingAs(index, takesHearer: scene.table.cues[entry].flags.contains(.addressee), low, limit)
+    {
+      let key = ComplementFrame.Key(.before)
+      let end = scene.trimmed(start, limit)
+      if end > start { add(.init(TokenRange(start, end)), index, entry, key, speaker, scene.table.score(entry, key), into: &found) }
+      return
+    }
     var form = ComplementFrame.Form.finite
     if tag.isNoun {
       form = .noun

@@ -13,6 +13,20 @@ extension QuoteScene {
     return comma + 1 < limit && marks[comma] == .comma ? (speaker, comma + 1) : nil
   }
 
+  /// "As Ana Lopez once wrote, the river rose", "As she told the court, …": who says it, and where the content begins behind the comma; nil where
+  /// the words stand elsewhere or the verb has an object of its own ("As he said goodbye, …").
+  func openingAs(_ verb: Int, takesHearer: Bool, _ low: Int, _ limit: Int) -> (SpeakerSpan, content: Int)? {
+    guard lexeme(low) == words.asWord, verb + 2 < limit, isFinite(verb), let speaker = subject(of: verb, from: low + 1),
+      speaker.start == low + 1 || tag(low + 1) == .dt
+    else { return nil }
+    var comma = verb + 1
+    let next = tag(comma)
+    let isAdjunct = next == .in || next == .to || next.isAdverb || takesHearer && marks[comma] == .word
+    if marks[comma] != .comma, !isAdjunct { return nil }
+    while comma < limit, marks[comma] == .word, !isFinite(comma), lexeme(comma) != words.that { comma += 1 }
+    return comma + 1 < limit && marks[comma] == .comma ? (speaker, comma + 1) : nil
+  }
+
   /// "“We won,” **is all she would say**": cue and speaker; nil for other words at `index`.
   func allThatIsSaid(_ index: Int, _ limit: Int) -> (Int, SpeakerSpan)? {
     guard index + 3 < limit, lemma(index) == words.be, lexeme(index + 1) == words.all else { return nil }

@@ -51,7 +51,7 @@ extension DateReader {
       return Found(end: end, timex: CalendarDate.padded(year, 4) + "-" + DateReader.seasons[number - 1], rule: "date.season-year")
     }
     // "in the winter"; "spring" and "fall" alone are other words, too.
-    guard start > 0, tokens.sentence[start - 1] == tokens.sentence[start] else { return nil }
+    guard start > 0, tokens.sentence[start - 1] == tokens.sentence[start], !opensTitle(start, limit) else { return nil }
     let before = tokens.has(start - 1, .articleThe) && start > 1 ? start - 2 : start - 1
     // "the fall of the city".
     guard start + 1 >= limit || !tokens.has(start + 1, .prepOf), tokens.tag[before] == .in, number == 2 || number == 4 || before < start - 1
@@ -60,6 +60,12 @@ extension DateReader {
       return Found(end: start + 1, timex: CalendarDate.padded(year, 4) + "-" + DateReader.seasons[number - 1], rule: "date.season")
     }
     return Found(end: start + 1, timex: seasonal(number, 0), rule: "date.season")
+  }
+
+  /// "for Winter Accounts", "in Fall River": a season's word with a capital before another one is part of a name.
+  private func opensTitle(_ start: Int, _ limit: Int) -> Bool {
+    tokens.is(start, .capitalized) && start + 1 < limit && tokens.is(start + 1, .capitalized) && tokens.is(start + 1, .spaceBefore)
+      && !tokens.is(start + 1, .hasDigit)
   }
 
   static let seasons = ["SP", "SU", "FA", "WI"]

@@ -122,7 +122,13 @@ private struct ValueRun: ValueReader {
 
   /// Appends the value that starts at `token`, with its modifier, if one does; returns where to go on.
   private func read(_ token: Int, _ limit: Int, _ floor: Int, into values: inout [Value]) -> Int {
-    if tokens.is(token, .hasDigit) || tokens.is(token, .punctuation), let end = phone(token, limit) { return end }
+    if tokens.is(token, .hasDigit) || tokens.is(token, .punctuation) {
+      if let end = phone(token, limit) { return end }
+      // "2. Strike enters its third day": the number of an item.
+      if token == floor, tokens.is(token, .lineStart), let marker = ListMarker.read(tokens, bytes, token), marker.end < limit {
+        return marker.end
+      }
+    }
     var value = Value(kind: .cardinal, tokens: TokenRange(token, token + 1), rule: "")
     if !expression(token, limit, &value), !AmountReader(scene: scene).read(token, limit: limit, into: &value) { return token + 1 }
     let end = Int(value.tokens.end)

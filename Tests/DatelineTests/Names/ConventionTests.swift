@@ -25,6 +25,8 @@ import Testing
     ("The maker, Selvion Biologics, Inc., is sold.", "organization Selvion Biologics, Inc."),
     ("It was bought by Brightline Holdings, LLC, in May.", "organization Brightline Holdings, LLC"),
     ("Sales at Acorn Widgets Co., the toy maker, fell.", "organization Acorn Widgets Co."),
+    // Before an amount.
+    ("The arena costs Mato Grosso R$700,000 a month.", "place Mato Grosso"),
     // Who speaks for whom.
     ("Fed’s Waller says he would back a cut in March.", "person Waller"),
     ("Fed’s Waller says he would back a cut in March.", "organization Fed"),

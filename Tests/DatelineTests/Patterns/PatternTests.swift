@@ -43,7 +43,7 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     Rule("mention and value") {
       MentionOf(.person)
       Token(text: ",")
-      ValueOf(.cardinal)
+      ValueOf(.age)
     } examples: {
       Finds("⟦Helen Moore, 54⟧, runs the clinic.")
       Rejects("Helen Moore ran 54 miles.")

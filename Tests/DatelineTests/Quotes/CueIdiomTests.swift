@@ -175,4 +175,21 @@ import Testing
     let apart = "“Are you tired?” Ana Lopez asked.\n\n“No,” said Karl Moe.\n\nRain fell on the hills.\n\n“It was great.”"
     #expect(speakers(apart).last != "Ana Lopez")
   }
+
+  @Test(
+    "what somebody said, behind an as-clause",
+    arguments: [
+      ("As Ana Lopez once wrote, the river rose in May.", "the river rose in May", "Ana Lopez"),
+      ("As the minister told reporters, nobody was hurt.", "nobody was hurt", "minister"),
+      ("As Lopez said on Monday, the road is shut.", "the road is shut", "Lopez"),
+    ]) func openingAs(_ text: String, _ content: String, _ speaker: String)
+  {
+    let found = QuoteSamples.quotes(text)
+    #expect(found.map(\.text) == [content] && found.first?.speaker == speaker, "\(found)")
+  }
+
+  @Test(
+    "an as-clause of time",
+    arguments: ["As Lopez said goodbye, the crowd wept.", "As she left the court, nobody spoke.", "As Lopez wrote the letter, it rained."])
+  func noOpeningAs(_ text: String) { #expect(QuoteSamples.quotes(text).filter { $0.evidence.contains("quote.before") } == []) }
 }

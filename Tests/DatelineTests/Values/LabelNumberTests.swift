@@ -16,7 +16,7 @@ import Testing
     "what looks like a telephone number",
     arguments: [
       ("The profit was 0.123 million.", "cardinal 0.123 million = 123000"),
-      ("Some 100-200 people came.", "quantity Some 100-200 people = 200 person"),
+      ("Some 100-200 people came.", "quantity 100-200 people = 200 person"),
       ("They won 105-98 at home.", "score 105-98 = 105"), ("They met on 2020-05-06 in Rome.", "date 2020-05-06 = "),
       ("It grew by 0.5 litres.", "quantity 0.5 litres = 0.5 litre"),
       ("A flood hit (1,200 people) there.", "quantity 1,200 people = 1200 person"),
@@ -42,6 +42,20 @@ import Testing
       ("Ana Moe, 440, won.", "cardinal 440 = 440"), ("Ana Moe (39 per cent) won.", "percent 39 per cent = 39 percent"),
     ]) func ages(_ text: String, _ expected: String)
   { #expect(ValueText.amounts(text).contains(expected)) }
+
+  @Test("numbers of items are no values")
+  func items() {
+    #expect(ValueText.amounts("1. Ghana cuts its forecast to 30 tonnes\n\n2. The strike goes on\n") == ["quantity 30 tonnes = 30 tonne"])
+    #expect(ValueText.amounts("It fell.\n\n(2) The price rose by 4%.\n") == ["percent 4% = 4 percent"])
+    #expect(ValueText.amounts("It fell.\n\n2 died.\n") == ["cardinal 2 = 2"])
+  }
+
+  @Test("a season inside a name is no date")
+  func seasons() {
+    #expect(ValueText.calendar("She won a prize for Winter Accounts.") == [])
+    #expect(ValueText.calendar("She won a prize in the winter.").count == 1)
+    #expect(ValueText.calendar("It closed in Summer 2019.") == ["date Summer 2019 = 2019-SU"])
+  }
 
   @Test("minutes of a match are no ages")
   func minutes() {
