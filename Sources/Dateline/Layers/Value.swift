@@ -76,12 +76,14 @@ public struct Value: Sendable {
     @inline(__always) static func optional(_ figure: Double) -> Double? { figure.isNaN ? nil : figure }
   }
 
-  /// ISO 8601 ends of an interval of calendar years ("2019/2025"); nil for anything else.
+  /// ISO 8601 ends of an interval of dates or times ("2019/2025", "2025-06-02T14/2025-06-02T16"); nil for anything else.
   public var interval: (from: String, to: String)? { Value.interval(kind, timex) }
 
   @inline(__always)
   static func interval(_ kind: Kind, _ timex: String?) -> (from: String, to: String)? {
-    guard kind == .date, let timex, timex.utf8.count == 9, let slash = timex.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    guard kind == .date || kind == .time, let timex, timex.utf8.count >= 7, let slash = timex.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return nil
+    }
     return (String(timex[..<slash]), String(timex[timex.utf8.index(after: slash)...]))
   }
 }

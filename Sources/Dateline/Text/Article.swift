@@ -92,6 +92,8 @@ public struct CalendarDate: Hashable, Sendable {
   public var year: Int
   public var month: Int
   public var day: Int
+  /// Seconds since midnight, where a time of day is stated with the date.
+  public var second: Int?
 
   public init(year: Int, month: Int, day: Int) {
     self.year = year
@@ -101,8 +103,8 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Reads the date at the start of an ISO 8601 date or time ("2025-06-02", "2025-06-02T10:00:00Z"); nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(10))
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    let bytes = Array(text.utf8.prefix(19))
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
@@ -114,6 +116,11 @@ public struct CalendarDate: Hashable, Sendable {
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     guard (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
     self.init(year: year, month: month, day: day)
+    if bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), let hour = number(11..<13), hour < 24,
+      let minute = number(14..<16), minute < 60
+    {
+      second = hour * 3600 + minute * 60 + (bytes.count == 19 && bytes[16] == UInt8(ascii: ":") ? number(17..<19) ?? 0 : 0)
+    }
   }
 
   /// "2025-06-02".

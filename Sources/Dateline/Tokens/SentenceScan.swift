@@ -354,7 +354,10 @@ struct SentenceScan {
     // Carriers that may end a sentence.
     if isStarter || isFirstPerson(next) { return (token, !isTimeAtStart(token)) }
     if isTime(token) {
-      return (token, !following.contains(.hasDigit) && !isTimeAtStart(token) && !words.contains(.month) && !words.contains(.weekday))
+      return (
+        token,
+        !following.contains(.hasDigit) && !isTimeAtStart(token) && !words.contains(.month) && !words.contains(.weekday) && !isZone(next)
+      )
     }
     if words.intersects(SentenceScan.continuers) { return (token, false) }
     switch mark(next) {
@@ -394,6 +397,14 @@ struct SentenceScan {
     guard columns.end[token] - columns.start[token] == 4 else { return false }
     let letter = bytes[start] | 0x20
     return (letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")) && bytes[start + 2] | 0x20 == UInt8(ascii: "m")
+  }
+
+  /// "EST", "GMT": two to four capitals that end with the T of "time", behind an hour; and "UTC".
+  private func isZone(_ token: Int) -> Bool {
+    let end = Int(columns.end[token])
+    let length = end - Int(columns.start[token])
+    guard columns.flags[token].contains(.allCapitals), (2...4).contains(length) else { return false }
+    return bytes[end - 1] == UInt8(ascii: "T") || length == 3 && bytes[end - 3] == UInt8(ascii: "U") && bytes[end - 1] == UInt8(ascii: "C")
   }
 
   /// "At 5 a.m. Mr. Smith": a time so near the sentence's start has not ended it.

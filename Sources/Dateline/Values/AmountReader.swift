@@ -6,41 +6,49 @@ struct AmountReader: ValueReader {
 
   private var money: MoneyReader { MoneyReader(scene: scene) }
   private var measures: MeasureReader { MeasureReader(scene: scene) }
+  private var ages: AgeReader { AgeReader(scene: scene) }
 
   /// Reads the amount that starts at `start` into `found`, whose tokens start there; false where none does.
   ///
   /// One value is handed on: it is large, and most readers find nothing.
   func read(_ start: Int, limit: Int, into found: inout Value) -> Bool {
+    guard plain(start, limit, &found) else { return false }
+    if found.kind != .ordinal, found.kind != .score, found.kind != .age { RateReader(scene: scene).take(&found, limit) }
+    return true
+  }
+
+  /// The amount without what it is counted by.
+  private func plain(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
     if money.sign(start, limit, &found) { return true }
-    if tokens.is(start, .hasHyphen), compound(start, &found) || measures.compound(start, &found) || money.compound(start, &found) {
+    if tokens.is(start, .hasHyphen), ages.compound(start, &found) || measures.compound(start, &found) || money.compound(start, &found) {
       return true
     }
-    if ordinal(start, &found) { return true }
-    guard let number = numbers.read(start, limit: limit) else { return false }
+    if tokens.is(start, .hasDigit), !tokens.is(start, .number), money.pence(start, &found) || measures.temperature(start, &found) {
+      return true
+    }
+    if ages.decade(start, &found) || ordinal(start, &found) { return true }
+    guard let number = numbers.read(start, limit: limit) else { return VagueReader(scene: scene).read(start, limit, into: &found) }
     if number.hasWords, !number.isFraction, let (value, end) = numbers.ordinalBehind(number, limit) {
       set(&found, .ordinal, end, value, "ordinal.word")
       return true
     }
+    if isCode(start, number, limit) { return false }
     if score(start, limit, &found) { return true }
     if let ratio = numbers.ratio(number, limit) {
       set(&found, .cardinal, ratio.end, ratio.value, "fraction.ratio")
       return true
     }
     set(&found, .cardinal, number.end, number.value, "number")
-    if number.end + 1 < limit, numbers.joinsRange(number.end, start), let upper = numbers.read(number.end + 1, limit: limit),
-      upper.value > number.value, upper.end >= limit || !tokens.has(upper.end, .month)
-    {
-      // "between two and 18 million": the multiplier holds for both.
-      let factor = upper.end > number.end + 2 ? numbers.multiplier(upper.end - 1) ?? 1 : 1
-      setRange(&found, number.value < 1000 && number.value * factor < upper.value ? number.value * factor : number.value, upper)
-    }
-    if isAged(start) {
+    if let (lower, upper) = numbers.range(number, start, limit) { setRange(&found, lower, upper) }
+    if ages.isAged(start, number.value) || ages.isApposed(start, found, limit) {
       found.kind = .age
       found.unit = "year"
       found.rule = "age.aged"
       return true
     }
-    if measures.length(&found, limit) || measures.percent(&found, limit) || money.noun(&found, limit) || measures.measure(&found, limit) {
+    if measures.length(&found, limit) || measures.percent(&found, limit) || money.noun(&found, limit) || measures.measure(&found, limit)
+      || RateReader(scene: scene).often(&found, limit)
+    {
       return true
     }
     if number.isFraction {
@@ -50,6 +58,23 @@ struct AmountReader: ValueReader {
     if number.hasWords, found.tokens.count == 1, number.value == 1 { return false }
     counted(&found, limit)
     return true
+  }
+
+  /// "555-0199", "007", "737-800": digits that are parts of a code.
+  private func isCode(_ start: Int, _ number: NumberReader.Number, _ limit: Int) -> Bool {
+    guard tokens.is(start, .number), number.end == start + 1 else { return false }
+    if isZeroLed(start) { return true }
+    if start > 1, tokens.is(start - 2, .number), !tokens.is(start, .spaceBefore), isJoiningHyphen(start - 1) { return true }
+    return start + 2 < limit && tokens.is(start + 2, .number) && isJoiningHyphen(start + 1) && !tokens.is(start + 2, .spaceBefore)
+      && isZeroLed(start + 2)
+  }
+
+  private func isZeroLed(_ token: Int) -> Bool {
+    tokens.length(token) > 2 && byte(token) == UInt8(ascii: "0") && bytes[Int(tokens.start[token]) + 1] &- 48 < 10
+  }
+
+  private func isJoiningHyphen(_ token: Int) -> Bool {
+    tokens.length(token) == 1 && byte(token) == UInt8(ascii: "-") && !tokens.is(token, .spaceBefore)
   }
 
   private func set(_ found: inout Value, _ kind: Value.Kind, _ end: Int, _ number: Double, _ rule: Label) {
@@ -77,7 +102,7 @@ struct AmountReader: ValueReader {
     let next = start + 3
     let isRange =
       second.value > first.value
-      && (next < limit && (tokens.tag[next] == .nns || byte(next) == UInt8(ascii: "%") || tokens.has(next, .unitWord)) || first.value > 10)
+      && (first.value > 10 || next < limit && isCounted(next, limit) || ages.isAged(start, first.value))
     if isRange { return false }
     set(&found, .score, next, first.value, "score")
     found.low = min(first.value, second.value)
@@ -85,29 +110,18 @@ struct AmountReader: ValueReader {
     return true
   }
 
-  /// "aged 54", "at age 54".
-  private func isAged(_ start: Int) -> Bool {
-    start > 0 && (tables.isAged(tokens.lexeme[start - 1]) || tables.isAge(tokens.lexeme[start - 1]))
-      && numbers.digits(start).map { $0.isInteger && $0.value <= 120 } ?? false
+  /// Whether the word behind a range is counted by it: "2-3 goals", "5-6%", "8-10 per cent", "3-5 million", "4-6 euros".
+  private func isCounted(_ token: Int, _ limit: Int) -> Bool {
+    tokens.tag[token] == .nns || byte(token) == UInt8(ascii: "%") || tokens.has(token, anyOf: AmountReader.countedWords)
+      || tables.isPercent(tokens.lexeme[token])
+      || token + 1 < limit && tables.isPer(tokens.lexeme[token]) && tables.isCent(tokens.lexeme[token + 1])
   }
-
-  /// "29 years old", "three months of age": makes a duration an age.
-  func takeAge(_ found: inout Value, _ limit: Int) {
-    let end = Int(found.tokens.end)
-    guard end < limit else { return }
-    let isOld = tables.isOld(tokens.lexeme[end])
-    guard isOld || end + 1 < limit && tokens.has(end, .prepOf) && tables.isAge(tokens.lexeme[end + 1]),
-      let number = numbers.read(found.tokens.first, limit: limit), number.end + 1 == end
-    else { return }
-    set(&found, .age, isOld ? end + 1 : end + 2, number.value, "age.old")
-    found.timex = nil
-    found.unit = lemma(number.end)
-  }
+  private static let countedWords = WordClassSet(.unitWord, .multiplierWord, .currencyWord)
 
   // MARK: What is counted
 
   /// "472 drones", "40 military aircraft", "1,000 prisoners per side": adjectives and nouns up to the head.
-  private func counted(_ found: inout Value, _ limit: Int) {
+  func counted(_ found: inout Value, _ limit: Int) {
     let first = Int(found.tokens.end)
     if isDesignated(found.tokens.first) { return }
     var at = first
@@ -145,16 +159,12 @@ struct AmountReader: ValueReader {
     return !tokens.has(start - 1, .timeNoun) || tokens.is(start - 1, .capitalized) && !tokens.is(start - 1, .sentenceStart)
   }
 
-  // MARK: Inside one token
+  // MARK: Ordinals
 
-  /// "76-year-old": an age.
-  private func compound(_ token: Int, _ found: inout Value) -> Bool {
-    guard tokens.is(token, .hasHyphen), let (value, rest) = numbers.compound(token), rest.starts(with: "year-old".utf8),
-      !rest.dropFirst(8).contains(UInt8(ascii: "-"))
-    else { return false }
-    set(&found, .age, token + 1, value, "age.compound")
-    found.unit = "year"
-    return true
+  /// "their fifth win", "for the tenth.": an ordinal that could be a part of something, but for what stands beside it.
+  private func isBeforeNoun(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < tokens.count, tokens.has(token - 1, .articleThe) || tokens.tag[token - 1] == .prps else { return false }
+    return tokens.tag[token + 1].isNoun || tokens.tag[token + 1].isAdjective || tokens.is(token + 1, .punctuation)
   }
 
   /// "second", "21st".
@@ -163,7 +173,7 @@ struct AmountReader: ValueReader {
       set(&found, .ordinal, token + 1, value, "ordinal.word")
       return true
     }
-    if tokens.has(token, .ordinalWord), tokens.tag[token] != .nn, tokens.tag[token] != .nns,
+    if tokens.has(token, .ordinalWord), tokens.tag[token] != .nn || isBeforeNoun(token), tokens.tag[token] != .nns,
       let value = lexicon.value(tokens.lexeme[token], .ordinalWord)
     {
       set(&found, .ordinal, token + 1, Double(value), "ordinal.word")

@@ -4,6 +4,11 @@ final class AmountTables: Sendable {
     var name: String
     var dimension: Label
     var base: Double
+
+    /// Whether prices are given by it: "$80 a barrel".
+    var isPriced: Bool {
+      dimension == "mass" || dimension == "volume" || dimension == "area" || dimension == "length" || dimension == "energy"
+    }
   }
 
   /// A noun for money: "krona", "cent".
@@ -43,6 +48,19 @@ final class AmountTables: Sendable {
   private let extents: [LexemeID]
   private let pluralForms: Set<LexemeID>
   private let designators: Set<LexemeID>
+  private let rates: Set<LexemeID>
+  private let oldBytes: [[UInt8]]
+  private let tens: [LexemeID]
+  private let timesWords: [LexemeID]
+  private let ups: [LexemeID]
+  private let mores: [LexemeID]
+  private let lesses: [LexemeID]
+  private let littles: [LexemeID]
+  /// "once", "twice" and how often they mean; "several", "couple" and the least that they mean.
+  private let oftens: [(word: LexemeID, number: Int)]
+  private let fews: [(word: LexemeID, number: Int)]
+  /// The hundredth part of a pound.
+  let penny: CurrencyNoun?
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
@@ -65,6 +83,19 @@ final class AmountTables: Sendable {
     extents = Array(words["extent"] ?? [])
     pluralForms = words["plural"] ?? []
     designators = words["designator"] ?? []
+    rates = words["rate"] ?? []
+    tens = Array(words["tens"] ?? [])
+    timesWords = Array(words["times"] ?? [])
+    ups = Array(words["up"] ?? [])
+    mores = Array(words["more"] ?? [])
+    lesses = Array(words["less"] ?? [])
+    littles = Array(words["little"] ?? [])
+    oldBytes = olds.map { Array(lexicon.text($0).utf8) }
+    func numbered(_ kind: String) -> [(word: LexemeID, number: Int)] {
+      (1...3).flatMap { number in (words["\(kind)-\(number)"] ?? []).map { ($0, number) } }
+    }
+    oftens = numbered("often")
+    fews = numbered("few")
 
     var signs: [String: Label?] = [:]
     var letters: [String: Label?] = [:]
@@ -91,6 +122,7 @@ final class AmountTables: Sendable {
       let noun = text.utf8.lastIndex(of: UInt8(ascii: " ")).map { String(text[text.utf8.index(after: $0)...]) } ?? text
       if let lexeme = lexicon.lexeme(noun), nouns[lexeme] == nil { nouns[lexeme] = CurrencyNoun(name: noun, currency: nil, parts: 0) }
     }
+    penny = nouns.values.first { $0.name == AmountTables.penny }
     self.signs = signs
     self.letters = letters
     self.nouns = nouns
@@ -121,6 +153,8 @@ final class AmountTables: Sendable {
     unitContinuers.deallocate()
   }
 
+  private static let penny = "penny"
+
   /// The currency of a sign or code before a number; nil for no sign, an inner nil for one that several currencies share.
   func currency(sign: String) -> Label?? { signs[sign] }
   /// The currency of letters that are glued to a number: "N15.8 billion".
@@ -138,6 +172,8 @@ final class AmountTables: Sendable {
   func isAged(_ lexeme: LexemeID) -> Bool { ageds.contains(lexeme) }
   /// "three years old".
   func isOld(_ lexeme: LexemeID) -> Bool { olds.contains(lexeme) }
+  /// The same inside a compound: "7-month-old".
+  func isOld(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { oldBytes.contains { $0.elementsEqual(part) } }
   /// "three years of age", "at age 71".
   func isAge(_ lexeme: LexemeID) -> Bool { ages.contains(lexeme) }
   func isPer(_ lexeme: LexemeID) -> Bool { pers.contains(lexeme) }
@@ -154,4 +190,22 @@ final class AmountTables: Sendable {
   func isPluralInForm(_ lexeme: LexemeID) -> Bool { pluralForms.contains(lexeme) }
   /// "Phase 3", "flight 370": a noun that the number behind it names.
   func isDesignator(_ lexeme: LexemeID) -> Bool { designators.contains(lexeme) }
+  /// What money is counted by besides units: "a share", "a head".
+  func isRate(_ lexeme: LexemeID) -> Bool { rates.contains(lexeme) }
+  /// "tens of thousands".
+  func isTens(_ lexeme: LexemeID) -> Bool { tens.contains(lexeme) }
+  /// "three times a week".
+  func isTime(_ lemma: LexemeID) -> Bool { timesWords.contains(lemma) }
+  /// "up to 40".
+  func isUp(_ lexeme: LexemeID) -> Bool { ups.contains(lexeme) }
+  /// "more than 40", "greater than 40".
+  func isMore(_ lexeme: LexemeID) -> Bool { mores.contains(lexeme) }
+  /// "fewer than 40".
+  func isLess(_ lexeme: LexemeID) -> Bool { lesses.contains(lexeme) }
+  /// "as few as 40".
+  func isLittle(_ lexeme: LexemeID) -> Bool { littles.contains(lexeme) }
+  /// How often "once" and "twice" mean; nil for other words.
+  func times(_ lexeme: LexemeID) -> Int? { oftens.first { $0.word == lexeme }?.number }
+  /// The least that "several" and "a couple" mean; nil for other words.
+  func few(_ lexeme: LexemeID) -> Int? { fews.first { $0.word == lexeme }?.number }
 }

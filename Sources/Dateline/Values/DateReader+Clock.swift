@@ -25,6 +25,10 @@ extension DateReader {
   func clock(_ start: Int, _ limit: Int) -> Found? {
     if let found = noon(start) ?? military(start, limit) { return found }
     guard let hour = phrased(start, limit) ?? hour(start, limit), hour.isClear else { return nil }
+    if let minute = hour.minute, let second = hour.second, !hour.isCertain || hour.hour == 0, isMeasured(start) {
+      // "won in 2:04:11".
+      return Found(end: hour.end, timex: "PT\(hour.hour)H\(minute)M\(second)S", kind: .duration, rule: "duration.clock")
+    }
     var found = Found(end: hour.end, timex: hour.timex, kind: .time, rule: "time.clock")
     if let zone = zone(hour.end, limit) {
       if zone { found.timex += "Z" }
@@ -33,8 +37,19 @@ extension DateReader {
     return found
   }
 
+  /// Whether hours, minutes and seconds behind "in" or "of" are a length of time: "won in 2:04:11", "a time of 1:58:30".
+  private func isMeasured(_ start: Int) -> Bool {
+    start > 0 && (tokens.has(start - 1, .prepIn) && tokens.length(start - 1) == 2 || tokens.has(start - 1, .prepOf))
+  }
+
   /// "noon", "midnight".
   private func noon(_ token: Int) -> Found? {
+    // "12 noon".
+    if tokens.length(token) == 2, tokens.is(token, .number), byte(token) == UInt8(ascii: "1"), byte(token, 1) == UInt8(ascii: "2"),
+      token + 1 < tokens.count, let found = noon(token + 1)
+    {
+      return found
+    }
     guard let hour = value(token, .timeOfDay), hour == 12 || hour == 0, tokens.is(token, .lowercase) else { return nil }
     return Found(end: token + 1, timex: hour == 12 ? "T12:00" : "T00:00", kind: .time, rule: "time.noon")
   }
@@ -105,6 +120,13 @@ extension DateReader {
   private func digitHour(_ token: Int) -> Hour? {
     let (from, to) = (Int(tokens.start[token]), Int(tokens.end[token]))
     guard to - from <= 8 else { return nil }
+    if to - from >= 3, to - from <= 4, tokens.is(token, .number), token + 1 < tokens.count, let part = value(token + 1, .timeOfDay),
+      part <= 2,
+      part > 0, let (value, isWhole) = numbers.digits(token), isWhole, value < 1260, Int(value) % 100 < 60
+    {
+      // "1140 a.m."
+      return Hour(hour: Int(value) / 100, minute: Int(value) % 100, end: token + 1)
+    }
     // Hour, minute, second: how many of them have ended.
     var parts = SIMD4<Int>(repeating: 0)
     var count = 0

@@ -52,7 +52,8 @@ extension DateReader {
   private func month(_ start: Int, _ limit: Int) -> Month? {
     guard let month = monthInPhrase(start) else { return relativeMonth(start, limit) }
     if let (year, end) = yearAfter(start + 1, limit) { return Month(year: year, month: month, end: end) }
-    guard let year = scene.narrative.year(of: month, in: tokens.sentence[start]) ?? reference?.year else { return nil }
+    let told = scene.narrative.isHistory || tense(start) != .future ? scene.narrative.year(of: month, in: tokens.sentence[start]) : nil
+    guard let year = told ?? reference?.year else { return nil }
     return Month(year: year, month: month, end: start + 1)
   }
 
@@ -104,6 +105,15 @@ extension DateReader {
   private func yearIn(_ at: Int, _ limit: Int) -> (Int, Int)? {
     guard at + 1 < limit, tokens.has(at, .prepIn), let year = year(at + 1) else { return nil }
     return (year, at + 2)
+  }
+
+  /// "week 3 of 2027".
+  func numberedWeek(_ start: Int, _ limit: Int) -> Found? {
+    guard start + 3 < limit, value(start, .timeNoun) == 7, tokens.tag[start] != .nns, tokens.is(start + 1, .number),
+      let (number, isWhole) = numbers.digits(start + 1), isWhole, (1...53).contains(number), tokens.has(start + 2, .prepOf),
+      let (year, end) = yearOf(start + 2, limit)
+    else { return nil }
+    return Found(end: end, timex: CalendarDate(year: year, month: 1, day: 4).adding(days: (Int(number) - 1) * 7).isoWeek, rule: "date.week")
   }
 
   /// "week of April 10th".

@@ -6,30 +6,44 @@ extension DateReader {
     var at = time.end
     if at < limit, tokens.has(at, .prepOn) || byte(at) == UInt8(ascii: ","), at + 1 < limit { at += 1 }
     if at < limit, tokens.has(at, anyOf: DateReader.relativeDays), let part = partOfDay(at, limit), part.timex.utf8.count > 10 {
-      return Found(end: part.end, timex: String(part.timex.utf8.prefix(10))! + time.timex, kind: .time, rule: "time.clock-day")
+      return Found(
+        end: part.end, timex: DateReader.dated(time.timex, String(part.timex.utf8.prefix(10))!), kind: .time, rule: "time.clock-day")
     }
     guard at < limit, at == time.end || tokens.has(at - 1, .prepOn) || tokens.has(at, .weekday) || tokens.has(at, .month),
       let day = date(at, limit), day.timex.utf8.count == 10, day.kind == .date
     else {
       // On the day that the sentence tells of, or of publication.
       guard let day = scene.narrative.isHistory ? scene.narrative.day : reference else { return time }
-      return Found(end: time.end, timex: day.iso + time.timex, kind: .time, rule: time.rule)
+      return Found(end: time.end, timex: DateReader.dated(time.timex, day.iso), kind: .time, rule: time.rule)
     }
-    return Found(end: day.end, timex: day.timex + time.timex, kind: .time, rule: "time.clock-day")
+    return Found(end: day.end, timex: DateReader.dated(time.timex, day.timex), kind: .time, rule: "time.clock-day")
   }
   private static let relativeDays = WordClassSet(.relativeDay, .relativeTime)
 
   /// "Friday at 3 pm", "tomorrow, 10:30", "Monday at 9", "this morning at 10": a day or a part of it takes in the clock time behind it.
   func withTime(_ day: Found, _ limit: Int) -> Found {
-    guard day.end + 1 < limit, day.timex.utf8.count >= 10, let iso = String(day.timex.utf8.prefix(10)),
-      day.kind == .date && day.timex.utf8.count == 10 || day.kind == .time && DateReader.part(of: day.timex) != nil
+    guard day.end < limit, day.timex.utf8.count >= 10, let iso = String(day.timex.utf8.prefix(10)),
+      (day.kind == .date || day.kind == .set) && day.timex.utf8.count == 10 || day.kind == .time && DateReader.part(of: day.timex) != nil
     else { return day }
     var at = day.end
     if byte(at) == UInt8(ascii: ",") { at += 1 }
+    // "Tuesday in the morning".
+    if day.kind == .date, at + 2 < limit, tokens.has(at, .prepIn), tokens.length(at) == 2, tokens.has(at + 1, .articleThe),
+      let hour = value(at + 2, .timeOfDay), hour > 2, hour != 12, at + 3 >= limit || !tokens.tag[at + 3].isNoun
+    {
+      return Found(end: at + 3, timex: iso + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.day-part")
+    }
     let isAt = at < limit && scene.units.isAt(tokens.lexeme[at])
     if isAt { at += 1 }
+    // "Saturday around 2 a.m.", "tonight about 7".
+    let isAbout = !isAt && at < limit && tokens.has(at, .approximator) && tokens.tag[at] == .in
+    if isAbout { at += 1 }
     guard at < limit else { return day }
     let part = DateReader.part(of: day.timex)
+    if !isAbout, day.kind != .set, let range = clockRange(isAt || !opensClockRange(at) ? at : at + 1, limit) {
+      return Found(end: range.end, timex: DateReader.dated(range.timex, iso), kind: .time, rule: "time.day-range")
+    }
+    let kind: Value.Kind = day.kind == .set ? .set : .time
     if let time = clock(at, limit), time.timex.first == "T" {
       var timex = time.timex
       if let part, let hour = hour(at, limit), !hour.isCertain, hour.end == time.end {
@@ -37,11 +51,13 @@ extension DateReader {
         moved.hour = DateReader.hour(hour.hour, in: part)
         timex = moved.timex
       }
-      return Found(end: time.end, timex: iso + timex, kind: .time, rule: "time.day-clock")
+      return Found(end: time.end, timex: iso + timex, kind: kind, rule: "time.day-clock")
     }
-    guard isAt, var hour = hour(at, limit), hour.hour > 0, hour.hour <= 12, isAlone(hour.end, limit) else { return day }
+    guard isAt || isAbout && part != nil, var hour = hour(at, limit), hour.hour > 0, hour.hour <= 12, isAlone(hour.end, limit) else {
+      return day
+    }
     if let part { hour.hour = DateReader.hour(hour.hour, in: part) }
-    return Found(end: hour.end, timex: iso + hour.timex, kind: .time, rule: "time.day-hour")
+    return Found(end: hour.end, timex: iso + hour.timex, kind: kind, rule: "time.day-hour")
   }
 
   /// "at 8 tonight", "at 9 tomorrow morning", "5 this evening": an hour before the day that is to come.

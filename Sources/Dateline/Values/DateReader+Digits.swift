@@ -108,6 +108,16 @@ extension DateReader {
     return Found(end: start + 1, timex: CalendarDate.padded(Int(value) / 10, 3), rule: "date.decade")
   }
 
+  /// "the sixties", "the late eighties".
+  func decadeWord(_ start: Int) -> Found? {
+    guard start > 0, let decade = AgeReader(scene: scene).decadeStart(start) else { return nil }
+    let before =
+      tokens.is(start - 1, .punctuation) && start > 2 && scene.units.part(tokens.lexeme[start - 2]) != nil
+      ? start - 3 : scene.units.part(tokens.lexeme[start - 1]) != nil ? start - 2 : start - 1
+    guard before >= 0, tokens.has(before, .articleThe) else { return nil }
+    return Found(end: start + 1, timex: "19\(decade / 10)", rule: "date.decade")
+  }
+
   /// "2019", "1999-2025"; not after a currency sign, not before a thing counted.
   func bareYear(_ start: Int, _ limit: Int) -> Found? {
     guard let year = year(start), start + 1 >= limit || !countsSomething(start + 1) else { return nil }
@@ -119,7 +129,7 @@ extension DateReader {
       return Found(end: start + 3, timex: "\(year)/\(last)", rule: "date.years")
     }
     // "2014-10" is a month, since no years run backwards.
-    if start + 2 < limit, isHyphen(start + 1), tokens.length(start + 2) == 2, tokens.is(start + 2, .number), let month = day(start + 2),
+    if start + 2 < limit, isHyphen(start + 1), tokens.length(start + 2) <= 2, tokens.is(start + 2, .number), let month = day(start + 2),
       month <= 12, month < year % 100, start + 3 >= limit || !isHyphen(start + 3)
     {
       return Found(end: start + 3, timex: CalendarDate.month(year, month), rule: "date.year-month")
@@ -188,7 +198,7 @@ extension DateReader {
     var (year, month, day) = (parts[2].value, parts[0].value, parts[1].value)
     if parts[0].digits == 4 {
       (year, month, day) = (parts[0].value, parts[1].value, parts[2].value)
-    } else if mark == UInt8(ascii: ".") || parts[0].value > 12 {
+    } else if mark == UInt8(ascii: ".") && parts[1].value <= 12 || parts[0].value > 12 {
       swap(&month, &day)
     }
     if parts[0].digits < 4 {
@@ -198,7 +208,41 @@ extension DateReader {
     guard (1...12).contains(month), year >= 1100, year < 2100, (1...CalendarDate.days(inMonth: month, of: year)).contains(day) else {
       return nil
     }
-    return Found(end: start + 1, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.numeric")
+    var date = CalendarDate(year: year, month: month, day: day)
+    // Day first, where that lies beside the date of publication and the other order far from it.
+    if mark == UInt8(ascii: "/"), parts[0].digits < 4, day <= 12, let reference, abs(date.dayNumber - reference.dayNumber) > DateReader.far
+    {
+      let other = CalendarDate(year: year, month: day, day: month)
+      if abs(other.dayNumber - reference.dayNumber) <= DateReader.near { date = other }
+    }
+    return Found(end: start + 1, timex: date.iso, rule: "date.numeric")
+  }
+  /// Days from the date of publication.
+  private static let near = 21
+  private static let far = 42
+
+  /// "on 2/15", "by 22/04": a day of the year nearest to publication, behind a preposition of days; "2/2013", "05/2021". Not "9/11".
+  func numericDay(_ start: Int, _ limit: Int) -> Found? {
+    let (from, to) = (Int(tokens.start[start]), Int(tokens.end[start]))
+    guard to - from >= 3, to - from <= 7, tokens.is(start, .number) || tokens.is(start, .hasDigit), bytes[from] &- 48 < 10,
+      let slash = bytes[from..<to].firstIndex(of: UInt8(ascii: "/")), let (first, _) = NumberReader.parse(bytes[from..<slash]),
+      let (second, _) = NumberReader.parse(bytes[(slash + 1)..<to]), first == first.rounded(), second == second.rounded()
+    else { return nil }
+    let (left, right) = (Int(first), Int(second))
+    if to - slash == 5, slash - from <= 2, (1...12).contains(left), right >= 1900, right < 2100 {
+      return Found(end: start + 1, timex: CalendarDate.month(right, left), rule: "date.numeric-month")
+    }
+    guard to - from <= 5, let reference, start > 0, tokens.sentence[start - 1] == tokens.sentence[start],
+      tokens.has(start - 1, .prepOn) || tokens.has(start - 1, .weekday), left != 9 || right != 11,
+      start + 1 >= limit || !tokens.has(start + 1, .prepOf) && !tokens.tag[start + 1].isNoun
+    else { return nil }
+    let (month, day) = left > 12 ? (right, left) : (left, right)
+    guard (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month, of: reference.year) else { return nil }
+    var year = reference.year
+    if month - reference.month > 6 { year -= 1 } else if reference.month - month > 6 { year += 1 }
+    return Found(
+      end: start + 1, timex: CalendarDate(year: year, month: month, day: min(day, CalendarDate.days(inMonth: month, of: year))).iso,
+      rule: "date.numeric-day")
   }
 
   /// "the 20th century", "nineteenth century": TIMEX3 counts centuries by the hundreds of their years.

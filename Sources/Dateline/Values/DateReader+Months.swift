@@ -32,6 +32,7 @@ extension DateReader {
     var at = start + 1
     if let (day, end) = dayBehindMonth(at, limit) {
       at = end
+      if let found = dayRange(month, day, at, start, limit) { return found }
       if let (year, end) = yearAfter(at, limit) {
         return Found(end: end, timex: CalendarDate(year: year, month: month, day: day).iso, rule: "date.month-day-year")
       }
@@ -50,12 +51,24 @@ extension DateReader {
     }
     // A bare "May" or "March" must not open a sentence as a verb or be part of a name.
     let ambiguous = month == 5 || month == 3
-    if ambiguous, start == 0 || tokens.is(start, .sentenceStart) || !(tokens.tag[start - 1] == .in || tokens.has(start - 1, .relativeTime))
-    {
+    if ambiguous, start == 0 || tokens.is(start, .sentenceStart) || !datesMonth(start) {
       return nil
     }
     if isPersonsName(start, limit) { return nil }
+    // "January to March 2022", "November-February 2021".
+    if at + 2 < limit, joinsDays(at), let last = self.month(at + 1), let year = year(at + 2) {
+      return Found(end: start + 1, timex: CalendarDate.month(month <= last ? year : year - 1, month), rule: "date.month-range")
+    }
     return Found(end: start + 1, timex: undatedMonth(month, start, limit), rule: "date.month")
+  }
+
+  /// Whether what stands before a month that is another word says that it is one: "in May", "mid-March", "late May", "April and May".
+  private func datesMonth(_ start: Int) -> Bool {
+    let before = start - 1
+    if tokens.tag[before] == .in || tokens.has(before, .relativeTime) || scene.units.part(tokens.lexeme[before]) != nil { return true }
+    guard before > 0 else { return false }
+    return tokens.has(before - 1, .month) && month(before - 1) != nil && joinsTimes(before)
+      || tokens.is(before, .splitCompound) && scene.units.part(tokens.lexeme[before - 1]) != nil
   }
 
   /// "2", "2nd", "the 2nd", "first", "twenty-second" behind a month: the day and the token behind it.
@@ -96,7 +109,7 @@ extension DateReader {
     }
     if month + 1 < limit, tokens.isCapitalized(month + 1), tokens.tag[month + 1].isProper, !tokens.has(month + 1, .weekday) { return true }
     // Short forms of months bear a stop or a number.
-    return tokens.end[month] - tokens.start[month] == 3
+    return tokens.end[month] - tokens.start[month] == 3 && !(before >= 0 && datesMonth(month))
   }
   private static let beforeNames = WordClassSet(.title, .honorific, .kin)
 
@@ -108,37 +121,86 @@ extension DateReader {
     return day
   }
 
-  /// The day of a range whose month stands behind or before it: "6" of "6–12 September", "6" of "July 4-6".
+  /// "6–12 September 2024", "1 to 12 May": days of the month behind them; "6" alone of "6 and 12 September".
   func dayOfRange(_ start: Int, _ limit: Int) -> Found? {
-    guard tokens.is(start, .number), let day = day(start) else { return nil }
-    if start + 3 < limit, joinsDays(start + 1), self.day(start + 2) != nil, let month = month(start + 3) {
-      let year = yearAfter(start + 4, limit)?.0
-      return Found(
-        end: start + 1, timex: year.map { CalendarDate(year: $0, month: month, day: day).iso } ?? dated(month, day, start),
-        rule: "date.day-range")
+    guard tokens.is(start, .number), let day = day(start), start + 3 < limit, joinsDays(start + 1), let last = self.day(start + 2),
+      let month = month(start + 3)
+    else { return dayBehindList(start, limit) }
+    let named = yearAfter(start + 4, limit)
+    let end = named?.1 ?? start + 4
+    let first = named.map { CalendarDate(year: $0.0, month: month, day: day).iso } ?? dated(month, day, start)
+    guard day < last, !tokens.has(start + 1, .andWord) || start > 0 && tables.isBetween(tokens.lexeme[start - 1]) else {
+      return Found(end: start + 1, timex: first, rule: "date.day-range")
     }
-    if start > 2, joinsDays(start - 1), let first = self.day(start - 2), first < day, let month = month(start - 3) {
-      let named = yearAfter(start + 1, limit)
-      return Found(
-        end: named?.1 ?? start + 1, timex: named.map { CalendarDate(year: $0.0, month: month, day: day).iso } ?? dated(month, day, start),
-        rule: "date.day-range")
-    }
-    return nil
+    return range(first, last, end)
   }
 
-  private func joinsDays(_ token: Int) -> Bool {
-    tokens.tag[token] == .to || tokens.has(token, .andWord)
-      || tokens.is(token, .punctuation) && NumberReader.isDash(bytes, tokens.span(token))
+  /// "28" of "June 3 and 28".
+  private func dayBehindList(_ start: Int, _ limit: Int) -> Found? {
+    guard start > 2, tokens.is(start, .number), let day = day(start), joinsDays(start - 1), let first = self.day(start - 2), first < day,
+      let month = month(start - 3)
+    else { return nil }
+    let named = yearAfter(start + 1, limit)
+    return Found(
+      end: named?.1 ?? start + 1, timex: named.map { CalendarDate(year: $0.0, month: month, day: day).iso } ?? dated(month, day, start),
+      rule: "date.day-range")
   }
 
-  /// A year, with a comma before it, an "of", or without.
+  /// "July 4-6", "June 26 to 27, 2024", "between May 3 and 5": the days behind the first, whose token ends at `at`.
+  private func dayRange(_ month: Int, _ day: Int, _ at: Int, _ start: Int, _ limit: Int) -> Found? {
+    guard at + 1 < limit, joinsDays(at), let last = self.day(at + 1), last > day, tokens.is(at + 1, .hasDigit),
+      at + 2 >= limit || !tokens.has(at + 2, .month) && !tokens.tag[at + 2].isNoun,
+      !tokens.has(at, .andWord) || start > 0 && tables.isBetween(tokens.lexeme[start - 1])
+    else { return nil }
+    let named = yearAfter(at + 2, limit)
+    let first = named.map { CalendarDate(year: $0.0, month: month, day: day).iso } ?? dated(month, day, start)
+    return range(first, last, named?.1 ?? at + 2)
+  }
+
+  /// From a day to another one of its month.
+  private func range(_ first: String, _ last: Int, _ end: Int) -> Found {
+    Found(end: end, timex: first + "/" + first.dropLast(2) + CalendarDate.padded(last, 2), rule: "date.day-range")
+  }
+
+  private func joinsDays(_ token: Int) -> Bool { tokens.tag[token] == .to || joinsTimes(token) }
+
+  /// A year, with a comma before it, an "of", or without; "last year", "that same year".
   func yearAfter(_ at: Int, _ limit: Int) -> (Int, Int)? {
     var next = at
     if next < limit, byte(next) == UInt8(ascii: ",") || tokens.has(next, .prepOf) { next += 1 }
     guard next < limit else { return nil }
     if let year = year(next) { return (year, next + 1) }
+    if let named = relativeYear(next, limit) { return named }
+    if let early = earlyYear(next, at, limit) { return (early, next + 1) }
     return tokens.has(next, .cardinalWord) ? spokenYear(next, limit) : nil
   }
+
+  /// "30 September 420", "December of 384.": three digits right behind a month, with nothing counted by them.
+  private func earlyYear(_ token: Int, _ at: Int, _ limit: Int) -> Int? {
+    guard tokens.length(token) == 3, tokens.is(token, .number), at > 0, tokens.has(at - 1, .month), token == at || tokens.has(at, .prepOf),
+      token + 1 >= limit || tokens.is(token + 1, .punctuation) && byte(token + 1) != UInt8(ascii: "%"),
+      let (year, isWhole) = numbers.digits(token), isWhole
+    else { return nil }
+    return Int(year)
+  }
+
+  /// "this year", "last year", "that year", "the same year": the year, and the token behind it.
+  func relativeYear(_ start: Int, _ limit: Int) -> (Int, Int)? {
+    guard start + 1 < limit, tokens.has(start, anyOf: DateReader.yearOpeners) else { return nil }
+    if let shift = value(start, .relativeTime).map(Int.init) {
+      guard tokens.length(start) == 4, let reference, isYear(start + 1) else { return nil }
+      return (reference.year + shift, start + 2)
+    }
+    // "that year", "the same year", "that same year".
+    let same = scene.units.isSame(tokens.lexeme[start]) && isYear(start + 1) ? start : start + 1
+    guard same + 1 < limit, scene.units.isSame(tokens.lexeme[same]), isYear(same + 1), let year = scene.narrative.lastYear else {
+      return nil
+    }
+    return (year, same + 2)
+  }
+  private static let yearOpeners = WordClassSet(.relativeTime, .articleThe, .demonstrative)
+
+  private func isYear(_ token: Int) -> Bool { value(token, .timeNoun) == 365 && tokens.tag[token] != .nns }
 
   /// "2 June 2025", "the 2nd of June".
   func dayMonth(_ start: Int, _ limit: Int) -> Found? {
@@ -163,8 +225,14 @@ extension DateReader {
     guard let reference else { return "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2) }
     var year = reference.year
     if month - reference.month > 6 { year -= 1 } else if reference.month - month > 6 { year += 1 }
+    // "They had met on 5 June" in March.
+    let named = CalendarDate(year: year, month: month, day: day)
+    if named.dayNumber > reference.dayNumber + DateReader.soon, tense(start) == .past { year -= 1 }
     return CalendarDate(year: year, month: month, day: day).iso
   }
+
+  /// Days within which a date ahead is told in the past tense: "They agreed to meet …", "was due on …".
+  private static let soon = 45
 
   /// The month in the year that the text tells of; else the last one before publication, or the next one.
   private func undatedMonth(_ month: Int, _ start: Int, _ limit: Int) -> String {
@@ -173,6 +241,9 @@ extension DateReader {
       return CalendarDate.month(year, month)
     }
     guard let reference else { return "XXXX-" + CalendarDate.padded(month, 2) }
+    if tense != .past, let year = scene.narrative.yearAhead(of: month, in: tokens.sentence[start]) {
+      return CalendarDate.month(year, month)
+    }
     // Months ahead that nothing puts in the past are the next ones, if they are near.
     let isAhead = tense == .future || tense == .unknown && (month - reference.month + 12) % 12 <= 4
     if isAhead { return CalendarDate.month(month >= reference.month ? reference.year : reference.year + 1, month) }

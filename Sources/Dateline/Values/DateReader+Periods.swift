@@ -56,7 +56,7 @@ extension DateReader {
     // "the fall of the city".
     guard start + 1 >= limit || !tokens.has(start + 1, .prepOf), tokens.tag[before] == .in, number == 2 || number == 4 || before < start - 1
     else { return nil }
-    if let year = scene.narrative.year(of: number * 3, in: tokens.sentence[start]) {
+    if let year = scene.narrative.year(of: number * 3, in: tokens.sentence[start]), scene.narrative.isHistory || tense(start) != .future {
       return Found(end: start + 1, timex: CalendarDate.padded(year, 4) + "-" + DateReader.seasons[number - 1], rule: "date.season")
     }
     return Found(end: start + 1, timex: seasonal(number, 0), rule: "date.season")
@@ -76,6 +76,7 @@ extension DateReader {
     if at < limit, tokens.has(at, .prepOf) { at += 1 }
     guard at < limit else { return nil }
     if let year = year(at) { return (year, at + 1) }
+    if let named = relativeYear(at, limit) { return named }
     guard at > start, at + 1 < limit, let reference, tokens.has(at + 1, .timeNoun), let unit = scene.units.unit(tokens.lemma[at + 1]),
       unit.letter == UInt8(ascii: "Y"), unit.factor == 1, tokens.tag[at + 1] != .nns
     else { return nil }

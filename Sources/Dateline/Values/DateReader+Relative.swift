@@ -2,13 +2,18 @@
 extension DateReader {
   /// "yesterday", "today", "tomorrow", "now".
   func relativeDay(_ start: Int, _ limit: Int) -> Found? {
-    if let found = dayBeyond(start, limit) ?? weekend(start, limit) ?? weekOfDay(start, limit) ?? periodAfterNext(start, limit)
-      ?? samePeriod(start)
+    if let found = dayBeyond(start, limit) ?? weekend(start, limit) ?? weekOfDay(start, limit) ?? numberedWeek(start, limit)
+      ?? periodAfterNext(start, limit)
+      ?? samePeriod(start) ?? edgePeriod(start, limit)
     {
       return found
     }
     guard tokens.has(start, .relativeDay), let offset = lexicon.value(tokens.lexeme[start], .relativeDay) else { return nil }
     if offset == DateReader.now {
+      // "right now".
+      if start > 0, scene.units.isRight(tokens.lexeme[start - 1]), tokens.sentence[start - 1] == tokens.sentence[start] {
+        return Found(end: start + 1, timex: "PRESENT_REF", rule: "date.now", start: start - 1)
+      }
       return isPresent(start, limit) ? Found(end: start + 1, timex: "PRESENT_REF", rule: "date.now") : nil
     }
     let timex = reference?.adding(days: Int(offset)).iso ?? (offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF")
@@ -78,6 +83,22 @@ extension DateReader {
       length == 365
       ? scene.narrative.lastYear.map { CalendarDate.padded($0, 4) } : scene.narrative.day.flatMap { period(length, 0, from: $0) }
     return timex.map { Found(end: start + 1, timex: $0, rule: "date.same-period") }
+  }
+
+  /// "the end of the month", "later in the year": the period at `start` is the one of publication, or the one that the text tells of.
+  private func edgePeriod(_ start: Int, _ limit: Int) -> Found? {
+    guard start > 2, tokens.has(start, .timeNoun), tokens.tag[start] == .nn, tokens.has(start - 1, .articleThe),
+      tokens.sentence[start - 3] == tokens.sentence[start], let length = value(start, .timeNoun).map(Int.init), length > 0,
+      start + 1 >= limit || !tokens.tag[start + 1].isNoun && !tokens.has(start + 1, .prepOf)
+    else { return nil }
+    let isEdge = tokens.has(start - 2, .prepOf) && scene.units.isEdge(tokens.lexeme[start - 3])
+    let isPart =
+      tokens.has(start - 2, .prepIn) && tokens.length(start - 2) == 2
+      && (tokens.has(start - 3, .relativeShift) || scene.units.part(tokens.lexeme[start - 3]) != nil)
+    guard isEdge || isPart, length > 1 || isPart, let day = scene.narrative.isHistory ? scene.narrative.day : reference,
+      let timex = period(length, 0, from: day)
+    else { return nil }
+    return Found(end: start + 1, timex: timex, rule: "date.edge-period", start: start - 3)
   }
 
   /// The day, week, month, quarter, year or decade that lies `shift` away from a day.

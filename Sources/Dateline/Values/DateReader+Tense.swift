@@ -17,7 +17,12 @@ extension DateReader {
         return tokens.classes[at].intersects(DateReader.present) ? .unknown : .future
       }
       if tokens.flags[at].contains(.punctuation) { parted = true }
-      if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn { return .future }
+      // "plans to sell", not "fell to 3 percent".
+      if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn, !tokens.is(at + 1, .hasDigit),
+        !tokens.has(at + 1, .cardinalWord)
+      {
+        return .future
+      }
       at -= 1
     }
     return .unknown

@@ -21,6 +21,7 @@ extension DateReader {
     {
       return found
     }
+    if let found = weekdaySet(Int(number), start, at, limit) { return found }
     let timex = resolve(Int(number), shift, start, limit)
     if at < limit, tokens.has(at, .timeOfDay), let hour = lexicon.value(tokens.lexeme[at], .timeOfDay), hour > 2 {
       return Found(end: at + 1, timex: timex + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.weekday-part")
@@ -30,13 +31,28 @@ extension DateReader {
 
   /// "The Sun", "the Baltimore Sun", "Half of a Yellow Sun.": a short form behind an article or another name is no day.
   private func isNamePart(_ token: Int) -> Bool {
-    guard tokens.length(token) <= DateReader.longestShortDay, token > 0, tokens.sentence[token - 1] == tokens.sentence[token] else {
-      return false
+    guard tokens.length(token) <= DateReader.longestShortDay else { return false }
+    guard token > 0, tokens.sentence[token - 1] == tokens.sentence[token] else {
+      // "Sun said": a name opens the sentence.
+      return token + 1 < tokens.count && tokens.sentence[token + 1] == tokens.sentence[token] && tokens.tag[token + 1].isVerb
+        && bytes[Int(tokens.end[token]) - 1] != UInt8(ascii: ".")
     }
     let before = token - 1
     if tokens.tag[before] == .dt { return true }
+    // "Sun and his partner", "a meeting with Sun": without a stop only what dates stands beside it.
+    if bytes[Int(tokens.end[token]) - 1] != UInt8(ascii: "."), !datesShortDay(token) { return true }
     return tokens.isCapitalized(before) && !tokens.is(before, .punctuation) && !tokens.has(before, anyOf: DateReader.besideDays)
   }
+
+  /// Whether a preposition of days or another time stands beside a short form: "on Sun", "Fri-Sun", "Sat 4 June", "last Wed", "Sun at 5".
+  private func datesShortDay(_ token: Int) -> Bool {
+    let before = token - 1
+    if tokens.has(before, anyOf: DateReader.datingWords) || tokens.is(before, .punctuation) { return true }
+    guard token + 1 < tokens.count, tokens.sentence[token + 1] == tokens.sentence[token] else { return false }
+    return tokens.is(token + 1, .hasDigit) || tokens.has(token + 1, anyOf: DateReader.datingWords)
+      || scene.units.isAt(tokens.lexeme[token + 1]) && token + 2 < tokens.count && tokens.is(token + 2, .hasDigit)
+  }
+  private static let datingWords = WordClassSet(.prepOn, .relativeTime, .weekday, .month, .timeOfDay, .relativeDay)
 
   /// Letters of the longest short form of a weekday that is another word, with its stop: "Sun."
   private static let longestShortDay = 4
@@ -48,12 +64,56 @@ extension DateReader {
 
   /// A bare weekday is the last one, unless the future is spoken of.
   private func resolve(_ weekday: Int, _ shift: Int64?, _ start: Int, _ limit: Int) -> String {
-    guard let reference else { return "XXXX-WXX-\(weekday)" }
+    guard let reference, !isAny(start) else { return "XXXX-WXX-\(weekday)" }
+    // "Monday to Friday", "Saturday and Sunday": the next one behind the first.
+    if shift == nil, start > 1, tokens.has(start - 2, .weekday), joinsTimes(start - 1), let first = scene.narrative.day {
+      return first.adding(days: (weekday - first.weekday + 7) % 7).iso
+    }
+    // "next Friday", "last Friday": of the week beside this one.
+    if let shift, shift != 0, tokens.length(start) == 4 {
+      return reference.adding(days: weekday - reference.weekday + 7 * Int(shift)).iso
+    }
+    // "this Friday": the one of this week; what is over is the next one, unless the past is spoken of.
+    if shift == 0 {
+      let days = weekday - reference.weekday
+      return reference.adding(days: days < 0 && tense(start) != .past ? days + 7 : days).iso
+    }
     let back = (reference.weekday - weekday + 7) % 7
     if shift == 1 || shift == nil && speaksOfFuture(start, limit) {
       return reference.adding(days: back == 0 ? (shift == 1 ? 7 : 0) : 7 - back).iso
     }
     return reference.adding(days: back == 0 && shift == -1 ? -7 : -back).iso
+  }
+
+  /// "a Sunday", "one Friday": no day that is known.
+  private func isAny(_ start: Int) -> Bool {
+    start > 0 && (numbers.isArticle(start - 1) || value(start - 1, .cardinalWord) == 1)
+      && tokens.sentence[start - 1] == tokens.sentence[start]
+  }
+
+  /// "to", "through", "until", "and" or a dash between two times.
+  func joinsTimes(_ token: Int) -> Bool {
+    tokens.has(token, .andWord) || scene.units.isThrough(tokens.lexeme[token])
+      || tokens.is(token, .punctuation) && NumberReader.isDash(bytes, tokens.span(token))
+  }
+
+  /// "on Fridays", "Friday mornings": a set of days.
+  private func weekdaySet(_ weekday: Int, _ start: Int, _ behind: Int, _ limit: Int) -> Found? {
+    let isPlural = behind == start + 1 && tokens.length(start) > 6 && bytes[Int(tokens.end[start]) - 1] == UInt8(ascii: "s")
+    let part = behind < limit && (isPlural || tokens.tag[behind] == .nns) ? partNoun(behind) : nil
+    guard isPlural || part != nil else { return nil }
+    guard let hour = part else {
+      return withTime(Found(end: behind, timex: "XXXX-WXX-\(weekday)", kind: .set, rule: "set.weekdays"), limit)
+    }
+    return Found(end: behind + 1, timex: "XXXX-WXX-\(weekday)T" + DateReader.part(ofHour: hour), kind: .set, rule: "set.weekday-part")
+  }
+
+  /// The hour when a part of the day begins, singular or plural: "morning", "mornings"; nil for other words.
+  private func partNoun(_ token: Int) -> Int64? {
+    guard tokens.has(token, .timeNoun), tokens.lemma[token] >= 0, lexicon.info(tokens.lemma[token]).classes.contains(.timeOfDay) else {
+      return nil
+    }
+    return lexicon.value(tokens.lemma[token], .timeOfDay).flatMap { $0 > 2 && $0 != 12 ? $0 : nil }
   }
 
   /// "Wednesday of next week", "Monday last week", behind the weekday.

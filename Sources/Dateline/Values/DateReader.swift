@@ -7,6 +7,11 @@ struct DateReader: ValueReader {
     var timex: String
     var kind: Value.Kind = .date
     var rule: Label
+    /// Where it starts, if before the token that was asked for: "a few days" at "days".
+    var start: Int?
+    /// Least and most of a duration: "two to three weeks".
+    var range: (low: Double, high: Double)?
+    var isApproximate = false
   }
 
   /// 1-31, with or without an ordinal ending.
@@ -39,7 +44,7 @@ struct DateReader: ValueReader {
   func read(_ start: Int, limit: Int) -> Found? {
     if tokens.is(start, .hasDigit) {
       if let found = eraYear(start, limit) ?? coded(start, limit) { return found }
-      if let found = clock(start, limit) { return withDay(found, limit) }
+      if let found = clockRange(start, limit) ?? clock(start, limit) { return withDay(found, limit) }
       if let found = hourBeforeDay(start, limit) ?? countedWeekday(start, limit) { return found }
       // "21st".
       let isOrdinal = bytes[Int(tokens.end[start]) - 1] > UInt8(ascii: "9")
@@ -58,7 +63,7 @@ struct DateReader: ValueReader {
       return tokens.is(start, .hasHyphen) ? hourBeforeDay(start, limit) : tokens.is(start, .allCapitals) ? eraYear(start, limit) : nil
     }
     if tokens.has(start, anyOf: DateReader.hours) {
-      if let found = clock(start, limit) { return withDay(found, limit) }
+      if let found = clockRange(start, limit) ?? clock(start, limit) ?? partOfDate(start, limit) { return withDay(found, limit) }
       if let found = hourBeforeDay(start, limit) ?? spokenYearAlone(start, limit) ?? countedWeekday(start, limit) { return found }
     }
     if tokens.has(start, anyOf: DateReader.relative), let found = partOfDay(start, limit) { return withTime(found, limit) }
@@ -78,13 +83,13 @@ struct DateReader: ValueReader {
   /// A day, week or month that words or digits name.
   func date(_ start: Int, _ limit: Int) -> Found? {
     if tokens.is(start, .hasDigit) {
-      return dayMonth(start, limit) ?? dayOfRange(start, limit) ?? iso(start, limit) ?? numeric(start)
+      return dayMonth(start, limit) ?? dayOfRange(start, limit) ?? iso(start, limit) ?? numeric(start) ?? numericDay(start, limit)
     }
     if tokens.has(start, anyOf: DateReader.weekdays), let found = weekday(start, limit) { return found }
     if tokens.has(start, .month), let found = monthDay(start, limit) { return found }
     if tellsFeast(start, start), let feast = feast(start, from: start, limit) { return feast.found }
     if tokens.has(start, .ordinalWord), let found = dayMonth(start, limit) { return found }
-    if tokens.has(start, anyOf: DateReader.days), let found = relativeDay(start, limit) { return found }
+    if tokens.has(start, anyOf: DateReader.days), let found = relativeDay(start, limit) ?? decadeWord(start) { return found }
     return tokens.has(start, .relativeTime) ? relativePeriod(start, limit) : nil
   }
 }

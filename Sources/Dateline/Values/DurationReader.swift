@@ -7,7 +7,7 @@ struct DurationReader: ValueReader {
   }
 
   /// "P3Y", "PT24H"; "PX" and the letter for an unknown number.
-  private func timex(_ count: Double?, _ unit: TimeUnits.Unit) -> String {
+  func timex(_ count: Double?, _ unit: TimeUnits.Unit) -> String {
     guard let count else { return (unit.isClock ? "PTX" : "PX") + String(Unicode.Scalar(unit.letter)) }
     var amount = count * Double(unit.factor)
     var (letter, isClock) = (unit.letter, unit.isClock)
@@ -41,20 +41,33 @@ struct DurationReader: ValueReader {
     var at = start
     var isPast = false
     if tokens.has(at, .articleThe) || tokens.has(at, .possessive) { at += 1 }
-    while at < limit, at - start < 3, tokens.has(at, .relativeTime) {
+    // "is to last 72 hours".
+    while at < limit, at - start < 3, tokens.has(at, .relativeTime), !tokens.tag[at].isFinite, tokens.tag[at] != .vb {
       isPast = true
       at += 1
     }
     guard at < limit, at == start || isPast else { return nil }
+    if let found = few(start, at, limit, isPast) { return found }
     if let number = numbers.read(at, limit: limit), number.end < limit {
+      if let (lower, upper) = numbers.range(number, at, limit), upper.end < limit, let unit = unit(upper.end), tokens.tag[upper.end] == .nns
+      {
+        return DateReader.Found(
+          end: upper.end + 1, timex: timex(upper.value, unit), kind: .duration, rule: "duration.range", range: (lower, upper.value))
+      }
+      // "a quarter of an hour".
+      if number.isFraction, number.end + 2 < limit, tokens.has(number.end, .prepOf), numbers.isArticle(number.end + 1),
+        let unit = unit(number.end + 2)
+      {
+        return DateReader.Found(end: number.end + 3, timex: timex(number.value, unit), kind: .duration, rule: "duration.part")
+      }
       // "two more years", "three consecutive days".
       let noun =
         tokens.tag[number.end].isAdjective && tokens.is(number.end, .lowercase) && number.end + 1 < limit ? number.end + 1 : number.end
       // "2018 day": a year before another word.
       if let unit = unit(noun), number.value < 1100 || tokens.tag[noun] == .nns {
         // "one hour and a half".
-        if let half = half(noun + 1, limit) {
-          return DateReader.Found(end: half, timex: timex(number.value + 0.5, unit), kind: .duration, rule: "duration.count")
+        if let (part, end) = part(noun + 1, limit) {
+          return DateReader.Found(end: end, timex: timex(number.value + part, unit), kind: .duration, rule: "duration.count")
         }
         let found = finish(start, noun + 1, number.value, unit, limit, isPast)
         return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
@@ -70,8 +83,8 @@ struct DurationReader: ValueReader {
       let unit = unit(at + 1), tokens.tag[at + 1] != .nns,
       !isFractionOrOrdinal(at + 1, limit)
     {
-      if let half = half(at + 2, limit) {
-        return DateReader.Found(end: half, timex: timex(1.5, unit), kind: .duration, rule: "duration.count")
+      if let (part, end) = part(at + 2, limit) {
+        return DateReader.Found(end: end, timex: timex(1 + part, unit), kind: .duration, rule: "duration.count")
       }
       let found = finish(start, at + 2, 1, unit, limit, false)
       return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
@@ -83,8 +96,19 @@ struct DurationReader: ValueReader {
   private func repeated(_ start: Int, _ limit: Int) -> DateReader.Found? {
     let at = start + 1
     guard at < limit else { return nil }
-    if tokens.has(at, .weekday), let number = lexicon.value(tokens.lexeme[at], .weekday) {
-      return DateReader.Found(end: at + 1, timex: "XXXX-WXX-\(number)", kind: .set, rule: "set.weekday")
+    // "every other Tuesday", "every second Friday".
+    let isOther = scene.units.isOther(tokens.lexeme[at]) || value(at, .ordinalWord).map { $0 > 1 } == true
+    let day = isOther && at + 1 < limit && tokens.has(at + 1, .weekday) ? at + 1 : at
+    if let number = value(day, .weekday) {
+      return DateReader(scene: scene).withTime(
+        DateReader.Found(end: day + 1, timex: "XXXX-WXX-\(number)", kind: .set, rule: "set.weekday"), limit)
+    }
+    if scene.units.isOther(tokens.lexeme[at]), at + 1 < limit, let unit = unit(at + 1) {
+      return DateReader.Found(end: at + 2, timex: timex(2, unit), kind: .set, rule: "set.every")
+    }
+    // "every weekend".
+    if let days = scene.units.days(tokens.lemma[at]) {
+      return DateReader.Found(end: at + 1, timex: "XXXX-WXX-" + days, kind: .set, rule: "set.every")
     }
     // "every night".
     if let hour = value(at, .timeOfDay), hour > 2, hour != 12 {
@@ -107,14 +131,35 @@ struct DurationReader: ValueReader {
     return tokens.has(noun, .ordinalWord) && noun + 1 < limit && (tokens.tag[noun + 1].isNoun || tokens.tag[noun + 1].isAdjective)
   }
 
-  /// "an hour and a half": the token behind the half.
-  private func half(_ start: Int, _ limit: Int) -> Int? {
+  /// "an hour and a half", "an hour and a quarter": the part, and the token behind it.
+  private func part(_ start: Int, _ limit: Int) -> (Double, Int)? {
     guard start + 1 < limit, tokens.has(start, .andWord) else { return nil }
     let at = numbers.isArticle(start + 1) ? start + 2 : start + 1
-    guard at < limit, value(at, .fractionWord) == 2, at + 1 >= limit || !tokens.tag[at + 1].isNoun && !tokens.has(at + 1, .prepOf) else {
-      return nil
+    guard at < limit, let parts = value(at, .fractionWord), parts == 2 || at > start + 1, tokens.tag[at] != .nns,
+      at + 1 >= limit || !tokens.tag[at + 1].isNoun && !tokens.has(at + 1, .prepOf)
+    else { return nil }
+    return (1 / Double(parts), at + 1)
+  }
+
+  /// "a few days", "several years", "the past couple of months", whose noun may stand at `at`.
+  private func few(_ start: Int, _ at: Int, _ limit: Int, _ isPast: Bool) -> DateReader.Found? {
+    let vague = VagueReader(scene: scene)
+    var noun = at
+    var first: Int?
+    if isPast {
+      guard let behind = vague.noun(behindFewAt: at, limit) else { return nil }
+      noun = behind
     }
-    return at + 1
+    guard tokens.has(noun, .timeNoun), tokens.tag[noun] == .nns, noun > 0, let unit = unit(noun), let few = vague.few(endingAt: noun - 1),
+      tokens.sentence[few.start] == tokens.sentence[noun]
+    else { return nil }
+    if !isPast { first = few.start }
+    let count = few.least == 2 ? 2.0 : nil
+    var found = DateReader.Found(end: noun + 1, timex: timex(count, unit), kind: .duration, rule: "duration.few")
+    if !isPast, let shifted = shifted(noun + 1, limit, count, unit) { found = shifted }
+    found.start = first
+    found.isApproximate = count != nil && found.kind == .duration
+    return found
   }
 
   /// "2 years and 3 months", "one hour 45 minutes": takes in a smaller unit behind a duration.
@@ -156,16 +201,56 @@ struct DurationReader: ValueReader {
 
   /// "in two weeks" where the future is spoken of: the day that lies so far ahead.
   private func ahead(_ start: Int, _ end: Int, _ count: Double, _ unit: TimeUnits.Unit, _ limit: Int) -> DateReader.Found? {
-    guard start > 0, let reference, !unit.isClock, count < 1000, count == count.rounded(), tokens.has(start - 1, .prepIn),
+    if unit.isClock { return minutesAhead(start, end, count, unit, limit) }
+    guard start > 0, let reference, count < 1000, count == count.rounded(), tokens.has(start - 1, .prepIn),
       tokens.length(start - 1) == 2, byte(start - 1) | 0x20 == UInt8(ascii: "i"), tokens.sentence[start - 1] == tokens.sentence[start],
       end >= limit || !tokens.has(end, .prepOf),
-      DateReader(scene: scene).speaksOfFuture(start - 1, limit)
+      DateReader(scene: scene).speaksOfFuture(start - 1, limit), !achieves(start - 1)
     else { return nil }
     return DateReader.Found(end: end, timex: moved(reference, Int(count) * unit.factor, unit), rule: "date.ahead")
   }
 
+  /// "in 20 minutes" where the future is spoken of or nothing else stands before it, and the time of publication is known.
+  private func minutesAhead(_ start: Int, _ end: Int, _ count: Double, _ unit: TimeUnits.Unit, _ limit: Int) -> DateReader.Found? {
+    guard start > 0, tokens.has(start - 1, .prepIn), tokens.length(start - 1) == 2, tokens.sentence[start - 1] == tokens.sentence[start],
+      end >= limit || !tokens.has(end, .prepOf), !achieves(start - 1),
+      DateReader(scene: scene).speaksOfFuture(start - 1, limit) || tokens.is(start - 1, .sentenceStart) && end >= limit,
+      let time = clockTime(count, unit)
+    else { return nil }
+    return DateReader.Found(end: end, timex: time, kind: .time, rule: "time.ahead")
+  }
+
+  /// The time that lies so many hours, minutes or seconds from the time of publication, if that is known; hours to the minute.
+  private func clockTime(_ count: Double, _ unit: TimeUnits.Unit) -> String? {
+    guard let reference, let second = reference.second, abs(count) < 1000 else { return nil }
+    let length = unit.isMinute ? 60.0 : unit.letter == UInt8(ascii: "H") ? 3600.0 : 1.0
+    // Midnight is what dates without a time are given, too.
+    guard count >= 0 || second > 0 else { return nil }
+    let total = second + Int((count * length).rounded())
+    let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
+    let rest = total - days * 86_400
+    var text = reference.adding(days: days).iso + "T" + CalendarDate.padded(rest / 3600, 2) + ":" + CalendarDate.padded(rest / 60 % 60, 2)
+    if length < 3600 || count != count.rounded() { text += ":" + CalendarDate.padded(rest % 60, 2) }
+    return text
+  }
+
+  /// "create 500 jobs in four years": what is brought about in a length of time is counted between the verb and the preposition.
+  private func achieves(_ preposition: Int) -> Bool {
+    var at = preposition - 1
+    while at > 0, preposition - at < 10, tokens.sentence[at] == tokens.sentence[preposition], !tokens.tag[at].isVerb {
+      if tokens.is(at, .hasDigit) || tokens.has(at, .cardinalWord) { return true }
+      at -= 1
+    }
+    return false
+  }
+
   /// "two weeks after June 3", "three days before Christmas", "a week from tomorrow": counted from a day that is named.
   private func offset(_ at: Int, _ limit: Int, _ count: Double, _ unit: TimeUnits.Unit) -> DateReader.Found? {
+    if unit.isClock, at + 1 < limit, tokens.has(at, .prepFrom), value(at + 1, .relativeDay) == DateReader.now,
+      let time = clockTime(count, unit)
+    {
+      return DateReader.Found(end: at + 2, timex: time, kind: .time, rule: "time.from-now")
+    }
     guard at + 1 < limit, !unit.isClock, count < 1000, count == count.rounded() else { return nil }
     let isFrom = tokens.has(at, .prepFrom)
     guard let side = isFrom ? 1 : scene.units.side(tokens.lexeme[at]) else { return nil }
@@ -183,16 +268,19 @@ struct DurationReader: ValueReader {
       else { return nil }
       (day, end) = (named, found.end)
     }
-    let amount = Int(count) * unit.factor * side
-    let moved =
-      switch Unicode.Scalar(unit.letter) {
-      case "Y": day.adding(months: amount * 12)
-      case "M": day.adding(months: amount)
-      case "W": day.adding(days: amount * 7)
-      default: day.adding(days: amount)
-      }
+    let moved = offset(day, Int(count) * unit.factor * side, unit)
     guard moved.year > 0, moved.year < 10_000 else { return nil }
     return DateReader.Found(end: end, timex: moved.iso, rule: "date.offset")
+  }
+
+  /// The day that lies an amount of units away from another.
+  private func offset(_ day: CalendarDate, _ amount: Int, _ unit: TimeUnits.Unit) -> CalendarDate {
+    switch Unicode.Scalar(unit.letter) {
+    case "Y": day.adding(months: amount * 12)
+    case "M": day.adding(months: amount)
+    case "W": day.adding(days: amount * 7)
+    default: day.adding(days: amount)
+    }
   }
   private static let days = WordClassSet(.month, .weekday, .ordinalWord, .season)
 
@@ -210,9 +298,17 @@ struct DurationReader: ValueReader {
     if !isAgo, !unit.isClock, let count, let day = scene.narrative.day, count < 10_000, at + 1 >= limit || !tokens.has(at + 1, .asWord) {
       return DateReader.Found(end: at + 1, timex: moved(day, Int(count * Double(unit.factor)) * direction, unit), rule: "date.later")
     }
+    if isAgo, unit.isClock, let count, let time = clockTime(-count, unit) {
+      return DateReader.Found(end: at + 1, timex: time, kind: .time, rule: "time.ago")
+    }
     guard isAgo, let count, let reference, count < 10_000 else {
       return DateReader.Found(
         end: at + 1, timex: isAgo ? "PAST_REF" : timex(count, unit), kind: isAgo ? .date : .duration, rule: "date.shifted")
+    }
+    // "a year ago today": the very day.
+    if at + 1 < limit, !unit.isClock, count == count.rounded(), let days = value(at + 1, .relativeDay), days <= 0 {
+      let day = offset(reference.adding(days: Int(days)), Int(count) * unit.factor * direction, unit)
+      return DateReader.Found(end: at + 2, timex: day.iso, rule: "date.ago-today")
     }
     let timex = moved(reference, Int(count * Double(unit.factor)) * direction, unit)
     return DateReader.Found(end: at + 1, timex: timex, rule: "date.ago")
@@ -237,6 +333,8 @@ struct DurationReader: ValueReader {
     guard let (value, rest) = numbers.compound(token), let lexeme = numbers.lexeme(rest),
       lexicon.info(lexicon.lemma(lexeme)).classes.contains(.timeNoun), let unit = scene.units.unit(lexicon.lemma(lexeme))
     else { return nil }
+    // "three-quarters of the town".
+    if lexicon.info(lexeme).classes.contains(.fractionWord), rest.last == UInt8(ascii: "s") { return nil }
     return DateReader.Found(end: token + 1, timex: timex(value, unit), kind: .duration, rule: "duration.compound")
   }
 }

@@ -34,16 +34,48 @@ struct MeasureReader: ValueReader {
   func measure(_ found: inout Value, _ limit: Int) -> Bool {
     var at = Int(found.tokens.end)
     if at < limit, tokens.length(at) == 1, byte(at) == UInt8(ascii: "-"), !tokens.is(at, .spaceBefore) { at += 1 }
-    guard at < limit, let number = found.number, let (unit, end) = unit(at, limit) else { return false }
+    // "a quarter of a percentage point", "three quarters of a mile".
+    if at + 2 < limit, tokens.has(at, .prepOf), numbers.isArticle(at + 1), let number = found.number, number < 1 { at += 2 }
+    guard at < limit, let (unit, end) = unit(at, limit) else { return false }
+    guard let number = found.number else {
+      // "thousands of miles".
+      (found.kind, found.unit, found.dimension) = (.quantity, unit.name, unit.dimension)
+      found.tokens.end = Int32(truncatingIfNeeded: end)
+      return true
+    }
     set(&found, number, unit, end)
     found.rule = "quantity.unit"
     takeSmaller(&found, unit, limit)
+    takeStuff(&found, limit)
     return true
+  }
+
+  /// Longest noun group behind "of" that is looked at.
+  private static let longestStuff = 4
+
+  /// "300 kg of heroin": what is measured, which stays outside the value's span.
+  private func takeStuff(_ found: inout Value, _ limit: Int) {
+    let of = Int(found.tokens.end)
+    guard of + 1 < limit, tokens.has(of, .prepOf), found.dimension == "mass" || found.dimension == "volume" else { return }
+    var end = of + 1
+    var head = -1
+    while end < limit, end - of <= MeasureReader.longestStuff, tokens.tag[end].isNoun || tokens.tag[end].isAdjective {
+      if tokens.tag[end].isNoun { head = end }
+      end += 1
+    }
+    if head > of { found.of = tokens.span(TokenRange(of + 1, head + 1)) }
   }
 
   /// "1.8m tall", "the 100m final": "m" behind a number is a million unless the word behind speaks of lengths.
   func length(_ found: inout Value, _ limit: Int) -> Bool {
     let end = Int(found.tokens.end)
+    if end + 1 < limit, tokens.length(end) == 1, byte(end) == UInt8(ascii: "m"), tables.isExtent(tokens.lexeme[end + 1]),
+      let value = found.number, let metre = tables.unit("metre")
+    {
+      set(&found, value, metre, end + 1)
+      found.rule = "quantity.metres"
+      return true
+    }
     guard end < limit, tables.isExtent(tokens.lexeme[end]), found.tokens.count == 2, tokens.is(end - 1, .splitCompound),
       tokens.length(end - 1) == 1,
       byte(end - 1) == UInt8(ascii: "m"), let (value, _) = numbers.digits(found.tokens.first), let metre = tables.unit("metre")
@@ -81,7 +113,7 @@ struct MeasureReader: ValueReader {
   }
 
   /// The unit whose name starts at `at`, the longest that the tables know, and the token behind it.
-  private func unit(_ at: Int, _ limit: Int) -> (AmountTables.Unit, Int)? {
+  func unit(_ at: Int, _ limit: Int) -> (AmountTables.Unit, Int)? {
     guard tokens.has(at, .unitWord) || tables.opensUnit(tokens.lemma[at]) || isDegree(at) else {
       return nil
     }
@@ -129,9 +161,47 @@ struct MeasureReader: ValueReader {
       found.rule = "percent"
       return true
     }
-    guard let unit = tables.unit(Folding.folded(rest)) else { return false }
+    let text = Folding.folded(rest)
+    guard let unit = tables.unit(text) ?? tables.unit(String(text.map { $0 == "-" ? " " : $0 })) else {
+      return height(token, value, rest, &found)
+    }
     set(&found, value, unit, token + 1)
     found.rule = "quantity.compound"
     return true
   }
+
+  /// "6-foot-2", "6-foot-2-inch": feet and inches.
+  private func height(_ token: Int, _ feet: Double, _ rest: Slice<UnsafeBufferPointer<UInt8>>, _ found: inout Value) -> Bool {
+    guard let hyphen = rest.firstIndex(of: UInt8(ascii: "-")), let foot = tables.unit(Folding.folded(rest[..<hyphen])),
+      foot.name == "foot", let inch = tables.unit("inch")
+    else { return false }
+    let behind = rest[(hyphen + 1)...]
+    let digits = behind.prefix { $0 &- 48 < 10 }
+    guard let (inches, isWhole) = NumberReader.parse(digits), !digits.isEmpty, isWhole, inches < 12,
+      digits.count == behind.count || Folding.folded(behind.dropFirst(digits.count + 1)) == inch.name
+    else { return false }
+    set(&found, feet + inches * inch.base / foot.base, foot, token + 1)
+    found.rule = "quantity.compound"
+    return true
+  }
+
+  /// "40C", "104F" behind a preposition, a bracket or a comparison: degrees.
+  func temperature(_ token: Int, _ found: inout Value) -> Bool {
+    let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
+    guard end - start > 1, end - start <= MeasureReader.longestTemperature, token > 0,
+      bytes[end - 1] == UInt8(ascii: "C") || bytes[end - 1] == UInt8(ascii: "F"),
+      let (value, _) = NumberReader.parse(bytes[start..<end - 1]),
+      let unit = tables.unit(bytes[end - 1] == UInt8(ascii: "C") ? "c" : "deg f")
+    else { return false }
+    let before = token - 1
+    guard
+      tokens.tag[before] == .in || tokens.tag[before] == .to || tokens.tag[before].isVerb || byte(before) == UInt8(ascii: "(")
+        || tokens.has(before, .approximator)
+    else { return false }
+    set(&found, value, unit, token + 1)
+    found.rule = "quantity.temperature"
+    return true
+  }
+  /// Bytes of "104.5F".
+  private static let longestTemperature = 6
 }

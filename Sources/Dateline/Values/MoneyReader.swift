@@ -14,11 +14,23 @@ struct MoneyReader: ValueReader {
     guard start + 1 < limit, opensNumber(start + 1) else { return false }
     let large = millions(start)
     guard let (currency, first) = large.map({ ($0, start) }) ?? prefix(start) else { return false }
+    if large == nil, tokens.is(start + 1, .hasHyphen), weekly(start + 1, currency, first, &found) { return true }
     guard var number = numbers.read(start + 1, limit: limit), !number.isFraction else { return false }
     if large != nil { number.value *= 1_000_000 }
     set(&found, currency, number, "money.sign")
     found.tokens = TokenRange(first, number.end)
     takeRange(&found, number.end, limit)
+    return true
+  }
+
+  /// "$250,000-a-week": an amount, "a" and a unit of time in one token.
+  private func weekly(_ token: Int, _ currency: Label?, _ first: Int, _ found: inout Value) -> Bool {
+    guard let (number, rest) = numbers.compound(token), rest.count > 4, rest.first == UInt8(ascii: "a"),
+      rest[rest.startIndex + 1] == UInt8(ascii: "-"), let lexeme = numbers.lexeme(rest.dropFirst(2)), scene.units.unit(lexeme) != nil
+    else { return false }
+    set(&found, currency, NumberReader.Number(value: number, end: token + 1, isInteger: true), "money.rate")
+    found.tokens = TokenRange(first, token + 1)
+    found.per = lexicon.text(lexeme)
     return true
   }
 
@@ -86,9 +98,16 @@ struct MoneyReader: ValueReader {
     }
     // "COP28" is a meeting, "Rs20" is money.
     let isMixed = digit - from > 1 && bytes[from + 1] &- 97 < 26
-    guard isLarge || digit - from > 1 && letter - digit > 2 || isMixed && letter == to else { return false }
+    guard isLarge || digit - from > 1 && (letter - digit > 2 || isMoneyWord(bytes[from..<digit])) || isMixed && letter == to else {
+      return false
+    }
     set(&found, currency, number, "money.letters")
     return true
+  }
+
+  /// "RM", "USD": letters that are hardly anything else before a number ("COP28" is a meeting, "TOP10" a list).
+  private func isMoneyWord(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    lexicon.lexeme(Folding.folded(letters)).map { lexicon.info($0).classes.contains(.currencyWord) } ?? false
   }
 
   // MARK: Nouns
@@ -100,7 +119,7 @@ struct MoneyReader: ValueReader {
     if let currency = millions(at) {
       found.kind = .money
       found.currency = currency
-      found.number = (found.number ?? 0) * 1_000_000
+      found.number = found.number.map { $0 * 1_000_000 }
       found.tokens.end = Int32(truncatingIfNeeded: at + 1)
       found.rule = "money.code"
       return true
@@ -221,6 +240,22 @@ struct MoneyReader: ValueReader {
       found.unit = noun.name
     }
     found.rule = "money.compound"
+    return true
+  }
+
+  /// "412.5p", "3p": pence. "1080p" is a picture.
+  func pence(_ token: Int, _ found: inout Value) -> Bool {
+    let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
+    guard end - start > 1, end - start <= 8, bytes[end - 1] == UInt8(ascii: "p"), let penny = tables.penny,
+      let (value, isWhole) = NumberReader.parse(bytes[start..<end - 1]), !isWhole || value < 480 || Int(value) % 120 != 0
+    else { return false }
+    found.kind = .money
+    found.number = value
+    found.currency = penny.currency
+    found.unit = penny.name
+    found.base = value / penny.parts
+    found.tokens.end = Int32(truncatingIfNeeded: token + 1)
+    found.rule = "money.pence"
     return true
   }
 

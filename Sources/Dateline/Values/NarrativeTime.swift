@@ -9,16 +9,22 @@ struct NarrativeTime {
   private(set) var day: CalendarDate?
   /// The last year that was named or made out.
   private(set) var lastYear: Int?
+  private let reference: CalendarDate?
+  /// The last month after the one of publication that was made out, counted from year 0, and its sentence.
+  private var ahead = (month: 0, sentence: Int32(-1))
 
   /// What a text says of its own time.
   struct Times {
     var years: [Int] = []
+    /// Numbers that look like scores.
+    var scores = 0
     /// How often it names a weekday, today or yesterday, as the news does.
     var days = 0
   }
 
   /// - Parameter reference: the date of publication.
   init(_ times: Times, reference: CalendarDate?) {
+    self.reference = reference
     guard let reference else {
       isHistory = true
       return
@@ -44,9 +50,11 @@ struct NarrativeTime {
     guard bytes.count >= 4, let year = NarrativeTime.number(bytes[0..<4]) else { return }
     lastYear = year
     let month = bytes.count >= 7 && bytes[4] == UInt8(ascii: "-") ? NarrativeTime.number(bytes[5..<7]) : nil
-    if bytes.count == 10, let month, let number = NarrativeTime.number(bytes[8..<10]) {
+    // "the morning of June 5", "June 3-5" name a day, too.
+    if bytes.count >= 10, let month, let number = NarrativeTime.number(bytes[8..<10]) {
       day = CalendarDate(year: year, month: month, day: number)
     }
+    if let month, let reference, year * 12 + month > reference.year * 12 + reference.month { ahead = (year * 12 + month, sentence) }
     guard isDated || isNarrated && isHistory && self.year != nil else { return }
     self.year = year
     self.month = month ?? 0
@@ -58,6 +66,13 @@ struct NarrativeTime {
     guard let year, isHistory || sentence == self.sentence else { return nil }
     // "In November 1941 … In January".
     return self.month > month + 5 ? year + 1 : year
+  }
+
+  /// The year of a month named behind one that is ahead, in the same sentence: "in December, in January and in March".
+  func yearAhead(of month: Int, in sentence: Int32) -> Int? {
+    guard ahead.sentence == sentence else { return nil }
+    let last = (year: (ahead.month - 1) / 12, month: (ahead.month - 1) % 12 + 1)
+    return month >= last.month ? last.year : last.year + 1
   }
 
   private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

@@ -36,8 +36,12 @@ extension NumberReader {
     {
       return number
     }
-    return tokens.has(next, anyOf: NumberReader.wholes) ? number : nil
+    return tokens.has(next, anyOf: NumberReader.wholes) || start > 0 && tokens.has(start - 1, anyOf: NumberReader.comparators)
+      ? number : nil
   }
+
+  /// "more than half", "nearly half".
+  private static let comparators = WordClassSet(.asWord, .approximator, .comparisonWord)
 
   /// "the second half of": a time, no number.
   private static let beforePeriods = WordClassSet(.ordinalWord, .articleThe, .relativeTime, .possessive)

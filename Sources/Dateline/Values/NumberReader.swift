@@ -173,15 +173,22 @@ struct NumberReader: ValueReader {
     return value
   }
 
+  /// 4.1 billion is 4100000000, though 4.1 times 1e9 is a little less.
+  static func scaled(_ value: Double, _ factor: Double) -> Double {
+    let product = value * factor
+    let whole = product.rounded()
+    return abs(product - whole) < abs(product) * 1e-12 ? whole : product
+  }
+
   private func multiply(_ group: inout Double, _ total: inout Double, _ added: inout Double, _ factor: Double) {
     if factor == 100 || factor == 12 && group < 100 {
-      group *= factor
+      group = NumberReader.scaled(group, factor)
     } else if group == 0, added > 0, factor >= 1000 {
       // "three thousand million".
       total += added * (factor - 1)
       added *= factor
     } else {
-      added = (group == 0 ? 1 : group) * factor
+      added = NumberReader.scaled(group == 0 ? 1 : group, factor)
       total += added
       group = 0
     }
@@ -240,6 +247,16 @@ struct NumberReader: ValueReader {
   func joinsRange(_ token: Int, _ start: Int) -> Bool {
     if tokens.is(token, .punctuation), !tokens.is(token, .spaceBefore) { return NumberReader.isDash(bytes, tokens.span(token)) }
     return tokens.tag[token] == .to || tokens.has(token, .andWord) && start > 0 && scene.tables.isBetween(tokens.lexeme[start - 1])
+  }
+
+  /// The ends of a range whose lower end is `number`: "5-10", "between two and 18 million".
+  func range(_ number: Number, _ start: Int, _ limit: Int) -> (lower: Double, upper: Number)? {
+    guard number.end + 1 < limit, joinsRange(number.end, start), let upper = read(number.end + 1, limit: limit), upper.value > number.value,
+      upper.end >= limit || !tokens.has(upper.end, .month)
+    else { return nil }
+    // The multiplier holds for both.
+    let factor = upper.end > number.end + 2 ? multiplier(upper.end - 1) ?? 1 : 1
+    return (number.value < 1000 && number.value * factor < upper.value ? number.value * factor : number.value, upper)
   }
 
   /// ".08": a stop and its digits.

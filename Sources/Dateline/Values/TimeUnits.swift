@@ -24,6 +24,14 @@ final class TimeUnits: Sendable {
   private let everys: [LexemeID]
   private let oClocks: [LexemeID]
   private let finals: [LexemeID]
+  /// "every other day", "through", "end", "right" and the nouns for days of the week of one kind.
+  private let others: [LexemeID]
+  private let throughs: [LexemeID]
+  private let edges: [LexemeID]
+  private let rights: [LexemeID]
+  private let dayKinds: [(word: LexemeID, code: String)]
+  /// "early", "mid", "late": -1, 0, 1.
+  private let parts: [(word: LexemeID, part: Int)]
   private let sames: [LexemeID]
   /// "past", "to" and the like between minutes and their hour.
   private let sides: [(word: LexemeID, sign: Int, isPlain: Bool)]
@@ -47,6 +55,8 @@ final class TimeUnits: Sendable {
     var everys: [LexemeID] = []
     var oClocks: [LexemeID] = []
     var finals: [LexemeID] = []
+    var parts: [(word: LexemeID, part: Int)] = []
+    var kinds: [String: [LexemeID]] = [:]
     var sames: [LexemeID] = []
     var sides: [(word: LexemeID, sign: Int, isPlain: Bool)] = []
     var eras: [String: Bool] = [:]
@@ -59,6 +69,11 @@ final class TimeUnits: Sendable {
         case "era": eras[reader.string(0)] = false
         case "era-before": eras[reader.string(0)] = true
         case "final": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { finals.append(lexeme) }
+        case "other", "through", "edge", "right", "workday", "weekend":
+          if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { kinds[reader.string(1), default: []].append(lexeme) }
+        case "early", "mid", "late":
+          let part = reader.string(1) == "early" ? -1 : reader.string(1) == "late" ? 1 : 0
+          if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { parts.append((lexeme, part)) }
         case "same": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { sames.append(lexeme) }
         case "oclock": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { oClocks.append(lexeme) }
         case "minutes-past", "minutes-after", "minutes-to":
@@ -75,6 +90,12 @@ final class TimeUnits: Sendable {
     self.everys = everys
     self.oClocks = oClocks
     self.finals = finals
+    self.parts = parts
+    others = kinds["other"] ?? []
+    throughs = kinds["through"] ?? []
+    edges = kinds["edge"] ?? []
+    rights = kinds["right"] ?? []
+    dayKinds = (kinds["workday"] ?? []).map { ($0, "WD") } + (kinds["weekend"] ?? []).map { ($0, "WE") }
     self.sames = sames
     self.sides = sides
     self.eras = eras
@@ -94,6 +115,18 @@ final class TimeUnits: Sendable {
 
   /// "the final quarter of 2009".
   func isFinal(_ lexeme: LexemeID) -> Bool { finals.contains(lexeme) }
+  /// "every other week".
+  func isOther(_ lexeme: LexemeID) -> Bool { others.contains(lexeme) }
+  /// "to", "through", "until" between two times.
+  func isThrough(_ lexeme: LexemeID) -> Bool { throughs.contains(lexeme) }
+  /// "end", "beginning" of a period.
+  func isEdge(_ lexeme: LexemeID) -> Bool { edges.contains(lexeme) }
+  /// "right now".
+  func isRight(_ lexeme: LexemeID) -> Bool { rights.contains(lexeme) }
+  /// "WE" for "weekend", "WD" for "weekday"; nil for other nouns.
+  func days(_ lemma: LexemeID) -> String? { dayKinds.first { $0.word == lemma }?.code }
+  /// -1 for "early", 0 for "mid", 1 for "late"; nil for other words.
+  func part(_ lexeme: LexemeID) -> Int? { parts.first { $0.word == lexeme }?.part }
   /// "that year", "the same day".
   func isSame(_ lexeme: LexemeID) -> Bool { sames.contains(lexeme) }
   /// "seven o'clock".

@@ -62,7 +62,7 @@ private struct ValueRun: ValueReader {
         token = max(token, next - 1)
         if opens(token, limit, openers), !isInName(token) {
           let count = values.count
-          token = max(token + 1, read(token, limit, sentence.tokens.first, into: &values))
+          token = max(token + 1, read(token, limit, floor, into: &values))
           if values.count > count { floor = token }
         } else {
           token += 1
@@ -130,9 +130,13 @@ private struct ValueRun: ValueReader {
       }
     }
     var value = Value(kind: .cardinal, tokens: TokenRange(token, token + 1), rule: "")
-    if !expression(token, limit, &value), !AmountReader(scene: scene).read(token, limit: limit, into: &value) { return token + 1 }
+    if !often(token, limit, floor, &value), !expression(token, limit, floor, &value),
+      !AmountReader(scene: scene).read(token, limit: limit, into: &value)
+    {
+      return token + 1
+    }
     let end = Int(value.tokens.end)
-    modify(&value, floor)
+    ModifierReader(scene: scene).take(&value, floor)
     value.span = tokens.span(value.tokens)
     values.append(consume value)
     return end
@@ -159,14 +163,28 @@ private struct ValueRun: ValueReader {
     return found.end
   }
 
+  /// Reads "twice a week", of which `token` is the second word or the noun.
+  private func often(_ token: Int, _ limit: Int, _ floor: Int, _ value: inout Value) -> Bool {
+    // "every other Tuesday": "other" opens nothing.
+    if token - 2 >= floor, scene.units.isOther(tokens.lexeme[token - 1]), scene.units.isEvery(tokens.lexeme[token - 2]),
+      let found = DurationReader(scene: scene).read(token - 2, limit: limit), found.end > token
+    {
+      set(&value, token - 2, found)
+      return true
+    }
+    let adverb = tokens.has(token, .timeNoun) ? token - 2 : token - 1
+    return adverb >= floor && RateReader(scene: scene).adverb(adverb, limit, &value)
+  }
+
   /// Reads a calendar expression or a duration: the longer one; of two of one length the date.
-  private func expression(_ token: Int, _ limit: Int, _ value: inout Value) -> Bool {
+  private func expression(_ token: Int, _ limit: Int, _ floor: Int, _ value: inout Value) -> Bool {
     let duration = DurationReader(scene: scene).read(token, limit: limit)
     if let date = DateReader(scene: scene).read(token, limit: limit), date.end >= duration?.end ?? 0 {
-      set(&value, token, date)
+      let start = date.start ?? token
+      set(&value, DateReader(scene: scene).widened(start, date, floor), date)
     } else if let duration {
-      set(&value, token, duration)
-      if duration.kind == .duration { AmountReader(scene: scene).takeAge(&value, limit) }
+      set(&value, duration.start ?? token, duration)
+      if duration.kind == .duration { AgeReader(scene: scene).take(&value, limit) }
     } else {
       return false
     }
@@ -179,7 +197,13 @@ private struct ValueRun: ValueReader {
     value.tokens = TokenRange(token, found.end)
     value.rule = found.rule
     value.timex = found.timex
-    if found.kind == .date || found.kind == .time {
+    if let range = found.range {
+      (value.low, value.high) = (range.low, range.high)
+      value.unit = lemma(found.end - 1)
+    }
+    value.approximate = found.isApproximate
+    // A clock time alone is of the day of publication.
+    if found.kind == .date || found.kind == .time && found.rule != "time.clock" && found.rule != "time.noon" && found.rule != "time.range" {
       let isNarrated = found.rule == "date.month-day" || found.rule == "date.day-month" || found.rule == "date.month"
       scene.narrative.note(found.timex, isDated: isDated(token, found), isNarrated: isNarrated, sentence: tokens.sentence[token])
     }
@@ -190,29 +214,5 @@ private struct ValueRun: ValueReader {
     let last = found.end - 1
     guard tokens.is(last, .number), tokens.length(last) == 4 else { return false }
     return scene.narrative.isHistory || found.end > token + 1 || token > 0 && tokens.tag[token - 1] == .in
-  }
-
-  /// Takes in the modifier before the value: "over 40", "about 900", "more than 1,200", "less than 24 hours".
-  private func modify(_ value: inout Value, _ floor: Int) {
-    guard value.kind != .date, value.kind != .time, value.kind != .ordinal, value.kind != .age else { return }
-    var start = value.tokens.first
-    guard start > floor else { return }
-    let before = start - 1
-    if tokens.has(before, .approximator), tokens.tag[before] != .dt || tokens.is(before, .lowercase) {
-      value.approximate = true
-      start = before
-    } else if let comparison = self.value(before, .comparisonWord) {
-      value.comparison = comparison == 1 ? .moreThan : .lessThan
-      start = before
-    } else if before > floor, tokens.has(before, .asWord), tokens.tag[before - 1] == .jjr || tokens.tag[before - 1] == .rbr {
-      value.comparison = bytes[Int(tokens.start[before - 1])] | 0x20 == UInt8(ascii: "m") ? .moreThan : .lessThan
-      start = before - 1
-    } else if before > floor, tokens.tag[before] == .jjs || tokens.tag[before] == .rbs, tokens.tag[before - 1] == .in {
-      value.comparison = bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "l") ? .atLeast : .atMost
-      start = before - 1
-    } else {
-      return
-    }
-    value.tokens = TokenRange(start, Int(value.tokens.end))
   }
 }

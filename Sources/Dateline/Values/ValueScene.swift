@@ -83,6 +83,9 @@ extension ValueReader {
   /// The first byte of a token.
   @inline(__always) func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
+  /// A later byte of a token.
+  @inline(__always) func byte(_ token: Int, _ place: Int) -> UInt8 { bytes[Int(tokens.start[token]) + place] }
+
   /// The text of tokens in small letters.
   func folded(_ first: Int, _ end: Int) -> String { Folding.folded(bytes[Int(tokens.start[first])..<Int(tokens.end[end - 1])]) }
 

@@ -35,7 +35,8 @@ import Testing
     "months and days without a year",
     arguments: [
       ("The bridge opened in October.", "date October = 2024-10"), ("The bridge will open in October.", "date October = 2025-10"),
-      ("The fair runs from July 4-6.", "date 6 = 2025-07-06"), ("The fair runs on 4–6 July.", "date 4 = 2025-07-04"),
+      ("The fair runs from July 4-6.", "date July 4-6 = 2025-07-04/2025-07-06"),
+      ("The fair runs on 4–6 July.", "date 4–6 July = 2025-07-04/2025-07-06"),
       ("She was jailed in June 2019 and freed in August.", "date August = 2019-08"),
       ("They met the day after tomorrow.", "date day after tomorrow = 2025-06-06"),
       ("He fell ill on March 3, 2025, and died two days later.", "date two days later = 2025-03-05"),

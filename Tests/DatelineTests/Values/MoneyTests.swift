@@ -29,7 +29,7 @@ import Testing
       ("A kilo costs 300 pesos.", "money 300 pesos = 300 peso"),
       ("The share closed at 197 pence.", "money 197 pence = 197 GBP penny"),
       ("A ticket is 3 dollars and 50 cents.", "money 3 dollars and 50 cents = 3.5 USD"),
-      ("They offer between $10 and $20 million.", "money $10 and $20 million = 20000000 USD"),
+      ("They offer between $10 and $20 million.", "money between $10 and $20 million = 20000000 USD"),
       ("The deal is worth $1-2 million.", "money $1-2 million = 2000000 USD"),
       ("The country lost half a million dollars.", "money half a million dollars = 500000 USD"),
     ]) func money(_ text: String, _ expected: String)
@@ -45,7 +45,7 @@ import Testing
       ("The wall is 1.8m high.", "quantity 1.8m = 1.8 metre"),
       ("It rose by five percentage points.", "quantity five percentage points = 5 percentage point"),
       ("The plant makes 90MW.", "quantity 90MW = 90 megawatt"), ("They ran half a mile.", "quantity half a mile = 0.5 mile"),
-      ("Between two and 18 million tonnes burned.", "quantity two and 18 million tonnes = 18000000 tonne"),
+      ("Between two and 18 million tonnes burned.", "quantity Between two and 18 million tonnes = 18000000 tonne"),
       ("The temperature fell to -5 degrees.", "quantity -5 degrees = -5 degree"),
       ("The boy is three months old.", "age three months old = 3 month"), ("He died at age 87.", "age 87 = 87 year"),
     ]) func measures(_ text: String, _ expected: String)

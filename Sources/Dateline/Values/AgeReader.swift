@@ -1,0 +1,113 @@
+/// Ages: "aged 54", "29 years old", "76-year-old", "7-month-old", "Anna Berg, 44,", "in her late 60s".
+struct AgeReader: ValueReader {
+  let scene: ValueScene
+
+  /// Nobody is older.
+  private static let oldest = 120.0
+  /// Words that "aged" holds for: "aged 9, 11 and 14".
+  private static let longestList = 6
+
+  private func set(_ found: inout Value, _ number: Double, _ end: Int, _ rule: Label) {
+    found.kind = .age
+    found.tokens.end = Int32(truncatingIfNeeded: end)
+    found.number = number
+    found.unit = "year"
+    found.rule = rule
+  }
+
+  // MARK: Numbers
+
+  /// "aged 54", "at age 54", "aged between 18 and 25", "aged 9 and 11".
+  func isAged(_ start: Int, _ number: Double) -> Bool {
+    guard start > 0, number == number.rounded(), number >= 0, number <= AgeReader.oldest else { return false }
+    var at = start - 1
+    while at > 0, start - at < AgeReader.longestList {
+      if tables.isAged(tokens.lexeme[at]) || tables.isAge(tokens.lemma[at]) { return true }
+      let isJoint = tokens.tag[at] == .cc || tokens.tag[at] == .to || byte(at) == UInt8(ascii: ",") && tokens.length(at) == 1
+      guard isJoint || tokens.is(at, .number) && at < start - 1 || scene.tables.isBetween(tokens.lexeme[at]) else { return false }
+      at -= 1
+    }
+    return at == 0 && tables.isAged(tokens.lexeme[at])
+  }
+
+  /// "Anna Berg, 44, said", "The captain, 33, had": a number between commas behind a name or a noun in singular.
+  func isApposed(_ start: Int, _ found: Value, _ limit: Int) -> Bool {
+    let end = Int(found.tokens.end)
+    guard start > 1, end < limit, found.tokens.count == 1, tokens.is(start, .number), let number = found.number, number >= 5,
+      number == number.rounded(), number <= AgeReader.oldest, tokens.length(start) <= 3, isComma(start - 1),
+      isComma(end) || tokens.length(end) == 1 && byte(end) == UInt8(ascii: "."), tokens.sentence[start - 2] == tokens.sentence[start]
+    else { return false }
+    let before = start - 2
+    guard tokens.tag[before] == .nnp || tokens.tag[before] == .nn && isComma(end), !tokens.is(before, .hasDigit),
+      !tokens.has(before, anyOf: AgeReader.dated), tokens.isCapitalized(before) || tokens.has(before, anyOf: AgeReader.people)
+    else { return false }
+    // "rows 5, 12, 17", "in Lyon, 12, and": a list.
+    return !isComma(end) || end + 1 >= limit || !tokens.is(end + 1, .hasDigit)
+  }
+  private static let people = WordClassSet(.role, .title, .kin, .femaleNoun, .maleNoun, .anonymousSource)
+  private static let dated = WordClassSet(.month, .weekday, .timeNoun, .relativeDay, .unitWord, .currencyWord, .multiplierWord)
+
+  private func isComma(_ token: Int) -> Bool { tokens.length(token) == 1 && byte(token) == UInt8(ascii: ",") }
+
+  /// "29 years old", "three months of age": makes a duration an age.
+  func take(_ found: inout Value, _ limit: Int) {
+    let end = Int(found.tokens.end)
+    guard end < limit else { return }
+    let isOld = tables.isOld(tokens.lexeme[end])
+    guard isOld || end + 1 < limit && tokens.has(end, .prepOf) && tables.isAge(tokens.lexeme[end + 1]),
+      let number = numbers.read(found.tokens.first, limit: limit), number.end + 1 == end
+    else { return }
+    set(&found, number.value, isOld ? end + 1 : end + 2, "age.old")
+    found.timex = nil
+    found.unit = lemma(number.end)
+  }
+
+  // MARK: One token
+
+  /// "76-year-old", "7-month-old".
+  func compound(_ token: Int, _ found: inout Value) -> Bool {
+    guard tokens.is(token, .hasHyphen), let (value, rest) = numbers.compound(token), let hyphen = rest.firstIndex(of: UInt8(ascii: "-")),
+      tables.isOld(bytes[(hyphen + 1)..<rest.endIndex]), let lexeme = numbers.lexeme(rest[..<hyphen]), scene.units.unit(lexeme) != nil
+    else { return false }
+    set(&found, value, token + 1, "age.compound")
+    found.unit = string(rest[..<hyphen])
+    return true
+  }
+
+  private func string(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String { String(decoding: part, as: UTF8.self) }
+
+  // MARK: Decades of life
+
+  /// "in her late 60s", "men in their twenties": ten years, or the part of them that is named.
+  func decade(_ start: Int, _ found: inout Value) -> Bool {
+    guard start > 1, let first = decadeStart(start) else { return false }
+    var before = start - 1
+    if tokens.is(before, .punctuation), NumberReader.isDash(bytes, tokens.span(before)) { before -= 1 }
+    let part = before > 0 ? scene.units.part(tokens.lexeme[before]) : nil
+    if part != nil { before -= 1 }
+    guard before >= 0, tokens.has(before, .possessive), tokens.tag[before] == .prps, before == 0 || tokens.tag[before - 1] == .in else {
+      return false
+    }
+    found.tokens = TokenRange(before + 1, start + 1)
+    set(&found, Double(first), start + 1, "age.decade")
+    let (low, high) = part.map { $0 < 0 ? (0, 3) : $0 > 0 ? (7, 9) : (4, 6) } ?? (0, 9)
+    found.low = Double(first + low)
+    found.high = Double(first + high)
+    found.approximate = true
+    return true
+  }
+
+  /// 60 of "60s" and "sixties".
+  func decadeStart(_ token: Int) -> Int? {
+    let text = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
+    if text.count == 3, text.last == UInt8(ascii: "s"), let (value, _) = NumberReader.parse(text.dropLast()) {
+      return Int(value) % 10 == 0 && value >= 20 ? Int(value) : nil
+    }
+    guard tokens.has(token, .timeNoun), tokens.is(token, .lowercase), text.count > 6, text.count < 10,
+      text.suffix(3).elementsEqual("ies".utf8)
+    else { return nil }
+    // "sixties" is the plural of "sixty".
+    let word = Array(text.dropLast(3)) + [UInt8(ascii: "y")]
+    return word.withUnsafeBufferPointer { numbers.value($0[...], .cardinalWord) }.flatMap { $0 >= 20 ? Int($0) : nil }
+  }
+}
