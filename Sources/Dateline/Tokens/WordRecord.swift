@@ -16,9 +16,11 @@ struct WordRecord {
   var isAbbreviation: Bool?
 
   /// Classes of the words with which values that are not digits begin.
-  static let valueClasses = WordClassSet(
+  static let openingClasses = WordClassSet(
     .month, .weekday, .timeNoun, .relativeTime, .relativeDay, .cardinalWord, .ordinalWord, .timeOfDay, .season, .multiplierWord,
     .fractionWord)
+  /// The same, and those that stand behind the article that opens one: "a tonne of rice", "a dollar".
+  static let valueClasses = openingClasses.union(WordClassSet(.unitWord, .currencyWord))
 
   /// Classes of the pronouns that may refer to what the text has named; who is one, too.
   static let pronounClasses = WordClassSet(.pronounMale, .pronounFemale, .pronounPlural, .pronounNeuter)

@@ -20,6 +20,13 @@ struct AgeReader: ValueReader {
   /// "aged 54", "at age 54", "aged between 18 and 25", "aged 9 and 11".
   func isAged(_ start: Int, _ number: Double) -> Bool {
     guard start > 0, number == number.rounded(), number >= 0, number <= AgeReader.oldest else { return false }
+    // "a boy of 12".
+    if start > 1, tokens.has(start - 1, .prepOf), tokens.has(start - 2, anyOf: AgeReader.ofAge), tokens.tag[start - 2] == .nn, number < 110,
+      start + 1 >= tokens.count || tokens.is(start + 1, .punctuation) || tokens.tag[start + 1].isVerb || tokens.tag[start + 1] == .cc
+        || tokens.tag[start + 1] == .in
+    {
+      return true
+    }
     var at = start - 1
     while at > 0, start - at < AgeReader.longestList {
       if tables.isAged(tokens.lexeme[at]) || tables.isAge(tokens.lemma[at]) { return true }
@@ -44,6 +51,7 @@ struct AgeReader: ValueReader {
     // "rows 5, 12, 17", "in Lyon, 12, and": a list.
     return !isComma(end) || end + 1 >= limit || !tokens.is(end + 1, .hasDigit)
   }
+  private static let ofAge = WordClassSet(.kin, .femaleNoun, .maleNoun)
   private static let people = WordClassSet(.role, .title, .kin, .femaleNoun, .maleNoun, .anonymousSource)
   private static let dated = WordClassSet(.month, .weekday, .timeNoun, .relativeDay, .unitWord, .currencyWord, .multiplierWord)
 

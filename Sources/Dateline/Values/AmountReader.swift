@@ -27,6 +27,9 @@ struct AmountReader: ValueReader {
       return true
     }
     if ages.decade(start, &found) || ordinal(start, &found) { return true }
+    if numbers.isArticle(start), start + 1 < limit, tokens.has(start + 1, anyOf: AmountReader.counted), one(start, limit, &found) {
+      return true
+    }
     guard let number = numbers.read(start, limit: limit) else { return VagueReader(scene: scene).read(start, limit, into: &found) }
     if number.hasWords, !number.isFraction, let (value, end) = numbers.ordinalBehind(number, limit) {
       set(&found, .ordinal, end, value, "ordinal.word")
@@ -58,6 +61,25 @@ struct AmountReader: ValueReader {
     if number.hasWords, found.tokens.count == 1, number.value == 1 { return false }
     counted(&found, limit)
     return true
+  }
+
+  private static let counted = WordClassSet(.unitWord, .currencyWord)
+
+  /// "a tonne of rice", "a mile away", "a dollar and 20 cents": one of a unit behind its article, if what follows says that it is measured.
+  private func one(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
+    guard tokens.tag[start + 1] != .nns else { return false }
+    set(&found, .cardinal, start + 1, 1, "number.article")
+    if tokens.has(start + 1, .unitWord), let (unit, end) = measures.unit(start + 1, limit), unit.isPriced, end < limit,
+      tokens.has(end, .prepOf) || tables.isExtent(tokens.lexeme[end]) || tokens.has(end, .prepFrom) && tokens.length(end) == 4
+    {
+      return measures.measure(&found, limit)
+    }
+    guard tokens.has(start + 1, .currencyWord),
+      start + 2 >= limit
+        || !tokens.tag[start + 2].isNoun && !tokens.tag[start + 2].isAdjective && !tokens.has(start + 2, .prepOf)
+          && !tokens.is(start + 2, .hasHyphen)
+    else { return false }
+    return money.noun(&found, limit)
   }
 
   /// "555-0199", "007", "737-800": digits that are parts of a code.
@@ -164,7 +186,7 @@ struct AmountReader: ValueReader {
   /// "their fifth win", "for the tenth.": an ordinal that could be a part of something, but for what stands beside it.
   private func isBeforeNoun(_ token: Int) -> Bool {
     guard token > 0, token + 1 < tokens.count, tokens.has(token - 1, .articleThe) || tokens.tag[token - 1] == .prps else { return false }
-    return tokens.tag[token + 1].isNoun || tokens.tag[token + 1].isAdjective || tokens.is(token + 1, .punctuation)
+    return !tokens.has(token + 1, .closed)
   }
 
   /// "second", "21st".

@@ -134,6 +134,13 @@ extension DateReader {
     {
       return Found(end: start + 3, timex: CalendarDate.month(year, month), rule: "date.year-month")
     }
+    // "fiscal 2023", "fiscal year 2023".
+    if start > 0, tokens.sentence[start - 1] == tokens.sentence[start] {
+      let word = start > 1 && value(start - 1, .timeNoun) == 365 ? start - 2 : start - 1
+      if let kind = scene.units.yearKind(tokens.lexeme[word]), word < start - 1 || kind == "FY" && tokens.tag[word].isAdjective {
+        return Found(end: start + 1, timex: kind + String(year), rule: "date.fiscal", start: word)
+      }
+    }
     return Found(end: start + 1, timex: String(year), rule: "date.year")
   }
 
@@ -224,7 +231,7 @@ extension DateReader {
   /// "on 2/15", "by 22/04": a day of the year nearest to publication, behind a preposition of days; "2/2013", "05/2021". Not "9/11".
   func numericDay(_ start: Int, _ limit: Int) -> Found? {
     let (from, to) = (Int(tokens.start[start]), Int(tokens.end[start]))
-    guard to - from >= 3, to - from <= 7, tokens.is(start, .number) || tokens.is(start, .hasDigit), bytes[from] &- 48 < 10,
+    guard to - from >= 3, to - from <= 7, bytes[from] &- 48 < 10,
       let slash = bytes[from..<to].firstIndex(of: UInt8(ascii: "/")), let (first, _) = NumberReader.parse(bytes[from..<slash]),
       let (second, _) = NumberReader.parse(bytes[(slash + 1)..<to]), first == first.rounded(), second == second.rounded()
     else { return nil }

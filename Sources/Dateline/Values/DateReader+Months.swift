@@ -72,7 +72,7 @@ extension DateReader {
   }
 
   /// "2", "2nd", "the 2nd", "first", "twenty-second" behind a month: the day and the token behind it.
-  private func dayBehindMonth(_ start: Int, _ limit: Int) -> (Int, Int)? {
+  func dayBehindMonth(_ start: Int, _ limit: Int) -> (Int, Int)? {
     guard start < limit else { return nil }
     if let day = day(start) { return year(start) == nil ? (day, start + 1) : nil }
     let at = tokens.has(start, .articleThe) && start + 1 < limit ? start + 1 : start
@@ -170,6 +170,8 @@ extension DateReader {
     if next < limit, byte(next) == UInt8(ascii: ",") || tokens.has(next, .prepOf) { next += 1 }
     guard next < limit else { return nil }
     if let year = year(next) { return (year, next + 1) }
+    // "28 June in 2020".
+    if next + 1 < limit, tokens.has(next, .prepIn), tokens.length(next) == 2, let year = year(next + 1) { return (year, next + 2) }
     if let named = relativeYear(next, limit) { return named }
     if let early = earlyYear(next, at, limit) { return (early, next + 1) }
     return tokens.has(next, .cardinalWord) ? spokenYear(next, limit) : nil

@@ -15,10 +15,26 @@ extension DateReader {
   /// "the first quarter of 2009", "second half of last year", "spring of 1920", "summer 2007", "in the winter".
   func partOfYear(_ start: Int, _ limit: Int) -> Found? {
     if tokens.has(start, .season) { return season(start, limit) }
-    guard start + 2 < limit, tokens.has(start + 1, .fractionWord), let parts = lexicon.value(tokens.lexeme[start + 1], .fractionWord),
-      let number = isLast(start) ? Int(parts) : ordinal(start), number >= 1, number <= parts, let (year, end) = yearOf(start + 2, limit)
+    guard start + 1 < limit, tokens.has(start + 1, .fractionWord), let parts = lexicon.value(tokens.lexeme[start + 1], .fractionWord),
+      let number = isLast(start) ? Int(parts) : ordinal(start), number >= 1, number <= parts
     else { return nil }
+    guard let (year, end) = yearOf(start + 2, limit) else { return parts == 4 && !isLast(start) ? quarter(number, start, limit) : nil }
     return Found(end: end, timex: CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.part-of-year")
+  }
+
+  /// "in the third quarter", where no match is told of: the last one that has begun, or the next one.
+  private func quarter(_ number: Int, _ start: Int, _ limit: Int) -> Found? {
+    guard let reference, !scene.isSport, start > 1, tokens.has(start - 1, .articleThe) || tokens.tag[start - 1] == .prps,
+      tokens.tag[start - 2] == .in || tokens.tag[start - 2] == .to, tokens.tag[start + 1] != .nns,
+      start + 2 >= limit || tokens.is(start + 2, .punctuation) || tokens.tag[start + 2] == .in && !tokens.has(start + 2, .prepOf)
+        || tokens.tag[start + 2].isVerb || tokens.tag[start + 2] == .cc
+    else { return nil }
+    let current = (reference.month - 1) / 3 + 1
+    let tense = tense(start)
+    let isBack = number > current && tense != .future
+    let isNext = number < current && tense == .future
+    let year = isBack ? reference.year - 1 : isNext ? reference.year + 1 : reference.year
+    return Found(end: start + 2, timex: CalendarDate.padded(year, 4) + "-Q" + String(number), rule: "date.quarter")
   }
 
   /// "last", "final".

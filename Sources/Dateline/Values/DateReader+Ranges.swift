@@ -7,7 +7,10 @@ extension DateReader {
 
   /// Two clock times of which the first lacks its half of the day, or which only a dash parts: "T14/T16". "9 a.m. to 5 p.m." are two times.
   func clockRange(_ start: Int, _ limit: Int) -> Found? {
-    guard start + 2 < limit, tokens.is(start, .hasDigit) || start > 0 && opensClockRange(start - 1), var first = hour(start, limit),
+    // Few numbers have something that joins hours behind them.
+    guard start + 2 < limit,
+      mayJoin(start + 1) || tokens.has(start + 1, .timeOfDay) && mayJoin(start + 2) || tokens.has(start, .cardinalWord),
+      tokens.is(start, .hasDigit) || start > 0 && opensClockRange(start - 1), var first = hour(start, limit),
       first.end + 1 < limit, let isDash = clockJoint(first.end, start), first.isClear && first.minute == nil ? isDash : true
     else { return nil }
     let next = first.end + 1
@@ -23,6 +26,9 @@ extension DateReader {
     }
     return Found(end: last.end, timex: first.timex + "/" + last.timex, kind: .time, rule: "time.range")
   }
+
+  private func mayJoin(_ token: Int) -> Bool { tokens.is(token, .punctuation) || tokens.has(token, anyOf: DateReader.joints) }
+  private static let joints = WordClassSet(.andWord, .closed)
 
   private func noonHour(_ token: Int, _ limit: Int) -> Hour? {
     guard let hour = value(token, .timeOfDay), hour == 12 || hour == 0 else { return nil }

@@ -4,9 +4,13 @@ extension DateReader {
   func relativeDay(_ start: Int, _ limit: Int) -> Found? {
     if let found = dayBeyond(start, limit) ?? weekend(start, limit) ?? weekOfDay(start, limit) ?? numberedWeek(start, limit)
       ?? periodAfterNext(start, limit)
-      ?? samePeriod(start) ?? edgePeriod(start, limit)
+      ?? samePeriod(start) ?? edgePeriod(start, limit) ?? besidePeriod(start, limit)
     {
       return found
+    }
+    // "on weekends", "at weekends".
+    if tokens.tag[start] == .nns, start > 0, tokens.tag[start - 1] == .in, let days = scene.units.days(tokens.lemma[start]) {
+      return Found(end: start + 1, timex: "XXXX-WXX-" + days, kind: .set, rule: "set.weekends")
     }
     guard tokens.has(start, .relativeDay), let offset = lexicon.value(tokens.lexeme[start], .relativeDay) else { return nil }
     if offset == DateReader.now {
@@ -56,6 +60,12 @@ extension DateReader {
         : shift > 0 ? (month > reference.month ? reference.year : reference.year + 1) : reference.year
       return Found(end: start + 2, timex: CalendarDate.month(year, month), rule: "date.relative-month")
     }
+    // "last fiscal year".
+    if start + 2 < limit, let kind = scene.units.yearKind(tokens.lexeme[start + 1]), value(start + 2, .timeNoun) == 365,
+      tokens.tag[start + 2] != .nns, let reference
+    {
+      return Found(end: start + 3, timex: kind + CalendarDate.padded(reference.year + shift, 4), rule: "date.fiscal")
+    }
     guard tokens.has(start + 1, .timeNoun), let length = lexicon.value(tokens.lexeme[start + 1], .timeNoun), !tokens.tag[start + 1].isVerb
     else { return nil }
     guard tokens.tag[start + 1] != .nns else { return nil }
@@ -83,6 +93,16 @@ extension DateReader {
       length == 365
       ? scene.narrative.lastYear.map { CalendarDate.padded($0, 4) } : scene.narrative.day.flatMap { period(length, 0, from: $0) }
     return timex.map { Found(end: start + 1, timex: $0, rule: "date.same-period") }
+  }
+
+  /// "the day before", "the year after" at the end of what is said: counted from the day that the text tells of.
+  private func besidePeriod(_ start: Int, _ limit: Int) -> Found? {
+    guard start > 0, start + 1 < limit, tokens.has(start, .timeNoun), tokens.tag[start] == .nn, tokens.has(start - 1, .articleThe),
+      let side = scene.units.side(tokens.lexeme[start + 1]), let length = value(start, .timeNoun).map(Int.init), length > 0,
+      start + 2 >= limit || tokens.is(start + 2, .punctuation), let day = scene.narrative.day ?? reference,
+      let timex = period(length, side, from: day)
+    else { return nil }
+    return Found(end: start + 2, timex: timex, rule: "date.beside")
   }
 
   /// "the end of the month", "later in the year": the period at `start` is the one of publication, or the one that the text tells of.

@@ -142,7 +142,7 @@ extension DateReader {
   func numberedWeekday(_ weekday: Int, _ behind: Int, _ limit: Int) -> Found? {
     guard behind < limit, let reference else { return nil }
     let at = tokens.has(behind, .articleThe) ? behind + 1 : behind
-    guard at < limit, tokens.is(at, .hasDigit), !tokens.is(at, .number), let number = day(at) else { return nil }
+    guard at < limit, let (number, end) = dayNumber(at, isStated: at > behind, limit) else { return nil }
     var best: CalendarDate?
     for shift in [0, -1, 1, -2, 2] {
       let month = CalendarDate(year: reference.year, month: reference.month, day: 1).adding(months: shift)
@@ -151,7 +151,14 @@ extension DateReader {
       guard day.weekday == weekday else { continue }
       if best.map({ abs(day.dayNumber - reference.dayNumber) < abs($0.dayNumber - reference.dayNumber) }) ?? true { best = day }
     }
-    return best.map { Found(end: at + 1, timex: $0.iso, rule: "date.weekday-day") }
+    return best.map { withTime(Found(end: end, timex: $0.iso, rule: "date.weekday-day"), limit) }
+  }
+
+  /// "19th"; behind an article also "eleventh" and "twenty-first": the day and the token behind it.
+  private func dayNumber(_ at: Int, isStated: Bool, _ limit: Int) -> (Int, Int)? {
+    if tokens.is(at, .hasDigit), !tokens.is(at, .number), let number = day(at) { return (number, at + 1) }
+    guard isStated, let (number, end) = dayBehindMonth(at, limit), !tokens.is(at, .hasDigit) else { return nil }
+    return (number, end)
   }
 
   /// "Friday after next", behind the weekday.

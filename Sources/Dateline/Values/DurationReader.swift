@@ -77,6 +77,12 @@ struct DurationReader: ValueReader {
       return shifted(at + 1, limit, nil, unit)
         ?? DateReader.Found(end: at + 1, timex: timex(nil, unit), kind: .duration, rule: "duration.vague")
     }
+    // "all day", "another week".
+    if at == start, at + 1 < limit, scene.units.isWhole(tokens.lexeme[at]), let unit = unit(at + 1), tokens.tag[at + 1] == .nn,
+      at + 2 >= limit || !tokens.tag[at + 2].isNoun
+    {
+      return DateReader.Found(end: at + 2, timex: timex(1, unit), kind: .duration, rule: "duration.whole")
+    }
     // "a year", "an hour".
     if at == start, tokens.tag[at] == .dt, tokens.end[at] - tokens.start[at] <= 2,
       tokens.is(at, .lowercase) || tokens.is(at, .sentenceStart), at + 1 < limit,
@@ -263,8 +269,9 @@ struct DurationReader: ValueReader {
       end = at + 2
     } else {
       let first = tokens.has(at + 1, .articleThe) && at + 2 < limit ? at + 2 : at + 1
-      guard !isFrom, tokens.is(first, .hasDigit) || tokens.has(first, anyOf: DurationReader.days), let found = dates.date(first, limit),
-        found.timex.utf8.count == 10, let named = CalendarDate(iso: found.timex)
+      guard tokens.is(first, .hasDigit) || tokens.has(first, anyOf: DurationReader.days), let found = dates.date(first, limit),
+        found.timex.utf8.count == 10, let named = CalendarDate(iso: found.timex),
+        !isFrom || found.end >= limit || !dates.joinsTimes(found.end)
       else { return nil }
       (day, end) = (named, found.end)
     }
@@ -282,7 +289,7 @@ struct DurationReader: ValueReader {
     default: day.adding(days: amount)
     }
   }
-  private static let days = WordClassSet(.month, .weekday, .ordinalWord, .season)
+  private static let days = WordClassSet(.month, .weekday, .ordinalWord, .season, .relativeTime)
 
   private func shift(_ token: Int) -> Int? {
     guard tokens.has(token, .relativeShift) else { return nil }

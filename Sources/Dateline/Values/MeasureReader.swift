@@ -76,13 +76,22 @@ struct MeasureReader: ValueReader {
       found.rule = "quantity.metres"
       return true
     }
-    guard end < limit, tables.isExtent(tokens.lexeme[end]), found.tokens.count == 2, tokens.is(end - 1, .splitCompound),
-      tokens.length(end - 1) == 1,
-      byte(end - 1) == UInt8(ascii: "m"), let (value, _) = numbers.digits(found.tokens.first), let metre = tables.unit("metre")
+    guard tokens.length(end - 1) == 1, byte(end - 1) == UInt8(ascii: "m"), found.tokens.count == 2, tokens.is(end - 1, .splitCompound),
+      end < limit && tables.isExtent(tokens.lexeme[end]) || isRace(found.tokens.first, end, limit),
+      let (value, _) = numbers.digits(found.tokens.first), let metre = tables.unit("metre")
     else { return false }
     set(&found, value, metre, end)
     found.rule = "quantity.metres"
     return true
+  }
+
+  /// "the 200m": whether a number is the length of a race behind an article or a possessive, with nothing counted behind it.
+  private func isRace(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    guard start > 0, tokens.has(start - 1, .articleThe) || tokens.tag[start - 1] == .pos else { return false }
+    guard let (metres, isWhole) = numbers.digits(start), isWhole, metres >= 50, metres <= 10_000, Int(metres) % 10 == 0 else {
+      return false
+    }
+    return end >= limit || tokens.is(end, .punctuation) || tokens.tag[end] == .in || tokens.tag[end] == .cc
   }
 
   private func set(_ found: inout Value, _ number: Double, _ unit: AmountTables.Unit, _ end: Int) {

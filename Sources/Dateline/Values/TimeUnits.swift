@@ -29,6 +29,9 @@ final class TimeUnits: Sendable {
   private let throughs: [LexemeID]
   private let edges: [LexemeID]
   private let rights: [LexemeID]
+  private let wholes: [LexemeID]
+  private let fiscals: [LexemeID]
+  private let schools: [LexemeID]
   private let dayKinds: [(word: LexemeID, code: String)]
   /// "early", "mid", "late": -1, 0, 1.
   private let parts: [(word: LexemeID, part: Int)]
@@ -69,7 +72,7 @@ final class TimeUnits: Sendable {
         case "era": eras[reader.string(0)] = false
         case "era-before": eras[reader.string(0)] = true
         case "final": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { finals.append(lexeme) }
-        case "other", "through", "edge", "right", "workday", "weekend":
+        case "other", "through", "edge", "right", "workday", "weekend", "whole", "fiscal", "school":
           if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { kinds[reader.string(1), default: []].append(lexeme) }
         case "early", "mid", "late":
           let part = reader.string(1) == "early" ? -1 : reader.string(1) == "late" ? 1 : 0
@@ -95,6 +98,9 @@ final class TimeUnits: Sendable {
     throughs = kinds["through"] ?? []
     edges = kinds["edge"] ?? []
     rights = kinds["right"] ?? []
+    wholes = kinds["whole"] ?? []
+    fiscals = kinds["fiscal"] ?? []
+    schools = kinds["school"] ?? []
     dayKinds = (kinds["workday"] ?? []).map { ($0, "WD") } + (kinds["weekend"] ?? []).map { ($0, "WE") }
     self.sames = sames
     self.sides = sides
@@ -123,6 +129,10 @@ final class TimeUnits: Sendable {
   func isEdge(_ lexeme: LexemeID) -> Bool { edges.contains(lexeme) }
   /// "right now".
   func isRight(_ lexeme: LexemeID) -> Bool { rights.contains(lexeme) }
+  /// "all day", "another week".
+  func isWhole(_ lexeme: LexemeID) -> Bool { wholes.contains(lexeme) }
+  /// "FY" for "fiscal" and the like, "SY" for "school"; nil for words that name no year of their own.
+  func yearKind(_ lexeme: LexemeID) -> String? { fiscals.contains(lexeme) ? "FY" : schools.contains(lexeme) ? "SY" : nil }
   /// "WE" for "weekend", "WD" for "weekday"; nil for other nouns.
   func days(_ lemma: LexemeID) -> String? { dayKinds.first { $0.word == lemma }?.code }
   /// -1 for "early", 0 for "mid", 1 for "late"; nil for other words.

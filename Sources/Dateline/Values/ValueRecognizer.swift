@@ -43,7 +43,7 @@ private struct ValueRun: ValueReader {
   func values(of sentences: ArraySlice<Sentence>) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(tokens.count / 32 + 4)
-    let openers = WordRecord.valueClasses
+    let openers = WordRecord.openingClasses
     // Only a word with the flag opens a value, or one before such a word in its sentence.
     var marked = FlaggedTokens(.mayOpenValue, of: tokens)
     for sentence in sentences {
@@ -97,7 +97,7 @@ private struct ValueRun: ValueReader {
       return true
     }
     if tokens.has(token + 1, .fractionWord), scene.units.isFinal(tokens.lexeme[token]) { return true }
-    return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(openers)
+    return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(WordRecord.valueClasses)
   }
 
   /// A currency sign, a minus or the stop of ".5"; commas and brackets are none.

@@ -10,6 +10,8 @@ final class ValueScene {
   let feasts: FeastTable
   /// The date of publication.
   let reference: CalendarDate?
+  /// Whether the text tells of matches: it has scores ("2-1", "104-98").
+  let isSport: Bool
   /// What the dates that were read so far say.
   var narrative: NarrativeTime {
     get { told.pointee }
@@ -34,13 +36,25 @@ final class ValueScene {
     lastNumber = .allocate(capacity: 1)
     lastNumber.initialize(to: NumberReader.LastNumber())
     told = .allocate(capacity: 1)
-    told.initialize(to: NarrativeTime(ValueScene.times(tokens, bytes), reference: reference))
+    let times = ValueScene.times(tokens, bytes)
+    isSport = times.scores >= ValueScene.fewestScores
+    told.initialize(to: NarrativeTime(times, reference: reference))
   }
 
   deinit {
     told.deinitialize(count: 1)
     told.deallocate()
     lastNumber.deallocate()
+  }
+
+  /// Scores that make a text one of sport.
+  private static let fewestScores = 2
+
+  /// Whether a score stands at a number: a hyphen and a number without a space.
+  @inline(__always)
+  private static func isScore(_ token: Int, _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    token + 2 < tokens.count && tokens.length(token) <= 3 && bytes[Int(tokens.end[token])] == UInt8(ascii: "-")
+      && tokens.is(token + 2, .number) && tokens.length(token + 2) <= 3 && Int(tokens.start[token + 2]) == Int(tokens.end[token]) + 1
   }
 
   /// The years that the text names in four digits, 1100 to 2099, and, where they are many, how often it speaks of weekdays, yesterday or today.
@@ -52,6 +66,7 @@ final class ValueScene {
         let token = word * 64 + found.trailingZeroBitCount
         found &= found - 1
         let start = Int(tokens.start[token])
+        if isScore(token, tokens, bytes) { times.scores += 1 }
         guard tokens.length(token) == 4, bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"),
           let (value, isWhole) = NumberReader.parse(bytes[start..<start + 4]), isWhole, value >= 1100, value < 2100
         else { continue }
