@@ -173,72 +173,75 @@ static const unsigned char table_56[] = {
 #embed "../../Gazetteers/places/postal-codes.tsv" suffix(,)
 0};
 static const unsigned char table_57[] = {
-#embed "../../Gazetteers/values/currencies.tsv" suffix(,)
+#embed "../../Gazetteers/typing/nouns.tsv" suffix(,)
 0};
 static const unsigned char table_58[] = {
-#embed "../../Gazetteers/values/feasts.tsv" suffix(,)
+#embed "../../Gazetteers/values/currencies.tsv" suffix(,)
 0};
 static const unsigned char table_59[] = {
-#embed "../../Gazetteers/values/time.tsv" suffix(,)
+#embed "../../Gazetteers/values/feasts.tsv" suffix(,)
 0};
 static const unsigned char table_60[] = {
-#embed "../../Gazetteers/values/units.tsv" suffix(,)
+#embed "../../Gazetteers/values/time.tsv" suffix(,)
 0};
 static const unsigned char table_61[] = {
-#embed "../../Gazetteers/values/words.tsv" suffix(,)
+#embed "../../Gazetteers/values/units.tsv" suffix(,)
 0};
 static const unsigned char table_62[] = {
-#embed "../../Gazetteers/weights/names.tsv" suffix(,)
+#embed "../../Gazetteers/values/words.tsv" suffix(,)
 0};
 static const unsigned char table_63[] = {
-#embed "../../Gazetteers/weights/priors.tsv" suffix(,)
+#embed "../../Gazetteers/weights/names.tsv" suffix(,)
 0};
 static const unsigned char table_64[] = {
-#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
+#embed "../../Gazetteers/weights/priors.tsv" suffix(,)
 0};
 static const unsigned char table_65[] = {
-#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
+#embed "../../Gazetteers/weights/suffixes.tsv" suffix(,)
 0};
 static const unsigned char table_66[] = {
-#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
+#embed "../../Gazetteers/words/abbreviations.tsv" suffix(,)
 0};
 static const unsigned char table_67[] = {
-#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/core.tsv" suffix(,)
 0};
 static const unsigned char table_68[] = {
-#embed "../../Gazetteers/words/classes/facts.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/cues.tsv" suffix(,)
 0};
 static const unsigned char table_69[] = {
-#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/facts.tsv" suffix(,)
 0};
 static const unsigned char table_70[] = {
-#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/function-words.tsv" suffix(,)
 0};
 static const unsigned char table_71[] = {
-#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/heads.tsv" suffix(,)
 0};
 static const unsigned char table_72[] = {
-#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/roles.tsv" suffix(,)
 0};
 static const unsigned char table_73[] = {
-#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/time.tsv" suffix(,)
 0};
 static const unsigned char table_74[] = {
-#embed "../../Gazetteers/words/classes/values.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/titles.tsv" suffix(,)
 0};
 static const unsigned char table_75[] = {
-#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/values.tsv" suffix(,)
 0};
 static const unsigned char table_76[] = {
-#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
+#embed "../../Gazetteers/words/classes/verbs.tsv" suffix(,)
 0};
 static const unsigned char table_77[] = {
-#embed "../../Gazetteers/words/person-names.tsv" suffix(,)
+#embed "../../Gazetteers/words/lexicon.tsv" suffix(,)
 0};
 static const unsigned char table_78[] = {
-#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+#embed "../../Gazetteers/words/person-names.tsv" suffix(,)
 0};
 static const unsigned char table_79[] = {
+#embed "../../Gazetteers/zones/cues.tsv" suffix(,)
+0};
+static const unsigned char table_80[] = {
 #embed "../../Gazetteers/zones/stopwords.tsv" suffix(,)
 0};
 
@@ -300,29 +303,30 @@ static const dateline_table tables[] = {
   {"places/homonyms.tsv", table_54, sizeof table_54 - 1},
   {"places/offices.tsv", table_55, sizeof table_55 - 1},
   {"places/postal-codes.tsv", table_56, sizeof table_56 - 1},
-  {"values/currencies.tsv", table_57, sizeof table_57 - 1},
-  {"values/feasts.tsv", table_58, sizeof table_58 - 1},
-  {"values/time.tsv", table_59, sizeof table_59 - 1},
-  {"values/units.tsv", table_60, sizeof table_60 - 1},
-  {"values/words.tsv", table_61, sizeof table_61 - 1},
-  {"weights/names.tsv", table_62, sizeof table_62 - 1},
-  {"weights/priors.tsv", table_63, sizeof table_63 - 1},
-  {"weights/suffixes.tsv", table_64, sizeof table_64 - 1},
-  {"words/abbreviations.tsv", table_65, sizeof table_65 - 1},
-  {"words/classes/core.tsv", table_66, sizeof table_66 - 1},
-  {"words/classes/cues.tsv", table_67, sizeof table_67 - 1},
-  {"words/classes/facts.tsv", table_68, sizeof table_68 - 1},
-  {"words/classes/function-words.tsv", table_69, sizeof table_69 - 1},
-  {"words/classes/heads.tsv", table_70, sizeof table_70 - 1},
-  {"words/classes/roles.tsv", table_71, sizeof table_71 - 1},
-  {"words/classes/time.tsv", table_72, sizeof table_72 - 1},
-  {"words/classes/titles.tsv", table_73, sizeof table_73 - 1},
-  {"words/classes/values.tsv", table_74, sizeof table_74 - 1},
-  {"words/classes/verbs.tsv", table_75, sizeof table_75 - 1},
-  {"words/lexicon.tsv", table_76, sizeof table_76 - 1},
-  {"words/person-names.tsv", table_77, sizeof table_77 - 1},
-  {"zones/cues.tsv", table_78, sizeof table_78 - 1},
-  {"zones/stopwords.tsv", table_79, sizeof table_79 - 1},
+  {"typing/nouns.tsv", table_57, sizeof table_57 - 1},
+  {"values/currencies.tsv", table_58, sizeof table_58 - 1},
+  {"values/feasts.tsv", table_59, sizeof table_59 - 1},
+  {"values/time.tsv", table_60, sizeof table_60 - 1},
+  {"values/units.tsv", table_61, sizeof table_61 - 1},
+  {"values/words.tsv", table_62, sizeof table_62 - 1},
+  {"weights/names.tsv", table_63, sizeof table_63 - 1},
+  {"weights/priors.tsv", table_64, sizeof table_64 - 1},
+  {"weights/suffixes.tsv", table_65, sizeof table_65 - 1},
+  {"words/abbreviations.tsv", table_66, sizeof table_66 - 1},
+  {"words/classes/core.tsv", table_67, sizeof table_67 - 1},
+  {"words/classes/cues.tsv", table_68, sizeof table_68 - 1},
+  {"words/classes/facts.tsv", table_69, sizeof table_69 - 1},
+  {"words/classes/function-words.tsv", table_70, sizeof table_70 - 1},
+  {"words/classes/heads.tsv", table_71, sizeof table_71 - 1},
+  {"words/classes/roles.tsv", table_72, sizeof table_72 - 1},
+  {"words/classes/time.tsv", table_73, sizeof table_73 - 1},
+  {"words/classes/titles.tsv", table_74, sizeof table_74 - 1},
+  {"words/classes/values.tsv", table_75, sizeof table_75 - 1},
+  {"words/classes/verbs.tsv", table_76, sizeof table_76 - 1},
+  {"words/lexicon.tsv", table_77, sizeof table_77 - 1},
+  {"words/person-names.tsv", table_78, sizeof table_78 - 1},
+  {"zones/cues.tsv", table_79, sizeof table_79 - 1},
+  {"zones/stopwords.tsv", table_80, sizeof table_80 - 1},
 };
 
 const dateline_table *dateline_tables(void) { return tables; }

@@ -36,7 +36,7 @@ typedef struct {
   uint64_t joins_both;
   /// , and ;: they join digits.
   uint64_t joins_digits;
-  /// . - & : and /: the tokenizer may merge what stands before them with what follows.
+  /// . - & : / and +: the tokenizer may merge what stands before them with what follows.
   uint64_t merges;
   /// Bytes beyond ASCII, @ and _, whose rules are not about single bytes; carriage returns, which are rare and may go with what follows.
   uint64_t hard;
@@ -58,7 +58,7 @@ static inline cicu_masks cicu_classify(const uint8_t *text) {
     masks.spaces |= CICU_IS(' ') << part;
     masks.joins_both |= (CICU_IS('.') | CICU_IS('\'')) << part;
     masks.joins_digits |= (CICU_IS(',') | CICU_IS(';')) << part;
-    masks.merges |= (CICU_IS('.') | CICU_IS('-') | CICU_IS('&') | CICU_IS(':') | CICU_IS('/')) << part;
+    masks.merges |= (CICU_IS('.') | CICU_IS('-') | CICU_IS('&') | CICU_IS(':') | CICU_IS('/') | CICU_IS('+')) << part;
     masks.hard |= ((uint64_t)(uint16_t)_mm_movemask_epi8(bytes) | CICU_IS('@') | CICU_IS('_') | CICU_IS('\r')) << part;
   }
 #undef CICU_IS
@@ -71,7 +71,7 @@ static inline cicu_masks cicu_classify(const uint8_t *text) {
     if (byte == ' ') masks.spaces |= bit;
     if (byte == '.' || byte == '\'') masks.joins_both |= bit;
     if (byte == ',' || byte == ';') masks.joins_digits |= bit;
-    if (byte == '.' || byte == '-' || byte == '&' || byte == ':' || byte == '/') masks.merges |= bit;
+    if (byte == '.' || byte == '-' || byte == '&' || byte == ':' || byte == '/' || byte == '+') masks.merges |= bit;
     if (byte >= 0x80 || byte == '@' || byte == '_' || byte == '\r') masks.hard |= bit;
   }
 #endif

@@ -97,6 +97,8 @@ extension GazetteerClass {
     company.bit | university.bit | media.bit | party.bit | armed.bit | government.bit | parliament.bit | agency.bit | international.bit
       | club.bit | league.bit | organizationOther.bit
   }
+  /// Parliaments and courts.
+  @inline(__always) static var courtMask: UInt64 { parliament.bit }
   @inline(__always) static var clubMask: UInt64 { club.bit }
   @inline(__always) static var subdivisionMask: UInt64 { subdivision.bit }
   @inline(__always) static var placeMask: UInt64 {

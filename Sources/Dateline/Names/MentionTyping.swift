@@ -94,7 +94,11 @@ struct MentionTyping {
       }
       return
     }
-    if isNationalBranch(mention.span.tokens, tokens, matches) {
+    if mention.span.rule == .work {
+      mention.type = .work
+    } else if mention.span.rule == .craft {
+      mention.type = .product
+    } else if isNationalBranch(mention.span.tokens, tokens, matches) {
       mention.type = .organization
     } else if tokens.has(mention.span.tokens.first, .vesselPrefix) {
       mention.type = .product

@@ -44,17 +44,44 @@ extension NameConventions {
     if let union = union(of: token), next >= Int(union.end) { return NameSpan(union, NameSpan.organization, by: .owners) }
     let range = TokenRange(token, token + 1)
     if hasClubs, isTeam(token) { return NameSpan(range, NameSpan.organization, by: .team) }
+    if isPlatform(token) { return NameSpan(range, NameSpan.organization, by: .capital) }
     if isNumbered(token) { return NameSpan(range, NameSpan.person, by: .playerNumber) }
     if isQualified(range), !tokens.has(token, anyOf: NameConventions.noNamesAlone), tokens.tag[token] == .nnp {
       return NameSpan(range, NameSpan.organization, by: .organizationNoun)
     }
-    return onlyKind(range).map { NameSpan(range, $0, by: .capital) }
+    return (onlyKind(range) ?? unheardKind(token)).map { NameSpan(range, $0, by: .capital) }
   }
+
+  /// "smugglers in Zuwara", "a Zelmak spokesman": a word that no list knows, with a capital inside a sentence, is a place behind a preposition of
+  /// place, and a firm where it has what firms have; what else it may be, nothing tells.
+  @inline(__always)
+  private func unheardKind(_ token: Int) -> Int? {
+    let profile = tokens.profile[token]
+    let next = token + 1
+    guard !profile.hasTag, profile.risk == -128, profile.given == 0, profile.surname == 0, tokens.length(token) > 4, next < tokens.count,
+      tokens.flags[token].isDisjoint(with: NameConventions.odd), tokens.classes[token].isEmpty, tokens.tag[token] == .nnp,
+      lines[Int(tokens.sentence[token])] == .running
+    else { return nil }
+    if tokens.is(next, .lowercase), nouns.isOfFirm(tokens.lexeme[next]) { return NameSpan.organization }
+    guard tokens.has(token - 1, .prepIn), tokens.is(token - 1, .lowercase), !tokens.is(next, .hasDigit), !tokens.tag[next].isNoun,
+      bytes[Int(tokens.start[next])] != UInt8(ascii: "/"), bytes[Int(tokens.start[next])] != UInt8(ascii: "-")
+    else { return nil }
+    return NameSpan.place
+  }
+
+  private static let odd: TokenFlags = [.allCapitals, .hasDigit, .hasApostrophe, .hasHyphen, .hasPeriod, .splitCompound, .url, .handle]
 
   /// "for the Bucks", where clubs are spoken of: a team's last word that the tables know as a club's.
   private func isTeam(_ token: Int) -> Bool {
     tokens.has(token, .teamHead) && tokens.tag[token] == .nnps && tokens.has(token - 1, .articleThe)
       && known(TokenRange(token, token + 1)) & GazetteerClass.clubMask != 0
+  }
+
+  /// "wrote on X on Monday": the platform, whose name no table can hold.
+  @inline(__always)
+  private func isPlatform(_ token: Int) -> Bool {
+    tokens.length(token) == 1 && bytes[Int(tokens.start[token])] == UInt8(ascii: "X") && tokens.has(token - 1, .prepOn)
+      && tokens.is(token - 1, .lowercase) && isEnd(token + 1) && !(token + 1 < tokens.count && tokens.is(token + 1, .hasHyphen))
   }
 
   /// "2-Cafu": behind a number and its hyphen.

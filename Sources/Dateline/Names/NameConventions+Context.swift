@@ -24,7 +24,7 @@ extension NameConventions {
     span = NameSpan(TokenRange(given, surname + 1), NameSpan.person, by: .fullName)
   }
 
-  private static let noSurnameWords = WordClassSet(
+  static let noSurnameWords = WordClassSet(
     .closed, .month, .weekday, .title, .role, .orgHead, .eventHead, .lawHead, .placeHead, .teamHead, .legalForm, .pronoun, .season,
     .direction)
 
@@ -124,7 +124,7 @@ extension NameConventions {
   /// a place’s.
   func takeEmployer(_ span: inout NameSpan) {
     let at = span.tokens.first - 1
-    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, span.margin < 1, tokens.has(at, .prepIn),
+    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, span.margin < NameConventions.sure, tokens.has(at, .prepIn),
       tokens.length(at) == 2,
       bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a"), isRole(endingAt: at - 1),
       known(span.tokens) & ~GazetteerClass.maybeOrganizationMask == 0,

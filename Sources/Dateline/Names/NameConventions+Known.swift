@@ -53,6 +53,8 @@ extension NameConventions {
   /// Whether a name of the tables is read whole where the model reads `parts` of it.
   private func isWanted(_ range: TokenRange, _ type: Int, of parts: ArraySlice<NameSpan>, _ classes: MatchClasses) -> Bool {
     if type == NameSpan.organization, range.count >= NameConventions.longName || tokens.is(range.last, .possessive) { return true }
+    // "In Galle, Sri Lanka won", of which the model sees a person with a title.
+    if type == NameSpan.place, classes.proposed & GazetteerClass.stateMask != 0 { return !parts.isEmpty }
     // "the S&P 500", of which the model sees the first word.
     if type == NameSpan.other {
       let next = Int(range.end)
@@ -95,21 +97,29 @@ extension NameConventions {
   // MARK: Types of the tables
 
   /// From this margin on the model is sure of its type.
-  private static let sure: Float = 1.5
+  static let sure: Float = 1.5
 
   /// "advised by Morgan Stanley": a name of several words that the tables know as an organization's only is one, unless the text introduces a
   /// person or the model is sure; and a word of which nothing is known but that a product is called so ("Wegovy") is the product.
   func retype(_ span: inout NameSpan) {
+    if span.tokens.count == 1, span.type == NameSpan.place || span.type == NameSpan.person, isOnlyOrganization(span.tokens) {
+      span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
+      return
+    }
     guard span.margin < NameConventions.sure else { return }
     let classes = reading(span.tokens)
     guard classes.proposed != 0 else { return }
+    // "at the Petit Palais": several words that the tables know as a place's only.
+    if span.tokens.count > 1, span.type != NameSpan.place, classes.all & ~GazetteerClass.placeMask == 0, !isIntroduced(span.tokens) {
+      span = NameSpan(span.tokens, NameSpan.place, by: .knownType)
+      return
+    }
     if span.tokens.count == 1, isCompany(span, classes) {
       span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
       return
     }
     // "the Davis Cup captain": events, works and laws of several words.
-    if span.tokens.count > 1, span.type != NameSpan.other, classes.all & ~GazetteerClass.eventMask == 0, span.margin < NameConventions.torn
-    {
+    if span.tokens.count > 1, span.type != NameSpan.other, classes.all & ~GazetteerClass.eventMask == 0 {
       span = NameSpan(span.tokens, NameSpan.other, by: .knownType)
       return
     }
@@ -139,7 +149,19 @@ extension NameConventions {
     return span.type == NameSpan.other || span.type == NameSpan.person && span.margin < NameConventions.torn && !isIntroduced(span.tokens)
   }
 
-  private static let torn: Float = 0.5
+  static let torn: Float = 0.5
+
+  /// "from Feyenoord to Juventus": a word of which nothing is known but that an organization is called so is that, however much the words
+  /// around it look like a place's or a person's.
+  @inline(__always)
+  private func isOnlyOrganization(_ range: TokenRange) -> Bool {
+    guard isUnheard(range.first) else { return false }
+    let classes = reading(range)
+    guard classes.proposed != 0, classes.all & ~GazetteerClass.organizationMask == 0, !isIntroduced(range) else { return false }
+    // "the Barclaycard arena": what lies there, not whose name it has.
+    let next = Int(range.end)
+    return next >= tokens.count || !tokens.has(next, .placeHead) || !tokens.is(next, .lowercase)
+  }
 
   /// Whether a title or a role stands before a name, or an age behind it.
   private func isIntroduced(_ range: TokenRange) -> Bool {
@@ -151,7 +173,7 @@ extension NameConventions {
   static let introducing = WordClassSet(.title, .honorific, .role)
 
   /// Neither a word of the language nor a name of people.
-  private func isUnheard(_ token: Int) -> Bool {
+  func isUnheard(_ token: Int) -> Bool {
     let profile = tokens.profile[token]
     return profile.given == 0 && profile.surname == 0 && profile.risk < 0
   }

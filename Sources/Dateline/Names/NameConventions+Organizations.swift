@@ -12,6 +12,19 @@ extension NameConventions {
     return known(one.tokens) & GazetteerClass.organizationMask == 0 || known(other.tokens) & GazetteerClass.organizationMask == 0
   }
 
+  /// "Electoral Commission of Uganda", "National Hurricane Center of the United States": a country behind an organization that ends with its noun,
+  /// and "of", is the end of its name.
+  func isNational(_ head: NameSpan, _ country: NameSpan) -> Bool {
+    let of = Int(head.tokens.end)
+    guard head.type == NameSpan.organization, country.type == NameSpan.place, country.tokens.first - of <= 2, of < tokens.count,
+      tokens.has(of, .prepOf), tokens.is(of, .lowercase), tokens.has(head.tokens.last, .orgHead),
+      tokens.is(head.tokens.first, .capitalized),
+      country.tokens.first == of + 1 || tokens.has(of + 1, .articleThe) && tokens.is(of + 1, .lowercase)
+    else { return false }
+    return known(country.tokens) & GazetteerClass.stateMask != 0 && head.tokens.count > 1
+      && tokens.sentence[head.tokens.first] == tokens.sentence[country.tokens.first]
+  }
+
   /// "the Teachers’ Federation", "the Workers’ Front": whose it is and what, both with capitals.
   @inline(__always)
   func union(of owners: Int) -> TokenRange? {
@@ -56,6 +69,18 @@ extension NameConventions {
     }
   }
 
+  /// "Minister of Electricity, Water and Energy": things behind the first of a minister's list are no name.
+  func isPortfolio(_ span: NameSpan) -> Bool {
+    guard span.type == NameSpan.organization || span.type == NameSpan.other, span.tokens.first > 2, isComma(span.tokens.first - 1),
+      span.tokens.indices.allSatisfy({ isThing($0) || tokens.has($0, .andWord) }),
+      span.tokens.indices.contains(where: { tokens.has($0, .andWord) })
+    else { return false }
+    var at = span.tokens.first - 2
+    let low = max(0, at - NameConventions.longestList)
+    while at > low, isThing(at) || isComma(at) { at -= 1 }
+    return at > 0 && tokens.has(at, .prepOf) && tokens.has(at - 1, .role) && tokens.is(at - 1, .capitalized)
+  }
+
   private static let governs = WordClassSet(.prepOf, .prepFor)
 
   /// A word with a capital that is mostly written small: "Labour", "Welfare".
@@ -63,5 +88,49 @@ extension NameConventions {
     let flags = tokens.flags[token]
     return flags.contains(.capitalized) && !flags.contains(.allCapitals) && !flags.contains(.sentenceStart)
       && tokens.profile[token].risk >= 0
+  }
+
+  // MARK: What firms have
+
+  /// "Bexico’s shareholders", "a Bexico spokesman", "according to Bexico": a single word that the tables do not know, and that is no name of
+  /// people, is a firm where it has what firms have, or where it is asked.
+  func takeFirm(_ span: inout NameSpan) {
+    guard span.type != NameSpan.organization, span.rule == .none, known(span.tokens) == 0 else { return }
+    if span.tokens.count > 1 {
+      // "according to Peak Promotion Treks".
+      guard span.type != NameSpan.person, span.margin < NameConventions.sure, !tokens.has(span.tokens.last, .placeHead),
+        !tokens.has(span.tokens.first, .placePrefix), isAsked(span.tokens.first)
+      else { return }
+      span = NameSpan(span.tokens, NameSpan.organization, by: .belongings)
+      return
+    }
+    let first = span.tokens.first
+    guard span.type == NameSpan.place || isUnheard(first) else { return }
+    var next = Int(span.tokens.end)
+    if next < tokens.count, tokens.is(next, .possessive) { next += 1 }
+    let hasFirms = next < tokens.count && tokens.is(next, .lowercase) && nouns.isOfFirm(tokens.lexeme[next])
+    guard hasFirms || span.type == NameSpan.place && isAsked(first) else { return }
+    span = NameSpan(span.tokens, NameSpan.organization, by: .belongings)
+  }
+
+  /// "according to Fanatik".
+  private func isAsked(_ token: Int) -> Bool {
+    guard token > 1, tokens.tag[token - 1] == .to, tokens.length(token - 2) == 9, tokens.is(token - 2, .hasLetter) else { return false }
+    return bytes[Int(tokens.start[token - 2]) + 1..<Int(tokens.end[token - 2])].elementsEqual("ccording".utf8)
+  }
+
+  /// "Hartwell’s Sandra Nyong said": a single name that has somebody with a full name is a firm, unless it is a person’s elsewhere in the article.
+  func takeHouse(_ house: inout NameSpan, before span: NameSpan, _ earlier: UnsafeMutableBufferPointer<NameSpan>.SubSequence) {
+    guard house.type == NameSpan.person, span.type == NameSpan.person, house.tokens.count == 1, span.tokens.count > 1,
+      Int(house.tokens.end) == span.tokens.first - 1, tokens.is(span.tokens.first - 1, .possessive),
+      tokens.profile[span.tokens.first].given > 0, tokens.profile[house.tokens.first].given < 2,
+      known(house.tokens) & ~GazetteerClass.maybeOrganizationMask == 0,
+      house.tokens.first == 0 || !tokens.has(house.tokens.first - 1, anyOf: NameConventions.introducing)
+    else { return }
+    let word = tokens.lexeme[house.tokens.first]
+    for other in earlier where other.type == NameSpan.person && other.tokens.count > 1 && tokens.lexeme[other.tokens.last] == word {
+      return
+    }
+    house = NameSpan(house.tokens, NameSpan.organization, by: .belongings)
   }
 }

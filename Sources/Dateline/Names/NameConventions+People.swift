@@ -14,6 +14,32 @@ extension NameConventions {
       && known(range) & (GazetteerClass.certainMask | GazetteerClass.organizationMask) == 0
   }
 
+  /// "the sister of Praggnanandhaa": whose relatives they are.
+  func takeRelative(_ span: inout NameSpan) {
+    let of = span.tokens.first - 1
+    guard span.type == NameSpan.place || span.type == NameSpan.organization, span.tokens.count <= 2, of > 0, tokens.has(of, .prepOf),
+      tokens.has(of - 1, .kin), tokens.is(of - 1, .lowercase), tokens.tag[of - 1].isNoun, known(span.tokens) == 0,
+      !tokens.has(span.tokens.last, anyOf: NameConventions.noNameParts)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .family)
+  }
+
+  /// "Dickie Bird was": a given name and a word that ends no other names, where the model is torn.
+  func takeFullName(_ span: inout NameSpan) {
+    let (given, last) = (span.tokens.first, span.tokens.last)
+    guard span.type == NameSpan.organization || span.type == NameSpan.other, span.tokens.count == 2, span.margin < NameConventions.torn,
+      span.rule == .none, tokens.length(given) > 2, tokens.profile[given].risk < 0, known(span.tokens) == 0
+    else { return }
+    // Of a rare given name the other word must be no word of the language.
+    guard tokens.profile[given].given > 1 || tokens.profile[given].given == 1 && tokens.profile[last].risk < 0 else { return }
+    guard !tokens.is(given, .allCapitals), !tokens.is(last, .allCapitals), tokens.is(given, .capitalized), tokens.is(last, .capitalized),
+      !tokens.has(given, anyOf: NameConventions.noNameParts), !tokens.has(last, anyOf: NameConventions.noNameParts),
+      !tokens.has(last, anyOf: NameConventions.noSurnameWords), known(TokenRange(given, given + 1)) & GazetteerClass.notablePlaceMask == 0,
+      tokens.tag[last] != .nnps
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .fullName)
+  }
+
   // MARK: Given names that are verbs
 
   /// "Will Smith met …": a sentence's first word that is a verb and a given name belongs to the surname behind it, unless it asks: "Will Smith
@@ -65,6 +91,19 @@ extension NameConventions {
     span = NameSpan(span.tokens, NameSpan.person, by: .role)
   }
 
+  /// "Haitham bin Tariq Al Said": no name ends with its particle.
+  func takeHouseName(_ span: inout NameSpan, before next: Int32) {
+    let surname = Int(span.tokens.end)
+    guard span.type == NameSpan.person, span.tokens.count > 1, surname < tokens.count, next > surname,
+      tokens.has(span.tokens.last, .particle),
+      !tokens.has(span.tokens.last, .nameSuffix), tokens.length(span.tokens.last) > 1, tokens.is(span.tokens.last, .capitalized),
+      tokens.is(surname, .capitalized), !tokens.is(surname, .sentenceStart),
+      tokens.sentence[surname] == tokens.sentence[span.tokens.last], tokens.is(surname, .hasLetter)
+    else { return }
+    span.tokens = TokenRange(span.tokens.first, surname + 1)
+    span.rule = .particle
+  }
+
   /// "Andre Correa do Lago": a particle in small letters and a surname behind a person's name belong to it.
   func takeParticle(_ span: inout NameSpan, before next: Int32) {
     let particle = Int(span.tokens.end)
@@ -81,11 +120,14 @@ extension NameConventions {
 
   // MARK: Numerals
 
-  /// "J. Clark Bundren II": the numeral belongs to the name.
+  /// "J. Clark Bundren II", "Pope Leo XIV": the numeral belongs to the name.
   func takeNumeral(_ span: inout NameSpan) {
     let next = Int(span.tokens.end)
-    guard span.type == NameSpan.person, span.tokens.count > 1, next < tokens.count, tokens.has(next, .nameSuffix), tokens.length(next) > 1,
-      (Int(tokens.start[next])..<Int(tokens.end[next])).allSatisfy({ bytes[$0] == UInt8(ascii: "I") || bytes[$0] == UInt8(ascii: "V") })
+    guard span.type == NameSpan.person, next < tokens.count, tokens.has(next, .nameSuffix), tokens.length(next) > 1,
+      span.tokens.count > 1 || span.tokens.first > 0 && tokens.has(span.tokens.first - 1, anyOf: NameConventions.introducing),
+      (Int(tokens.start[next])..<Int(tokens.end[next])).allSatisfy({
+        bytes[$0] == UInt8(ascii: "I") || bytes[$0] == UInt8(ascii: "V") || bytes[$0] == UInt8(ascii: "X")
+      })
     else { return }
     span.tokens = TokenRange(span.tokens.first, next + 1)
     span.rule = .numeral

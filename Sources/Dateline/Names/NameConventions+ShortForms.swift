@@ -60,6 +60,8 @@ extension NameConventions {
       switch forms.kind(of: tokens.lexeme[token]) {
       case .surname where isSurname(token): added.append(NameSpan(TokenRange(token, token + 1), NameSpan.person, by: .shortForm))
       case .company where isAlone(token): added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .shortForm))
+      case .club where isRecalled(token):
+        added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .shortForm))
       case .organization where isRecalled(token):
         added.append(NameSpan(TokenRange(token, token + 1), NameSpan.organization, by: .sameName))
       default: break

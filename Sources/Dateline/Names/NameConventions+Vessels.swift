@@ -50,13 +50,50 @@ extension NameConventions {
       spans[at] = NameSpan(TokenRange(start, Int(name.end)), NameSpan.other, by: .ship)
     }
     spans.mergeOrdered(added) { $0.tokens.start }
+    if classesBefore.contains(.vesselPrefix) { recallShips(&spans) }
+  }
+
+  /// No more ships are looked for without their prefix.
+  private static let mostShips = 8
+
+  /// "the Ostara" behind "the MV Ostara".
+  private func recallShips(_ spans: inout [NameSpan]) {
+    let ships = spans.filter { $0.rule == .ship && tokens.has($0.tokens.first, .vesselPrefix) }.prefix(NameConventions.mostShips)
+    for ship in ships {
+      let own = TokenRange(ship.tokens.first + 1, Int(ship.tokens.end))
+      for index in spans.indices where spans[index].tokens.start >= ship.tokens.end && spans[index].type != NameSpan.other {
+        let range = spans[index].tokens
+        guard range.count == own.count, tokens.has(range.first - 1, .articleThe),
+          zip(own.indices, range.indices).allSatisfy({ tokens.lexeme[$0] == tokens.lexeme[$1] })
+        else { continue }
+        spans[index] = NameSpan(range, NameSpan.other, by: .ship)
+      }
+    }
+  }
+
+  // MARK: Craft
+
+  /// "its Rosalind Franklin rover": what the model takes for a person, or for a place that nobody knows, right before a noun for what flies or
+  /// drives by itself is the craft.
+  func takeCraft(_ span: inout NameSpan) {
+    let noun = Int(span.tokens.end)
+    guard span.type == NameSpan.person || span.type == NameSpan.place && known(span.tokens) == 0, noun < tokens.count,
+      tokens.is(noun, .lowercase), nouns.isCraft(tokens.lexeme[noun]), known(span.tokens) & GazetteerClass.organizationMask == 0
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.other, by: .craft)
   }
 
   /// Where the name starts whose first own word is `first`: at its prefix, or right behind what kind of ship it is; nil when it is no ship's.
   private func shipStart(_ first: Int) -> Int? {
     let before = first - 1
     guard isShipWord(first), tokens.sentence[before] == tokens.sentence[first] else { return nil }
-    if tokens.has(before, .vesselPrefix) { return tokens.is(before, .allCapitals) ? before : nil }
+    if tokens.has(before, .vesselPrefix) {
+      guard tokens.is(before, .allCapitals) else { return nil }
+      // "the MV Ostara": two letters may mean something else.
+      guard tokens.length(before) == 2 else { return before }
+      let isSaid = before > 0 && tokens.has(before - 1, anyOf: NameConventions.beforeShips)
+      return isSaid && !tokens.has(first, anyOf: NameConventions.noStorms) ? before : nil
+    }
     return tokens.is(before, .lowercase) && tokens.tag[before] == .nn ? first : nil
   }
 
@@ -85,6 +122,7 @@ extension NameConventions {
     tokens.is(token, .capitalized) && !tokens.has(token, anyOf: NameConventions.noShips)
   }
 
+  private static let beforeShips = WordClassSet(.articleThe, .vesselWord, .productHead)
   private static let vessels = WordClassSet(.vesselWord, .vesselPrefix, .stormWord, .operationWord)
   /// "National Hurricane Center".
   private static let noStorms = WordClassSet(.orgHead, .placeHead, .eventHead, .teamHead, .mediaHead, .productHead)

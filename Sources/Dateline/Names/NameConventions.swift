@@ -25,6 +25,8 @@ struct NameConventions {
   let datelinePlace: TokenRange?
   /// The other ones of a dateline of several places, with their regions.
   let datelinePlaces: [TokenRange]
+  /// Nouns that say of the name beside them what it is.
+  let nouns: NameNouns
 
   /// Retypes, widens, joins and drops spans; they stay in text order.
   ///
@@ -32,7 +34,10 @@ struct NameConventions {
   func correct(_ spans: inout [NameSpan]) {
     possessors(&spans)
     sides(&spans)
+    affiliations(&spans)
+    officers(&spans)
     vessels(&spans)
+    locals(&spans)
     addInitials(&spans)
     fullNames(&spans)
     knownNames(&spans)
@@ -43,6 +48,7 @@ struct NameConventions {
     settleDateline(&spans)
     alone(&spans)
     addGivenNames(&spans)
+    works(&spans)
     let kept = spans.withUnsafeMutableBufferPointer { settleAll($0) }
     spans.removeLast(spans.count - kept)
     rows(&spans)
@@ -61,6 +67,17 @@ struct NameConventions {
         continue
       }
       if isLabel(span) { continue }
+      if kept > 0, isNational(spans[kept - 1], span) {
+        spans[kept - 1].tokens = TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end))
+        spans[kept - 1].rule = .national
+        continue
+      }
+      if kept > 0, isSeat(spans[kept - 1], of: span) {
+        spans[kept - 1] = NameSpan(
+          TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .court, margin: span.margin)
+        continue
+      }
+      if isPortfolio(span) { continue }
       retype(&span)
       // Beside most names stands nothing that says more of them.
       let isTelling = isTelling(span)
@@ -68,9 +85,18 @@ struct NameConventions {
         settle(&span, before: index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count))
       }
       if kept > 0 { takeSpeaker(&span, behind: spans[kept - 1]) }
+      takeHouseName(&span, before: index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count))
       takeMover(&span)
       takeEmployer(&span)
       takeTown(&span)
+      takeCraft(&span)
+      takeFirm(&span)
+      takeClub(&span)
+      takePlaceHead(&span)
+      takePlaceOf(&span)
+      takeRelative(&span)
+      takeFullName(&span)
+      if kept > 0 { takeHouse(&spans[kept - 1], before: span, spans[..<(kept - 1)]) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {

@@ -4,6 +4,7 @@ struct NameRecognizer {
   private let typing: MentionTyping
   private let builder: EntityBuilder
   private let pairs: PlacePairs
+  private let nouns: NameNouns
   private let space = NameWorkspace()
   /// The user's own names, if there are any.
   private let ownNames: OwnNames?
@@ -18,6 +19,7 @@ struct NameRecognizer {
     model = NameModel(gazetteer: gazetteer)
     typing = MentionTyping(names: gazetteer.names, model: model, demonyms: DemonymPlaces(gazetteer.names, lookup))
     pairs = PlacePairs(gazetteer, lookup)
+    nouns = NameNouns(gazetteer)
     builder = EntityBuilder(gazetteer, lookup, seats)
   }
 
@@ -63,9 +65,10 @@ struct NameRecognizer {
         wholeNames: space.buffers.wholeNames,
         uppercase: space.buffers.columns.uppercase, unnamed: space.buffers.columns.unnamed,
         capitalClasses: space.buffers.classes, classesBefore: space.buffers.classesBefore, lines: space.buffers.lines,
-        datelinePlace: analysis.dateline?.place, datelinePlaces: analysis.dateline?.otherPlaces ?? []
+        datelinePlace: analysis.dateline?.place, datelinePlaces: analysis.dateline?.otherPlaces ?? [], nouns: nouns
       ).correct(&spans)
       LowercaseNames.add(to: &spans, tokens, matches, space.buffers.matchClasses)
+      LowercaseTerms.retype(&spans, tokens, bytes, matches)
       NamesInValues.remove(from: &spans, analysis.values, tokens, matches, space.buffers.matchClasses)
       for span in spans { typed.append(typing.type(span, tokens, bytes, matches)) }
       space.shortNames.correct(&typed, tokens)

@@ -74,6 +74,26 @@ enum NameRule: UInt8 {
   case mover
   /// "pro-Beijing New People Party".
   case side
+  /// "the novel “The Salt Road”".
+  case work
+  /// "the Opportunity rover".
+  case craft
+  /// "Teamsters Local 404".
+  case local
+  /// "Cardiff Magistrates’ Court".
+  case court
+  /// "Bexico’s shareholders", "Hartwell’s Sandra Nyong".
+  case belongings
+  /// "the Brentford striker".
+  case player
+  /// "Ana Ruiz of Calder Group".
+  case affiliation
+  /// "Electoral Commission of Uganda".
+  case national
+  /// "unmanned aerial systems (UAS)".
+  case term
+  /// "Kisumu Governor Prof Anyang Nyong’o".
+  case officer
   /// "Rune" behind "Holger Rune", "Norhaven" behind "Norhaven A/S".
   case shortForm
   /// What the other mentions of the name say.
@@ -119,6 +139,16 @@ enum NameRule: UInt8 {
     case .employer: Evidence(.rule, "name.employer")
     case .mover: Evidence(.rule, "name.mover")
     case .side: Evidence(.rule, "name.side")
+    case .work: Evidence(.rule, "name.work")
+    case .craft: Evidence(.rule, "name.craft")
+    case .local: Evidence(.rule, "name.local")
+    case .belongings: Evidence(.rule, "name.belongings")
+    case .player: Evidence(.rule, "name.player")
+    case .court: Evidence(.rule, "name.court")
+    case .national: Evidence(.rule, "name.national")
+    case .term: Evidence(.rule, "name.term")
+    case .officer: Evidence(.rule, "name.officer")
+    case .affiliation: Evidence(.rule, "name.affiliation")
     case .shortForm: Evidence(.document, "name.short-form")
     case .sameName: Evidence(.document, "name.same-name")
     }

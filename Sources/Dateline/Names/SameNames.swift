@@ -19,6 +19,8 @@ struct SameNames {
 
   /// What a longer personal name adds for its surname alone.
   private static let surnameVote: Float = 1.5
+  /// What the dateline adds for its place.
+  private static let datelineVote: Float = 1
   /// What a name says for the acronym in brackets behind it.
   private static let bracketVote: Float = 2
 
@@ -59,6 +61,7 @@ struct SameNames {
       let type = Int(mentions[index].type.rawValue)
       rowOf.append(Int32(truncatingIfNeeded: row))
       ballots[row].votes[type] += 0.5 + 0.12 * max(0, min(4, mentions[index].span.margin))
+      if mentions[index].span.rule == .dateline { ballots[row].votes[type] += SameNames.datelineVote }
       if ballots[row].first[type] < 0 {
         ballots[row].isMixed = ballots[row].isMixed || ballots[row].first.max() >= 0
         ballots[row].first[type] = Int32(truncatingIfNeeded: index)
@@ -99,7 +102,8 @@ struct SameNames {
     let range = mentions[index].span.tokens
     if ballot.isMixed {
       let best = ballot.votes.max()
-      guard best > ballot.votes[Int(mentions[index].type.rawValue)] else { return }
+      // The dateline's place stays one beside a club of its name.
+      guard mentions[index].span.rule != .dateline, best > ballot.votes[Int(mentions[index].type.rawValue)] else { return }
       for type in EntityType.allCases where ballot.votes[Int(type.rawValue)] == best {
         let model = Int(ballot.first[Int(type.rawValue)])
         mentions[index].retype(type, by: .sameName)

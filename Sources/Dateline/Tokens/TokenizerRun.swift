@@ -169,12 +169,26 @@ struct TokenizerRun {
         part = end + 1
         end = Int(segments.end[next + 1])
         next += 2
+      case UInt8(ascii: "+"):
+        guard let pluses = pluses(start, end) else { break merging }
+        end += pluses
+        next += pluses
+        break merging
       default:
         break merging
       }
     }
     split(start, end, extra, hyphenated, into: &table)
     return (next, end)
+  }
+
+  /// How many plus signs a name that starts with a capital ends with ("OPEC+", "Canal+", "C++"); nil where more than two stand behind it, or
+  /// something goes on behind them ("A+B").
+  private func pluses(_ start: Int, _ end: Int) -> Int? {
+    guard isUpper(text[start]) else { return nil }
+    let count = byte(end + 1) == UInt8(ascii: "+") ? 2 : 1
+    let after = byte(end + count)
+    return isAlphanumeric(after) || after == UInt8(ascii: "+") ? nil : count
   }
 
   /// "1-Jana Novak", "10-Kalman Kovacs", "2-Cafu,": behind a player's number and its hyphen, a word that is no common one, with another name, a
@@ -186,7 +200,7 @@ struct TokenizerRun {
       return false
     }
     let word = reader.record(text, from, to, length)
-    return word.lexeme < 0 || word.profile.given > 0 || word.profile.surname > 0 && word.tag == .nnp
+    return word.lexeme < 0 || !word.profile.hasTag || word.profile.given > 0 || word.profile.surname > 0 && word.tag == .nnp
   }
 
   /// Whether an address may start here, by its first letter or an "@": most words are none.
@@ -240,6 +254,12 @@ struct TokenizerRun {
     let count = end - part
     if count == 1, isUpper(text[part]) {
       if isUpper(after) || after == UInt8(ascii: ",") || after == UInt8(ascii: "-") { return .initial }
+      // "posted on X. Siemens said": the platform.
+      if text[part] == UInt8(ascii: "X"), part > 2, text[part - 1] == 32, text[part - 2] == UInt8(ascii: "n"),
+        text[part - 3] == UInt8(ascii: "o")
+      {
+        return nil
+      }
       return after == 32 && (isUpper(byte(end + 2)) || byte(end + 2) >= 0xC3) ? .initial : nil
     }
     if count >= 3, count <= 15, count % 2 == 1 {

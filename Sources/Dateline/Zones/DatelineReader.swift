@@ -1,4 +1,4 @@
-/// Reads what opens a report: "ISTANBUL (Agency) –", "LONDON, Jan 5 (Agency) -", "NAIROBI, Kenya —", "WASHINGTON/BEIJING (Agency)".
+/// Reads what opens a report: "ISTANBUL (Agency) –", "LONDON, Jan 5 (Agency) -", "NAIROBI, Kenya —", "WASHINGTON/BEIJING (Agency)", "NEW DELHI:".
 struct DatelineReader {
   let names: NameTable
   let columns: TokenColumns
@@ -26,6 +26,7 @@ struct DatelineReader {
     var regions: [TokenRange] = []
     addParts(&parts, &regions, &at, end)
     var region = !regions.isEmpty
+    let isInKnown = regions.contains { isPlace($0) }
     // "DOVER, Del. & BASEL, Switzerland".
     while at + 1 < end, byte(at) == UInt8(ascii: "&") || columns.classes[at].contains(.andWord), let other = self.place(at + 1, end) {
       at = Int(other.end)
@@ -55,7 +56,9 @@ struct DatelineReader {
       parts.date = date
       at = Int(date.end)
     }
-    guard let stop = separator(at, end) else { return nil }
+    let capitals = columns.flags[first].contains(.allCapitals)
+    let known = isPlace(place)
+    guard let stop = separator(at, end) ?? (capitals && known ? colon(at, range) : nil) else { return nil }
     at = stop
     // "CAIRO - 26 July 2022:": the date behind the dash.
     if parts.date == nil, let date = self.date(at, end), Int(date.end) < end, byte(Int(date.end)) == UInt8(ascii: ":") {
@@ -63,13 +66,13 @@ struct DatelineReader {
       at = Int(date.end) + 1
     }
     guard at < Int(range.end) else { return nil }
-    let capitals = columns.flags[first].contains(.allCapitals)
-    let known = isPlace(place)
-    // Without agency or date only a known place proves the dateline; in ordinary letters it takes more than the place.
+    // Without agency or date only a known place, or a place in one, proves the dateline; in ordinary letters it takes more than the place.
     let proven = parts.agency != nil || parts.date != nil
     let dashed =
       at - 1 < end && columns.end[at - 1] - columns.start[at - 1] == 3 && columns.flags[at].contains(.capitalized) && range.count > 15
-    guard capitals ? known || proven : known && (proven || region || dashed) || parts.agency != nil && parts.date != nil else { return nil }
+    guard capitals ? known || proven || isInKnown : known && (proven || region || dashed) || parts.agency != nil && parts.date != nil else {
+      return nil
+    }
     parts.span = Span(columns.start[first], columns.end[at - 1])
     return parts
   }
@@ -153,6 +156,18 @@ struct DatelineReader {
     var at = token
     while at < end, mark(at, end) == .dash { at += 1 }
     return at
+  }
+
+  /// A line with a colon behind its first words has more words than this, or it heads what follows.
+  private static let longestHead = 12
+
+  /// "NEW DELHI: The court said": the token behind the colon, where a sentence starts.
+  private func colon(_ token: Int, _ line: TokenRange) -> Int? {
+    let next = token + 1
+    guard next < Int(line.end), byte(token) == UInt8(ascii: ":"), columns.end[token] - columns.start[token] == 1,
+      line.count > DatelineReader.longestHead, columns.flags[next].contains(.capitalized) || columns.flags[next].contains(.punctuation)
+    else { return nil }
+    return columns.flags[next].contains(.allCapitals) && columns.end[next] - columns.start[next] > 1 ? nil : next
   }
 
   /// Whether the gazetteer has the range, or its part before a slash, as a place.

@@ -44,6 +44,13 @@ import Testing
     ("See https://example.com/a?b=c.", "See|https://example.com/a?b=c|."),
     ("Write to lena@example.com now", "Write|to|lena@example.com|now"),
     ("#harbor and @lena", "#harbor|and|@lena"),
+    // Names that end with a plus; sums and grades do not.
+    ("OPEC+ met, Canal+ did.", "OPEC+|met|,|Canal+|did|."),
+    ("in C++ and A+B", "in|C++|and|A|+|B"),
+    ("25+ years of a+", "25|+|years|of|a|+"),
+    // The platform at a sentence's end is no initial.
+    ("He wrote on X. Siemens paid.", "He|wrote|on|X|.|Siemens|paid|."),
+    ("A man named X. Siemens paid.", "A|man|named|X.|Siemens|paid|."),
     // Runs of marks.
     ("Wait... what --", "Wait|...|what|--"),
     ("``So,'' he said", "``|So|,|''|he|said"),

@@ -40,6 +40,9 @@ import Testing
     ("CAIRO - 26 July 2022: ", "CAIRO", "", "26 July 2022"),
     ("DOVER, Del. & BASEL, Switzerland--(BUSINESS WIRE)--", "DOVER", "BUSINESS WIRE", ""),
     ("BOSTON, Jan. 5, 2026 /PRNewswire/ -- ", "BOSTON", "PRNewswire", "Jan. 5, 2026"),
+    ("NEW DELHI: ", "NEW DELHI", "", ""),
+    ("JAKARTA, Indonesia: ", "JAKARTA", "", ""),
+    ("WABAGU, Papua New Guinea — ", "WABAGU", "", ""),
   ]) func datelines(_ head: String, _ place: String, _ agency: String, _ date: String) throws {
     let analysis = Samples.analyze(head + Self.body)
     let parts = try #require(analysis.dateline)
@@ -50,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "The U.K. - which left in 2020 - has said little. \(body)", "EXCLUSIVE - \(body)", "By the river the children played. \(body)",
+    "The U.K. - which left in 2020 - has said little. \(body)", "EXCLUSIVE - \(body)", "EXCLUSIVE: \(body)", "By the river the children played. \(body)",
   ]) func noDateline(_ text: String) {
     let analysis = Samples.analyze(text)
     #expect(analysis.dateline == nil)
