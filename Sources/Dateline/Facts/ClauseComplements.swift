@@ -86,7 +86,7 @@ struct ClauseComplements {
           pending = 0
           continue
         }
-        if kind == .bare, token == from, tokens.tag[Int(context.nouns.head[group])].isAdjective, context.mention(at: token) == nil {
+        if kind == .bare, token == from, tokens.tag[Int(context.nouns.head[group])].isAdjective, !tokens.isCapitalized(token) {
           // "cut short a visit"
         } else if kind != .time {
           take(group, pending, isPassive, context)
@@ -166,6 +166,12 @@ struct ClauseComplements {
 
   private mutating func take(_ group: Int, _ pending: UInt16, _ isPassive: Bool, _ context: FactContext) {
     if pending == 0 {
+      // "asked for months earlier"
+      let end = Int(context.nouns.end[group])
+      if context.tokens.has(Int(context.nouns.head[group]), .timeNoun), end < context.tokens.count, context.tokens.has(end, .relativeShift)
+      {
+        return
+      }
       if object < 0, count == 0, !isPassive {
         object = group
       } else if second < 0, count == 0 {

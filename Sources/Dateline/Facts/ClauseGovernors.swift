@@ -44,7 +44,7 @@ struct ClauseGovernors {
     guard groups.isEmpty else { return finish(groups, time, floor) }
     var before = start - 1
     if before > floor, context.tokens.tag[before].isAdverb { before -= 1 }
-    guard depth < 2, before > floor, context.tokens.has(before, .andWord), let main = previousFinite(verb),
+    guard depth < 2, before > floor, context.tokens.tag[before] == .cc || context.isComma(before), let main = previousFinite(verb),
       var clause = finite(main, depth: depth + 1)
     else { return nil }
     clause.doubt = 0.1
@@ -92,6 +92,11 @@ struct ClauseGovernors {
   /// "the engineers **it** kidnapped", "the bank that **Ana Ruiz** founded": the group that the clause whose subject starts at `start` hangs on.
   private func relativeObject(before start: Int, _ floor: Int) -> Int {
     var before = start - 1
+    // Before a subject "that" looks like a conjunction, which it is behind a noun of speech or thought ("the claim that").
+    if before > floor, context.tokens.lexeme[before] == context.words.that {
+      before -= 1
+      if context.tokens.has(before, anyOf: ClauseGovernors.contentNouns) { return -1 }
+    }
     guard before > floor, var group = context.phrases.noun(endingAt: before) else { return -1 }
     if context.nouns.kind[group] == .relative {
       before = Int(context.nouns.start[group]) - 1
@@ -101,6 +106,8 @@ struct ClauseGovernors {
     }
     return subjects.isParty(group) ? group : -1
   }
+
+  private static let contentNouns = WordClassSet(.speechNoun, .beliefNoun, .documentNoun)
 
   /// The verb group right above, if it is finite and in the same sentence.
   private func governor(_ verb: Int) -> Int? {

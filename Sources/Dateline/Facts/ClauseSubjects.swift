@@ -53,8 +53,10 @@ struct ClauseSubjects {
     var token = last
     for _ in 0..<ClauseSubjects.mostInsertions {
       var apposed = -1
+      var isCut = false
       if token > floor, context.isComma(token) || context.isDash(token) {
         let opener = insertionStart(token, floor)
+        isCut = opener == token
         if let name = context.phrases.noun(endingAt: token - 1), Int(context.nouns.start[name]) == opener + 1 { apposed = name }
         token = opener - 1
       }
@@ -63,11 +65,17 @@ struct ClauseSubjects {
       if context.nouns.kind[group] == .relative, context.mention(at: token) == nil {
         // "the strike that hit …": its antecedent.
         guard let antecedent = antecedent(of: group, floor) else { return nil }
+        // "a fund run by the council, which gave", "the murder of a boy who was stabbed": the nearest.
+        if context.isComma(token - 1) || context.tokens.tag[token] == .wp && context.isPerson(antecedent) { return antecedent }
         group = antecedent
       }
       // "Juan Salas, 47, of Mill Road, was", "Halden, based in Leeds, England, was": one more part of the insertion.
       let opener = partOfInsertion(group, floor)
-      if opener < 0 { return climbed(group, floor) }
+      if opener < 0 {
+        // "She sold the car, left the town": an object before the comma, and a second verb of the same subject.
+        if isCut, isObject(group, floor) { return nil }
+        return climbed(group, floor)
+      }
       token = opener - 1
     }
     return nil
@@ -195,6 +203,16 @@ struct ClauseSubjects {
       || context.words.leads.contains(context.tokens.lexeme[token])
   }
 
+  /// "plants in Leeds**, Hull and Wrexham,** reported": the end of a list of names alike, no insertion.
+  private func isListTail(_ opener: Int, _ close: Int) -> Bool {
+    guard let first = context.mention(at: opener), let before = context.mention(at: opener - 2),
+      context.type(first) == context.type(before),
+      let last = context.mention(at: close - 1), context.type(last) == context.type(first)
+    else { return false }
+    let end = Int(context.mentions[first].tokens.end)
+    return end < close && context.tokens.has(end, .andWord) && context.mentions[last].tokens.first == end + 1
+  }
+
   /// The first token of what stands between two commas (or dashes) of which the second is `close`; `close` itself when nothing does.
   private func insertionStart(_ close: Int, _ floor: Int) -> Int {
     var token = close - 1
@@ -203,10 +221,15 @@ struct ClauseSubjects {
       if context.isComma(token) || context.isDash(token) {
         guard token > floor, context.phrases.noun(endingAt: token - 1) != nil else { return close }
         let opener = token + 1
+        if isListTail(opener, close) {
+          token -= 1
+          continue
+        }
         // An apposition has no verb; a relative clause opens with its pronoun, a participle with its verb.
         let opens =
           context.phrases.noun(at: opener) != nil || tokens.tag[opener] == .vbg || tokens.tag[opener] == .vbn || tokens.tag[opener] == .wrb
           || context.value(in: TokenRange(opener, opener + 1)) >= 0
+          || tokens.tag[opener] == .vbd && context.value(in: TokenRange(opener + 1, opener + 2)) >= 0
         return opens ? token : close
       }
       token -= 1

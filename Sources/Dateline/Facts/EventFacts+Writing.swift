@@ -28,7 +28,8 @@ extension EventFacts {
         further(frame, reading, found, time, &arguments)
         let known = arguments.reduce(0) { $0 + ($1.entity >= 0 ? 1 : 0) }
         let confidence = (known > 1 ? 0.75 : known == 1 ? 0.65 : 0.5) - clause.doubt
-        var fact = FactMaker.make(frame.predicate, arguments, TokenRange(first, last), Float(confidence), frame.rule, context, &evidence)
+        var fact = FactMaker.make(
+          frame.predicate, arguments, TokenRange(first, last), Float(confidence), frame.rule, context, &evidence, isClause: true)
         fact.isNegative = status.isNegative != (context.isNone(agent) != (isNone || context.isNone(object)))
         if let modality = status.modality { fact.modality = settled(modality, verb, fact) }
         fact.time = time

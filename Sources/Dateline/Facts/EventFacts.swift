@@ -149,6 +149,8 @@ struct EventFacts {
       return nil
     }
     let hasAgent = found.agent >= 0 && subjects.isParty(found.agent)
+    // "Ana Ruiz and Karl Moe are married"
+    if frame.flags.contains(.mutual), !hasAgent, clause.subjects.count > 1, let both = mutual(clause) { return both }
     guard hasAgent || !clause.needsAgent && !frame.flags.contains(.active) else { return nil }
     return Reading(
       agents: hasAgent ? GroupList(found.agent) : GroupList(), objects: clause.subjects,

@@ -49,11 +49,29 @@ final class FactContext {
     if let mention = mention(at: head), mentions[mention].form != .demonym {
       return Fact.Argument(role: role, entity: entity(mention), span: tokens.span(range))
     }
+    if let name = apposed(to: group) { return Fact.Argument(role: role, entity: entity(name), span: tokens.span(range)) }
     if nouns.kind[group] == .pronoun { return Fact.Argument(role: role, entity: speaker(pronoun: group), span: tokens.span(range)) }
     let value = value(in: range)
-    let isAmount = value >= 0 && values[Int(value)].kind != .ordinal && values[Int(value)].kind != .score
+    // Of "a 25-year agreement" the length is no more than a part.
+    let isAmount =
+      value >= 0 && values[Int(value)].kind != .ordinal && values[Int(value)].kind != .score
+      && Int(values[Int(value)].tokens.end) > head
     return Fact.Argument(role: role, value: isAmount ? value : -1, span: tokens.span(range))
   }
+
+  /// "by her father**, former player Karl Moe**": the name behind a person's description, up to the next comma or the sentence's end.
+  private func apposed(to group: Int) -> Int? {
+    let comma = Int(nouns.end[group])
+    guard comma + 1 < tokens.count, isComma(comma), tokens.has(Int(nouns.head[group]), anyOf: FactContext.described),
+      tokens.sentence[comma + 1] == tokens.sentence[comma], let name = phrases.noun(startingAt: comma + 1), nouns.kind[name] == .proper,
+      let mention = mention(at: Int(nouns.head[name])), mentions[mention].form == .name, type(mention) == .person
+    else { return nil }
+    let end = Int(nouns.end[name])
+    guard end >= tokens.count || tokens.sentence[end] != tokens.sentence[comma] || tokens.is(end, .punctuation) else { return nil }
+    return mention
+  }
+
+  private static let described = WordClassSet(.role, .title, .kin)
 
   /// "the hill town of **Kirumba**": the name that "of" gives to a noun for a place.
   private func placeNamed(by group: Int) -> Int? {
@@ -138,6 +156,7 @@ final class FactContext {
 
   /// Whether a noun group names a person, or people by office or kinship.
   func isPerson(_ group: Int) -> Bool {
+    if nouns.kind[group] == .bare, isCount(group) { return true }
     let head = Int(nouns.head[group])
     if let mention = mention(at: head) {
       let type = type(mention)

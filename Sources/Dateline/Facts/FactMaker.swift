@@ -2,7 +2,7 @@
 enum FactMaker {
   static func make(
     _ predicate: Label, _ arguments: Fact.Arguments, _ range: TokenRange, _ confidence: Float, _ rule: Label, _ context: FactContext,
-    _ evidence: inout [Evidence]
+    _ evidence: inout [Evidence], isClause: Bool = false
   ) -> Fact {
     let span = context.tokens.span(range)
     var fact = Fact(predicate: predicate, arguments: arguments, span: span, confidence: confidence)
@@ -14,7 +14,8 @@ enum FactMaker {
       fact.source = .speaker
       fact.sourceQuote = quote
       fact.sourceEntity = context.quotes[Int(quote)].speaker.entity
-      fact.modality = modality(context.quotes[Int(quote)].cue?.cueClass)
+      // Who denies a charge against "Mayor Ana Ruiz" does not deny that she is mayor.
+      fact.modality = isClause ? modality(context.quotes[Int(quote)].cue?.cueClass) : .reported
     }
     return fact
   }

@@ -12,6 +12,7 @@ enum FactRules {
 
   private static func person() -> Pattern { Capture(.subject) { MentionOf(.person) } }
   private static func demonym() -> Pattern { Capture(.object) { MentionOf(.place, forms: [.demonym]) } }
+  private static func country() -> Pattern { Capture(.object) { MentionOf(.place) } }
   private static func office() -> Pattern { Word(in: .role, .title) }
   private static func article() -> Pattern { Word("a", "an", "the") }
   private static func comma() -> Pattern { Token(text: ",") }
@@ -55,6 +56,16 @@ enum FactRules {
       Finds("⟦Luc Morel, the former French tennis coach⟧, retired.")
       Rejects("Emre Aydin, a Turkish engineer’s son, won.")
       Rejects("Emre Aydin, who likes Turkish food, won.")
+    },
+    Rule("fact.nationality.of") {
+      Choice {
+        Pattern.sequence([person(), Word("of"), country()])
+        Pattern.sequence([country(), Token(.possessive), person()])
+      }
+    } examples: {
+      Finds("She beat ⟦Emre Aydin of Turkey⟧ in May.")
+      Finds("She beat ⟦Turkey’s Emre Aydin⟧ in May.")
+      Rejects("She told Emre Aydin about Turkey.")
     },
     Rule("fact.nationality.copula") {
       person()

@@ -12,8 +12,12 @@ struct FactWords {
   /// Verbs that tie a role to a person: be, become, remain.
   let links: LexemeSet
 
+  /// Lexeme of "that"; -1 where the lexicon lacks it.
+  let that: LexemeID
+
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
+    that = lexicon.lexeme("that") ?? -1
     places = LexemeSet(lexemes: lexicon.count)
     sides = LexemeSet(lexemes: lexicon.count)
     seats = LexemeSet(lexemes: lexicon.count)

@@ -10,6 +10,7 @@ struct PatternFacts {
       let family = FactRules.families[Int(match.rule)]
       guard let subject = matcher.capture(match, .subject) else { continue }
       switch family {
+      case .nationality where rule == "fact.nationality.of" && !isCountry(matcher.capture(match, .object)): break
       case .nationality: pair("nationality", "person", subject, "country", match, rule, &facts, &evidence)
       case .membership: pair("member_of", "member", subject, "organization", match, rule, &facts, &evidence)
       case .party: party(subject, match, rule, &facts, &evidence)
@@ -24,6 +25,11 @@ struct PatternFacts {
       return -1
     }
     return context.entity(mention)
+  }
+
+  private func isCountry(_ range: TokenRange?) -> Bool {
+    let place = entity(range)
+    return place >= 0 && context.entities[Int(place)].subtype == "country"
   }
 
   /// Two captured names.

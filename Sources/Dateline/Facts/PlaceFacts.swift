@@ -34,6 +34,8 @@ struct PlaceFacts {
       context.tokens.sentence[mentions[index].tokens.first] == context.tokens.sentence[mark]
     {
       let type = context.type(index)
+      // "the party’s fight against Volvo"
+      guard !(from..<max(from, mentions[index].tokens.first)).contains(where: { context.tokens.tag[$0] == .in }) else { break }
       if ownerType == .place, type == .place {
         add("located_in", "place", index, "in", owner, "fact.place.possessive", &facts, &evidence)
       } else if ownerType == .organization, type == .organization {
@@ -89,6 +91,13 @@ struct PlaceFacts {
     let outer = context.entities[Int(context.entity(index + 1))].subtype
     let inner = context.entities[Int(context.entity(index))].subtype
     guard larger.contains(outer), inner != "country", !(larger.contains(inner) && inner == outer) else { return }
+    // "Hong Kong, Japan or Taiwan" is a list.
+    let after = Int(context.mentions[index + 1].tokens.end)
+    if larger.contains(inner), index + 2 < context.mentions.count, context.mentions[index + 2].tokens.first == after + 1,
+      context.tokens.tag[after] == .cc, context.type(index + 2) == .place
+    {
+      return
+    }
     add("located_in", "place", index, "in", index + 1, "fact.place.pair", &facts, &evidence)
   }
 

@@ -13,7 +13,7 @@ struct RoleFacts {
   private func isRole(_ token: Int) -> Bool {
     let tokens = context.tokens
     return (tokens.has(token, .role) || tokens.has(token, .title) && !tokens.has(token, .honorific))
-      && tokens.end[token] - tokens.start[token] > 3
+      && (tokens.end[token] - tokens.start[token] > 3 || tokens.has(token, .role) && tokens.tag[token].isNoun)
       && !tokens.is(token, .abbreviation) && !tokens.has(token, .memberNoun) && !isAdherent(token)
   }
 
@@ -58,8 +58,10 @@ struct RoleFacts {
     let start = context.nouns.firstWithoutArticle(outer, context.tokens)
     guard start > Int(context.nouns.start[outer]), start < of, isDefinite(start - 1) else { return }
     let owned = context.mention(at: last)
+    // "the Minister of Finance, Ana Ruiz": the words behind "of" are the office's own.
+    let end = owned == nil ? last + 1 : of
     add(
-      index, TokenRange(start, of), owned.map { context.entity($0) } ?? -1, mention.tokens, "fact.role.apposed", &facts, &evidence)
+      index, TokenRange(start, end), owned.map { context.entity($0) } ?? -1, mention.tokens, "fact.role.apposed", &facts, &evidence)
   }
 
   /// The role that ends at `head`, before what starts at `name`.

@@ -15,7 +15,7 @@ struct StatedRoles {
       let owner = owner(of: role, group)
       if owner >= 0, owner != context.entity(holder) { arguments.append(Fact.Argument(role: "of", entity: owner)) }
       let range = TokenRange(context.mentions[holder].tokens.first, Int(role.end))
-      var fact = FactMaker.make("holds_role", arguments, range, 0.8, "fact.role.stated", context, &evidence)
+      var fact = FactMaker.make("holds_role", arguments, range, 0.8, "fact.role.stated", context, &evidence, isClause: true)
       fact.isNegative = flags.contains(.negated)
       if flags.contains(.future) { fact.modality = .planned }
       facts.append(fact)

@@ -98,8 +98,8 @@ struct NounGroupScan {
         if hasNoun, tokens.tag[index - 1].isNoun, index + 1 < stop, tokens.tag[index + 1].isNoun, !tokens.tag[index - 1].isProper {
           break scan
         }
-        // "beat Chelsea 2-1": the result is no part of the name.
-        if hasNoun, isDashed(index, stop) { break scan }
+        // "beat Chelsea 2-1": the result is no part of the name; "lost her son two or three years ago", "sell Kenya 200 megawatts"
+        if hasNoun, isDashed(index, stop) || index + 1 < stop && tokens.tag[index - 1].isNoun && isCounting(index + 1) { break scan }
         head = index
         end = index + 1
         index += 1
@@ -134,6 +134,8 @@ struct NounGroupScan {
         guard next.isAdjective || next == .cd || next == .vbn || next == .vbg else { break scan }
         index += 1
       case .sym:
+        // "lent Kenya $250 million"
+        if hasNoun, index + 1 < stop, tokens.tag[index + 1] == .cd { break scan }
         index += 1
       case .cc:
         // "political and economic crisis".
@@ -178,6 +180,12 @@ struct NounGroupScan {
   @inline(__always) private static var calendar: WordClassSet {
     let (weekday, month) = (WordClass.weekday, WordClass.month)
     return WordClassSet(low: weekday.lowBit | month.lowBit, high: weekday.highBit | month.highBit)
+  }
+
+  /// Whether a number goes on with another one, or counts what the plural at `next` names.
+  @inline(__always)
+  private func isCounting(_ next: Int) -> Bool {
+    tokens.tag[next] == .nns || tokens.has(next, .multiplierWord) || tokens.tag[next] == .cc && tokens.has(next, .orWord)
   }
 
   /// Whether two numbers with a hyphen between them begin at `index`.

@@ -125,6 +125,8 @@ extension TagContext {
       if can(.vbg), can(.nn) { return objectFollows(index + 1, tokens, candidates) || primary == .vbg ? .vbg : .nn }
       if can(.vbp) || can(.vb), before == .nns || before == .nnps, !can(.jj) {
         if !can(.nn) || primary == .vb || primary == .vbp || objectFollows(index + 1, tokens, candidates) { return .vbp }
+        // "…, scientists report in a journal": a clause of its own behind a comma.
+        if index > 1, tags[index - 2] == .punct, isSpeech(index, tokens), !tokens.is(index - 1, .sentenceStart) { return .vbp }
         return can(.nn) ? .nn : .vbp
       }
       if can(.nn), primary.isVerb, primary != .vbg, before != .nns { return .nn }
@@ -345,6 +347,11 @@ extension TagContext {
         || tokens.lexeme[position] == words.ifWord
       {
         return false
+      }
+      // "bought it in May but"
+      if primary == .md, tokens.isCapitalized(position) {
+        position += 1
+        continue
       }
       if primary == .vbz || primary == .vbp || primary == .md { return other & (Tag.nn.bit | Tag.nns.bit) == 0 }
       if primary == .vbd, other & Tag.vbn.bit == 0 { return true }

@@ -157,6 +157,12 @@ struct CandidateFinder {
   /// Whether a participle belongs to the noun behind it: "the **asked** price", "a **claimed** victory".
   @inline(__always)
   private func isModifier(_ index: Int, _ tag: Tag) -> Bool {
+    // "defending champion Ana Ruiz"
+    if tag == .vbg, let group = scene.phrases.noun(startingAt: index + 1), scene.phrases.nouns.kind[group] == .proper,
+      scene.tag(index + 1) == .nn, scene.tokens.has(index + 1, .role)
+    {
+      return true
+    }
     guard tag == .vbn || tag == .vbg, let group = scene.phrases.noun(at: index) else { return false }
     return Int(scene.phrases.nouns.start[group]) < index && Int(scene.phrases.nouns.head[group]) > index
   }

@@ -201,6 +201,11 @@ extension QuoteScene {
     let framed = shape(position, limit, cue)
     switch framed.shape {
     case .to where plain.shape == .np && isQuotation(framed.content + 1): return nil
+    // "said patients “deserve better”": the group is the subject of what stands between the marks.
+    case .quote
+    where plain.shape == .np && framed.content < limit && !flags.contains(.addressee)
+      && (isFinite(framed.content) || tag(framed.content) == .vb):
+      return ComplementFrame(.clause, start)
     case .that, .to, .quote, .colon: return ComplementFrame(framed.shape, framed.content, gap: .adjunct)
     case .ifWhether where plain.shape != .np: return ComplementFrame(.ifWhether, framed.content, gap: .adjunct)
     case .clause where plain.shape != .np && flags.contains(.say): return ComplementFrame(.clause, framed.content, gap: .adjunct)

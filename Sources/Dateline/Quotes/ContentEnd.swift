@@ -69,7 +69,14 @@ extension QuoteScene {
   /// A clause runs to the sentence's end, save where another report begins: ", adding", ", and he said", "; ", ", while".
   private func clauseContentEnd(_ start: Int, of cue: Int, _ limit: Int, isInfinitive: Bool) -> Int {
     var index = start + 1
+    let isRelative = cue > 0 && (tag(cue - 1) == .wp || tag(cue - 1) == .wdt)
     while index < limit {
+      // "patients who think they may be affected **have been told**": the verb of the noun before the relative clause.
+      if isRelative, tag(index - 1).isVerb, isFinite(index), isAuxiliary(index) || tag(index) == .md, let verb = phrases.verb(at: index),
+        Int(phrases.verbs.start[verb]) == index
+      {
+        return index
+      }
       let inside = segmentOf[index] >= 0 && segmentOf[index - 1] == segmentOf[index]
       if inside {
         index += 1

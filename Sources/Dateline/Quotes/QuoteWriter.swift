@@ -99,9 +99,17 @@ struct QuoteWriter {
       }
       for place in block.segments { taken.insert(words(segment(place, columns))) }
       // No cue serves two quotations.
-      if block.cue >= 0 { spent.insert(block.cue) }
+      if block.cue >= 0, !isShared(block.cue, segment(block.segments.lowerBound, columns)) { spent.insert(block.cue) }
       let end = segment(block.segments.upperBound - 1, columns).end
       choices.append(Choice(span: scene.tokens.span(TokenRange(start, end)), kind: .block, number: number, opening: opening))
+    }
+  }
+
+  /// "Ana Ruiz **said** the road was closed. “It is bad.”": the cue of the sentence before reports a clause of its own, too.
+  private func isShared(_ cue: Int, _ first: QuotedSegment) -> Bool {
+    switch first.before {
+    case .stop, .openParenthesis: scene.tokens.sentence[cue] < scene.tokens.sentence[first.start]
+    default: false
     }
   }
 

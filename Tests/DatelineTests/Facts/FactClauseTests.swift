@@ -16,8 +16,19 @@ import Testing
       ("The mayor of Lima and Ana Ruiz visited Norway.", "visited(Ana Ruiz, Norway)"),
       ("Shells hit a market, killing at least 23 people and wounding more than 60.", "killed(Shells, 23 people)"),
       ("Shells hit a market, killing at least 23 people and wounding more than 60.", "injured(Shells, 60)"),
-      ("The army freed the engineers the rebels kidnapped in May.", "abducted(rebels, engineers) May"),
+      ("The army freed the engineers that Peru had kidnapped in May.", "abducted(Peru, engineers) May"),
       ("Fighters of the Labour Party captured the hill town of Malmö.", "captured(Labour Party, Malmö)"),
+      ("Ana Ruiz ran a fund of the Labour Party, which gave birth to Volvo.", "gave_birth(Labour Party, Volvo)"),
+      ("They solved the murder of a boy who was stabbed.", "stabbed(boy)"),
+      ("Ana Ruiz sold the car, left Norway and visited Peru.", "left(Ana Ruiz, Norway)"),
+      ("Akbank bought Volvo in May but still owns a bank.", "owns(Akbank, bank)"),
+      ("A third man, aged 19, was arrested.", "arrested(third man)"),
+      ("Volvo, which has plants in Malmö, Lima and Oslo, bought Akbank.", "bought(Volvo, Akbank)"),
+      ("Ana Ruiz was arrested by her father, former officer Juan Salas.", "arrested(Juan Salas, Ana Ruiz)"),
+      ("Ana Ruiz and Juan Salas are married.", "married(Ana Ruiz, Juan Salas)"),
+      ("Norway signed a 25-year agreement.", "signed(Norway, 25-year agreement)"),
+      ("Their leader, Ana Ruiz, was briefly detained by police.", "arrested(police, Ana Ruiz)"),
+      ("Akbank lent Kenya $250 million.", "lent(Akbank, Kenya, $250 million)"),
       ("Peru named Ana Ruiz, a former judge, as ambassador.", "appointed(Peru, Ana Ruiz, ambassador)"),
     ]) func subjects(_ text: String, _ expected: String)
   {
@@ -34,6 +45,9 @@ import Testing
       ("A book about exile and memory won the prize.", "won(exile"),
       ("Ana Ruiz resigned as the government faced a revolt.", "resigned(Ana Ruiz, government"),
       ("Ana Ruiz ended a row about a visit to Chile.", "visited(Ana Ruiz"),
+      ("The claim that Peru had kidnapped was false.", "abducted("),
+      ("Ana Ruiz sold the car, left Norway and visited Peru.", "left(car"),
+      ("They made the changes that Ana Ruiz requested months earlier.", "requested(Ana Ruiz, months"),
       ("Ana Ruiz lived in fear.", "lives_in("), ("The step down was steep.", "resigned("),
     ]) func notSubjects(_ text: String, _ prefix: String)
   {
@@ -96,6 +110,9 @@ import Testing
       ("Its deputy chief, Ana Ruiz, spoke.", "holds_role(Ana Ruiz, deputy chief)"),
       ("They booked the referee, Juan Salas of Peru.", "holds_role(Juan Salas, referee)"),
       ("Volvo chief executive Ana Ruiz spoke.", "holds_role(Ana Ruiz, chief executive, Volvo)"),
+      ("Ana Ruiz, Labour MP, spoke.", "holds_role(Ana Ruiz, Labour MP)"),
+      ("The Minister of Finance, Ana Ruiz, spoke.", "holds_role(Ana Ruiz, Minister of Finance)"),
+      ("They beat Ana Ruiz of Peru.", "nationality(Ana Ruiz, Peru)"), ("They beat Peru’s Ana Ruiz.", "nationality(Ana Ruiz, Peru)"),
       ("Ana Ruiz is the chief executive of Volvo.", "holds_role(Ana Ruiz, chief executive, Volvo)"),
       ("Ana Ruiz is not the chief executive of Volvo.", "-holds_role(Ana Ruiz, chief executive, Volvo)"),
       ("Ana Ruiz won. She is 44, born in Malmö.", "has_age(Ana Ruiz, 44)"),
@@ -116,11 +133,19 @@ import Testing
     "no roles and ages",
     arguments: [
       ("Ana Ruiz, a Republican, spoke.", "holds_role("), ("Ana Ruiz lost in Lima\n\nSinger Juan Salas won.", "Lima)"),
+      ("They beat Ana Ruiz of Malmö.", "nationality("), ("They sailed to Hong Kong, Japan or Taiwan.", "located_in("),
+      ("The Labour Party’s fight against Volvo went on.", "part_of("),
       ("The score was 91.", "has_age("), ("Ana Ruiz arrived at 9.", "has_age("), ("A man died at 91 Mill Road.", "has_age("),
       ("Ana Ruiz is a woman of few words.", "holds_role("),
     ]) func noDescriptions(_ text: String, _ prefix: String)
   {
     let found = FactSamples.facts(text)
     #expect(!found.contains { $0.contains(prefix) }, "\(found)")
+  }
+
+  @Test("what a name’s description says is not denied with the sentence around it") func presupposed() {
+    let found = FactSamples.facts("Norway denied that Prime Minister Ana Ruiz had visited Peru.")
+    #expect(found.contains("reported holds_role(Ana Ruiz, Prime Minister)"), "\(found)")
+    #expect(found.contains("denied visited(Ana Ruiz, Peru)"), "\(found)")
   }
 }

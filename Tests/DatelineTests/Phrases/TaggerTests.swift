@@ -31,6 +31,8 @@ struct TaggerTests {
       ("A source close to her left.", "close/jj"), ("Shares in Leeds-based Volvo rose.", "based/vbn"),
       ("It was a 2-1 win over us.", "win/nn"),
       ("Born in Lima, she left.", "Born/vbn"), ("Shells hit the town, killing 23 people.", "killing/vbg"),
+      ("Volvo bought it in May but still owns it.", "bought/vbd"), ("The roof may be old, scientists report in a journal.", "report/vbp"),
+      ("She was briefly held.", "briefly/rb"),
       ("The workers’ union won.", "’/pos"), ("The workers' union won.", "'/pos"),
     ])
   func word(text: String, expected: String) {

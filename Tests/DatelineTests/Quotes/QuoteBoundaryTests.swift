@@ -16,6 +16,21 @@ import Testing
     #expect(texts(text).contains(expected), "\(texts(text))")
   }
 
+  @Test("one cue reports its clause and what follows between marks") func shared() {
+    let found = QuoteSamples.quotes("Ann Lee said she had no regrets. “I gave everything. It was enough.”")
+    #expect(found.map(\.text) == ["she had no regrets", "I gave everything. It was enough."], "\(found)")
+    #expect(found.allSatisfy { $0.speaker == "Ann Lee" }, "\(found)")
+  }
+
+  @Test("the noun before the marks is the subject of what stands between them") func subject() {
+    let found = texts("Ann Lee said patients “deserve better than this”.")
+    #expect(found == ["patients “deserve better than this”"], "\(found)")
+  }
+
+  @Test("no report") func nothing() {
+    #expect(texts("In the final, defending champion Ann Lee lost.").isEmpty)
+  }
+
   @Test("a clause of the content does not end it") func goesOn() {
     let found = texts("Police said that a search had begun, but would not help the town.")
     #expect(found == ["a search had begun, but would not help the town"], "\(found)")

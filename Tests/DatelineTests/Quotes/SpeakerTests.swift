@@ -22,6 +22,7 @@ struct SpeakerTests {
       ("Two sources close to the board said the road was closed.", "Two sources close to the board", "speaker.subject"),
       ("A source close to the mayor said the road was closed.", "source close to the mayor", "speaker.subject"),
       ("They hear everything and nobody says the road was closed.", "nobody", "speaker.subject"),
+      ("Ann Lee told lawmakers the case was bad and said the road was closed.", "Ann Lee", "speaker.clause"),
       ("An official not involved in the talks said the road was closed.", "official not involved in the talks", "speaker.subject"),
       (
         "Two people briefed on the talks, who asked for silence, said the road was closed.", "Two people briefed on the talks",

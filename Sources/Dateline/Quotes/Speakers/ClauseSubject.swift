@@ -50,6 +50,11 @@ extension QuoteScene {
     var verb = start - 1
     while verb > low, tag(verb).isAdverb { verb -= 1 }
     if verb > low, lexeme(verb) == words.that { verb -= 1 }
+    // "told lawmakers the case was over and said": over the hearers.
+    if verb > low, let hearers = phrases.noun(endingAt: verb), Int(phrases.nouns.start[hearers]) > low {
+      let above = Int(phrases.nouns.start[hearers]) - 1
+      if tag(above).isVerb, verbCue(above) >= 0, table.cues[verbCue(above)].flags.contains(.addressee) { verb = above }
+    }
     guard verb >= low, tag(verb).isVerb else { return -1 }
     let cue = verbCue(verb)
     guard cue >= 0 else { return -1 }
