@@ -41,6 +41,7 @@ final class FactFinder {
     AgeFacts(context: context, subjects: ClauseSubjects(context: context), die: predicates.die).find(into: &facts, &evidence)
     PlaceFacts(context: context).find(into: &facts, &evidence)
     EventFacts(context: context, predicates: predicates, control: control).find(into: &facts, &evidence)
+    NeighbourFacts(context: context).find(into: &facts, &evidence)
     PatternFacts(context: context, matcher: matcher).find(into: &facts, &evidence)
     SpeechFacts(context: context).find(into: &facts)
     leaveOutRepeated(&facts)

@@ -11,6 +11,8 @@ struct FactWords {
   let leads: LexemeSet
   /// Verbs that tie a role to a person: be, become, remain.
   let links: LexemeSet
+  /// "London-**based** Akbank".
+  let based: LexemeSet
 
   /// Lexeme of "that"; -1 where the lexicon lacks it.
   let that: LexemeID
@@ -23,6 +25,7 @@ struct FactWords {
     seats = LexemeSet(lexemes: lexicon.count)
     leads = LexemeSet(lexemes: lexicon.count)
     links = LexemeSet(lexemes: lexicon.count)
+    based = LexemeSet(lexemes: lexicon.count)
     guard var reader = gazetteer.rows(of: FactWords.path, columns: ["word", "use"]) else { return }
     while reader.next() {
       guard let word = lexicon.lexeme(reader.string(0)) else { continue }
@@ -32,6 +35,7 @@ struct FactWords {
       case "seat": seats.insert(word)
       case "lead": leads.insert(word)
       case "link": links.insert(word)
+      case "based": based.insert(word)
       default: break
       }
     }
@@ -43,5 +47,6 @@ struct FactWords {
     seats.deallocate()
     leads.deallocate()
     links.deallocate()
+    based.deallocate()
   }
 }

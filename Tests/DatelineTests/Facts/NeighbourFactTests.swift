@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Dateline
+
+@Suite("Facts of names side by side, and seats") struct NeighbourFactTests {
+  @Test(arguments: [
+    ("She beat Emre Aydin of Turkey in May.", "nationality"), ("She beat Turkey’s Emre Aydin in May.", "nationality"),
+    ("The Leeds-based firm Norvane Foods helped.", "located_in"), ("Shares in London-based Akbank rose.", "located_in"),
+    ("Norvane Foods, based in Leeds, said so.", "located_in"), ("Norvane Foods is now headquartered in Leeds.", "located_in"),
+    ("Norvane Foods is a small food company based in Leeds.", "located_in"),
+    ("Norvane Foods, a food company based in Leeds, grew.", "located_in"),
+  ]) func states(_ text: String, _ predicate: String) {
+    #expect(Samples.analyze(text).facts.contains { $0.predicate.text == predicate }, "\(FactSamples.facts(text))")
+  }
+
+  @Test(arguments: [
+    ("She told Emre Aydin about Turkey.", "nationality"), ("The Leeds-based firm helped Norvane Foods.", "located_in"),
+    ("A London-based analyst said so.", "located_in"), ("Norvane Foods is not based in Leeds.", "located_in"),
+    ("Norvane Foods is led by a chef based in Leeds.", "located_in"), ("Norvane Foods says the film is based in Leeds.", "located_in"),
+  ]) func statesNot(_ text: String, _ predicate: String) {
+    #expect(!Samples.analyze(text).facts.contains { $0.predicate.text == predicate }, "\(FactSamples.facts(text))")
+  }
+}
