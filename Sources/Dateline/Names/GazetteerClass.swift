@@ -97,6 +97,7 @@ extension GazetteerClass {
     company.bit | university.bit | media.bit | party.bit | armed.bit | government.bit | parliament.bit | agency.bit | international.bit
       | club.bit | league.bit | organizationOther.bit
   }
+  @inline(__always) static var mediaMask: UInt64 { media.bit }
   /// Parliaments and courts.
   @inline(__always) static var courtMask: UInt64 { parliament.bit }
   @inline(__always) static var clubMask: UInt64 { club.bit }

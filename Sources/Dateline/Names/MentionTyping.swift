@@ -96,8 +96,10 @@ struct MentionTyping {
     }
     if mention.span.rule == .work {
       mention.type = .work
-    } else if mention.span.rule == .craft {
+    } else if mention.span.rule == .craft || mention.span.rule == .term {
       mention.type = .product
+    } else if mention.span.rule == .people {
+      mention.type = .group
     } else if isNationalBranch(mention.span.tokens, tokens, matches) {
       mention.type = .organization
     } else if tokens.has(mention.span.tokens.first, .vesselPrefix) {

@@ -62,7 +62,7 @@ extension NameConventions {
       tokens.flags[token].isDisjoint(with: NameConventions.odd), tokens.classes[token].isEmpty, tokens.tag[token] == .nnp,
       lines[Int(tokens.sentence[token])] == .running
     else { return nil }
-    if tokens.is(next, .lowercase), nouns.isOfFirm(tokens.lexeme[next]) { return NameSpan.organization }
+    if tokens.is(next, .lowercase), nouns.isKind(.firm, tokens.lexeme[next]) { return NameSpan.organization }
     guard tokens.has(token - 1, .prepIn), tokens.is(token - 1, .lowercase), !tokens.is(next, .hasDigit), !tokens.tag[next].isNoun,
       bytes[Int(tokens.start[next])] != UInt8(ascii: "/"), bytes[Int(tokens.start[next])] != UInt8(ascii: "-")
     else { return nil }

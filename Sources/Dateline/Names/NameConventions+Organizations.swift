@@ -95,21 +95,21 @@ extension NameConventions {
   /// "Bexico’s shareholders", "a Bexico spokesman", "according to Bexico": a single word that the tables do not know, and that is no name of
   /// people, is a firm where it has what firms have, or where it is asked.
   func takeFirm(_ span: inout NameSpan) {
-    guard span.type != NameSpan.organization, span.rule == .none, known(span.tokens) == 0 else { return }
-    if span.tokens.count > 1 {
-      // "according to Peak Promotion Treks".
-      guard span.type != NameSpan.person, span.margin < NameConventions.sure, !tokens.has(span.tokens.last, .placeHead),
-        !tokens.has(span.tokens.first, .placePrefix), isAsked(span.tokens.first)
-      else { return }
-      span = NameSpan(span.tokens, NameSpan.organization, by: .belongings)
-      return
-    }
+    guard span.type != NameSpan.organization, span.rule == .none else { return }
     let first = span.tokens.first
-    guard span.type == NameSpan.place || isUnheard(first) else { return }
-    var next = Int(span.tokens.end)
-    if next < tokens.count, tokens.is(next, .possessive) { next += 1 }
-    let hasFirms = next < tokens.count && tokens.is(next, .lowercase) && nouns.isOfFirm(tokens.lexeme[next])
-    guard hasFirms || span.type == NameSpan.place && isAsked(first) else { return }
+    var isFirm: Bool
+    if span.tokens.count == 1 {
+      var next = Int(span.tokens.end)
+      if next < tokens.count, tokens.is(next, .possessive) { next += 1 }
+      isFirm = next < tokens.count && tokens.is(next, .lowercase) && nouns.isKind(.firm, tokens.lexeme[next])
+      isFirm = (isFirm || span.type == NameSpan.place && isAsked(first)) && (span.type == NameSpan.place || isUnheard(first))
+    } else {
+      // "according to Peak Promotion Treks".
+      isFirm =
+        span.type != NameSpan.person && isAsked(first) && span.margin < NameConventions.sure
+        && !tokens.has(span.tokens.last, .placeHead) && !tokens.has(first, .placePrefix)
+    }
+    guard isFirm, known(span.tokens) == 0 else { return }
     span = NameSpan(span.tokens, NameSpan.organization, by: .belongings)
   }
 

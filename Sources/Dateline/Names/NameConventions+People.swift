@@ -28,7 +28,8 @@ extension NameConventions {
   func takeFullName(_ span: inout NameSpan) {
     let (given, last) = (span.tokens.first, span.tokens.last)
     guard span.type == NameSpan.organization || span.type == NameSpan.other, span.tokens.count == 2, span.margin < NameConventions.torn,
-      span.rule == .none, tokens.length(given) > 2, tokens.profile[given].risk < 0, known(span.tokens) == 0
+      span.rule == .none, tokens.length(given) > 2, tokens.profile[given].risk < 0, tokens.profile[given].given > 0,
+      known(span.tokens) == 0
     else { return }
     // Of a rare given name the other word must be no word of the language.
     guard tokens.profile[given].given > 1 || tokens.profile[given].given == 1 && tokens.profile[last].risk < 0 else { return }

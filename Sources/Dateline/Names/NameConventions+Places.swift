@@ -37,7 +37,7 @@ extension NameConventions {
   func takePlaceOf(_ span: inout NameSpan) {
     let (before, noun) = (span.tokens.first - 1, Int(span.tokens.end))
     guard span.type == NameSpan.person, before >= 0, noun < tokens.count, tokens.is(noun, .lowercase),
-      nouns.isFacility(tokens.lexeme[noun]), tokens.is(noun, .spaceBefore),
+      nouns.isKind(.facility, tokens.lexeme[noun]), tokens.is(noun, .spaceBefore),
       tokens.has(before, anyOf: NameConventions.beforeFacilities), tokens.sentence[before] == tokens.sentence[noun]
     else { return }
     span = NameSpan(span.tokens, NameSpan.place, by: .placeNoun)

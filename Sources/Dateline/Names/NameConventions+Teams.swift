@@ -130,14 +130,15 @@ extension NameConventions {
   /// behind "against".
   func takeClub(_ span: inout NameSpan) {
     guard span.type == NameSpan.place || span.type == NameSpan.person, span.rule != .dateline else { return }
-    let classes = known(span.tokens)
-    guard classes & GazetteerClass.clubMask != 0, classes & GazetteerClass.stateMask == 0 else { return }
     let next = Int(span.tokens.end)
-    let isPlayers = next < tokens.count && tokens.is(next, .lowercase) && nouns.isPlayer(tokens.lexeme[next])
+    let isPlayers = next < tokens.count && tokens.is(next, .lowercase) && nouns.isKind(.player, tokens.lexeme[next])
     let isRival =
       span.type == NameSpan.person && span.tokens.count == 1 && span.tokens.first > 0 && tokens.has(span.tokens.first - 1, .against)
-      && classes & GazetteerClass.personMask == 0
     guard isPlayers || isRival else { return }
+    let classes = known(span.tokens)
+    guard classes & GazetteerClass.clubMask != 0, classes & GazetteerClass.stateMask == 0,
+      isPlayers || classes & GazetteerClass.personMask == 0
+    else { return }
     span = NameSpan(span.tokens, NameSpan.organization, by: .player)
   }
 }

@@ -78,7 +78,7 @@ extension NameConventions {
   func takeCraft(_ span: inout NameSpan) {
     let noun = Int(span.tokens.end)
     guard span.type == NameSpan.person || span.type == NameSpan.place && known(span.tokens) == 0, noun < tokens.count,
-      tokens.is(noun, .lowercase), nouns.isCraft(tokens.lexeme[noun]), known(span.tokens) & GazetteerClass.organizationMask == 0
+      tokens.is(noun, .lowercase), nouns.isKind(.craft, tokens.lexeme[noun]), known(span.tokens) & GazetteerClass.organizationMask == 0
     else { return }
     span = NameSpan(span.tokens, NameSpan.other, by: .craft)
   }

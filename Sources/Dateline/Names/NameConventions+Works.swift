@@ -75,8 +75,8 @@ extension NameConventions {
       if tokens.is(at, .punctuation) {
         guard at == open - 1, isComma(at) else { return false }
       } else if tokens.is(at, .lowercase) {
-        if nouns.isWork(lexeme) || nouns.isMaker(lexeme) { return true }
-        if nouns.isNaming(lexeme) { return at == open - 1 }
+        if nouns.isKind(.work, lexeme) || nouns.isKind(.maker, lexeme) { return true }
+        if nouns.isKind(.naming, lexeme) { return at == open - 1 }
         guard tokens.has(at, .closed) || tokens.tag[at].isAdjective else { return false }
         if tokens.has(at, .speechVerb) { return false }
       }
@@ -89,7 +89,7 @@ extension NameConventions {
   private func isFollowed(_ mark: Int) -> Bool {
     let next = mark + 1
     guard next < tokens.count, tokens.is(next, .lowercase), tokens.sentence[next] == tokens.sentence[mark] else { return false }
-    return nouns.isWork(tokens.lexeme[next]) || tokens.has(next, .role) && nouns.isMaker(tokens.lexeme[next])
+    return nouns.isKind(.work, tokens.lexeme[next]) || tokens.has(next, .role) && nouns.isKind(.maker, tokens.lexeme[next])
   }
 
   /// Whether only a mark that closes, a comma and an "and" stand between the end of a title and the mark that opens the next.

@@ -77,7 +77,7 @@ struct NameConventions {
           TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .court, margin: span.margin)
         continue
       }
-      if isPortfolio(span) { continue }
+      if isPortfolio(span) || isNameless(span) { continue }
       retype(&span)
       // Beside most names stands nothing that says more of them.
       let isTelling = isTelling(span)
@@ -96,6 +96,8 @@ struct NameConventions {
       takePlaceOf(&span)
       takeRelative(&span)
       takeFullName(&span)
+      takeTerm(&span)
+      takePeople(&span)
       if kept > 0 { takeHouse(&spans[kept - 1], before: span, spans[..<(kept - 1)]) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }

@@ -1,63 +1,56 @@
-/// Nouns and verbs that say of the name beside them what it is, beyond the word classes (`Gazetteers/typing/nouns.tsv`): "the film “…”",
-/// "titled “…”", "the Opportunity rover".
-final class NameNouns: Sendable {
-  /// Nouns for works: film, novel.
-  private let works: LexemeSet
-  /// What is done to works, and who does it: wrote, directed, star.
-  private let makers: LexemeSet
-  /// What a work is called: titled, entitled.
-  private let naming: LexemeSet
-  /// Nouns for what flies or drives by itself: rover, spacecraft.
-  private let craft: LexemeSet
-  /// What companies have: shareholders, a spokesman.
-  private let firm: LexemeSet
-  /// Who plays for clubs, and who is for them: striker, fans.
-  private let players: LexemeSet
-  /// Nouns for places that are called after people: airport, bridge.
-  private let facilities: LexemeSet
+/// Words that say of the name beside them, or of themselves, what it is, beyond the word classes (`Gazetteers/typing/nouns.tsv`): "the film “…”",
+/// "titled “…”", "the Opportunity rover", "GPS".
+final class NameNouns: @unchecked Sendable {
+  /// What a word says.
+  enum Kind: UInt8, CaseIterable {
+    /// A noun for works: film, novel.
+    case work
+    /// What is done to works, and who does it: wrote, directed, star.
+    case maker
+    /// What a work is called: titled, entitled.
+    case naming
+    /// A noun for what flies or drives by itself: rover, spacecraft.
+    case craft
+    /// What companies have: shareholders, a spokesman.
+    case firm
+    /// Who plays for clubs, and who is for them: striker, fans.
+    case player
+    /// A noun for places that are called after people: airport, bridge.
+    case facility
+    /// A noun for peoples: clan, tribe.
+    case people
+    /// In capitals, a term that is no organization: DNA, GDP.
+    case term
+    /// In capitals, no name: GPS.
+    case nameless
+    /// God.
+    case deity
+  }
+
+  /// The words of each kind, at an address: an array would ask whether somebody else holds it.
+  private let sets: UnsafeMutablePointer<LexemeSet>
 
   static let path = "typing/nouns.tsv"
 
   /// Reads the table; a gazetteer without it has none.
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
-    works = LexemeSet(lexemes: lexicon.count)
-    makers = LexemeSet(lexemes: lexicon.count)
-    naming = LexemeSet(lexemes: lexicon.count)
-    craft = LexemeSet(lexemes: lexicon.count)
-    firm = LexemeSet(lexemes: lexicon.count)
-    players = LexemeSet(lexemes: lexicon.count)
-    facilities = LexemeSet(lexemes: lexicon.count)
+    sets = .allocate(capacity: Kind.allCases.count)
+    for kind in Kind.allCases { (sets + Int(kind.rawValue)).initialize(to: LexemeSet(lexemes: lexicon.count)) }
     guard var reader = gazetteer.rows(of: NameNouns.path, columns: ["word", "kind"]) else { return }
+    let numbers = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ("\($0)", Int($0.rawValue)) })
     while reader.next() {
-      guard let lexeme = lexicon.lexeme(reader.string(0)) else { continue }
-      switch reader.string(1) {
-      case "work": works.insert(lexeme)
-      case "maker": makers.insert(lexeme)
-      case "naming": naming.insert(lexeme)
-      case "firm": firm.insert(lexeme)
-      case "player": players.insert(lexeme)
-      case "facility": facilities.insert(lexeme)
-      default: craft.insert(lexeme)
-      }
+      guard let lexeme = lexicon.lexeme(reader.string(0)), let number = numbers[reader.string(1)] else { continue }
+      sets[number].insert(lexeme)
     }
   }
 
   deinit {
-    works.deallocate()
-    makers.deallocate()
-    naming.deallocate()
-    craft.deallocate()
-    firm.deallocate()
-    players.deallocate()
-    facilities.deallocate()
+    for kind in Kind.allCases { sets[Int(kind.rawValue)].deallocate() }
+    sets.deallocate()
   }
 
-  @inline(__always) func isWork(_ lexeme: LexemeID) -> Bool { works.contains(lexeme) }
-  @inline(__always) func isMaker(_ lexeme: LexemeID) -> Bool { makers.contains(lexeme) }
-  @inline(__always) func isNaming(_ lexeme: LexemeID) -> Bool { naming.contains(lexeme) }
-  @inline(__always) func isCraft(_ lexeme: LexemeID) -> Bool { craft.contains(lexeme) }
-  @inline(__always) func isOfFirm(_ lexeme: LexemeID) -> Bool { firm.contains(lexeme) }
-  @inline(__always) func isFacility(_ lexeme: LexemeID) -> Bool { facilities.contains(lexeme) }
-  @inline(__always) func isPlayer(_ lexeme: LexemeID) -> Bool { players.contains(lexeme) }
+  /// Whether a word is of a kind.
+  @inline(__always)
+  func isKind(_ kind: Kind, _ lexeme: LexemeID) -> Bool { sets[Int(kind.rawValue)].contains(lexeme) }
 }

@@ -90,8 +90,10 @@ enum NameRule: UInt8 {
   case affiliation
   /// "Electoral Commission of Uganda".
   case national
-  /// "unmanned aerial systems (UAS)".
+  /// "unmanned aerial systems (UAS)", "DNA".
   case term
+  /// "the Sikin clan".
+  case people
   /// "Kisumu Governor Prof Anyang Nyong’o".
   case officer
   /// "Rune" behind "Holger Rune", "Norhaven" behind "Norhaven A/S".
@@ -147,6 +149,7 @@ enum NameRule: UInt8 {
     case .court: Evidence(.rule, "name.court")
     case .national: Evidence(.rule, "name.national")
     case .term: Evidence(.rule, "name.term")
+    case .people: Evidence(.rule, "name.people")
     case .officer: Evidence(.rule, "name.officer")
     case .affiliation: Evidence(.rule, "name.affiliation")
     case .shortForm: Evidence(.document, "name.short-form")

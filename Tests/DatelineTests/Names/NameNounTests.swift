@@ -20,6 +20,9 @@ import Testing
     ("The Brentford striker scored twice.", "organization Brentford"),
     ("He moved from Feyenoord to Juventus in January.", "organization Feyenoord"),
     ("He moved from Feyenoord to Juventus in January.", "organization Juventus"),
+    // Peoples and terms.
+    ("Two died as the Sikindi clan fought on.", "group Sikindi"),
+    ("They matched the victim’s DNA on Friday.", "product DNA"),
   ]) func settles(_ text: String, _ expected: String) {
     let found = Samples.typedNames(text)
     #expect(found.contains(expected), "\(found)")
@@ -38,6 +41,11 @@ import Testing
     ("Karin Lindholm spoke. Lindholm’s Sandra Nyong wept.", "organization Lindholm"),
     ("The Nigeria striker scored twice.", "organization Nigeria"),
     ("Fans of London buses met.", "organization London"),
+    // No names.
+    ("He has a new SIM in his phone.", "place SIM"),
+    ("The thief was seen in CCTV footage.", "organization CCTV"),
+    ("In the bus she prayed to God for help.", "place God"),
+    ("The Surrey community centre closed.", "group Surrey"),
   ]) func leaves(_ text: String, _ wrong: String) {
     let found = Samples.typedNames(text)
     #expect(!found.contains(wrong), "\(found)")

@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The U.K. - which left in 2020 - has said little. \(body)", "EXCLUSIVE - \(body)", "EXCLUSIVE: \(body)", "By the river the children played. \(body)",
+    "The U.K. - which left in 2020 - has said little. \(body)", "EXCLUSIVE - \(body)", "EXCLUSIVE: \(body)",
+    "By the river the children played. \(body)",
   ]) func noDateline(_ text: String) {
     let analysis = Samples.analyze(text)
     #expect(analysis.dateline == nil)

@@ -1,0 +1,35 @@
+extension NameConventions {
+  // MARK: What is no name
+
+  /// "a SIM card", "prayed to God": words in capitals that are no names; of those that a broadcaster is called, too, only before a noun
+  /// ("CCTV footage").
+  func isNameless(_ span: NameSpan) -> Bool {
+    guard span.tokens.count <= 2, span.rule == .none || span.rule == .capital else { return false }
+    let (first, next) = (span.tokens.first, Int(span.tokens.end))
+    if span.tokens.indices.allSatisfy({ nouns.isKind(.deity, tokens.lexeme[$0]) }) { return true }
+    guard span.tokens.count == 1, tokens.is(first, .allCapitals), nouns.isKind(.nameless, tokens.lexeme[first]) else { return false }
+    if known(span.tokens) & GazetteerClass.mediaMask == 0 { return true }
+    return next < tokens.count && tokens.is(next, .lowercase) && tokens.tag[next].isNoun
+  }
+
+  /// "the victim’s DNA": a term, if a name at all.
+  func takeTerm(_ span: inout NameSpan) {
+    guard span.type != NameSpan.other, span.tokens.count == 1, tokens.is(span.tokens.first, .allCapitals),
+      nouns.isKind(.term, tokens.lexeme[span.tokens.first])
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.other, by: .term)
+  }
+
+  // MARK: Peoples
+
+  /// "the Sikin clan", "Arhuaca indigenous communities": a name that the tables do not know before a noun for peoples.
+  func takePeople(_ span: inout NameSpan) {
+    guard span.type != NameSpan.other, span.tokens.count == 1 else { return }
+    var noun = Int(span.tokens.end)
+    if noun + 1 < tokens.count, tokens.is(noun, .lowercase), tokens.tag[noun].isAdjective { noun += 1 }
+    guard noun < tokens.count, tokens.is(noun, .lowercase), nouns.isKind(.people, tokens.lexeme[noun]), known(span.tokens) == 0,
+      !tokens.has(span.tokens.first, anyOf: NameConventions.noNameParts)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.other, by: .people)
+  }
+}
