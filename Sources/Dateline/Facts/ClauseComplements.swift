@@ -151,7 +151,7 @@ struct ClauseComplements {
 
   private func coordinates(_ token: Int, _ stop: Int, _ context: FactContext) -> Bool {
     guard token + 1 < stop, let next = context.phrases.noun(startingAt: token + 1), context.nouns.kind[next] != .relative,
-      context.nouns.kind[next] != .time
+      context.nouns.kind[next] != .time, context.tokens.tag[token + 1] != .wps
     else { return false }
     // The subject of another clause is no object of this one.
     return context.phrases.verb(at: Int(context.nouns.end[next])) == nil

@@ -13,6 +13,8 @@ struct Clause {
   var isConditional = false
   /// A bare participle states something only with its agent.
   var needsAgent = false
+  /// What looks like a passive is none: "had hired him and acquired Volvo".
+  var isActive = false
   /// What a relative clause without an object of its own hangs on ("the engineers it kidnapped"), -1 for none.
   var object = -1
   /// Taken from the confidence: the subject is not the verb's own.
@@ -211,6 +213,16 @@ struct ClauseGovernors {
   private func participle(_ verb: Int) -> Clause? {
     let start = Int(context.verbs.start[verb])
     let floor = floor(verb)
+    if start > floor + 1, context.tokens.has(start - 1, .andWord), let main = previousFinite(verb), var clause = finite(main) {
+      // "was arrested and charged", "had hired him and acquired Volvo": the auxiliary holds for both.
+      clause.isActive = !context.verbs.has(main, .passive)
+      guard !clause.isActive || context.verbs.has(main, .perfect) else { return nil }
+      clause.isNegative = context.verbs.has(main, .negated)
+      clause.doubt = 0.1
+      clause.time = -1
+      clause.place = -1
+      return clause
+    }
     if start > floor, let group = context.phrases.noun(endingAt: start - 1), subjects.isParty(group) {
       return Clause(subjects: GroupList(group), start: Int(context.nouns.start[group]), needsAgent: true, doubt: 0.05)
     }

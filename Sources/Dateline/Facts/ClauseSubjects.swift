@@ -65,6 +65,8 @@ struct ClauseSubjects {
       if context.nouns.kind[group] == .relative, context.mention(at: token) == nil {
         // "the strike that hit …": its antecedent.
         guard let antecedent = antecedent(of: group, floor) else { return nil }
+        // "Karl Moe, 67, a Democrat who led the state": whose description it is.
+        if let bearer = bearer(of: antecedent, floor) { return bearer }
         // "a fund run by the council, which gave", "the murder of a boy who was stabbed": the nearest.
         if context.isComma(token - 1) || context.tokens.tag[token] == .wp && context.isPerson(antecedent) { return antecedent }
         group = antecedent
@@ -104,6 +106,18 @@ struct ClauseSubjects {
       token = Int(context.nouns.start[owner]) - 1
     }
     return -1
+  }
+
+  /// The person whose name stands before the comma that opens a group, an age passed over; nil for a group that names somebody itself.
+  private func bearer(of group: Int, _ floor: Int) -> Int? {
+    if let own = context.mention(at: Int(context.nouns.head[group])), context.type(own) != .group { return nil }
+    var comma = Int(context.nouns.start[group]) - 1
+    guard comma - 1 > floor, context.isComma(comma), context.tokens.tag[Int(context.nouns.start[group])] == .dt else { return nil }
+    if comma - 2 > floor, context.isComma(comma - 2), context.value(in: TokenRange(comma - 1, comma)) >= 0 { comma -= 2 }
+    guard let name = context.phrases.noun(endingAt: comma - 1), let mention = context.mention(at: comma - 1),
+      context.type(mention) == .person
+    else { return nil }
+    return name
   }
 
   /// What a relative pronoun stands for: the group before it, over a comma.

@@ -24,7 +24,7 @@ struct EventFacts {
         !clause.subjects.isEmpty
       else { continue }
       let sentence = context.sentence(Int(context.verbs.head[verb]))
-      let isPassive = context.verbs.has(verb, .passive)
+      let isPassive = context.verbs.has(verb, .passive) && !clause.isActive
       let end = Int(context.verbs.end[verb])
       let complements = ClauseComplements(after: end, limit: Int(sentence.end), isPassive: isPassive, context)
       for frame in frames where mayHold(predicates.frames[frame].word, verb) {
@@ -128,7 +128,9 @@ struct EventFacts {
       return Reading(agents: clause.subjects, objects: objects, role: frame.flags.contains(.role) ? role(found) : -1)
     }
     // What follows directly is something else ("lost 3-2", "met those"): no object behind a preposition then.
-    if behind >= 0, found.object < 0, !context.isCount(behind), subjects.isParty(behind), suits(frame, behind) {
+    if behind >= 0, found.object < 0 || frame.flags.contains(.across), !context.isCount(behind), subjects.isParty(behind),
+      suits(frame, behind)
+    {
       return Reading(agents: clause.subjects, objects: GroupList(behind), takesPlace: frame.prepositions & Prepositions.placing != 0)
     }
     if frame.flags.contains(.object), found.object < 0, clause.object >= 0, suits(frame, clause.object) {

@@ -1,7 +1,7 @@
 /// What a verb's clause states and which complement it takes: a row of `Gazetteers/facts/predicates.tsv`.
 struct EventFrame: Sendable {
   struct Flags: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// The direct object is what the verb is done to.
     static let object = Flags(rawValue: 1 << 0)
     /// Needs no object.
@@ -34,6 +34,8 @@ struct EventFrame: Sendable {
     static let score = Flags(rawValue: 1 << 14)
     /// The further argument must be there.
     static let complete = Flags(rawValue: 1 << 15)
+    /// An object may stand before the preposition: "teaches law at Oxford".
+    static let across = Flags(rawValue: 1 << 16)
   }
 
   var predicate: Label

@@ -223,6 +223,8 @@ struct NounGroupScan {
   private func startsTime(_ index: Int, _ limit: Int) -> Bool {
     // One question refuses nearly all words.
     guard tokens.classes[index].intersects(NounGroupScan.timeOpeners) else { return false }
+    // "Derek Sun said"
+    if tokens.has(index, .weekday), tokens.length(index) == 3, tokens.tag[index - 1].isProper { return false }
     if tokens.has(index, .weekday) { return !(index + 1 < limit && tokens.tag[index + 1] == .pos) }
     if tokens.has(index, .month) { return index + 1 < limit && tokens.is(index + 1, .hasDigit) }
     // "last month", "next year": a closed-class adjective before a noun of time.

@@ -26,6 +26,9 @@ struct CandidateFinder {
   /// "Moe was told that …": somebody said it, whoever that was.
   private static let told: Float = 1
 
+  /// "denied the allegation"
+  private static let charged: Float = 1
+
   /// "Moe’s claim that …": a report that says whose it is.
   private static let owned: Float = 0.6
 
@@ -197,6 +200,9 @@ struct CandidateFinder {
       score += CandidateFinder.refusedToSpeak
     }
     if form == .passive, isTold(index, entry, frame, low) { score += CandidateFinder.told }
+    if frame.shape == .np, form == .finite, scene.table.cues[entry].cueClass == .deny, deniesCharge(frame.content, limit) {
+      score += CandidateFinder.charged
+    }
     guard score >= leastScore else { return }
     let answer = scene.answerStart(index, frame, low, limit)
     let rest = form == .noun && (frame.shape == .that || frame.shape == .to) ? scene.predicate(ofNoun: index, frame, limit) : limit
@@ -211,6 +217,15 @@ struct CandidateFinder {
       content, index, entry, key, answer == nil ? speaker(index, entry, form, low, limit) : scene.passiveAgent(of: index, limit), score,
       into: &found)
   }
+
+  /// Whether the group at `start` is a charge, or something said: "denied **the allegation**", "rejected **the claims**".
+  private func deniesCharge(_ start: Int, _ limit: Int) -> Bool {
+    guard let group = scene.phrases.noun(at: start) else { return false }
+    let head = Int(scene.phrases.nouns.head[group])
+    return head < limit && scene.tokens.has(head, anyOf: CandidateFinder.charges)
+  }
+
+  private static let charges = WordClassSet(.speechNoun, .crimeWord, .documentNoun)
 
   /// Whether somebody is told, warned or informed of a clause: not "it is told that".
   private func isTold(_ index: Int, _ entry: Int, _ frame: ComplementFrame, _ low: Int) -> Bool {

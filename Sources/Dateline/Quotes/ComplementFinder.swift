@@ -93,7 +93,8 @@ extension QuoteScene {
   private func isInsertedInRelative(_ cue: Int, _ start: Int, _ limit: Int) -> Bool {
     guard start == cue + 1, cue > 1, isFinite(start), isFinite(cue), let subject = phrases.noun(endingAt: cue - 1) else { return false }
     let before = Int(phrases.nouns.start[subject]) - 1
-    return before > 0 && (tag(before) == .wdt || tag(before) == .wp)
+    // Before a subject "that" looks like a conjunction.
+    return before > 0 && (tag(before) == .wdt || tag(before) == .wp || lexeme(before) == words.that && tag(before - 1).isNoun)
   }
 
   /// After the group that ends at `end`: words between commas without a verb, then the verb the group is subject of ("said the price, about nine

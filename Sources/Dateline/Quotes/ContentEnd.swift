@@ -105,16 +105,19 @@ extension QuoteScene {
         {
           return edge
         }
+        // ", and promised to pay": what somebody means to do goes on with the speaker.
+        if conjunction, from < limit, isFinite(from), intends(from, limit) { return edge }
         if isInfinitive {
           if setting(index).contains(.contrast) || word == words.which || word == words.who || word == words.but { return edge }
           if isFinite(index) { return edge }
           if !conjunction, word != words.or, clauseStarts(index, limit) { return edge }
         }
         if setting(index).contains(.contrast) { return edge }
-      } else if word == words.and {
+      } else if word == words.and || word == words.but {
         var next = index + 1
         while next < limit, tag(next).isAdverb { next += 1 }
         if next < limit, isFinite(next), tag(next) != .md, cueFlags(next).contains(.say) || goesOn(cue, start, next, limit) { return index }
+        if isRefused(index + 1, limit) || next < limit && tag(next) == .vbd && isReport(next, limit) && tag(cue) == .vbd { return index }
         let subject = groupEnd(index + 1, limit)
         if subject > index + 1, subject < limit, tag(subject) == .vbd || tag(subject) == .vbz, cueFlags(subject).contains(.say) {
           return index
@@ -135,6 +138,13 @@ extension QuoteScene {
     case .that, .ifWhether, .quote: return true
     default: return false
     }
+  }
+
+  /// "threatened to sue", "vowed to stay": a verb of speech or intention with its infinitive.
+  private func intends(_ verb: Int, _ limit: Int) -> Bool {
+    let entry = verbCue(verb)
+    guard entry >= 0, table.cues[entry].kind == .speech || table.cues[entry].kind == .intention else { return false }
+    return complement(of: verb, before: limit).shape == .to
   }
 
   /// "confirmed that it had begun, **but would not say** whether": a verb group with a negation and a verb of speech.

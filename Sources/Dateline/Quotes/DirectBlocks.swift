@@ -220,7 +220,7 @@ struct DirectBlockFinder {
   /// Whether a cue stands close before the comma or colon that leads up to the mark at `open`.
   private func hasCueBefore(_ open: Int, _ low: Int) -> Bool {
     var index = open - 1
-    let limit = max(low, open - 5)
+    let limit = max(low, open - 8)
     while index >= limit {
       if scene.tag(index).isVerb, scene.segmentOf[index] < 0, !scene.cueFlags(index).isDisjoint(with: [.say, .split]) { return true }
       if scene.mark(index) == .stop { return false }

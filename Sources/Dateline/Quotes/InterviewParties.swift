@@ -22,6 +22,10 @@ struct InterviewParties {
     for number in people() where !authors.contains(scene.layers.mentions[number].entity) {
       counts[scene.layers.mentions[number].entity, default: 0] += 1
     }
+    // "She spoke to our reporter, Karl Moe": who asks does not answer.
+    if counts.count > 1 {
+      for number in people() where converses(number) && isAsker(number) { counts[scene.layers.mentions[number].entity] = nil }
+    }
     guard let most = counts.values.max(), counts.values.filter({ $0 == most }).count == 1,
       let person = counts.first(where: { $0.value == most })?.key
     else { return nil }
@@ -45,9 +49,19 @@ struct InterviewParties {
     let name = scene.layers.mentions[number].tokens
     let next = Int(name.end)
     if next < limit, isConversation(next) { return true }
-    let before = name.first - 1
+    var before = name.first - 1
+    if isAsker(number), let group = scene.phrases.noun(at: scene.mark(before) == .comma ? before - 1 : before) {
+      before = Int(scene.phrases.nouns.start[group]) - 1
+    }
     guard before > 0, scene.tag(before) == .in || scene.tag(before) == .to else { return false }
     return isConversation(before - 1)
+  }
+
+  /// "our reporter, **Ana Ruiz**"
+  private func isAsker(_ number: Int) -> Bool {
+    var before = scene.layers.mentions[number].tokens.first - 1
+    if before > 0, scene.mark(before) == .comma { before -= 1 }
+    return before >= 0 && scene.table.setting(scene.lemma(before)).contains(.asker)
   }
 
   private func isConversation(_ token: Int) -> Bool {

@@ -29,6 +29,10 @@ import Testing
       ("Norway signed a 25-year agreement.", "signed(Norway, 25-year agreement)"),
       ("Their leader, Ana Ruiz, was briefly detained by police.", "arrested(police, Ana Ruiz)"),
       ("Akbank lent Kenya $250 million.", "lent(Akbank, Kenya, $250 million)"),
+      ("Juan Salas, 67, a Democrat who led the party, spoke.", "led(Juan Salas, party)"),
+      ("Akbank said it had hired Ana Ruiz and acquired Volvo.", "reported bought(Akbank, Volvo)"),
+      ("Ana Ruiz was arrested and charged with fraud.", "charged(Ana Ruiz, fraud)"),
+      ("Ana Ruiz teaches law at the University of Oslo.", "taught_at(Ana Ruiz, University of Oslo)"),
       ("Peru named Ana Ruiz, a former judge, as ambassador.", "appointed(Peru, Ana Ruiz, ambassador)"),
     ]) func subjects(_ text: String, _ expected: String)
   {
@@ -45,6 +49,7 @@ import Testing
       ("A book about exile and memory won the prize.", "won(exile"),
       ("Ana Ruiz resigned as the government faced a revolt.", "resigned(Ana Ruiz, government"),
       ("Ana Ruiz ended a row about a visit to Chile.", "visited(Ana Ruiz"),
+      ("Norway won 11 seats and whose mayor, Ana Ruiz, left?", "won(Norway, Ana Ruiz"),
       ("The claim that Peru had kidnapped was false.", "abducted("),
       ("Ana Ruiz sold the car, left Norway and visited Peru.", "left(car"),
       ("They made the changes that Ana Ruiz requested months earlier.", "requested(Ana Ruiz, months"),

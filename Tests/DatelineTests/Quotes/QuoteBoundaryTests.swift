@@ -9,6 +9,11 @@ import Testing
     "another report ends the content",
     arguments: [
       ("Police confirmed that a search had begun, but would not say whether Ann Lee was there.", "a search had begun"),
+      ("Police said it was over and would not say whether Ann Lee was there.", "it was over"),
+      ("Ann Lee said a report was due but cautioned that it was late.", "a report was due"),
+      ("They sold a car that Ann Lee said would “fly to the moon and back”.", "would “fly to the moon and back”"),
+      ("Ann Lee told them the plan was “a scandal”, and threatened to sue.", "the plan was “a scandal”"),
+      ("Ann Lee denied the charge.", "the charge"),
       ("Ann Lee called it “a cowardly act” and vowed to find the driver.", "it “a cowardly act”"),
       ("The road will open in May, according to the mayor, Ann Lee.", "The road will open in May"),
     ]) func ends(_ text: String, _ expected: String)

@@ -23,6 +23,7 @@ struct SpeakerTests {
       ("A source close to the mayor said the road was closed.", "source close to the mayor", "speaker.subject"),
       ("They hear everything and nobody says the road was closed.", "nobody", "speaker.subject"),
       ("Ann Lee told lawmakers the case was bad and said the road was closed.", "Ann Lee", "speaker.clause"),
+      ("Ann Lee held up a sign saying that the road was closed.", "sign", "speaker.bearer"),
       ("An official not involved in the talks said the road was closed.", "official not involved in the talks", "speaker.subject"),
       (
         "Two people briefed on the talks, who asked for silence, said the road was closed.", "Two people briefed on the talks",

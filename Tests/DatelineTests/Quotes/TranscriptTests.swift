@@ -77,6 +77,8 @@ struct TranscriptTests {
         "direct Karl Moe: Why did the bridge fall?", "direct Ana Lopez: Nobody knows.", "direct Karl Moe: Who does?",
         "direct Ana Lopez: Ask the river.",
       ])
+    let apposed = "The bridge builder Ana Lopez has had a hard year. She spoke to our reporter, Karl Moe.\n\n"
+    #expect(turns(apposed + letters) == ["direct Karl Moe: Why did the bridge fall?", "direct Ana Lopez: Nobody knows."])
     let nobody = "The bridge builder Ana Lopez has had a hard year. She talked to Ida Lund and spoke to Karl Moe.\n\n"
     #expect(turns(nobody + roles).first == "direct ?: Why did the bridge fall?")
   }

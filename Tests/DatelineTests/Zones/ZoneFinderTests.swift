@@ -34,6 +34,7 @@ import Testing
 
   @Test(arguments: [
     ("NAIROBI, Kenya — ", "NAIROBI", "", ""),
+    ("LAKE ALDER, Minn. — ", "LAKE ALDER", "", ""),
     ("LONDON, Jan 5 (Harbor) - ", "LONDON", "Harbor", "Jan 5"),
     ("NAIROBI (Harbor News) – ", "NAIROBI", "Harbor News", ""),
     ("WASHINGTON/BEIJING (Harbor) - ", "WASHINGTON/BEIJING", "Harbor", ""),

@@ -2,6 +2,12 @@ extension QuoteScene {
   /// The subject of the nearest finite verb to the left: for participles ("…, adding that") and coordinated verbs ("… and said").
   /// Else the group that opens the sentence. What others say between marks is passed over.
   func clauseSubject(before edge: Int, _ low: Int) -> SpeakerSpan? {
+    // "held up a sign saying": what bears the words.
+    if edge - 1 > low, tag(edge) == .vbg, let bearer = phrases.noun(endingAt: edge - 1), Int(phrases.nouns.start[bearer]) > low,
+      table.setting(lemma(edge - 1)).contains(.sloganNoun)
+    {
+      return SpeakerSpan(Int(phrases.nouns.start[bearer]), edge, head: edge - 1, "speaker.bearer")
+    }
     var fallback: SpeakerSpan?
     var index = edge - 1
     let limit = max(low, edge - 80)
