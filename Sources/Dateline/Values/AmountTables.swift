@@ -55,6 +55,7 @@ final class AmountTables: Sendable {
   private let ups: [LexemeID]
   private let mores: [LexemeID]
   private let lesses: [LexemeID]
+  private let moves: [LexemeID]
   private let littles: [LexemeID]
   /// "once", "twice" and how often they mean; "several", "couple" and the least that they mean.
   private let oftens: [(word: LexemeID, number: Int)]
@@ -88,6 +89,7 @@ final class AmountTables: Sendable {
     timesWords = Array(words["times"] ?? [])
     ups = Array(words["up"] ?? [])
     mores = Array(words["more"] ?? [])
+    moves = Array(words["move"] ?? [])
     lesses = Array(words["less"] ?? [])
     littles = Array(words["little"] ?? [])
     oldBytes = olds.map { Array(lexicon.text($0).utf8) }
@@ -200,6 +202,8 @@ final class AmountTables: Sendable {
   func isUp(_ lexeme: LexemeID) -> Bool { ups.contains(lexeme) }
   /// "more than 40", "greater than 40".
   func isMore(_ lexeme: LexemeID) -> Bool { mores.contains(lexeme) }
+  /// "edged up to 4 percent".
+  func isMove(_ lemma: LexemeID) -> Bool { moves.contains(lemma) }
   /// "fewer than 40".
   func isLess(_ lexeme: LexemeID) -> Bool { lesses.contains(lexeme) }
   /// "as few as 40".

@@ -243,12 +243,28 @@ extension DateReader {
 
   /// "1145 GMT", "1800 UTC": four digits before the name of a zone.
   private func military(_ start: Int, _ limit: Int) -> Found? {
-    guard tokens.length(start) == 4, tokens.is(start, .number), let zone = zone(start + 1, limit),
+    guard tokens.length(start) == 4, tokens.is(start, .number) else { return nil }
+    if let found = hundredHours(start, limit) { return found }
+    guard let zone = zone(start + 1, limit),
       let (value, isWhole) = numbers.digits(start),
       isWhole, value < 2400, Int(value) % 100 < 60
     else { return nil }
     let timex = "T" + CalendarDate.padded(Int(value) / 100, 2) + ":" + CalendarDate.padded(Int(value) % 100, 2) + (zone ? "Z" : "")
     return Found(end: start + 2, timex: timex, kind: .time, rule: "time.clock")
+  }
+
+  /// "at 0600", "by 1430 hours": four digits behind a preposition, with a nought before them or "hours" behind.
+  private func hundredHours(_ start: Int, _ limit: Int) -> Found? {
+    let hasNoun =
+      start + 1 < limit && tokens.has(start + 1, .timeNoun) && scene.units.isHour(tokens.lexeme[start + 1], tokens.lemma[start + 1])
+    guard hasNoun || byte(start) == UInt8(ascii: "0"), start > 0,
+      tokens.tag[start - 1] == .in && !tokens.has(start - 1, .prepFor)
+        || tokens.tag[start - 1] == .to, tokens.sentence[start - 1] == tokens.sentence[start], let (value, isWhole) = numbers.digits(start),
+      isWhole,
+      value < 2400, Int(value) % 100 < 60, !tokens.has(start - 1, .comparisonWord), zone(start + 1, limit) == nil
+    else { return nil }
+    let timex = "T" + CalendarDate.padded(Int(value) / 100, 2) + ":" + CalendarDate.padded(Int(value) % 100, 2)
+    return Found(end: hasNoun ? start + 2 : start + 1, timex: timex, kind: .time, rule: "time.clock")
   }
 
   /// Whether the token names a zone of time; true when it is Greenwich's.

@@ -22,7 +22,30 @@ struct MeasureReader: ValueReader {
     found.kind = .percent
     found.unit = "percent"
     found.rule = "percent"
+    if let (upper, next) = upper(found, limit) {
+      var last = Value(kind: .cardinal, tokens: TokenRange(found.tokens.first, next), rule: "")
+      if percent(&last, limit) { setRange(&found, upper, Int(last.tokens.end)) }
+    }
     return true
+  }
+
+  /// The upper end of a range whose lower end has its own unit: "0.5%-0.7%", "between 3 km and 5 km"; and the token behind its number.
+  ///
+  /// "From 2% to 3%" is a change as often as not.
+  private func upper(_ found: Value, _ limit: Int) -> (Double, Int)? {
+    let at = Int(found.tokens.end)
+    guard at + 2 < limit, found.low == nil, let lower = found.number, !tokens.has(at, .prepFrom),
+      numbers.joinsRange(at, found.tokens.first),
+      let number = numbers.read(at + 1, limit: limit), number.value > lower
+    else { return nil }
+    return (number.value, number.end)
+  }
+
+  private func setRange(_ found: inout Value, _ upper: Double, _ end: Int) {
+    found.low = found.number
+    found.high = upper
+    found.number = upper
+    found.tokens.end = Int32(truncatingIfNeeded: end)
   }
 
   // MARK: Units
@@ -46,6 +69,10 @@ struct MeasureReader: ValueReader {
     set(&found, number, unit, end)
     found.rule = "quantity.unit"
     takeSmaller(&found, unit, limit)
+    if let (upper, next) = upper(found, limit), next < limit, let (other, end) = self.unit(next, limit), other.name == unit.name {
+      setRange(&found, upper, end)
+      found.base = upper * unit.base
+    }
     takeStuff(&found, limit)
     return true
   }
@@ -107,12 +134,26 @@ struct MeasureReader: ValueReader {
   private func takeSmaller(_ found: inout Value, _ unit: AmountTables.Unit, _ limit: Int) {
     var at = Int(found.tokens.end)
     if at < limit, tokens.has(at, .andWord) { at += 1 }
+    if at < limit, unit.name == "foot", let inches = gluedInches(at), let inch = tables.unit("inch"), let number = found.number {
+      set(&found, number + inches * inch.base / unit.base, unit, at + 1)
+      return
+    }
     guard at + 1 < limit, tokens.is(at, .number), let (value, _) = numbers.digits(at), let number = found.number,
       let (smaller, end) = self.unit(at + 1, limit) ?? inches(at + 1, behind: unit), smaller.dimension == unit.dimension,
       smaller.base < unit.base,
       value * smaller.base < unit.base
     else { return }
     set(&found, number + value * smaller.base / unit.base, unit, end)
+  }
+
+  /// 2 of "2in", which stands behind feet alone.
+  private func gluedInches(_ token: Int) -> Double? {
+    let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
+    guard tokens.is(token, .hasDigit), (3...4).contains(end - start), bytes[end - 2] == UInt8(ascii: "i"),
+      bytes[end - 1] == UInt8(ascii: "n"),
+      let (value, _) = NumberReader.parse(bytes[start..<end - 2]), value < 12
+    else { return nil }
+    return value
   }
 
   /// "5 ft 2 in": "in" is inches behind feet alone.

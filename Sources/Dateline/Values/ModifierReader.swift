@@ -35,6 +35,11 @@ struct ModifierReader: ValueReader {
     if let comparison = self.value(before, .comparisonWord),
       value.kind != .duration || value.rule != "number.vague" && value.rule != "duration.few"
     {
+      // "not exceeding 500".
+      if before > floor, tokens.has(before - 1, .negation) {
+        value.comparison = comparison == 1 ? .atMost : .atLeast
+        return before - 1
+      }
       value.comparison = comparison == 1 ? .moreThan : .lessThan
       return before
     }
@@ -46,7 +51,7 @@ struct ModifierReader: ValueReader {
     }
     // "up to 40", but "went up to 40".
     if tables.isUp(tokens.lexeme[before - 1]), tokens.length(before) == 2, tokens.has(before, .prepFrom),
-      before - 1 == floor || !tokens.has(before - 2, .motionVerb)
+      before - 1 == floor || !tokens.has(before - 2, .motionVerb) && !tables.isMove(tokens.lemma[before - 2])
     {
       value.comparison = .atMost
       return before - 1

@@ -178,7 +178,7 @@ extension NumberReader {
   private func isWholeFraction(_ token: Int, _ limit: Int) -> Bool {
     token >= limit || tokens.has(token, .prepOf) || tokens.is(token, .punctuation) && !tokens.is(token, .hasHyphen)
       || tokens.has(token, .comparisonWord) || tokens.tag[token] == .jjr || tokens.tag[token] == .rbr || tokens.has(token, .asWord)
-      || tokens.tag[token] == .in && !tokens.has(token, .prepIn)
+      || tokens.tag[token] == .in && !tokens.has(token, .prepIn) || tokens.has(token, .modal)
   }
 
   // MARK: Ratios

@@ -58,6 +58,8 @@ struct NumberReader: ValueReader {
   /// Where the number behind a sign starts: "-5", "−5", "minus 5"; nil where no sign stands, or a dash that parts two things.
   private func minus(_ start: Int, _ limit: Int) -> Int? {
     guard start + 1 < limit, tokens.is(start + 1, .hasDigit) || tokens.has(start + 1, .cardinalWord) else { return nil }
+    // "plus or minus 3".
+    if start > 0, tokens.has(start - 1, .orWord), !tokens.is(start, .punctuation) { return nil }
     if tokens.is(start, .punctuation) {
       guard tokens.is(start + 1, .hasDigit), !tokens.is(start + 1, .spaceBefore), isMinus(tokens.span(start)) else { return nil }
       // "30 June -1 July".

@@ -7,7 +7,7 @@ struct RateReader: ValueReader {
     let at = Int(found.tokens.end)
     guard at + 1 < limit, found.per == nil else { return }
     if tables.isPer(tokens.lexeme[at]) {
-      guard found.kind == .money || found.kind == .quantity, let (name, end) = noun(at + 1, limit) else { return }
+      guard found.kind != .percent, found.rule != "fraction", let (name, end) = noun(at + 1, limit) else { return }
       set(&found, name, end)
     } else if numbers.isArticle(at), let (name, end) = measure(at + 1, limit, isMoney: found.kind == .money) {
       set(&found, name, end)

@@ -148,6 +148,11 @@ final class TimeUnits: Sendable {
   /// Whether an era's name, without stops, counts its years backwards; nil for no era.
   func isBefore(era: String) -> Bool? { eras[era] }
 
+  /// "hours", "hrs".
+  func isHour(_ lexeme: LexemeID, _ lemma: LexemeID) -> Bool {
+    unit(lexeme, lemma).map { $0.isClock && $0.letter == UInt8(ascii: "H") } ?? false
+  }
+
   /// The unit that a lemma means; nil for other nouns of time.
   func unit(_ lemma: LexemeID) -> Unit? { lexemes.firstIndex(of: lemma).map { units[$0] } }
   /// The same of a word, which may be a short form of its own ("mins").

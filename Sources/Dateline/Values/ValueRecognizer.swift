@@ -112,9 +112,13 @@ private struct ValueRun: ValueReader {
   /// Letters of the longest code of a currency that is written with small ones: "Naira".
   private static let longestCode = 5
 
-  /// A number inside a name that the gazetteer knows: Boeing 737, Group of 20.
+  /// A number or an ordinal inside a name that the gazetteer knows: Boeing 737, Group of 20, First Nations.
   private func isInName(_ token: Int) -> Bool {
-    guard tokens.flags[token].contains(.number) else { return false }
+    // "the First Lady", "the Second World War": an ordinal with a capital.
+    guard
+      tokens.flags[token].contains(.number)
+        || tokens.has(token, .ordinalWord) && tokens.isCapitalized(token) && !tokens.is(token, .sentenceStart)
+    else { return false }
     for match in matches.matches(in: max(0, token - 3)..<token + 1)
     where matches.end(match) > token && matches.end(match) - matches.start(match) > 1 { return true }
     return false
@@ -165,6 +169,7 @@ private struct ValueRun: ValueReader {
 
   /// Reads "twice a week", of which `token` is the second word or the noun.
   private func often(_ token: Int, _ limit: Int, _ floor: Int, _ value: inout Value) -> Bool {
+    guard tokens.has(token, anyOf: ValueRun.periods) || tokens.tag[token] == .dt || tokens.tag[token] == .in else { return false }
     // "every other Tuesday": "other" opens nothing.
     if token - 2 >= floor, scene.units.isOther(tokens.lexeme[token - 1]), scene.units.isEvery(tokens.lexeme[token - 2]),
       let found = DurationReader(scene: scene).read(token - 2, limit: limit), found.end > token
@@ -175,6 +180,8 @@ private struct ValueRun: ValueReader {
     let adverb = tokens.has(token, .timeNoun) ? token - 2 : token - 1
     return adverb >= floor && RateReader(scene: scene).adverb(adverb, limit, &value)
   }
+
+  private static let periods = WordClassSet(.timeNoun, .weekday)
 
   /// Reads a calendar expression or a duration: the longer one; of two of one length the date.
   private func expression(_ token: Int, _ limit: Int, _ floor: Int, _ value: inout Value) -> Bool {

@@ -73,6 +73,54 @@ import Testing
       !ValueText.amounts(text).contains { $0.hasSuffix(" 1 USD") || $0.hasPrefix("age") || $0.contains("degree") || $0.contains("COP") })
   }
 
+  @Test(
+    "what comes again",
+    arguments: [
+      ("The town fills up every summer.", "set every summer = XXXX-SU"), ("The race is run each May in Ulm.", "set each May = XXXX-05"),
+      ("A week from Monday they vote.", "date A week from Monday = 2025-06-16"),
+      ("Two weeks from June 3 it ends.", "date Two weeks from June 3 = 2025-06-17"),
+    ]) func again(_ text: String, _ expected: String)
+  { #expect(ValueText.calendar(text) == [expected]) }
+
+  @Test(
+    "limits",
+    arguments: [
+      ("The fine is a sum not exceeding 500 euros.", "money not exceeding 500 euros = at-most 500 EUR"),
+      ("It drew crowds exceeding 500 people.", "quantity exceeding 500 people = more-than 500 person"),
+      ("A fourth will leave.", "cardinal A fourth = 0.25"),
+    ]) func limits(_ text: String, _ expected: String)
+  { #expect(ValueText.amounts(text).contains(expected)) }
+
+  @Test("fourths that are none", arguments: ["A fourth man left."])
+  func fourths(_ text: String) { #expect(!ValueText.amounts(text).contains { $0.hasPrefix("cardinal") }) }
+
+  @Test(
+    "short forms",
+    arguments: [
+      ("A 15 min delay followed.", "duration 15 min = PT15M"),
+      ("It lasted 45mins in all.", "duration 45mins = PT45M"), ("Flights land at 0600 in Ulm.", "time 0600 = 2025-06-04T06:00"),
+      ("He was seen at 1430 hours in Ulm.", "time 1430 hours = 2025-06-04T14:30"),
+      ("It took 1400 hours to build.", "duration 1400 hours = PT1400H"),
+    ]) func shortForms(_ text: String, _ expected: String)
+  { #expect(ValueText.calendar(text) == [expected]) }
+
+  @Test(
+    "ranges with two units, and what is no sign",
+    arguments: [
+      ("Between 2% and 3% were unsure.", "percent Between 2% and 3% = 3 percent"),
+      ("It grew 0.5%-0.7% there.", "percent 0.5%-0.7% = 0.7 percent"),
+      ("The gap is between 3 km and 5 km wide.", "quantity between 3 km and 5 km = 5 kilometre"),
+      ("The fee rose from 2% to 3% at once.", "percent 2% = 2 percent"),
+      ("The error is plus or minus 3 points.", "quantity 3 points = 3 point"),
+      ("The flat has 1,200 sq ft in all.", "quantity 1,200 sq ft = 1200 square foot"),
+      ("He is 6ft 2in tall.", "quantity 6ft 2in = 6.1667 foot"),
+      ("Prices edged up to 5 percent.", "percent 5 percent = 5 percent"), ("About 200 per day arrive.", "cardinal About 200 per day = 200"),
+    ]) func twoUnits(_ text: String, _ expected: String)
+  { #expect(ValueText.amounts(text).contains(expected)) }
+
+  @Test("ordinals in names are no values", arguments: ["She met the First Lady of Ghana."])
+  func names(_ text: String) { #expect(ValueText.amounts(text) == []) }
+
   @Test("what is measured stands beside the value") func stuff() {
     let analysis = Samples.analyze("Police found 300 kg of raw heroin in a lorry.", published: nil)
     let value = analysis.values.first { $0.kind == .quantity }
