@@ -1,4 +1,4 @@
-/// Ages: "aged 54", "29 years old", "76-year-old", "7-month-old", "Anna Berg, 44,", "in her late 60s".
+/// Ages: "aged 54", "29 years old", "76-year-old", "7-month-old", "in her late 60s"; those of "Anna Berg, 44," are told when names are known.
 struct AgeReader: ValueReader {
   let scene: ValueScene
 
@@ -37,25 +37,7 @@ struct AgeReader: ValueReader {
     return at == 0 && tables.isAged(tokens.lexeme[at])
   }
 
-  /// "Anna Berg, 44, said", "The captain, 33, had": a number between commas behind a name or a noun in singular.
-  func isApposed(_ start: Int, _ found: Value, _ limit: Int) -> Bool {
-    let end = Int(found.tokens.end)
-    guard start > 1, end < limit, found.tokens.count == 1, tokens.is(start, .number), let number = found.number, number >= 5,
-      number == number.rounded(), number <= AgeReader.oldest, tokens.length(start) <= 3, isComma(start - 1),
-      isComma(end) || tokens.length(end) == 1 && byte(end) == UInt8(ascii: "."), tokens.sentence[start - 2] == tokens.sentence[start]
-    else { return false }
-    let before = start - 2
-    guard tokens.tag[before] == .nnp || tokens.tag[before] == .nn && isComma(end), !tokens.is(before, .hasDigit),
-      !tokens.has(before, anyOf: AgeReader.dated), tokens.isCapitalized(before) || tokens.has(before, anyOf: AgeReader.people)
-    else { return false }
-    // "rows 5, 12, 17", "in Lyon, 12, and": a list.
-    return !isComma(end) || end + 1 >= limit || !tokens.is(end + 1, .hasDigit)
-  }
   private static let ofAge = WordClassSet(.kin, .femaleNoun, .maleNoun)
-  private static let people = WordClassSet(.role, .title, .kin, .femaleNoun, .maleNoun, .anonymousSource)
-  private static let dated = WordClassSet(.month, .weekday, .timeNoun, .relativeDay, .unitWord, .currencyWord, .multiplierWord)
-
-  private func isComma(_ token: Int) -> Bool { tokens.length(token) == 1 && byte(token) == UInt8(ascii: ",") }
 
   /// "29 years old", "three months of age": makes a duration an age.
   func take(_ found: inout Value, _ limit: Int) {

@@ -43,7 +43,7 @@ struct AmountReader: ValueReader {
     }
     set(&found, .cardinal, number.end, number.value, "number")
     if let (lower, upper) = numbers.range(number, start, limit) { setRange(&found, lower, upper) }
-    if ages.isAged(start, number.value) || ages.isApposed(start, found, limit) {
+    if ages.isAged(start, number.value) {
       found.kind = .age
       found.unit = "year"
       found.rule = "age.aged"
