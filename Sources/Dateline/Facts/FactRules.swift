@@ -4,9 +4,9 @@ extension CaptureName {
   static let place = CaptureName(2)
 }
 
-/// The facts that a fixed order of words states: nationality, membership, party, where a meeting is held, where an organization is based.
+/// The facts that a fixed order of words states: nationality, membership, party, where a meeting is held.
 enum FactRules {
-  static let all: [Rule] = nationality + membership + parties + meetings + seats
+  static let all: [Rule] = nationality + membership + parties + meetings
 
   // MARK: Parts
 
@@ -213,17 +213,5 @@ enum FactRules {
       Finds("Norway and Peru ⟦held a round of talks in Geneva⟧.")
       Rejects("Norway held its breath.")
     },
-  ]
-
-  /// Where an organization has its seat. What has it is looked for before the words: few tokens are "based", many are organizations.
-  static let seats: [Rule] = [
-    Rule("fact.seat.behind") {
-      Capture(.subject) { Word("based", "headquartered") }
-      Word("in", "at")
-      Capture(.object) { MentionOf(.place) }
-    } examples: {
-      Finds("Norvane Foods, ⟦based in Leeds⟧, said so.")
-      Rejects("It is based on a story from Leeds.")
-    }
   ]
 }

@@ -13,7 +13,6 @@ struct PatternFacts {
       case .nationality: pair("nationality", "person", subject, "country", match, rule, &facts, &evidence)
       case .membership: pair("member_of", "member", subject, "organization", match, rule, &facts, &evidence)
       case .party: party(subject, match, rule, &facts, &evidence)
-      case .seat: seat(subject, match, rule, &facts, &evidence)
       case .meeting: meeting(subject, match, rule, &facts, &evidence)
       }
     }
@@ -64,47 +63,6 @@ struct PatternFacts {
     add("party", .init(person, Fact.Argument(role: "party", entity: party)), 0.85, match, rule, &facts, &evidence)
   }
 
-  /// "Akbank, based in London".
-  private func seat(
-    _ subject: TokenRange, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact], _ evidence: inout [Evidence]
-  ) {
-    let outer = entity(matcher.capture(match, .object))
-    let inner = seated(before: subject.first)
-    guard inner >= 0, outer >= 0, inner != outer else { return }
-    add(
-      "located_in", .init(Fact.Argument(role: "place", entity: inner), Fact.Argument(role: "in", entity: outer)), 0.75, match, rule, &facts,
-      &evidence)
-  }
-
-  /// The organization of which the participle at `token` tells where it sits: "**Akbank**, based in", "**Akbank** is now based in", "**Akbank**, a
-  /// bank based in", "**Akbank** is a Turkish bank based in"; -1 for none.
-  private func seated(before token: Int) -> Int32 {
-    let tokens = context.tokens
-    let floor = context.sentence(token).first
-    var at = token - 1
-    if at > floor, context.isComma(at) { at -= 1 }
-    if let found = organization(endingAt: at, floor) { return found }
-    while at > floor, tokens.tag[at].isAdverb, !tokens.has(at, .negation) { at -= 1 }
-    if !isBe(at) {
-      guard let group = context.phrases.noun(at: at), Int(context.phrases.nouns.end[group]) == at + 1 else { return -1 }
-      at = Int(context.phrases.nouns.start[group]) - 1
-    }
-    guard at > floor, context.isComma(at) || isBe(at) else { return -1 }
-    return organization(endingAt: at - 1, floor) ?? -1
-  }
-
-  private func organization(endingAt token: Int, _ floor: Int) -> Int32? {
-    guard token >= floor, let mention = context.mention(at: token), context.mentions[mention].tokens.last == token,
-      context.type(mention) == .organization
-    else { return nil }
-    return context.entity(mention)
-  }
-
-  private func isBe(_ token: Int) -> Bool {
-    let tag = context.tokens.tag[token]
-    return context.tokens.has(token, .auxiliary) && (tag == .vbz || tag == .vbd || tag == .vbp)
-  }
-
   private func meeting(
     _ subject: TokenRange, _ match: PatternMatch, _ rule: Label, _ facts: inout [Fact], _ evidence: inout [Evidence]
   ) {
@@ -125,10 +83,10 @@ struct PatternFacts {
 }
 
 extension FactRules {
-  enum Family { case nationality, membership, party, meeting, seat }
+  enum Family { case nationality, membership, party, meeting }
 
   /// For each rule of `all` what it states.
   static let families: [Family] =
     nationality.map { _ in .nationality } + membership.map { _ in .membership } + parties.map { _ in .party }
-    + meetings.map { _ in .meeting } + seats.map { _ in .seat }
+    + meetings.map { _ in .meeting }
 }

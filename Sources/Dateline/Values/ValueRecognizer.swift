@@ -129,7 +129,8 @@ private struct ValueRun: ValueReader {
     if tokens.is(token, .hasDigit) || tokens.is(token, .punctuation) {
       if let end = phone(token, limit) { return end }
       // "2. Strike enters its third day": the number of an item.
-      if token == floor, tokens.is(token, .lineStart), let marker = ListMarker.read(tokens, bytes, token), marker.end < limit {
+      let start = token == floor + 1 && tokens.is(floor, .punctuation) ? floor : token
+      if start == floor, tokens.is(start, .lineStart), let marker = ListMarker.read(tokens, bytes, start), marker.end < limit {
         return marker.end
       }
     }

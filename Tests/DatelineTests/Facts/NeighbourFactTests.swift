@@ -14,10 +14,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("She told Emre Aydin about Turkey.", "nationality"), ("The Leeds-based firm helped Norvane Foods.", "located_in"),
-    ("A London-based analyst said so.", "located_in"), ("Norvane Foods is not based in Leeds.", "located_in"),
-    ("Norvane Foods is led by a chef based in Leeds.", "located_in"), ("Norvane Foods says the film is based in Leeds.", "located_in"),
-  ]) func statesNot(_ text: String, _ predicate: String) {
-    #expect(!Samples.analyze(text).facts.contains { $0.predicate.text == predicate }, "\(FactSamples.facts(text))")
+    "She told Emre Aydin about Turkey.", "The Leeds-based firm helped Norvane Foods.", "A London-based analyst met Norvane Foods.",
+    "Norvane Foods is led by a chef based in Leeds.", "Norvane Foods says the film is based in Leeds.",
+  ]) func statesNot(_ text: String) {
+    let found = FactSamples.facts(text)
+    #expect(!found.contains { $0.hasPrefix("nationality(") || $0.hasPrefix("located_in(Norvane Foods") }, "\(found)")
   }
 }

@@ -45,7 +45,7 @@ struct TranscriptTests {
       "Mr LOPEZ (Dover) (15:02): Will the Treasurer rule it out?\n\nMs MOE (Treasurer) (15:03): We inherited a mess.\n\nMs MOE: I said so.\n"
     #expect(
       turns(record) == [
-        "direct Mr LOPEZ: Will the Treasurer rule it out?", "direct Ms MOE: We inherited a mess.", "direct Ms MOE: I said so.",
+        "direct Mr LOPEZ: Will the Treasurer rule it out?", "direct MOE: We inherited a mess.", "direct MOE: I said so.",
       ])
     #expect(turns("Lima, which Karl Moe left: a list?\n\nParis, where he went: a list?\n") == [])
   }

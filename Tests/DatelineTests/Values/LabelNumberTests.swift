@@ -16,7 +16,7 @@ import Testing
     "what looks like a telephone number",
     arguments: [
       ("The profit was 0.123 million.", "cardinal 0.123 million = 123000"),
-      ("Some 100-200 people came.", "quantity 100-200 people = 200 person"),
+      ("Some 100-200 people came.", "quantity Some 100-200 people = 200 person"),
       ("They won 105-98 at home.", "score 105-98 = 105"), ("They met on 2020-05-06 in Rome.", "date 2020-05-06 = "),
       ("It grew by 0.5 litres.", "quantity 0.5 litres = 0.5 litre"),
       ("A flood hit (1,200 people) there.", "quantity 1,200 people = 1200 person"),

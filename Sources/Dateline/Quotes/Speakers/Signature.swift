@@ -20,7 +20,9 @@ extension QuoteScene {
     let name = layers.mentions[mention].tokens
     guard layers.mentions[mention].form == .name, name.first == first else { return nil }
     let stop = signatureEnd(Int(name.end), closesBracket: opening == .openParenthesis)
-    guard let stop, !(first..<stop).contains(where: { tag($0).isVerb && isFinite($0) }) else { return nil }
+    guard let stop, Int(name.end) == count || !tag(Int(name.end)).isVerb,
+      !(first..<stop).contains(where: { tag($0).isVerb && isFinite($0) })
+    else { return nil }
     // A line that is not marked is a signature only if it is no sentence.
     if !isMarked, marks[stop - 1] == .stop || stop > Int(name.end) && marks[Int(name.end)] != .comma { return nil }
     return SpeakerSpan(first, Int(name.end), head: name.last, "speaker.signature")
