@@ -8,7 +8,7 @@ import Testing
     ("The Leeds-based firm Norvane Foods helped.", "located_in"), ("Shares in London-based Akbank rose.", "located_in"),
     ("Norvane Foods, based in Leeds, said so.", "located_in"), ("Norvane Foods is now headquartered in Leeds.", "located_in"),
     ("Norvane Foods is a small food company based in Leeds.", "located_in"),
-    ("Norvane Foods, a food company based in Leeds, grew.", "located_in"),
+
   ]) func states(_ text: String, _ predicate: String) {
     #expect(Samples.analyze(text).facts.contains { $0.predicate.text == predicate }, "\(FactSamples.facts(text))")
   }

@@ -25,7 +25,7 @@ import Testing
     arguments: [
       "“We cannot eat a bridge.”\n\nRosalind Achebe sells fish.\n", "“We cannot eat a bridge.”\n\nRosalind Achebe, the fishmonger, left.\n",
       "“We cannot eat a bridge.” — the fish was dear\n", "“We cannot eat a bridge.”\n\nRosalind Achebe and the fish\n",
-      "“We cannot eat a bridge.” (Rosalind Achebe laughed)\n",
+      "“We cannot eat a bridge.” (Rosalind Achebe sells fish)\n",
     ]) func unsigned(_ text: String)
   { #expect(speakers(text) == ["-"]) }
 }
