@@ -132,19 +132,6 @@ enum FactRules {
       Finds("⟦Ann Lee, a Republican⟧, agreed.")
       Rejects("Ann Lee agreed.")
     },
-    Rule("fact.party.of") {
-      person()
-      Optionally { comma() }
-      Word("of")
-      Optionally { Word("the") }
-      Optionally { MentionOf(.place, forms: [.demonym]) }
-      ZeroOrMore(max: 2) { Tagged(.nn, .jj) }
-      Capture(.object) { MentionOf(.organization) }
-    } examples: {
-      Finds("⟦Helga Strand of the Labour Party⟧ agreed.")
-      Finds("It was found by ⟦Emre Aydin, of the Turkish bank Akbank⟧.")
-      Rejects("Emre Aydin spoke of the Labour Party.")
-    },
     Rule("fact.party.brackets") {
       person()
       Token(text: "(")

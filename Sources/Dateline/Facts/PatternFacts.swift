@@ -55,11 +55,7 @@ struct PatternFacts {
     let party = entity(object)
     guard party >= 0 else { return }
     let subtype = context.entities[Int(party)].subtype
-    guard subtype == "party" || subtype == "party-adherents" else {
-      // "Emre Aydin of Akbank"
-      if rule == "fact.party.of" { pair("works_for", "agent", subject, "object", match, rule, &facts, &evidence) }
-      return
-    }
+    guard subtype == "party" || subtype == "party-adherents" else { return }
     add("party", .init(person, Fact.Argument(role: "party", entity: party)), 0.85, match, rule, &facts, &evidence)
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Dateline
 
-@Suite("Facts of names side by side, and seats") struct NeighbourFactTests {
+@Suite("Facts of names side by side, and seats") struct NameTieTests {
   @Test(arguments: [
     ("She beat Emre Aydin of Turkey in May.", "nationality"), ("She beat Turkey’s Emre Aydin in May.", "nationality"),
     ("The Leeds-based firm Norvane Foods helped.", "located_in"), ("Shares in London-based Akbank rose.", "located_in"),
