@@ -8,14 +8,14 @@ enum LowercaseTerms {
   ///
   /// - Complexity: O(spans), and once more where there is such a term.
   static func retype(_ spans: inout [NameSpan], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ matches: MatchColumns) {
-    var terms: [LexemeID] = []
+    var terms: Set<LexemeID> = []
     for span in spans where isShort(span, tokens) {
       let token = span.tokens.first
       guard token > 2, span.rule == .none, tokens.length(token - 1) == 1, bytes[Int(tokens.start[token - 1])] == UInt8(ascii: "("),
         token + 1 < tokens.count, bytes[Int(tokens.start[token + 1])] == UInt8(ascii: ")"), matches.match(span.tokens) == nil,
         !tokens.has(token - 2, anyOf: heads), isTerm(token, tokens, bytes)
       else { continue }
-      terms.append(tokens.lexeme[token])
+      terms.insert(tokens.lexeme[token])
     }
     guard !terms.isEmpty else { return }
     for index in spans.indices where isShort(spans[index], tokens) && terms.contains(tokens.lexeme[spans[index].tokens.first]) {

@@ -4,7 +4,7 @@ extension NameConventions {
   /// The fewest words of a name that nothing else is called.
   private static let longName = 3
   /// The type of a span that goes.
-  private static let dropped = -1
+  static let dropped = -1
 
   /// "Lloyd’s of London", "Christie’s": a long name, or one with a possessive, that the tables know as an organization's only is never read as
   /// its parts; nor is "British Columbia" where the model takes both words for names.

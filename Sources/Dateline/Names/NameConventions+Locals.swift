@@ -23,10 +23,12 @@ extension NameConventions {
         var end = at
         while end < spans.count, spans[end].tokens.start < whole.end { end += 1 }
         if end > at, spans[at].tokens.start < whole.start { continue }
-        spans.removeSubrange(at..<end)
+        for part in at..<end { spans[part].type = NameConventions.dropped }
         added.append(NameSpan(whole, NameSpan.organization, by: .local, margin: 3))
       }
     }
+    guard !added.isEmpty else { return }
+    spans.removeAll { $0.type == NameConventions.dropped }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
 

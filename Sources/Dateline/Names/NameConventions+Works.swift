@@ -39,9 +39,10 @@ extension NameConventions {
         index += 1
       }
       guard isFree else { continue }
-      spans.removeSubrange(at..<index)
+      for part in at..<index { spans[part].type = NameConventions.dropped }
       kept.append(title)
     }
+    spans.removeAll { $0.type == NameConventions.dropped }
     spans.mergeOrdered(kept) { $0.tokens.start }
   }
 
