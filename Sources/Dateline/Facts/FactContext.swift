@@ -146,6 +146,12 @@ final class FactContext {
 
   @inline(__always) func isTime(_ value: Int) -> Bool { values[value].kind == .date || values[value].kind == .time }
 
+  /// Whether an entity is a party, or those who belong to one.
+  func isParty(_ entity: Int32) -> Bool {
+    let subtype = entities[Int(entity)].subtype
+    return subtype == "party" || subtype == "party-adherents"
+  }
+
   /// The place that a noun group names; -1 for none.
   func place(_ group: Int) -> Int32 {
     guard let mention = mention(at: Int(nouns.head[group])), type(mention) == .place,

@@ -20,6 +20,18 @@ enum FactMaker {
     return fact
   }
 
+  /// The fact that two mentions state of their entities.
+  static func tie(
+    _ predicate: Label, _ firstRole: Label, _ first: Int, _ secondRole: Label, _ second: Int, _ rule: Label, _ context: FactContext,
+    _ evidence: inout [Evidence]
+  ) -> Fact {
+    let (one, other) = (context.mentions[first].tokens, context.mentions[second].tokens)
+    let arguments = Fact.Arguments(
+      Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)))
+    let range = TokenRange(min(one.first, other.first), max(Int(one.end), Int(other.end)))
+    return make(predicate, arguments, range, 0.8, rule, context, &evidence)
+  }
+
   /// What the cue of a report says of the facts in it: "denied that …", "claimed that …".
   private static func modality(_ cue: Quote.CueClass?) -> Fact.Modality {
     switch cue {

@@ -20,10 +20,7 @@ struct NameTies {
     context.type(mention) == .place && context.entities[Int(context.entity(mention))].subtype == "country"
   }
 
-  private func isParty(_ mention: Int) -> Bool {
-    let subtype = context.entities[Int(context.entity(mention))].subtype
-    return subtype == "party" || subtype == "party-adherents"
-  }
+  private func isParty(_ mention: Int) -> Bool { context.isParty(context.entity(mention)) }
 
   /// "**Peru’s** Ana Ruiz"
   private func country(before person: Int, _ facts: inout [Fact], _ evidence: inout [Evidence]) {
@@ -94,12 +91,7 @@ struct NameTies {
     _ predicate: Label, _ firstRole: Label, _ first: Int, _ secondRole: Label, _ second: Int, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
-    let (a, b) = (context.mentions[first].tokens, context.mentions[second].tokens)
     guard context.entity(first) != context.entity(second) else { return }
-    let arguments = Fact.Arguments(
-      Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)))
-    facts.append(
-      FactMaker.make(
-        predicate, arguments, TokenRange(min(a.first, b.first), max(Int(a.end), Int(b.end))), 0.8, rule, context, &evidence))
+    facts.append(FactMaker.tie(predicate, firstRole, first, secondRole, second, rule, context, &evidence))
   }
 }

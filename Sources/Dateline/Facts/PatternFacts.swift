@@ -53,9 +53,7 @@ struct PatternFacts {
       return
     }
     let party = entity(object)
-    guard party >= 0 else { return }
-    let subtype = context.entities[Int(party)].subtype
-    guard subtype == "party" || subtype == "party-adherents" else { return }
+    guard party >= 0, context.isParty(party) else { return }
     add("party", .init(person, Fact.Argument(role: "party", entity: party)), 0.85, match, rule, &facts, &evidence)
   }
 

@@ -120,11 +120,6 @@ struct PlaceFacts {
     _ predicate: Label, _ firstRole: Label, _ first: Int, _ secondRole: Label, _ second: Int, _ rule: Label, _ facts: inout [Fact],
     _ evidence: inout [Evidence]
   ) {
-    let a = context.mentions[first].tokens
-    let b = context.mentions[second].tokens
-    let range = TokenRange(min(a.first, b.first), max(Int(a.end), Int(b.end)))
-    let arguments = Fact.Arguments(
-      Fact.Argument(role: firstRole, entity: context.entity(first)), Fact.Argument(role: secondRole, entity: context.entity(second)))
-    facts.append(FactMaker.make(predicate, arguments, range, 0.8, rule, context, &evidence))
+    facts.append(FactMaker.tie(predicate, firstRole, first, secondRole, second, rule, context, &evidence))
   }
 }

@@ -15,8 +15,7 @@ enum LegalForms {
   ) {
     var span = 0
     var added: [NameSpan] = []
-    /// The forms that the model took for names of their own, in text order.
-    var dropped: [Int] = []
+    var drops = false
     var next = uppercase.next(from: 1, limit: tokens.count)
     while next < tokens.count {
       let form = next
@@ -27,7 +26,9 @@ enum LegalForms {
         if span < spans.count, Int(spans[span].tokens.end) == form - 1, takeForm(&spans[span], form), span + 1 < spans.count,
           Int(spans[span + 1].tokens.start) == form
         {
-          dropped.append(span + 1)
+          // The model took the form for a name of its own.
+          spans[span + 1].type = NameConventions.dropped
+          drops = true
         }
         continue
       }
@@ -41,8 +42,7 @@ enum LegalForms {
         added.append(NameSpan(TokenRange(start, form + 1), NameSpan.organization, by: .legalForm))
       }
     }
-    for index in dropped.reversed() { spans[index].tokens.end = spans[index].tokens.start }
-    if !dropped.isEmpty { spans.removeAll { $0.tokens.isEmpty } }
+    if drops { spans.removeAll { $0.type == NameConventions.dropped } }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
 
@@ -52,6 +52,10 @@ enum LegalForms {
     guard end == form || end == form + 1, span.type != NameSpan.organization || end == form else { return }
     // "Adelaide SA" is a town and its state.
     if end == form, span.type == NameSpan.place, isPlace(span.tokens, matches) { return }
+    widen(&span, to: form)
+  }
+
+  private static func widen(_ span: inout NameSpan, to form: Int) {
     span = NameSpan(
       TokenRange(span.tokens.first, form + 1), NameSpan.organization, by: .legalForm, margin: max(span.margin, NameModel.certainMargin))
   }
@@ -82,8 +86,7 @@ enum LegalForms {
   /// Adds the form behind a comma to an organization; false for anything else.
   private static func takeForm(_ span: inout NameSpan, _ form: Int) -> Bool {
     guard span.type == NameSpan.organization else { return false }
-    span = NameSpan(
-      TokenRange(span.tokens.first, form + 1), NameSpan.organization, by: .legalForm, margin: max(span.margin, NameModel.certainMargin))
+    widen(&span, to: form)
     return true
   }
 

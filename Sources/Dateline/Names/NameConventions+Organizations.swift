@@ -120,17 +120,30 @@ extension NameConventions {
   }
 
   /// "Hartwell’s Sandra Nyong said": a single name that has somebody with a full name is a firm, unless it is a person’s elsewhere in the article.
-  func takeHouse(_ house: inout NameSpan, before span: NameSpan, _ earlier: UnsafeMutableBufferPointer<NameSpan>.SubSequence) {
+  func takeHouse(
+    _ house: inout NameSpan, before span: NameSpan, _ surnames: inout Surnames, _ earlier: UnsafeMutableBufferPointer<NameSpan>.SubSequence
+  ) {
     guard house.type == NameSpan.person, span.type == NameSpan.person, house.tokens.count == 1, span.tokens.count > 1,
       Int(house.tokens.end) == span.tokens.first - 1, tokens.is(span.tokens.first - 1, .possessive),
       tokens.profile[span.tokens.first].given > 0, tokens.profile[house.tokens.first].given < 2,
       known(house.tokens) & ~GazetteerClass.maybeOrganizationMask == 0,
       house.tokens.first == 0 || !tokens.has(house.tokens.first - 1, anyOf: NameConventions.introducing)
     else { return }
-    let word = tokens.lexeme[house.tokens.first]
-    for other in earlier where other.type == NameSpan.person && other.tokens.count > 1 && tokens.lexeme[other.tokens.last] == word {
-      return
-    }
+    surnames.read(earlier, tokens)
+    if surnames.words.contains(tokens.lexeme[house.tokens.first]) { return }
     house = NameSpan(house.tokens, NameSpan.organization, by: .belongings)
+  }
+
+  /// The last words of the full names of people, among the names that are settled: read on from where they were read to, when somebody asks.
+  struct Surnames {
+    private(set) var words: Set<LexemeID> = []
+    private var next = 0
+
+    mutating func read(_ settled: UnsafeMutableBufferPointer<NameSpan>.SubSequence, _ tokens: TokenColumns) {
+      while next < settled.endIndex {
+        if settled[next].type == NameSpan.person, settled[next].tokens.count > 1 { words.insert(tokens.lexeme[settled[next].tokens.last]) }
+        next += 1
+      }
+    }
   }
 }

@@ -57,6 +57,7 @@ struct NameConventions {
   /// Settles each name by what stands around it, and drops and joins some; returns how many are left, at the beginning of `spans`.
   private func settleAll(_ spans: UnsafeMutableBufferPointer<NameSpan>) -> Int {
     var kept = 0
+    var surnames = Surnames()
     var isKin = false
     for index in spans.indices {
       var span = spans[index]
@@ -98,7 +99,7 @@ struct NameConventions {
       takeFullName(&span)
       takeTerm(&span)
       takePeople(&span)
-      if kept > 0 { takeHouse(&spans[kept - 1], before: span, spans[..<(kept - 1)]) }
+      if kept > 0 { takeHouse(&spans[kept - 1], before: span, &surnames, spans[..<(kept - 1)]) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }
       if kept > 0, isMatch(spans[kept - 1], span) {

@@ -50,7 +50,8 @@ struct PageLayout {
         zones.append(Zone(kind: .dateline, span: found.span))
         return index
       }
-      if let cue = cue(line) {
+      let cue = cue(line)
+      if let cue {
         if cue.kind == .byline, isByline(line, cue.length) {
           zones.append(Zone(kind: .byline, span: line.span))
           index += 1
@@ -62,14 +63,14 @@ struct PageLayout {
           continue
         }
       }
-      if let cue = cue(line), cue.kind == .subject, !hasHeadline, let start = self.start(of: line, behind: cue.length) {
-        zones.append(Zone(kind: .headline, span: Span(start, line.span.end)))
+      if let cue, cue.kind == .subject, !hasHeadline, let name = first(of: line, behind: cue.length) {
+        zones.append(Zone(kind: .headline, span: Span(columns.start[name], line.span.end)))
         hasHeadline = true
         index += 1
         continue
       }
       // "FOR IMMEDIATE RELEASE" and the head of a message stand above the headline.
-      if isDateLine(line, cue(line)) || line.count <= 12 && cue(line)?.kind == .release {
+      if isDateLine(line, cue) || line.count <= 12 && cue?.kind == .release {
         index += 1
         continue
       }
@@ -84,9 +85,9 @@ struct PageLayout {
     return index < lines.count ? index : 0
   }
 
-  /// Where the words behind a line's cue start; nil where none do.
-  private func start(of line: PageLines.Line, behind length: Int) -> Int32? {
-    line.tokens.indices.first { Int(columns.start[$0]) >= Int(line.span.start) + length }.map { columns.start[$0] }
+  /// The first token behind a line's cue; nil where none stands there.
+  private func first(of line: PageLines.Line, behind length: Int) -> Int? {
+    line.tokens.indices.first { Int(columns.start[$0]) >= Int(line.span.start) + length }
   }
 
   /// "By Jane Doe", "by Agency Bureau Staff": short, and a name follows the cue.
@@ -99,8 +100,7 @@ struct PageLayout {
       let flags = columns.flags[token]
       if flags.contains(.lowercase), !columns.classes[token].intersects(PageLayout.bylineWords) { small += 1 }
     }
-    let name = line.tokens.indices.first { Int(columns.start[$0]) >= Int(line.span.start) + length }
-    guard let name else { return true }
+    guard let name = first(of: line, behind: length) else { return true }
     return columns.flags[name].contains(.capitalized) && small <= 3
   }
   private static let bylineWords = WordClassSet(.andWord, .prepIn, .prepOf, .prepFor, .articleThe, .role, .particle)
