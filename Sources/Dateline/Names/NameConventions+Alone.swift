@@ -77,10 +77,14 @@ extension NameConventions {
       && known(TokenRange(token, token + 1)) & GazetteerClass.clubMask != 0
   }
 
-  /// "wrote on X on Monday": the platform, whose name no table can hold.
+  /// "wrote on X on Monday": the platform, whose name no table can hold; "sold on Telegram": software and who makes it.
   @inline(__always)
   private func isPlatform(_ token: Int) -> Bool {
-    tokens.length(token) == 1 && bytes[Int(tokens.start[token])] == UInt8(ascii: "X") && tokens.has(token - 1, .prepOn)
+    if tokens.has(token - 1, .prepOn), isEnd(token + 1) {
+      let classes = known(TokenRange(token, token + 1))
+      if classes & GazetteerClass.softwareMask != 0, classes & GazetteerClass.maybeOrganizationMask != 0 { return true }
+    }
+    return tokens.length(token) == 1 && bytes[Int(tokens.start[token])] == UInt8(ascii: "X") && tokens.has(token - 1, .prepOn)
       && tokens.is(token - 1, .lowercase) && isEnd(token + 1) && !(token + 1 < tokens.count && tokens.is(token + 1, .hasHyphen))
   }
 

@@ -165,6 +165,36 @@ extension NameConventions {
 
   private static let doubtful: Float = 0.6
 
+  /// "a farmer in Tra Bong", "born in Sa Huynh": behind "in" and somebody, or what moves or lies somewhere, a name that nobody knows is a place.
+  func takeResident(_ span: inout NameSpan) {
+    let before = span.tokens.first - 1
+    guard span.type == NameSpan.organization || span.type == NameSpan.person, span.tokens.count <= 2, span.rule == .none,
+      span.margin < NameConventions.sureOfPerson, before > 1, tokens.has(before, .prepIn), tokens.is(before, .lowercase),
+      tokens.length(before) == 2, bytes[Int(tokens.start[before])] == UInt8(ascii: "i"),
+      span.tokens.indices.allSatisfy({ tokens.profile[$0].given < 2 }), tokens.has(before - 1, anyOf: NameConventions.placed),
+      tokens.is(before - 1, .lowercase), known(span.tokens) == 0,
+      known(TokenRange(span.tokens.first, span.tokens.first + 1)) & GazetteerClass.maybePlaceMask == 0,
+      !tokens.is(span.tokens.first, .allCapitals), !tokens.has(span.tokens.last, anyOf: NameConventions.noNameParts)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.place, by: .placeNoun)
+  }
+
+  private static let placed = WordClassSet(
+    .role, .motionVerb, .bornVerb, .femaleNoun, .maleNoun, .collectiveSource, .anonymousSource, .placeHead, .attackVerb, .killVerb,
+    .arrestVerb)
+
+  /// "between Hue and Dieu Tri": a name that nobody knows is a place at the other end of a way from one.
+  func takeEnd(_ span: inout NameSpan, behind other: NameSpan) {
+    let (before, and) = (other.tokens.first - 1, span.tokens.first - 1)
+    guard span.type == NameSpan.person || span.type == NameSpan.organization, other.type == NameSpan.place, span.tokens.count <= 2,
+      Int(other.tokens.end) == and, before >= 0, tokens.has(and, .andWord), tokens.is(before, .lowercase), tokens.length(before) == 7,
+      tokens.has(before, .prepIn) || tokens.tag[before] == .in, bytes[Int(tokens.start[before])] == UInt8(ascii: "b"),
+      known(other.tokens) & GazetteerClass.stateMask == 0, known(span.tokens) == 0,
+      span.tokens.indices.allSatisfy({ tokens.profile[$0].given < 2 && !tokens.has($0, anyOf: NameConventions.noNameParts) })
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.place, by: .placeRow)
+  }
+
   // MARK: Words that label a text
 
   /// "Explainer: how the vote works", "#StormPetra", "@HarborPolice": a kind of article at the head of a line, what posts are filed under, and an

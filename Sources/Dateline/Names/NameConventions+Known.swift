@@ -106,6 +106,10 @@ extension NameConventions {
       span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
       return
     }
+    if span.type == NameSpan.organization, isSomebody(span.tokens) {
+      span = NameSpan(span.tokens, NameSpan.person, by: .fullName)
+      return
+    }
     guard span.margin < NameConventions.sure else { return }
     let classes = reading(span.tokens)
     guard classes.proposed != 0 else { return }
@@ -123,9 +127,9 @@ extension NameConventions {
       span = NameSpan(span.tokens, NameSpan.other, by: .knownType)
       return
     }
-    // "the Kerala government": a state or large town that the tables know as nothing else, where the model is torn.
+    // "the Kerala government": a state or large town that the tables know as nothing else, where the model is not sure.
     if span.type == NameSpan.organization, classes.all & ~GazetteerClass.placeMask == 0, classes.proposed & GazetteerClass.ruledMask != 0,
-      span.margin < NameConventions.torn
+      span.margin < NameConventions.sure
     {
       span = NameSpan(span.tokens, NameSpan.place, by: .knownType)
       return
@@ -163,11 +167,26 @@ extension NameConventions {
     return next >= tokens.count || !tokens.has(next, .placeHead) || !tokens.is(next, .lowercase)
   }
 
-  /// Whether a title or a role stands before a name, or an age behind it.
+  /// Whether a title or a role stands before a name, or an age or "who" behind it.
   private func isIntroduced(_ range: TokenRange) -> Bool {
     let end = Int(range.end)
     if range.first > 0, tokens.has(range.first - 1, anyOf: NameConventions.introducing) { return true }
-    return end + 1 < tokens.count && isComma(end) && tokens.is(end + 1, .hasDigit)
+    guard end + 1 < tokens.count, isComma(end) else { return false }
+    return tokens.is(end + 1, .hasDigit) || isWho(end + 1)
+  }
+
+  /// "Giorgio Armani, who died": a company with a person’s full name has no "who" behind it.
+  private func isSomebody(_ range: TokenRange) -> Bool {
+    let end = Int(range.end)
+    guard range.count == 2, end + 1 < tokens.count, isComma(end), isWho(end + 1), tokens.profile[range.first].given > 1 else {
+      return false
+    }
+    return known(range) & ~GazetteerClass.companyMask == 0 && !tokens.has(range.last, anyOf: NameConventions.noNameParts)
+  }
+
+  /// A firm of a person’s name is meant by "which".
+  private func isWho(_ token: Int) -> Bool {
+    tokens.length(token) == 3 && tokens.has(token, .whWord) && bytes[Int(tokens.end[token]) - 1] == UInt8(ascii: "o")
   }
 
   static let introducing = WordClassSet(.title, .honorific, .role)

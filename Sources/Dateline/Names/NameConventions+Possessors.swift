@@ -135,9 +135,12 @@ extension NameConventions {
   /// The "and" between two organizations that the tables know, but not together: "Avendus and Axis Capital".
   private func pairMark(_ whole: TokenRange) -> Int? {
     guard let and = (whole.first + 1..<whole.last).first(where: { tokens.has($0, .andWord) && tokens.is($0, .lowercase) }),
-      known(whole) == 0, reading(TokenRange(whole.first, and)).proposed & GazetteerClass.organizationMask != 0
+      known(whole) == 0
     else { return nil }
-    return reading(TokenRange(and + 1, Int(whole.end))).proposed & GazetteerClass.organizationMask != 0 ? and : nil
+    let (one, other) = (reading(TokenRange(whole.first, and)), reading(TokenRange(and + 1, Int(whole.end))))
+    // Of one of them the tables may only say that it may be one.
+    guard (one.proposed | other.proposed) & GazetteerClass.organizationMask != 0 else { return nil }
+    return one.all & GazetteerClass.maybeOrganizationMask != 0 && other.all & GazetteerClass.maybeOrganizationMask != 0 ? and : nil
   }
 
   /// A given name and what may be a surname: no words that other names are made of.

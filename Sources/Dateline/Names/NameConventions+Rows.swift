@@ -45,7 +45,7 @@ extension NameConventions {
       && tokens.is(one.tokens.first - 1, .lowercase) && known(larger.tokens) & GazetteerClass.largerMask != 0
   }
 
-  private static let sureOfPerson: Float = 3
+  static let sureOfPerson: Float = 3
 
   /// What stands before a place of a row: a preposition, or the comma behind another.
   private func isRowStart(_ token: Int) -> Bool { isComma(token) || tokens.has(token, anyOf: NameConventions.prepositions) }

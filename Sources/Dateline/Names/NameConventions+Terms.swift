@@ -9,7 +9,7 @@ extension NameConventions {
     if span.tokens.indices.allSatisfy({ nouns.isKind(.deity, tokens.lexeme[$0]) }) { return true }
     guard span.tokens.count == 1, tokens.is(first, .allCapitals), nouns.isKind(.nameless, tokens.lexeme[first]) else { return false }
     if known(span.tokens) & GazetteerClass.mediaMask == 0 { return true }
-    return next < tokens.count && tokens.is(next, .lowercase) && tokens.tag[next].isNoun
+    return next < tokens.count && tokens.is(next, .lowercase) && (tokens.tag[next].isNoun || tokens.tag[next] == .vbg)
   }
 
   /// "the victim’s DNA": a term, if a name at all.

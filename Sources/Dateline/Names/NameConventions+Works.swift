@@ -98,4 +98,21 @@ extension NameConventions {
     guard open - end <= 3, open > end else { return false }
     return (end..<open).allSatisfy { tokens.is($0, .punctuation) || tokens.has($0, .andWord) }
   }
+
+  // MARK: Works without marks
+
+  /// "the film Parasite", "the novel Snow": what stands right behind a noun for works is what it is called, unless the tables know it as a place or
+  /// an organization, or somebody makes the work there ("the film Netflix bought").
+  func takeWork(_ span: inout NameSpan) {
+    let (noun, next) = (span.tokens.first - 1, Int(span.tokens.end))
+    guard noun > 0, span.rule == .none, span.type == NameSpan.other || span.margin < NameConventions.settledWork,
+      tokens.is(noun, .lowercase), tokens.tag[noun] == .nn, nouns.isKind(.work, tokens.lexeme[noun]),
+      tokens.sentence[noun] == tokens.sentence[span.tokens.first],
+      known(span.tokens) & (GazetteerClass.placeMask | GazetteerClass.organizationMask | GazetteerClass.personMask) == 0,
+      next >= tokens.count || !tokens.tag[next].isVerb && !tokens.is(next, .possessive) && !tokens.has(next, .modal)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.other, by: .work)
+  }
+
+  private static let settledWork: Float = 3
 }

@@ -47,8 +47,12 @@ struct NameConventions {
     shortForms(&spans)
     settleDateline(&spans)
     alone(&spans)
+    let isAboutClubs = isAboutClubs(spans)
+    openings(&spans, clubs: isAboutClubs)
     addGivenNames(&spans)
     works(&spans)
+    cases(&spans)
+    if isAboutClubs { townClubs(&spans) }
     let kept = spans.withUnsafeMutableBufferPointer { settleAll($0) }
     spans.removeLast(spans.count - kept)
     rows(&spans)
@@ -98,7 +102,10 @@ struct NameConventions {
       takeRelative(&span)
       takeFullName(&span)
       takeTerm(&span)
+      takeWork(&span)
+      takeResident(&span)
       takePeople(&span)
+      if kept > 0 { takeEnd(&span, behind: spans[kept - 1]) }
       if kept > 0 { takeHouse(&spans[kept - 1], before: span, &surnames, spans[..<(kept - 1)]) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }

@@ -98,6 +98,10 @@ enum NameRule: UInt8 {
   case officer
   /// "Rune" behind "Holger Rune", "Norhaven" behind "Norhaven A/S".
   case shortForm
+  /// "Marlow v. Pike County".
+  case courtCase
+  /// "Unite said", where it opens a sentence.
+  case opening
   /// What the other mentions of the name say.
   case sameName
 
@@ -153,6 +157,8 @@ enum NameRule: UInt8 {
     case .officer: Evidence(.rule, "name.officer")
     case .affiliation: Evidence(.rule, "name.affiliation")
     case .shortForm: Evidence(.document, "name.short-form")
+    case .courtCase: Evidence(.rule, "name.court-case")
+    case .opening: Evidence(.gazetteer, "name.opening")
     case .sameName: Evidence(.document, "name.same-name")
     }
   }

@@ -21,6 +21,8 @@ struct SameNames {
   private static let surnameVote: Float = 1.5
   /// What the dateline adds for its place.
   private static let datelineVote: Float = 1
+  /// What a noun for ships or craft beside a name adds.
+  private static let craftVote: Float = 2
   /// What a name says for the acronym in brackets behind it.
   private static let bracketVote: Float = 2
 
@@ -62,6 +64,7 @@ struct SameNames {
       rowOf.append(Int32(truncatingIfNeeded: row))
       ballots[row].votes[type] += 0.5 + 0.12 * max(0, min(4, mentions[index].span.margin))
       if mentions[index].span.rule == .dateline { ballots[row].votes[type] += SameNames.datelineVote }
+      if mentions[index].span.rule == .ship || mentions[index].span.rule == .craft { ballots[row].votes[type] += SameNames.craftVote }
       if ballots[row].first[type] < 0 {
         ballots[row].isMixed = ballots[row].isMixed || ballots[row].first.max() >= 0
         ballots[row].first[type] = Int32(truncatingIfNeeded: index)
@@ -79,6 +82,7 @@ struct SameNames {
         if row >= 0, ballots[row].votes[Int(EntityType.place.rawValue)] == 0 {
           add(SameNames.surnameVote, .person, row)
         }
+        speakForGiven(mentions[index].span, mentions, tokens)
       } else if index + 1 < mentions.count, rowOf[index + 1] >= 0,
         Abbreviation.isInBrackets(mentions[index + 1].span.tokens, after: mentions[index], tokens, bytes)
       {
@@ -89,6 +93,18 @@ struct SameNames {
         add(SameNames.bracketVote, mentions[index].type, Int(rowOf[index + 1]))
       }
     }
+  }
+
+  /// "Shubman" beside "Shubman Gill": a given name that no place has is the person.
+  private func speakForGiven(_ span: NameSpan, _ mentions: [TypedMention], _ tokens: TokenColumns) {
+    let first = span.tokens.first
+    guard tokens.profile[first].given > 0 || tokens.profile[first].risk < 0 else { return }
+    let row = rows.find(DocumentEvidence.phraseKey(tokens.lexeme, first, first + 1))
+    guard row >= 0, ballots[row].votes[Int(EntityType.organization.rawValue)] + ballots[row].votes[Int(EntityType.person.rawValue)] == 0
+    else { return }
+    let place = Int(ballots[row].first[Int(EntityType.place.rawValue)])
+    guard place < 0 || mentions[place].entry < 0 else { return }
+    add(SameNames.surnameVote, .person, row)
   }
 
   private func add(_ vote: Float, _ type: EntityType, _ row: Int) {
