@@ -29,7 +29,7 @@ struct AgeFacts {
     let tokens = context.tokens
     let first = words.first
     let sentence = context.sentence(first)
-    if context.values[value].kind == .cardinal || context.values[value].rule == "age.apposed" {
+    if context.values[value].kind == .cardinal || context.values[value].rule == "age.apposed" || context.values[value].rule == "age.told" {
       guard isAge(value) else { return nil }
       if first >= sentence.first + 2, context.isComma(first - 1), Int(words.end) < Int(sentence.end), context.isComma(Int(words.end)) {
         // Between commas right after a name: "X, 54,".

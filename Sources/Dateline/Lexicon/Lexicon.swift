@@ -98,12 +98,13 @@ public struct Lexicon: @unchecked Sendable {
     }
   }
 
-  /// The value of the number word before the first hyphen of a compound ("two-year", "twenty-two"); nil where none stands there.
-  func numberBeforeHyphen(_ compound: UnsafeBufferPointer<UInt8>) -> Int64? {
-    guard let hyphen = compound.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+  /// Whether a number word or a fraction stands before the first hyphen of a compound: "two-year", "twenty-two", "half-hour".
+  func hasNumberBeforeHyphen(_ compound: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let hyphen = compound.firstIndex(of: UInt8(ascii: "-")) else { return false }
     let lexeme = lexeme(inside: UnsafeBufferPointer(rebasing: compound[..<hyphen]))
-    return lexeme >= 0 && info(lexeme).classes.contains(.cardinalWord) ? value(lexeme, .cardinalWord) : nil
+    return lexeme >= 0 && info(lexeme).classes.intersects(Lexicon.numberWords)
   }
+  private static let numberWords = WordClassSet(.cardinalWord, .fractionWord)
 
   /// The folded form of a compiled lexeme.
   public func text(_ lexeme: LexemeID) -> String {

@@ -44,7 +44,7 @@ struct WordRecord {
     lemma = info.lemma >= 0 ? info.lemma : lexeme
     flags = TokenFlags(rawValue: shape.rawValue | profile.nameBits << TokenFlags.nameShift)
     if shape.contains(.hasDigit) || classes.intersects(WordRecord.valueClasses)
-      || shape.contains(.hasHyphen) && lexicon.numberBeforeHyphen(bytes) != nil || shape.contains(.nonASCII) && WordRecord.isFraction(bytes)
+      || shape.contains(.hasHyphen) && lexicon.hasNumberBeforeHyphen(bytes) || shape.contains(.nonASCII) && WordRecord.isFraction(bytes)
     {
       flags.insert(.mayOpenValue)
     }

@@ -37,6 +37,28 @@ struct AgeReader: ValueReader {
     return at == 0 && tables.isAged(tokens.lexeme[at])
   }
 
+  /// "She was 19 when it began.", "he is 44 and": a number behind he or she and "be", with nothing counted behind it; "the twins, both 29,".
+  func isTold(_ start: Int, _ number: Double) -> Bool {
+    guard number == number.rounded(), number > 0, number <= AgeReader.oldest else { return false }
+    // "The twins, both 29, said".
+    if start > 1, tables.isBoth(tokens.lexeme[start - 1]), tokens.length(start - 2) == 1, byte(start - 2) == UInt8(ascii: ","),
+      start + 1 < tokens.count, tokens.is(start + 1, .punctuation), byte(start + 1) != UInt8(ascii: "%")
+    {
+      return true
+    }
+    guard start > 1, tokens.is(start, .number), tokens.has(start - 1, .auxiliary), tables.isBe(tokens.lemma[start - 1]),
+      tokens.has(start - 2, anyOf: AgeReader.somebody), !tokens.has(start - 2, .possessive) || tokens.tag[start - 2] == .prp,
+      start + 1 < tokens.count
+    else { return false }
+    let next = start + 1
+    if tokens.is(next, .punctuation) {
+      return tokens.length(next) == 1
+        && (byte(next) == UInt8(ascii: ".") || byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: ";"))
+    }
+    return tokens.has(next, .whWord) || tokens.tag[next] == .cc || scene.units.isAt(tokens.lexeme[next])
+  }
+  private static let somebody = WordClassSet(.pronounMale, .pronounFemale)
+
   private static let ofAge = WordClassSet(.kin, .femaleNoun, .maleNoun)
 
   /// "29 years old", "three months of age": makes a duration an age.
@@ -44,12 +66,13 @@ struct AgeReader: ValueReader {
     let end = Int(found.tokens.end)
     guard end < limit else { return }
     let isOld = tables.isOld(tokens.lexeme[end])
-    guard isOld || end + 1 < limit && tokens.has(end, .prepOf) && tables.isAge(tokens.lexeme[end + 1]),
-      let number = numbers.read(found.tokens.first, limit: limit), number.end + 1 == end
-    else { return }
-    set(&found, number.value, isOld ? end + 1 : end + 2, "age.old")
+    guard isOld || end + 1 < limit && tokens.has(end, .prepOf) && tables.isAge(tokens.lexeme[end + 1]) else { return }
+    var age = found.high
+    if age == nil, let number = numbers.read(found.tokens.first, limit: limit), number.end + 1 == end { age = number.value }
+    guard let age else { return }
+    set(&found, age, isOld ? end + 1 : end + 2, "age.old")
     found.timex = nil
-    found.unit = lemma(number.end)
+    found.unit = lemma(end - 1)
   }
 
   // MARK: One token

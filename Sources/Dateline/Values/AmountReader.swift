@@ -20,6 +20,7 @@ struct AmountReader: ValueReader {
   /// The amount without what it is counted by.
   private func plain(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
     if money.sign(start, limit, &found) { return true }
+    if CompoundReader(scene: scene).range(start, limit, into: &found) { return true }
     if tokens.is(start, .hasHyphen), ages.compound(start, &found) || measures.compound(start, &found) || money.compound(start, &found) {
       return true
     }
@@ -30,7 +31,10 @@ struct AmountReader: ValueReader {
     if numbers.isArticle(start), start + 1 < limit, tokens.has(start + 1, anyOf: AmountReader.counted), one(start, limit, &found) {
       return true
     }
-    guard let number = numbers.read(start, limit: limit) else { return VagueReader(scene: scene).read(start, limit, into: &found) }
+    guard let number = numbers.read(start, limit: limit) else {
+      return tokens.is(start, .hasHyphen)
+        ? CompoundReader(scene: scene).read(start, limit, into: &found) : VagueReader(scene: scene).read(start, limit, into: &found)
+    }
     if number.hasWords, !number.isFraction, let (value, end) = numbers.ordinalBehind(number, limit) {
       set(&found, .ordinal, end, value, "ordinal.word")
       return true
@@ -43,10 +47,12 @@ struct AmountReader: ValueReader {
     }
     set(&found, .cardinal, number.end, number.value, "number")
     if let (lower, upper) = numbers.range(number, start, limit) { setRange(&found, lower, upper) }
-    if ages.isAged(start, number.value) {
+    ModifierReader(scene: scene).takeBehind(&found, limit, isCounted: true)
+    let isTold = ages.isTold(start, number.value)
+    if isTold || ages.isAged(start, number.value) {
       found.kind = .age
       found.unit = "year"
-      found.rule = "age.aged"
+      found.rule = isTold ? "age.told" : "age.aged"
       return true
     }
     if measures.length(&found, limit) || measures.percent(&found, limit) || money.noun(&found, limit) || measures.measure(&found, limit)

@@ -21,6 +21,9 @@ final class AmountTables: Sendable {
     var parts: Double
   }
 
+  /// The last part of a compound with a number that is nothing counted: "2,000-strong", "50-odd", "three-way".
+  enum Tail: Sendable { case plus, odd, strong, other }
+
   private let signs: [String: Label?]
   private let letters: [String: Label?]
   private let nouns: [LexemeID: CurrencyNoun]
@@ -57,6 +60,15 @@ final class AmountTables: Sendable {
   private let lesses: [LexemeID]
   private let moves: [LexemeID]
   private let littles: [LexemeID]
+  private let belows: [LexemeID]
+  private let freezings: [LexemeID]
+  private let closes: [LexemeID]
+  private let sos: [LexemeID]
+  private let boths: [LexemeID]
+  private let bes: [LexemeID]
+  private let lastings: [LexemeID]
+  private let limits: [(word: LexemeID, comparison: Value.Comparison)]
+  private let tails: [(word: LexemeID, tail: Tail)]
   /// "once", "twice" and how often they mean; "several", "couple" and the least that they mean.
   private let oftens: [(word: LexemeID, number: Int)]
   private let fews: [(word: LexemeID, number: Int)]
@@ -92,6 +104,19 @@ final class AmountTables: Sendable {
     moves = Array(words["move"] ?? [])
     lesses = Array(words["less"] ?? [])
     littles = Array(words["little"] ?? [])
+    belows = Array(words["below"] ?? [])
+    freezings = Array(words["freezing"] ?? [])
+    closes = Array(words["close-to"] ?? [])
+    sos = Array(words["so"] ?? [])
+    boths = Array(words["both"] ?? [])
+    bes = Array(words["be"] ?? [])
+    lastings = Array(words["last"] ?? [])
+    limits = [("above-of", Value.Comparison.moreThan), ("least-of", .atLeast), ("most-of", .atMost)].flatMap { kind, comparison in
+      (words[kind] ?? []).map { ($0, comparison) }
+    }
+    tails = [("tail-plus", Tail.plus), ("tail-odd", .odd), ("tail-strong", .strong), ("tail-other", .other)].flatMap { kind, tail in
+      (words[kind] ?? []).map { ($0, tail) }
+    }
     oldBytes = olds.map { Array(lexicon.text($0).utf8) }
     func numbered(_ kind: String) -> [(word: LexemeID, number: Int)] {
       (1...3).flatMap { number in (words["\(kind)-\(number)"] ?? []).map { ($0, number) } }
@@ -206,6 +231,23 @@ final class AmountTables: Sendable {
   func isMove(_ lemma: LexemeID) -> Bool { moves.contains(lemma) }
   /// "fewer than 40".
   func isLess(_ lexeme: LexemeID) -> Bool { lesses.contains(lexeme) }
+  /// "below zero".
+  func isBelow(_ lexeme: LexemeID) -> Bool { belows.contains(lexeme) }
+  func isFreezing(_ lexeme: LexemeID) -> Bool { freezings.contains(lexeme) }
+  /// "close to 40".
+  func isClose(_ lexeme: LexemeID) -> Bool { closes.contains(lexeme) }
+  /// "50 or so".
+  func isSo(_ lexeme: LexemeID) -> Bool { sos.contains(lexeme) }
+  /// "The twins, both 29,".
+  func isBoth(_ lexeme: LexemeID) -> Bool { boths.contains(lexeme) }
+  /// "She was 19".
+  func isBe(_ lemma: LexemeID) -> Bool { bes.contains(lemma) }
+  /// A verb whose object is a length of time: "took over an hour".
+  func isLasting(_ lemma: LexemeID) -> Bool { lastings.contains(lemma) }
+  /// What "excess" of "in excess of 40" and its like say of the number; nil for other words.
+  func limit(_ lexeme: LexemeID) -> Value.Comparison? { limits.first { $0.word == lexeme }?.comparison }
+  /// What the word behind the hyphen of "50,000-plus" says; nil for nouns.
+  func tail(_ lexeme: LexemeID) -> Tail? { tails.first { $0.word == lexeme }?.tail }
   /// "as few as 40".
   func isLittle(_ lexeme: LexemeID) -> Bool { littles.contains(lexeme) }
   /// How often "once" and "twice" mean; nil for other words.

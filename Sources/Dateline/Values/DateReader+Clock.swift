@@ -24,7 +24,7 @@ extension DateReader {
   /// "10:30", "3 pm", "3.45 p.m.", "half past three", "noon", "midnight".
   func clock(_ start: Int, _ limit: Int) -> Found? {
     if let found = noon(start) ?? military(start, limit) { return found }
-    guard let hour = phrased(start, limit) ?? hour(start, limit), hour.isClear else { return nil }
+    guard let hour = phrased(start, limit) ?? hour(start, limit), hour.isClear || isSpoken(hour, start, limit) else { return nil }
     if let minute = hour.minute, let second = hour.second, !hour.isCertain || hour.hour == 0, isMeasured(start) {
       // "won in 2:04:11".
       return Found(end: hour.end, timex: "PT\(hour.hour)H\(minute)M\(second)S", kind: .duration, rule: "duration.clock")
@@ -35,6 +35,13 @@ extension DateReader {
       found.end += 1
     }
     return found
+  }
+
+  /// "at seven thirty", "at six forty-five": hour and minute in words behind "at", with nothing counted behind them.
+  private func isSpoken(_ hour: Hour, _ start: Int, _ limit: Int) -> Bool {
+    hour.minute != nil && !tokens.is(start, .hasDigit) && start > 0 && scene.units.isAt(tokens.lexeme[start - 1])
+      && tokens.sentence[start - 1] == tokens.sentence[start] && isAlone(hour.end, limit)
+      && (hour.end >= limit || !tokens.has(hour.end, anyOf: DateReader.relativeDays))
   }
 
   /// Whether hours, minutes and seconds behind "in" or "of" are a length of time: "won in 2:04:11", "a time of 1:58:30".

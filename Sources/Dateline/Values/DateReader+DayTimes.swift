@@ -10,15 +10,23 @@ extension DateReader {
         end: part.end, timex: DateReader.dated(time.timex, String(part.timex.utf8.prefix(10))!), kind: .time, rule: "time.clock-day")
     }
     guard at < limit, at == time.end || tokens.has(at - 1, .prepOn) || tokens.has(at, .weekday) || tokens.has(at, .month),
-      let day = date(at, limit), day.timex.utf8.count == 10, day.kind == .date
+      let day = date(at, limit), day.timex.utf8.count == 10 && day.kind == .date || DateReader.part(of: day.timex) != nil
     else {
       // On the day that the sentence tells of, or of publication.
       guard let day = scene.narrative.isHistory ? scene.narrative.day : reference else { return time }
       return Found(end: time.end, timex: DateReader.dated(time.timex, day.iso), kind: .time, rule: time.rule)
     }
-    return Found(end: day.end, timex: DateReader.dated(time.timex, day.timex), kind: .time, rule: "time.clock-day")
+    guard let part = DateReader.part(of: day.timex), let iso = String(day.timex.utf8.prefix(10)) else {
+      return Found(end: day.end, timex: DateReader.dated(time.timex, day.timex), kind: .time, rule: "time.clock-day")
+    }
+    // "7:30 on Saturday evening".
+    var clock = time.timex
+    if let hour = Int(clock.dropFirst().prefix(2)), hour <= 12, !clock.utf8.contains(UInt8(ascii: "/")) {
+      clock = "T" + CalendarDate.padded(DateReader.hour(hour, in: part), 2) + clock.dropFirst(3)
+    }
+    return Found(end: day.end, timex: DateReader.dated(clock, iso), kind: .time, rule: "time.clock-day")
   }
-  private static let relativeDays = WordClassSet(.relativeDay, .relativeTime)
+  static let relativeDays = WordClassSet(.relativeDay, .relativeTime)
 
   /// "Friday at 3 pm", "tomorrow, 10:30", "Monday at 9", "this morning at 10": a day or a part of it takes in the clock time behind it.
   func withTime(_ day: Found, _ limit: Int) -> Found {
@@ -60,8 +68,20 @@ extension DateReader {
     return Found(end: hour.end, timex: iso + hour.timex, kind: kind, rule: "time.day-hour")
   }
 
+  /// "at 7 on Friday", "at eight on Sunday morning": an hour behind "at" before a weekday.
+  private func hourOnWeekday(_ start: Int, _ limit: Int) -> Found? {
+    guard start > 0, start + 2 < limit, tokens.has(start + 1, .prepOn), tokens.has(start + 2, .weekday),
+      scene.units.isAt(tokens.lexeme[start - 1]), tokens.sentence[start - 1] == tokens.sentence[start], var hour = hour(start, limit),
+      hour.hour > 0, hour.hour <= 12, hour.minute == nil, hour.end == start + 1, let day = weekday(start + 2, limit),
+      day.timex.utf8.count == 10 || day.timex.utf8.count == 13, let iso = String(day.timex.utf8.prefix(10))
+    else { return nil }
+    if let code = DateReader.part(of: day.timex) { hour.hour = DateReader.hour(hour.hour, in: code) }
+    return Found(end: day.end, timex: iso + hour.timex, kind: .time, rule: "time.hour-day")
+  }
+
   /// "at 8 tonight", "at 9 tomorrow morning", "5 this evening": an hour before the day that is to come.
   func hourBeforeDay(_ start: Int, _ limit: Int) -> Found? {
+    if let found = hourOnWeekday(start, limit) { return found }
     // A day behind it is asked for first: few numbers have one.
     guard start + 1 < limit, (start + 1..<min(limit, start + 4)).contains(where: { tokens.has($0, anyOf: DateReader.relativeDays) }),
       tokens.is(start, .number) || tokens.has(start, .cardinalWord) || tokens.is(start, .hasHyphen),
@@ -94,7 +114,7 @@ extension DateReader {
   }
 
   /// Whether what stands before `token` is no number of things: "at 9." but for "at 9 schools", "at 9 percent", "at 9-10".
-  private func isAlone(_ token: Int, _ limit: Int) -> Bool {
+  func isAlone(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return true }
     if tokens.is(token, .punctuation) {
       return byte(token) != UInt8(ascii: "%") && tokens.is(token, .punctuation) && !NumberReader.isDash(bytes, tokens.span(token))

@@ -120,7 +120,7 @@ extension DateReader {
 
   /// "2019", "1999-2025"; not after a currency sign, not before a thing counted.
   func bareYear(_ start: Int, _ limit: Int) -> Found? {
-    guard let year = year(start), start + 1 >= limit || !countsSomething(start + 1) else { return nil }
+    guard let year = year(start) ?? farYear(start, limit), start + 1 >= limit || !countsSomething(start + 1) else { return nil }
     guard start == 0 || !tokens.is(start - 1, .punctuation) || isGapBefore(start) || isBehindPrefix(start) else { return nil }
     if start + 2 < limit, !tokens.is(start + 1, .spaceBefore), tokens.is(start + 1, .punctuation),
       byte(start + 1) == UInt8(ascii: "-") || byte(start + 1) == 0xE2,
@@ -153,11 +153,26 @@ extension DateReader {
       && !(tokens.is(start - 1, .punctuation) && !tokens.is(start, .spaceBefore) && before == start - 1)
   }
 
-  /// "91" of "1990-91".
+  /// "91" of "1990-91", "18" of "1914-18".
   private func shortYear(_ token: Int, after year: Int) -> Int? {
     guard tokens.length(token) == 2, let (value, isWhole) = numbers.digits(token), isWhole else { return nil }
     let last = year / 100 * 100 + Int(value)
-    return last == year + 1 ? last : nil
+    return last == year + 1
+      || last > year && last - year <= DateReader.longestYears && (token + 1 >= tokens.count || !countsSomething(token + 1)) ? last : nil
+  }
+  /// Years of the longest span whose last year has two digits.
+  private static let longestYears = 40
+
+  /// "by 2150": a year of the next century but one, behind a preposition and before nothing that could be counted.
+  private func farYear(_ start: Int, _ limit: Int) -> Int? {
+    guard tokens.length(start) == 4, tokens.is(start, .number), byte(start) == UInt8(ascii: "2"), byte(start, 1) == UInt8(ascii: "1"),
+      start > 0, tokens.tag[start - 1] == .in, !tokens.has(start - 1, .comparisonWord), !tokens.has(start - 1, .prepOf),
+      tokens.sentence[start - 1] == tokens.sentence[start], let (value, isWhole) = numbers.digits(start), isWhole,
+      start + 1 >= limit
+        || !tokens.tag[start + 1].isNoun && !tokens.tag[start + 1].isAdjective && byte(start + 1) != UInt8(ascii: "%")
+          && !tokens.has(start + 1, .andWord) && !tokens.is(start + 1, .number)
+    else { return nil }
+    return Int(value)
   }
 
   /// "mid-2007".

@@ -56,6 +56,7 @@ extension DateReader {
     return Folding.folded(name[...])
   }
 
+  private static let weekend = "WE"
   private static let besideFeasts = WordClassSet(.weekday, .month, .timeOfDay, .relativeDay, .relativeTime)
 
   /// The day in the year that the text names behind it or means.
@@ -72,6 +73,12 @@ extension DateReader {
       return nil
     }
     if let (year, behind) = yearOf(at, limit), let day = rule.date(in: year) { return found(day.iso, start, behind) }
+    if end < limit, tokens.tag[end] == .nn, scene.units.days(tokens.lemma[end]) == DateReader.weekend,
+      let reference = dated(rule, start, end, floor, end, shift), let day = CalendarDate(iso: reference.found.timex)
+    {
+      // Of a Monday or a Tuesday the days before it.
+      return found(day.adding(days: day.weekday <= 2 ? -7 : 0).isoWeek + "-WE", reference.start, end + 1)
+    }
     // "Christmas Island", "the Good Friday Agreement".
     if end < limit, tokens.tag[end].isNoun, !tokens.has(end, anyOf: DateReader.besideFeasts) { return nil }
     var (first, shift) = (start, shift)

@@ -78,6 +78,7 @@ extension DateReader {
     let at = tokens.has(start, .articleThe) && start + 1 < limit ? start + 1 : start
     if at > start, let day = day(at), !tokens.is(at, .number) { return (day, at + 1) }
     if tokens.is(at, .hasHyphen), let day = numbers.ordinalCompound(at), day <= 31 { return (Int(day), at + 1) }
+    if let (day, end) = cardinalDay(at, limit) { return (day, end) }
     guard tokens.has(at, anyOf: DateReader.dayWords) else { return nil }
     if tokens.has(at, .cardinalWord) {
       guard let tens = value(at, .cardinalWord), tens == 20 || tens == 30, at + 1 < limit, tokens.has(at + 1, .ordinalWord),
@@ -92,6 +93,17 @@ extension DateReader {
     return (day, at + 1)
   }
   private static let dayWords = WordClassSet(.ordinalWord, .cardinalWord)
+
+  /// "twenty nine", "twenty-five nineteen eighty six": a day in words, before a year in words or where what is said ends.
+  private func cardinalDay(_ start: Int, _ limit: Int) -> (Int, Int)? {
+    guard let first = numbers.word(start), first >= 1, first <= 31 else { return nil }
+    var (day, end) = (Int(first), start + 1)
+    if day == 20 || day == 30, end < limit, let ones = numbers.word(end), ones > 0, ones < 10, day < 30 || ones == 1 {
+      (day, end) = (day + Int(ones), end + 1)
+    }
+    return end >= limit || tokens.is(end, .punctuation) || tokens.has(end, .cardinalWord) && spokenYear(end, limit) != nil
+      ? (day, end) : nil
+  }
 
   /// A day, a year, or "of" and a year.
   private func isNumbered(_ token: Int, _ limit: Int) -> Bool {
@@ -195,14 +207,14 @@ extension DateReader {
     }
     // "that year", "the same year", "that same year".
     let same = scene.units.isSame(tokens.lexeme[start]) && isYear(start + 1) ? start : start + 1
-    guard same + 1 < limit, scene.units.isSame(tokens.lexeme[same]), isYear(same + 1), let year = scene.narrative.lastYear else {
+    guard same + 1 < limit, scene.units.isSame(tokens.lexeme[same]), isYear(same + 1), let year = scene.narrative.lastYear, year > 0 else {
       return nil
     }
     return (year, same + 2)
   }
   private static let yearOpeners = WordClassSet(.relativeTime, .articleThe, .demonstrative)
 
-  private func isYear(_ token: Int) -> Bool { value(token, .timeNoun) == 365 && tokens.tag[token] != .nns }
+  func isYear(_ token: Int) -> Bool { value(token, .timeNoun) == 365 && tokens.tag[token] != .nns }
 
   /// "2 June 2025", "the 2nd of June".
   func dayMonth(_ start: Int, _ limit: Int) -> Found? {
@@ -238,7 +250,9 @@ extension DateReader {
 
   /// The month in the year that the text tells of; else the last one before publication, or the next one.
   private func undatedMonth(_ month: Int, _ start: Int, _ limit: Int) -> String {
-    let tense = tense(start)
+    // "wheat for December delivery".
+    let isDelivery = start + 1 < limit && scene.units.isDelivery(tokens.lexeme[start + 1])
+    let tense = isDelivery ? .future : tense(start)
     if let year = scene.narrative.year(of: month, in: tokens.sentence[start]), scene.narrative.isHistory || tense != .future {
       return CalendarDate.month(year, month)
     }

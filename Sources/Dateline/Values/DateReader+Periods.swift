@@ -18,6 +18,9 @@ extension DateReader {
     guard start + 1 < limit, tokens.has(start + 1, .fractionWord), let parts = lexicon.value(tokens.lexeme[start + 1], .fractionWord),
       let number = isLast(start) ? Int(parts) : ordinal(start), number >= 1, number <= parts
     else { return nil }
+    if let (year, end) = fiscalYear(start + 2, limit) {
+      return Found(end: end, timex: "FY" + CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.fiscal")
+    }
     guard let (year, end) = yearOf(start + 2, limit) else { return parts == 4 && !isLast(start) ? quarter(number, start, limit) : nil }
     return Found(end: end, timex: CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.part-of-year")
   }
@@ -85,6 +88,21 @@ extension DateReader {
   }
 
   static let seasons = ["SP", "SU", "FA", "WI"]
+
+  /// "of fiscal 2024", "of the 2024 fiscal year": the year of the budget behind "of", and the token behind it.
+  private func fiscalYear(_ start: Int, _ limit: Int) -> (Int, Int)? {
+    guard start + 2 < limit, tokens.has(start, .prepOf) else { return nil }
+    var at = start + 1
+    if tokens.has(at, .articleThe), let year = year(at + 1), at + 3 < limit, scene.units.yearKind(tokens.lexeme[at + 2]) == "FY",
+      isYear(at + 3)
+    {
+      return (year, at + 4)
+    }
+    guard scene.units.yearKind(tokens.lexeme[at]) == "FY" else { return nil }
+    at += 1
+    if isYear(at), at + 1 < limit { at += 1 }
+    return year(at).map { ($0, at + 1) }
+  }
 
   /// The year behind "of" or nothing: "of 2009", "2009", "of last year", "of the year"; and the token behind it.
   func yearOf(_ start: Int, _ limit: Int) -> (Int, Int)? {

@@ -60,8 +60,9 @@ extension DateReader {
         : shift > 0 ? (month > reference.month ? reference.year : reference.year + 1) : reference.year
       return Found(end: start + 2, timex: CalendarDate.month(year, month), rule: "date.relative-month")
     }
-    // "last fiscal year".
-    if start + 2 < limit, let kind = scene.units.yearKind(tokens.lexeme[start + 1]), value(start + 2, .timeNoun) == 365,
+    // "last fiscal year", "this calendar year".
+    let isCalendar = scene.units.isCalendar(tokens.lexeme[start + 1])
+    if start + 2 < limit, let kind = isCalendar ? "" : scene.units.yearKind(tokens.lexeme[start + 1]), value(start + 2, .timeNoun) == 365,
       tokens.tag[start + 2] != .nns, let reference
     {
       return Found(end: start + 3, timex: kind + CalendarDate.padded(reference.year + shift, 4), rule: "date.fiscal")
@@ -91,7 +92,7 @@ extension DateReader {
     }
     let timex =
       length == 365
-      ? scene.narrative.lastYear.map { CalendarDate.padded($0, 4) } : scene.narrative.day.flatMap { period(length, 0, from: $0) }
+      ? scene.narrative.lastYear.map { NarrativeTime.name(ofYear: $0) } : scene.narrative.day.flatMap { period(length, 0, from: $0) }
     return timex.map { Found(end: start + 1, timex: $0, rule: "date.same-period") }
   }
 

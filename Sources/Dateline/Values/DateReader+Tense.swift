@@ -10,22 +10,51 @@ extension DateReader {
     let sentence = tokens.sentence[start]
     var at = start - 1
     var parted = false
+    if isPlanned(start) { return .future }
     while at >= 0, start - at < 14, tokens.sentence[at] == sentence {
       if tokens.has(at, .modal), !tokens.has(at, .negation) { return .future }
       if tokens.tag[at] == .vbd { return .past }
       if tokens.tag[at] == .vbz || tokens.tag[at] == .vbp, !parted {
-        return tokens.classes[at].intersects(DateReader.present) ? .unknown : .future
+        return tokens.classes[at].intersects(DateReader.present) && !tokens.has(at, .motionVerb) ? .unknown : .future
       }
       if tokens.flags[at].contains(.punctuation) { parted = true }
       // "plans to sell", not "fell to 3 percent".
-      if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn, !tokens.is(at + 1, .hasDigit),
-        !tokens.has(at + 1, .cardinalWord)
+      if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn,
+        tokens.tag[at + 1] == .vb || tokens.tag[at + 1].isAdverb && tokens.tag[at + 2] == .vb
       {
         return .future
       }
       at -= 1
     }
     return .unknown
+  }
+
+  /// Whether the words before a date say that it is planned: "due on Friday", "scheduled for May", "set a hearing for 18 November", "put off until
+  /// Monday". "Was due on Friday" says nothing of the sort.
+  private func isPlanned(_ start: Int) -> Bool {
+    let sentence = tokens.sentence[start]
+    guard start > 1, tokens.sentence[start - 2] == sentence else { return false }
+    let before = tokens.has(start - 1, .articleThe) ? start - 2 : start - 1
+    guard before > 0, tokens.tag[before] == .in || tokens.tag[before] == .to, !tokens.has(before, .prepFrom), !tokens.has(before, .prepOf)
+    else { return false }
+    let isFor = tokens.has(before, .prepFor)
+    let reaches = isFor || scene.units.isThrough(tokens.lexeme[before])
+    var at = before - 1
+    while at >= 0, before - at <= (reaches ? DateReader.longestPlan : 1), tokens.sentence[at] == sentence, !tokens.is(at, .punctuation) {
+      if scene.units.isPlan(tokens.lemma[at]) || scene.units.isPlan(tokens.lexeme[at]) {
+        let isVerb = tokens.tag[at] == .vbd && at < before - 1
+        let isNoun = tokens.tag[at].isNoun && (at == 0 || !tokens.has(at - 1, .auxiliary))
+        return isVerb ? isFor : !isNoun && (at == 0 || !isPastAuxiliary(at - 1))
+      }
+      at -= 1
+    }
+    return false
+  }
+  /// Tokens between the verb and the preposition of "set a second hearing for".
+  private static let longestPlan = 5
+
+  private func isPastAuxiliary(_ token: Int) -> Bool {
+    tokens.has(token, .auxiliary) && (tokens.tag[token] == .vbd || tokens.tag[token] == .vbn)
   }
 
   /// Verbs whose present tense says nothing of the future: "has been shut since Monday", "says on Monday".

@@ -4,10 +4,13 @@ extension DateReader {
   func weekday(_ start: Int, _ limit: Int) -> Found? {
     var at = start
     var shift: Int64?
+    // "this past Friday", "this coming Monday".
+    if at + 2 < limit, value(at, .relativeTime) == 0, tokens.has(at + 1, .relativeTime), tokens.has(at + 2, .weekday) { at += 1 }
     if tokens.has(at, .relativeTime), at + 1 < limit, tokens.has(at + 1, .weekday) {
       shift = lexicon.value(tokens.lexeme[at], .relativeTime)
       at += 1
     }
+    let word = shift == nil ? start : at - 1
     // Short forms are other words in small letters ("sat", "sun").
     guard tokens.has(at, .weekday), tokens.isCapitalized(at) || tokens.length(at) >= 6, !isNamePart(at),
       let number = lexicon.value(tokens.lexeme[at], .weekday)
@@ -22,8 +25,12 @@ extension DateReader {
       return found
     }
     if let found = weekdaySet(Int(number), start, at, limit) { return found }
-    let timex = resolve(Int(number), shift, start, limit)
+    let timex = resolve(Int(number), shift, word, limit)
     if at < limit, tokens.has(at, .timeOfDay), let hour = lexicon.value(tokens.lexeme[at], .timeOfDay), hour > 2 {
+      // "Wednesday evening next week".
+      if let found = weekdayOfWeek(Int(number), at + 1, limit) {
+        return Found(end: found.end, timex: found.timex + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.weekday-part")
+      }
       return Found(end: at + 1, timex: timex + "T" + DateReader.part(ofHour: hour), kind: .time, rule: "time.weekday-part")
     }
     return Found(end: at, timex: timex, rule: "date.weekday")
@@ -69,8 +76,13 @@ extension DateReader {
     if shift == nil, start > 1, tokens.has(start - 2, .weekday), joinsTimes(start - 1), let first = scene.narrative.day {
       return first.adding(days: (weekday - first.weekday + 7) % 7).iso
     }
-    // "next Friday", "last Friday": of the week beside this one.
-    if let shift, shift != 0, tokens.length(start) == 4 {
+    // "the previous Friday", "the following Monday": beside the day that the text tells of.
+    if let shift, shift != 0, tokens.length(start) > 8 || tokens.length(start) == 8 && shift < 0, let day = scene.narrative.day {
+      let days = (weekday - day.weekday + 7) % 7
+      return day.adding(days: shift < 0 ? days - 7 : days == 0 ? 7 : days).iso
+    }
+    // "next Friday", "last Friday": of the week beside this one; "past Friday" is the last one.
+    if let shift, shift != 0, tokens.length(start) == 4, byte(start) | 0x20 != UInt8(ascii: "p") {
       return reference.adding(days: weekday - reference.weekday + 7 * Int(shift)).iso
     }
     // "this Friday": the one of this week; what is over is the next one, unless the past is spoken of.

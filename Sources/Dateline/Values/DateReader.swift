@@ -12,6 +12,10 @@ struct DateReader: ValueReader {
     /// Least and most of a duration: "two to three weeks".
     var range: (low: Double, high: Double)?
     var isApproximate = false
+    /// The unit of a range, if the last word does not name it.
+    var unit: LexemeID?
+    /// The year that a length of time is a part of.
+    var year: Int?
   }
 
   /// 1-31, with or without an ordinal ending.

@@ -53,7 +53,7 @@ extension DurationReader {
       return DateReader.Found(end: at + 2, timex: time, kind: .time, rule: "time.from-now")
     }
     guard at + 1 < limit, !unit.isClock, count < 1000, count == count.rounded() else { return nil }
-    let isFrom = tokens.has(at, .prepFrom)
+    let isFrom = tokens.has(at, .prepFrom) && tokens.length(at) == 4
     guard let side = isFrom ? 1 : scene.units.side(tokens.lexeme[at]) else { return nil }
     let dates = DateReader(scene: scene)
     let day: CalendarDate
@@ -87,6 +87,10 @@ extension DurationReader {
     default: day.adding(days: amount)
     }
   }
+  /// The day that lies an amount of days or longer units before another; nil for hours.
+  func back(from day: CalendarDate, _ count: Double, _ unit: TimeUnits.Unit) -> CalendarDate? {
+    unit.isClock || count != count.rounded() ? nil : offset(day, -Int(count) * unit.factor, unit)
+  }
   private static let days = WordClassSet(.month, .weekday, .ordinalWord, .season, .relativeTime)
 
   func shift(_ token: Int) -> Int? {
@@ -94,15 +98,53 @@ extension DurationReader {
     return lexicon.value(tokens.lexeme[token], .relativeShift).map(Int.init)
   }
 
+  /// "two years before", "a week after" at the end of what is said: -1 or 1.
+  private func adverb(_ token: Int, _ limit: Int) -> Int? {
+    guard let side = scene.units.side(tokens.lexeme[token]) else { return nil }
+    guard token + 1 < limit, tokens.length(token + 1) > 1 || !DurationReader.ends(byte(token + 1)) else { return side }
+    return nil
+  }
+
+  /// A comma, a stop or a closing bracket.
+  private static func ends(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ")")
+  }
+
+  /// "in six weeks' time": the day that lies so far ahead, and the token behind "time".
+  func inTime(_ start: Int, _ end: Int, _ count: Double, _ unit: TimeUnits.Unit, _ limit: Int) -> DateReader.Found? {
+    guard end + 1 < limit, start > 0, tokens.tag[end] == .pos || tokens.is(end, .possessive) || isApostrophe(end),
+      tables.isTime(tokens.lemma[end + 1]), tokens.tag[end + 1] == .nn, tokens.has(start - 1, .prepIn), !unit.isClock, count < 1000,
+      count == count.rounded(), let reference
+    else { return nil }
+    return DateReader.Found(end: end + 2, timex: moved(reference, Int(count) * unit.factor, unit), rule: "date.ahead")
+  }
+
+  private func isApostrophe(_ token: Int) -> Bool {
+    byte(token) == UInt8(ascii: "'") && tokens.length(token) == 1
+      || byte(token) == 0xE2 && tokens.length(token) == 3 && byte(token, 1) == 0x80 && byte(token, 2) == 0x99
+  }
+
   /// "two years ago", "three days later".
   func shifted(_ at: Int, _ limit: Int, _ count: Double?, _ unit: TimeUnits.Unit) -> DateReader.Found? {
     if at < limit, let count, let found = offset(at, limit, count, unit) { return found }
-    guard at < limit, let direction = shift(at), !unit.isClock || count != nil else { return nil }
+    guard at < limit, let direction = shift(at) ?? adverb(at, limit), !unit.isClock || count != nil else { return nil }
     let isAgo = tokens.end[at] - tokens.start[at] == 3
+    let isBeside = !tokens.has(at, .relativeShift)
     // "two days later", "six months earlier": counted from the day that the text tells of, but for "later than planned".
     if !isAgo, !unit.isClock, let count, let day = scene.narrative.day, count < 10_000, at + 1 >= limit || !tokens.has(at + 1, .asWord) {
       return DateReader.Found(end: at + 1, timex: moved(day, Int(count * Double(unit.factor)) * direction, unit), rule: "date.later")
     }
+    // "A year earlier" behind a year alone; where the text tells of no time, before its publication.
+    if !isAgo, !unit.isClock, let count, count < 10_000, count == count.rounded(), at + 1 >= limit || !tokens.has(at + 1, .asWord) {
+      if unit.letter == UInt8(ascii: "Y"), let year = scene.narrative.lastYear {
+        let timex = NarrativeTime.name(ofYear: year + Int(count) * unit.factor * direction)
+        return DateReader.Found(end: at + 1, timex: timex, rule: "date.later")
+      }
+      if direction < 0, !isBeside, let reference {
+        return DateReader.Found(end: at + 1, timex: moved(reference, Int(count) * unit.factor * direction, unit), rule: "date.later")
+      }
+    }
+    if isBeside { return nil }
     if isAgo, unit.isClock, let count, let time = clockTime(-count, unit) {
       return DateReader.Found(end: at + 1, timex: time, kind: .time, rule: "time.ago")
     }

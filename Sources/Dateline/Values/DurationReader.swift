@@ -40,7 +40,11 @@ struct DurationReader: ValueReader {
   /// The duration or shifted date that starts at `start`, an article or "past" included.
   func read(_ start: Int, limit: Int) -> DateReader.Found? {
     if tokens.is(start, .hasHyphen), let found = compound(start) { return found }
-    if tokens.is(start, .hasDigit), !tokens.is(start, .number) { return glued(start) }
+    if let found = hanging(start, limit) ?? opening(start, limit) { return found }
+    if tokens.is(start, .hasDigit) {
+      if !tokens.is(start, .number) { return glued(start) }
+      if tokens.length(start) >= DurationReader.shortestRace, let found = raceTime(start) { return found }
+    }
     if scene.units.isEvery(tokens.lexeme[start]) { return repeated(start, limit) }
     var at = start
     var isPast = false
@@ -53,8 +57,7 @@ struct DurationReader: ValueReader {
     guard at < limit, at == start || isPast else { return nil }
     if let found = few(start, at, limit, isPast) { return found }
     if let number = numbers.read(at, limit: limit), number.end < limit {
-      if let (lower, upper) = numbers.range(number, at, limit), upper.end < limit, let unit = unit(upper.end), tokens.tag[upper.end] == .nns
-      {
+      if let (lower, upper) = numbers.range(number, at, limit), upper.end < limit, let unit = unit(upper.end) {
         return DateReader.Found(
           end: upper.end + 1, timex: timex(upper.value, unit), kind: .duration, rule: "duration.range", range: (lower, upper.value))
       }
@@ -74,7 +77,7 @@ struct DurationReader: ValueReader {
           return DateReader.Found(end: end, timex: timex(number.value + part, unit), kind: .duration, rule: "duration.count")
         }
         let found = finish(start, noun + 1, number.value, unit, limit, isPast)
-        return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
+        return found.map { $0.kind == .duration ? longer($0, number.value, unit, limit) : $0 }
       }
     }
     if let unit = unit(at), tokens.tag[at] == .nns, at > start || at + 1 < limit && shift(at + 1) != nil {
@@ -97,7 +100,7 @@ struct DurationReader: ValueReader {
         return DateReader.Found(end: end, timex: timex(1 + part, unit), kind: .duration, rule: "duration.count")
       }
       let found = finish(start, at + 2, 1, unit, limit, false)
-      return found.map { $0.kind == .duration ? longer($0, unit, limit) : $0 }
+      return found.map { $0.kind == .duration ? longer($0, 1, unit, limit) : $0 }
     }
     return nil
   }
@@ -179,40 +182,16 @@ struct DurationReader: ValueReader {
     return found
   }
 
-  /// "2 years and 3 months", "one hour 45 minutes": takes in a smaller unit behind a duration.
-  private func longer(_ found: DateReader.Found, _ unit: TimeUnits.Unit, _ limit: Int) -> DateReader.Found {
-    var at = found.end
-    if at < limit, tokens.has(at, .andWord) || tokens.length(at) == 1 && bytes[Int(tokens.start[at])] == UInt8(ascii: ",") { at += 1 }
-    guard at < limit, tokens.is(at, .number) || tokens.has(at, .cardinalWord), let number = numbers.read(at, limit: limit),
-      number.isInteger,
-      number.end < limit, let smaller = self.unit(number.end), DurationReader.rank(smaller) > DurationReader.rank(unit)
-    else { return found }
-    let text = timex(number.value, smaller)
-    let isClock = text.utf8.dropFirst().first == UInt8(ascii: "T")
-    guard !isClock || !unit.isClock || found.timex.hasPrefix("PT") else { return found }
-    var joined = found
-    joined.end = number.end + 1
-    joined.timex += text.dropFirst(isClock && unit.isClock ? 2 : 1)
-    return joined
-  }
-
-  /// The order of units: years before months before weeks and so on.
-  static func rank(_ unit: TimeUnits.Unit) -> Int {
-    switch (Unicode.Scalar(unit.letter), unit.isClock) {
-    case ("Y", _): 0
-    case ("M", false): 1
-    case ("W", _): 2
-    case ("D", _): 3
-    case ("H", _): 4
-    case ("M", true): 5
-    default: 6
-    }
-  }
-
   private func finish(
     _ start: Int, _ end: Int, _ count: Double, _ unit: TimeUnits.Unit, _ limit: Int, _ isPast: Bool
   ) -> DateReader.Found? {
-    if !isPast, let shifted = shifted(end, limit, count, unit) ?? ahead(start, end, count, unit, limit) { return shifted }
-    return DateReader.Found(end: end, timex: timex(count, unit), kind: .duration, rule: isPast ? "duration.past" : "duration.count")
+    if !isPast,
+      let shifted = inTime(start, end, count, unit, limit) ?? shifted(end, limit, count, unit) ?? ahead(start, end, count, unit, limit)
+    {
+      return shifted
+    }
+    let found = DateReader.Found(
+      end: end, timex: timex(count, unit), kind: .duration, rule: isPast ? "duration.past" : "duration.count")
+    return isPast ? ofYear(found, limit) : found
   }
 }

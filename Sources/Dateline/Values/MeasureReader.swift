@@ -69,6 +69,7 @@ struct MeasureReader: ValueReader {
     set(&found, number, unit, end)
     found.rule = "quantity.unit"
     takeSmaller(&found, unit, limit)
+    takeBelowZero(&found, unit, limit)
     if let (upper, next) = upper(found, limit), next < limit, let (other, end) = self.unit(next, limit), other.name == unit.name {
       setRange(&found, upper, end)
       found.base = upper * unit.base
@@ -121,7 +122,7 @@ struct MeasureReader: ValueReader {
     return end >= limit || tokens.is(end, .punctuation) || tokens.tag[end] == .in || tokens.tag[end] == .cc
   }
 
-  private func set(_ found: inout Value, _ number: Double, _ unit: AmountTables.Unit, _ end: Int) {
+  func set(_ found: inout Value, _ number: Double, _ unit: AmountTables.Unit, _ end: Int) {
     found.kind = .quantity
     found.number = number
     found.unit = unit.name
@@ -130,10 +131,10 @@ struct MeasureReader: ValueReader {
     found.tokens.end = Int32(truncatingIfNeeded: end)
   }
 
-  /// "5 feet 2 inches", "5 feet and 2 inches": in the first unit.
+  /// "5 feet 2 inches", "5 feet and 2 inches", "6 feet, 4 inches": in the first unit.
   private func takeSmaller(_ found: inout Value, _ unit: AmountTables.Unit, _ limit: Int) {
     var at = Int(found.tokens.end)
-    if at < limit, tokens.has(at, .andWord) { at += 1 }
+    if at < limit, tokens.has(at, .andWord) || tokens.length(at) == 1 && byte(at) == UInt8(ascii: ",") { at += 1 }
     if at < limit, unit.name == "foot", let inches = gluedInches(at), let inch = tables.unit("inch"), let number = found.number {
       set(&found, number + inches * inch.base / unit.base, unit, at + 1)
       return
@@ -201,9 +202,9 @@ struct MeasureReader: ValueReader {
 
   // MARK: Inside one token
 
-  /// "a 3-inch pipe", "the six-mile trip", "20-percent".
+  /// "a 3-inch pipe", "the six-mile trip", "20-percent", "half-mile".
   func compound(_ token: Int, _ found: inout Value) -> Bool {
-    guard tokens.is(token, .hasHyphen), let (value, rest) = numbers.compound(token), rest.count < 24 else { return false }
+    guard tokens.is(token, .hasHyphen), let (value, rest) = numbers.measured(token), rest.count < 24 else { return false }
     if let lexeme = numbers.lexeme(rest), tables.isPercent(lexeme) {
       found.kind = .percent
       found.number = value
@@ -235,6 +236,18 @@ struct MeasureReader: ValueReader {
     return true
   }
 
+  /// "20 degrees below zero", "5 degrees Celsius below freezing": degrees below what the words name are negative ones.
+  private func takeBelowZero(_ found: inout Value, _ unit: AmountTables.Unit, _ limit: Int) {
+    let at = Int(found.tokens.end)
+    guard at + 1 < limit, unit.dimension == "temperature" || unit.dimension == "angle", let number = found.number, number > 0,
+      tables.isBelow(tokens.lexeme[at]), value(at + 1, .cardinalWord) == 0 || tables.isFreezing(tokens.lexeme[at + 1])
+    else { return }
+    // Freezing is no zero of Fahrenheit's, nor perhaps of a degree that has no name.
+    guard tokens.has(at + 1, .cardinalWord) || unit.name == MeasureReader.celsius else { return }
+    set(&found, -number, unit, at + 2)
+  }
+  private static let celsius = "degree Celsius"
+
   /// "40C", "104F" behind a preposition, a bracket or a comparison: degrees.
   func temperature(_ token: Int, _ found: inout Value) -> Bool {
     let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
@@ -244,6 +257,13 @@ struct MeasureReader: ValueReader {
       let unit = tables.unit(bytes[end - 1] == UInt8(ascii: "C") ? "c" : "deg f")
     else { return false }
     let before = token - 1
+    // "minus 3C", "-5C".
+    if tables.isMinus(tokens.lexeme[before]) || numbers.isMinusSign(before) {
+      set(&found, -value, unit, token + 1)
+      found.tokens = TokenRange(before, token + 1)
+      found.rule = "quantity.temperature"
+      return true
+    }
     guard
       tokens.tag[before] == .in || tokens.tag[before] == .to || tokens.tag[before].isVerb || byte(before) == UInt8(ascii: "(")
         || tokens.has(before, .approximator)

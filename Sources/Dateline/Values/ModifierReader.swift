@@ -11,6 +11,7 @@ struct ModifierReader: ValueReader {
       return
     }
     var start = value.tokens.first
+    if value.kind != .score, value.rule != "duration.past" { takeBehind(&value, tokens.count) }
     // "over the past year" says when.
     guard start > floor, value.kind != .score,
       value.kind != .duration || !tokens.has(start, .articleThe) && !tokens.has(start, .relativeTime) && !tokens.has(start, .possessive)
@@ -18,6 +19,24 @@ struct ModifierReader: ValueReader {
     if value.low != nil, value.high != nil, opensRange(start - 1) { start -= 1 }
     if start > floor, let first = modifier(start, floor, &value) { start = first }
     value.tokens = TokenRange(start, Int(value.tokens.end))
+  }
+
+  /// Takes in what stands behind an amount and says how exact it is: "50 or more ships", "a week or so", "20 people or fewer".
+  ///
+  /// - Parameter isCounted: what is counted may follow.
+  func takeBehind(_ value: inout Value, _ limit: Int, isCounted: Bool = false) {
+    let or = Int(value.tokens.end)
+    guard or + 1 < limit, tokens.has(or, .orWord), value.comparison == .none, tokens.sentence[or + 1] == tokens.sentence[or - 1] else {
+      return
+    }
+    let word = tokens.lexeme[or + 1]
+    let isMore = tables.isMore(word)
+    guard isMore || tables.isLess(word) || tables.isSo(word),
+      or + 2 >= limit || isCounted || !tokens.tag[or + 2].isNoun && !tokens.tag[or + 2].isAdjective,
+      or + 2 >= limit || !tokens.has(or + 2, .asWord) && !tokens.has(or + 2, .relativeShift)
+    else { return }
+    if tables.isSo(word) { value.approximate = true } else { value.comparison = isMore ? .atLeast : .atMost }
+    value.tokens.end += 2
   }
 
   /// "between" and "from" before a range.
@@ -32,9 +51,7 @@ struct ModifierReader: ValueReader {
       value.approximate = true
       return before
     }
-    if let comparison = self.value(before, .comparisonWord),
-      value.kind != .duration || value.rule != "number.vague" && value.rule != "duration.few"
-    {
+    if let comparison = self.value(before, .comparisonWord), value.kind != .duration || isLength(before, floor, value) {
       // "not exceeding 500".
       if before > floor, tokens.has(before - 1, .negation) {
         value.comparison = comparison == 1 ? .atMost : .atLeast
@@ -44,6 +61,12 @@ struct ModifierReader: ValueReader {
       return before
     }
     guard before > floor else { return nil }
+    if tokens.has(before, .prepOf) { return limited(before, floor, &value) }
+    // "close to 40".
+    if tokens.tag[before] == .to, tables.isClose(tokens.lexeme[before - 1]) {
+      value.approximate = true
+      return before - 1
+    }
     if tokens.has(before, .asWord) { return compared(before, floor, &value) }
     if tokens.tag[before] == .jjs || tokens.tag[before] == .rbs, tokens.tag[before - 1] == .in {
       value.comparison = bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "l") ? .atLeast : .atMost
@@ -57,6 +80,27 @@ struct ModifierReader: ValueReader {
       return before - 1
     }
     return nil
+  }
+
+  /// Whether "over" before a length of time compares it: "for over two years", "took over an hour". Elsewhere it says when: "a rise over three
+  /// years".
+  private func isLength(_ over: Int, _ floor: Int, _ value: Value) -> Bool {
+    if value.rule == "number.vague" || value.rule == "duration.few" { return false }
+    guard self.value(over, .comparisonWord) == 1, tokens.tag[over] == .in || tokens.tag[over] == .rp, tokens.length(over) == 4 else {
+      return true
+    }
+    guard over > floor else { return false }
+    let before = over - 1
+    return tokens.tag[before] == .in || tokens.tag[before] == .to || tokens.has(before, .auxiliary)
+      || tables.isLasting(tokens.lemma[before])
+  }
+
+  /// "in excess of 40", "upwards of 40", "a minimum of 40": what the words before "of" say.
+  private func limited(_ of: Int, _ floor: Int, _ value: inout Value) -> Int? {
+    guard let comparison = tables.limit(tokens.lexeme[of - 1]) else { return nil }
+    value.comparison = comparison
+    let hasIn = of - 1 > floor && tokens.has(of - 2, .prepIn) && tokens.length(of - 2) == 2 && byte(of - 2) | 0x20 == UInt8(ascii: "i")
+    return hasIn ? of - 2 : of - 1
   }
 
   /// "more than 40", "no fewer than 40", "as many as 40"; the last word stands at `than`.

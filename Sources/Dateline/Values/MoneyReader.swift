@@ -15,8 +15,19 @@ struct MoneyReader: ValueReader {
     let large = millions(start)
     guard let (currency, first) = large.map({ ($0, start) }) ?? prefix(start) else { return false }
     if large == nil, tokens.is(start + 1, .hasHyphen), weekly(start + 1, currency, first, &found) { return true }
+    if tokens.is(start + 1, .hasHyphen), let comparison = plus(start + 1, &found) {
+      let tail = NumberReader.Number(value: found.number ?? 0, end: Int(found.tokens.end), isInteger: false)
+      set(&found, currency, tail, "money.sign")
+      found.comparison = comparison
+      found.tokens = TokenRange(first, tail.end)
+      return true
+    }
     guard var number = numbers.read(start + 1, limit: limit), !number.isFraction else { return false }
     if large != nil { number.value *= 1_000_000 }
+    if let factor = largeLetter(number, limit) {
+      number.value = NumberReader.scaled(number.value, factor)
+      number.end += 1
+    }
     set(&found, currency, number, "money.sign")
     found.tokens = TokenRange(first, number.end)
     takeRange(&found, number.end, limit)
@@ -32,6 +43,27 @@ struct MoneyReader: ValueReader {
     found.tokens = TokenRange(first, token + 1)
     found.per = lexicon.text(lexeme)
     return true
+  }
+
+  /// "2m-plus" of "£2m-plus": what the amount says of the money, whose number stands in `found`.
+  private func plus(_ token: Int, _ found: inout Value) -> Value.Comparison? {
+    guard numbers.compoundMultiplier(token) == nil, CompoundReader(scene: scene).read(token, tokens.count, into: &found),
+      found.rule == "number.compound", found.kind == .cardinal, found.comparison == .atLeast
+    else { return nil }
+    return found.comparison
+  }
+
+  /// The factor of "MM" glued to the number of "$5MM", and of the letter of "$12.5 M" and "$1.2 B".
+  private func largeLetter(_ number: NumberReader.Number, _ limit: Int) -> Double? {
+    let at = number.end
+    guard at < limit, tokens.is(at, .capitalized), tokens.length(at) <= 2, !number.hasWords else { return nil }
+    if tokens.length(at) == 2 {
+      return tokens.is(at, .splitCompound) && byte(at) == UInt8(ascii: "M") && byte(at, 1) == UInt8(ascii: "M") ? 1_000_000 : nil
+    }
+    guard tokens.has(at, .multiplierWord), at + 1 >= limit || !tokens.isCapitalized(at + 1) && byte(at + 1) != UInt8(ascii: "&") else {
+      return nil
+    }
+    return lexicon.value(tokens.lexeme[at], .multiplierWord).map(Double.init)
   }
 
   private func opensNumber(_ token: Int) -> Bool {

@@ -7,7 +7,7 @@ struct NarrativeTime {
   private var sentence: Int32 = -1
   /// The last day that was named in full, or made out.
   private(set) var day: CalendarDate?
-  /// The last year that was named or made out.
+  /// The last year that was named or made out; below 0 before Christ.
   private(set) var lastYear: Int?
   private let reference: CalendarDate?
   /// The last month after the one of publication that was made out, counted from year 0, and its sentence.
@@ -47,6 +47,12 @@ struct NarrativeTime {
   }
 
   private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, isDated: Bool, isNarrated: Bool, sentence: Int32) {
+    // "BC0490".
+    if bytes.count == 6, bytes[0] == UInt8(ascii: "B"), let year = NarrativeTime.number(bytes[2..<6]) {
+      lastYear = -year
+      day = nil
+      return
+    }
     guard bytes.count >= 4, let year = NarrativeTime.number(bytes[0..<4]) else { return }
     lastYear = year
     let month = bytes.count >= 7 && bytes[4] == UInt8(ascii: "-") ? NarrativeTime.number(bytes[5..<7]) : nil
@@ -59,6 +65,11 @@ struct NarrativeTime {
     self.year = year
     self.month = month ?? 0
     self.sentence = sentence
+  }
+
+  /// A year as TIMEX3 writes it: "1941", "BC0490".
+  static func name(ofYear year: Int) -> String {
+    year < 0 ? "BC" + CalendarDate.padded(-year, 4) : CalendarDate.padded(year, 4)
   }
 
   /// The year in which the text means a month that it names without one; nil when nothing is known.

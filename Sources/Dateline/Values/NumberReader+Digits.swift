@@ -2,8 +2,26 @@
 extension NumberReader {
   /// The number of a digit token ("1,000", "3.5"); nil for anything else, clock times and dates included.
   func digits(_ token: Int) -> (value: Double, isInteger: Bool)? {
-    guard tokens.flags[token].contains(.number) else { return nil }
+    guard tokens.flags[token].contains(.number) else {
+      return tokens.flags[token].contains([.hasDigit, .nonASCII]) ? spacedDigits(token) : nil
+    }
     return NumberReader.parse(bytes[Int(tokens.start[token])..<Int(tokens.end[token])])
+  }
+
+  /// "40 000" with narrow spaces, which part no tokens: groups of three digits behind U+202F.
+  private func spacedDigits(_ token: Int) -> (value: Double, isInteger: Bool)? {
+    var rest = bytes[Int(tokens.start[token])..<Int(tokens.end[token])]
+    var value = 0.0
+    while let space = rest.firstIndex(of: 0xE2) {
+      guard space + 3 < rest.endIndex, bytes[space + 1] == 0x80, bytes[space + 2] == 0xAF,
+        let group = rest[..<space].isEmpty ? nil : NumberReader.parse(rest[..<space]),
+        group.isInteger, value == 0 ? rest[..<space].count <= 3 : rest[..<space].count == 3
+      else { return nil }
+      value = value * 1000 + group.value
+      rest = rest[(space + 3)...]
+    }
+    guard value > 0, rest.prefix(while: { $0 &- 48 < 10 }).count == 3, let last = NumberReader.parse(rest) else { return nil }
+    return (value * 1000 + last.value, last.isInteger)
   }
 
   static func parse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (value: Double, isInteger: Bool)? {
@@ -18,7 +36,8 @@ extension NumberReader {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: ","):
-        if scale > 0 || index == text.startIndex { return nil }
+        if scale > 0 { return commaDecimals(text) }
+        if index == text.startIndex { return nil }
         commas += 1
         comma = index
       case UInt8(ascii: "."):
@@ -39,6 +58,29 @@ extension NumberReader {
     return scale > 1 ? (value / scale, false) : (value, true)
   }
 
+  /// "1.234,5", "1.234.567,89": groups of three behind stops, and one or two decimals behind a comma.
+  private static func commaDecimals(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (value: Double, isInteger: Bool)? {
+    var value = 0.0
+    // Digits since the last mark, and decimals once a comma has been read.
+    var digits = 0
+    var decimals: Double?
+    for byte in text {
+      switch byte {
+      case 48...57:
+        value = value * 10 + Double(byte - 48)
+        digits += 1
+        decimals? *= 10
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        guard decimals == nil, digits == 3 || digits > 0 && digits < 3 && value < 1000 else { return nil }
+        digits = 0
+        if byte == UInt8(ascii: ",") { decimals = 1 }
+      default: return nil
+      }
+    }
+    guard let decimals, decimals == 10 || decimals == 100, value >= 1000 * decimals else { return nil }
+    return (value / decimals, false)
+  }
+
   /// Whether the bytes are a hyphen, an en dash or the like; a curly quotation mark is none.
   static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
     let start = Int(span.start)
@@ -55,8 +97,8 @@ extension NumberReader {
 
   /// "forty-second": the number of an ordinal in one token.
   func ordinalCompound(_ token: Int, isPlural: Bool = false) -> Double? {
-    guard let (tens, rest) = tensBeforeHyphen(token), let ones = value(rest, .ordinalWord), ones < 10,
-      (rest.last == UInt8(ascii: "s")) == isPlural
+    guard let (tens, rest) = tensBeforeHyphen(token), (rest.last == UInt8(ascii: "s")) == isPlural,
+      let ones = value(isPlural ? rest.dropLast() : rest, .ordinalWord), ones < 10
     else {
       return nil
     }
@@ -90,9 +132,11 @@ extension NumberReader {
     return (Double(tens), bytes[(hyphen + 1)..<Int(tokens.end[token])])
   }
 
-  /// "1-billion", "two-million" in one token: the number and its factor.
+  /// "1-billion", "two-million", "half-million" in one token: the number and its factor.
   func compoundMultiplier(_ token: Int) -> (Double, Double)? {
-    guard tokens.is(token, .hasHyphen), let (number, rest) = compound(token), let factor = value(rest, .multiplierWord), factor > 99 else {
+    guard tokens.is(token, .hasHyphen), let (number, rest) = measured(token), let factor = value(rest, .multiplierWord),
+      factor > 99 || number < 1
+    else {
       return nil
     }
     return (number, Double(factor))
@@ -121,9 +165,18 @@ extension NumberReader {
     return nil
   }
 
-  /// Whether a compound without digits can be or start with a number: its first part is a number word ("two-year", "twenty-two").
+  /// Whether a compound without digits can be or start with a number: its first part is a number word or a fraction ("two-year", "half-hour").
   func opensCompound(_ token: Int) -> Bool {
-    lexicon.numberBeforeHyphen(UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[token])..<Int(tokens.end[token])])) != nil
+    lexicon.hasNumberBeforeHyphen(UnsafeBufferPointer(rebasing: bytes[Int(tokens.start[token])..<Int(tokens.end[token])]))
+  }
+
+  /// The number or fraction before the first hyphen of a compound ("two-year", "half-mile"), and what stands behind the hyphen.
+  func measured(_ token: Int) -> (value: Double, rest: Slice<UnsafeBufferPointer<UInt8>>)? {
+    if let found = compound(token) { return found }
+    guard tokens.is(token, .hasHyphen), !tokens.is(token, .hasDigit), tokens.length(token) < 24, let hyphen = hyphen(token),
+      let parts = value(bytes[Int(tokens.start[token])..<hyphen], .fractionWord)
+    else { return nil }
+    return (1 / Double(parts), bytes[(hyphen + 1)..<Int(tokens.end[token])])
   }
 
   /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and what stands behind the hyphen.

@@ -55,10 +55,12 @@ extension NumberReader {
     if tokens.has(next, .multiplierWord), tokens.tag[next] != .nns, multiplier(next) != nil {
       var number = Number(value: 1, end: next, isInteger: true, hasWords: true)
       takeMultipliers(&number, limit)
-      if let denominator = pluralDenominator(number.end, limit) { number = part(number.value, denominator, number.end + 1) }
+      if let (denominator, end) = pluralDenominator(number.end, limit) { number = part(number.value, denominator, end) }
       return number
     }
     if tokens.has(next, .fractionWord), next + 1 < limit, multiplier(next + 1) != nil { return half(next, limit) }
+    // "a twenty-fifth of the land".
+    if let denominator = ordinalCompound(next), next + 1 < limit, tokens.has(next + 1, .prepOf) { return part(1, denominator, next + 1) }
     guard let denominator = denominator(next), isWholeFraction(next + 1, limit) else { return nil }
     return part(1, denominator, next + 1)
   }
@@ -76,19 +78,28 @@ extension NumberReader {
 
   // MARK: What goes on a number
 
-  /// Takes the fraction behind a whole number: "two and a half", "1 3/4", "2½", "two thirds", "twenty-three fifths".
+  /// Takes the fraction behind a whole number: "two and a half", "1 3/4", "2½", "two thirds", "twenty-three fifths", "five - eighths", "2-1/4".
   func takeFraction(_ number: inout Number, _ limit: Int) {
     let at = number.end
-    if number.isInteger, let value = inOneToken(at), value < 1 {
+    // What the number counts: behind a hyphen that stands apart, too.
+    let below = number.hasWords && at + 1 < limit && isLooseHyphen(at) ? at + 1 : at
+    if number.isInteger, !number.hasWords, at + 1 < limit, tokens.length(at) == 1, byte(at) == UInt8(ascii: "-"),
+      !tokens.is(at, .spaceBefore), !tokens.is(at + 1, .spaceBefore), let value = inOneToken(at + 1), value < 1
+    {
+      // "2-1/4 cents".
+      number.value += value
+      number.end = at + 2
+      number.isInteger = false
+    } else if number.isInteger, let value = inOneToken(at), value < 1 {
       number.value += value
       number.end = at + 1
       number.isInteger = false
-    } else if let denominator = pluralDenominator(at, limit), number.hasWords || number.value < 100 {
+    } else if let (denominator, end) = pluralDenominator(below, limit), number.hasWords || number.value < 100 {
       // "three quarters of growth" is time as often as not; "two quarters" always.
       if denominator == 4, number.value != 3 { return }
-      number = part(number.value, denominator, at + 1)
-    } else if number.value == 1, number.hasWords, let denominator = denominator(at), isWholeFraction(at + 1, limit) {
-      number = part(1, denominator, at + 1)
+      number = part(number.value, denominator, end)
+    } else if number.value == 1, number.hasWords, let (denominator, end) = singularDenominator(below, limit), isWholeFraction(end, limit) {
+      number = part(1, denominator, end)
     } else if tokens.has(at, .andWord), at + 1 < limit, let (value, end) = addend(at + 1, limit) {
       // "a million and a half" is a million and a half million; "one billion and a half million" says so.
       let factor = at > 0 && number.hasWords ? multiplier(at - 1) ?? 1 : 1
@@ -162,15 +173,33 @@ extension NumberReader {
     return Double(value)
   }
 
-  private func pluralDenominator(_ token: Int, _ limit: Int) -> Double? {
-    if token < limit, tokens.is(token, .hasHyphen), bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s") {
-      // "three twenty-firsts".
-      return ordinalCompound(token, isPlural: true)
+  /// "thirds", "twenty-firsts", "twenty firsts": what they divide by, and the token behind them.
+  private func pluralDenominator(_ token: Int, _ limit: Int) -> (Double, Int)? {
+    guard token < limit, !tokens.is(token, .number) else { return nil }
+    if tokens.is(token, .hasHyphen) { return ordinalCompound(token, isPlural: true).map { ($0, token + 1) } }
+    if tokens.has(token, .cardinalWord), token + 1 < limit, let tens = word(token), tens >= 20, tens < 100, Int(tens) % 10 == 0,
+      let ones = ordinals(token + 1), ones < 10
+    {
+      return (tens + ones, token + 2)
     }
-    guard token < limit, tokens.has(token, .ordinalWord) || tokens.has(token, .fractionWord),
-      bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s")
-    else { return nil }
-    return denominator(token)
+    guard tokens.has(token, .ordinalWord) || tokens.has(token, .fractionWord), endsInS(token) else { return nil }
+    return denominator(token).map { ($0, token + 1) }
+  }
+
+  /// "third", "twenty-fifth", "one hundred and fifth": what they divide by, and the token behind them.
+  private func singularDenominator(_ token: Int, _ limit: Int) -> (Double, Int)? {
+    if let value = denominator(token) { return (value, token + 1) }
+    if let value = ordinalCompound(token) { return (value, token + 1) }
+    guard token + 1 < limit, tokens.has(token, .cardinalWord), let number = whole(token, limit), number.value >= 100 else { return nil }
+    return ordinalBehind(number, limit)
+  }
+
+  private func endsInS(_ token: Int) -> Bool { bytes[Int(tokens.end[token]) - 1] | 0x20 == UInt8(ascii: "s") }
+
+  /// 1 of "firsts", 5 of "fifths".
+  func ordinals(_ token: Int) -> Double? {
+    guard endsInS(token), tokens.length(token) < 10 else { return nil }
+    return value(bytes[Int(tokens.start[token])..<Int(tokens.end[token]) - 1], .ordinalWord).map(Double.init)
   }
 
   /// Whether "a third" or "a quarter" ends before `token`: "a third of them", "by a quarter." "A third man" and "a quarter century" are no

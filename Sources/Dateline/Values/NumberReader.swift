@@ -69,6 +69,20 @@ struct NumberReader: ValueReader {
     return scene.tables.isMinus(tokens.lexeme[start]) ? start + 1 : nil
   }
 
+  /// "- 10": a line that has nothing but a hyphen and a number.
+  func negativeLine(_ start: Int, _ limit: Int) -> Double? {
+    guard tokens.length(start) == 1, byte(start) == UInt8(ascii: "-"), start + 1 < limit, let number = read(start + 1, limit: limit),
+      number.end == limit
+    else { return nil }
+    return -number.value
+  }
+
+  /// A minus that is glued to the number behind it.
+  func isMinusSign(_ token: Int) -> Bool {
+    tokens.is(token, .punctuation) && tokens.is(token, .spaceBefore) && token + 1 < tokens.count && !tokens.is(token + 1, .spaceBefore)
+      && isMinus(tokens.span(token))
+  }
+
   /// A hyphen or U+2212; an en dash is none.
   private func isMinus(_ span: Span) -> Bool {
     let start = Int(span.start)
@@ -111,7 +125,7 @@ struct NumberReader: ValueReader {
         at = grouped(at, limit, &group)
         isInteger = whole && group == group.rounded()
       } else if let value = word(at) {
-        guard !seen || hasWords && continues(group, total, value) else { break }
+        guard !seen || hasWords && continues(group, total, value) && !isDenominator(at, group, value, limit) else { break }
         group += value
         seen = true
         hasWords = true
@@ -137,6 +151,9 @@ struct NumberReader: ValueReader {
           at += 1
         }
         break
+      } else if seen, hasWords, total == 0, let ones = onesBehindHyphen(at, group, limit) {
+        group += ones
+        at += 1
       } else if !seen, let (value, factor) = compoundMultiplier(at) {
         group = value
         multiply(&group, &total, &added, factor)
@@ -185,6 +202,9 @@ struct NumberReader: ValueReader {
   private func multiply(_ group: inout Double, _ total: inout Double, _ added: inout Double, _ factor: Double) {
     if factor == 100 || factor == 12 && group < 100 {
       group = NumberReader.scaled(group, factor)
+    } else if factor == 12, group > 100, group < 1000, Int(group) % 100 > 0 {
+      // "three hundred and two dozen".
+      group += Double(Int(group) % 100) * (factor - 1)
     } else if group == 0, added > 0, factor >= 1000 {
       // "three thousand million".
       total += added * (factor - 1)
@@ -208,10 +228,30 @@ struct NumberReader: ValueReader {
 
   /// "3 hundred and 21": digits below a hundred, if nothing says that they count something of their own.
   private func hundredsRest(_ token: Int, _ group: Double, _ limit: Int) -> Double? {
-    guard group >= 100, group < 1000, let (value, isWhole) = digits(token), isWhole, value < 100,
+    guard group >= 100, group < 1000, let (value, isWhole) = digits(token), isWhole, value > 0, value < 100,
       token + 1 >= limit || !tokens.has(token + 1, .multiplierWord) && byte(token + 1) != UInt8(ascii: "%")
     else { return nil }
     return value
+  }
+
+  /// "thirty" of "one hundred thirty fifths": a part of what divides.
+  private func isDenominator(_ tens: Int, _ group: Double, _ value: Double, _ limit: Int) -> Bool {
+    group >= 100 && value >= 20 && Int(value) % 10 == 0 && !tokens.has(tens - 1, .andWord) && tens + 1 < limit
+      && ordinals(tens + 1).map { $0 < 10 } == true
+  }
+
+  /// "fifty - two": ones behind tens and a hyphen that stands apart.
+  private func onesBehindHyphen(_ hyphen: Int, _ tens: Double, _ limit: Int) -> Double? {
+    guard tens >= 20, tens < 100, Int(tens) % 10 == 0, hyphen + 1 < limit, isLooseHyphen(hyphen), let ones = word(hyphen + 1), ones > 0,
+      ones < 10
+    else { return nil }
+    return ones
+  }
+
+  /// A hyphen with a space on either side, as text that was taken apart has it.
+  func isLooseHyphen(_ token: Int) -> Bool {
+    tokens.length(token) == 1 && byte(token) == UInt8(ascii: "-") && tokens.is(token, .spaceBefore) && token + 1 < tokens.count
+      && tokens.is(token + 1, .spaceBefore)
   }
 
   /// Whether a number word goes on a number: "twenty two", "one hundred five", "two thousand twelve".
@@ -243,22 +283,6 @@ struct NumberReader: ValueReader {
       at += 1
     }
     return at > point + 1 ? (value, at) : nil
-  }
-
-  /// Whether a range that started at `start` goes on at `token`: "5-10", "5 to 10", "between 5 and 10".
-  func joinsRange(_ token: Int, _ start: Int) -> Bool {
-    if tokens.is(token, .punctuation), !tokens.is(token, .spaceBefore) { return NumberReader.isDash(bytes, tokens.span(token)) }
-    return tokens.tag[token] == .to || tokens.has(token, .andWord) && start > 0 && scene.tables.isBetween(tokens.lexeme[start - 1])
-  }
-
-  /// The ends of a range whose lower end is `number`: "5-10", "between two and 18 million".
-  func range(_ number: Number, _ start: Int, _ limit: Int) -> (lower: Double, upper: Number)? {
-    guard number.end + 1 < limit, joinsRange(number.end, start), let upper = read(number.end + 1, limit: limit), upper.value > number.value,
-      upper.end >= limit || !tokens.has(upper.end, .month)
-    else { return nil }
-    // The multiplier holds for both.
-    let factor = upper.end > number.end + 2 ? multiplier(upper.end - 1) ?? 1 : 1
-    return (number.value < 1000 && number.value * factor < upper.value ? number.value * factor : number.value, upper)
   }
 
   /// ".08": a stop and its digits.

@@ -30,6 +30,9 @@ final class TimeUnits: Sendable {
   private let edges: [LexemeID]
   private let rights: [LexemeID]
   private let wholes: [LexemeID]
+  private let plans: [LexemeID]
+  private let calendars: [LexemeID]
+  private let deliveries: [LexemeID]
   private let fiscals: [LexemeID]
   private let schools: [LexemeID]
   private let dayKinds: [(word: LexemeID, code: String)]
@@ -72,7 +75,7 @@ final class TimeUnits: Sendable {
         case "era": eras[reader.string(0)] = false
         case "era-before": eras[reader.string(0)] = true
         case "final": if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { finals.append(lexeme) }
-        case "other", "through", "edge", "right", "workday", "weekend", "whole", "fiscal", "school":
+        case "other", "through", "edge", "right", "workday", "weekend", "whole", "fiscal", "school", "plan", "calendar", "delivery":
           if let lexeme = gazetteer.lexicon.lexeme(reader.string(0)) { kinds[reader.string(1), default: []].append(lexeme) }
         case "early", "mid", "late":
           let part = reader.string(1) == "early" ? -1 : reader.string(1) == "late" ? 1 : 0
@@ -99,6 +102,9 @@ final class TimeUnits: Sendable {
     edges = kinds["edge"] ?? []
     rights = kinds["right"] ?? []
     wholes = kinds["whole"] ?? []
+    plans = kinds["plan"] ?? []
+    calendars = kinds["calendar"] ?? []
+    deliveries = kinds["delivery"] ?? []
     fiscals = kinds["fiscal"] ?? []
     schools = kinds["school"] ?? []
     dayKinds = (kinds["workday"] ?? []).map { ($0, "WD") } + (kinds["weekend"] ?? []).map { ($0, "WE") }
@@ -131,6 +137,12 @@ final class TimeUnits: Sendable {
   func isRight(_ lexeme: LexemeID) -> Bool { rights.contains(lexeme) }
   /// "all day", "another week".
   func isWhole(_ lexeme: LexemeID) -> Bool { wholes.contains(lexeme) }
+  /// "due on Friday", "scheduled for May".
+  func isPlan(_ lemma: LexemeID) -> Bool { plans.contains(lemma) }
+  /// "for December delivery": what is still to come.
+  func isDelivery(_ lexeme: LexemeID) -> Bool { deliveries.contains(lexeme) }
+  /// "this calendar year".
+  func isCalendar(_ lexeme: LexemeID) -> Bool { calendars.contains(lexeme) }
   /// "FY" for "fiscal" and the like, "SY" for "school"; nil for words that name no year of their own.
   func yearKind(_ lexeme: LexemeID) -> String? { fiscals.contains(lexeme) ? "FY" : schools.contains(lexeme) ? "SY" : nil }
   /// "WE" for "weekend", "WD" for "weekday"; nil for other nouns.

@@ -96,9 +96,14 @@ private struct ValueRun: ValueReader {
     {
       return true
     }
-    if tokens.has(token + 1, .fractionWord), scene.units.isFinal(tokens.lexeme[token]) { return true }
-    return tokens.tag[token] == .dt && tokens.classes[token + 1].intersects(WordRecord.valueClasses)
+    if tokens.has(token + 1, anyOf: ValueRun.parts), scene.units.isFinal(tokens.lexeme[token]) { return true }
+    // "a third", "a twenty-fifth".
+    return tokens.tag[token] == .dt
+      && (tokens.classes[token + 1].intersects(WordRecord.valueClasses) || tokens.flags[token + 1].contains([.mayOpenValue, .hasHyphen]))
   }
+
+  /// "final quarter", "final two years".
+  private static let parts = WordClassSet(.fractionWord, .cardinalWord)
 
   /// A currency sign, a minus or the stop of ".5"; commas and brackets are none.
   private func opensAsMark(_ token: Int) -> Bool {
@@ -130,8 +135,15 @@ private struct ValueRun: ValueReader {
       if let end = phone(token, limit) { return end }
       // "2. Strike enters its third day": the number of an item.
       let start = token == floor + 1 && tokens.is(floor, .punctuation) ? floor : token
-      if start == floor, tokens.is(start, .lineStart), let marker = ListMarker.read(tokens, bytes, start), marker.end < limit {
-        return marker.end
+      if start == floor, tokens.is(start, .lineStart) {
+        if let number = numbers.negativeLine(start, limit) {
+          var value = Value(kind: .cardinal, tokens: TokenRange(start, limit), rule: "number.negative")
+          value.number = number
+          value.span = tokens.span(value.tokens)
+          values.append(consume value)
+          return limit
+        }
+        if let marker = ListMarker.read(tokens, bytes, start), marker.end < limit { return marker.end }
       }
     }
     var value = Value(kind: .cardinal, tokens: TokenRange(token, token + 1), rule: "")
@@ -207,9 +219,13 @@ private struct ValueRun: ValueReader {
     value.timex = found.timex
     if let range = found.range {
       (value.low, value.high) = (range.low, range.high)
-      value.unit = lemma(found.end - 1)
+      value.unit = found.unit.map { lexicon.text($0) } ?? lemma(found.end - 1)
     }
     value.approximate = found.isApproximate
+    if let year = found.year {
+      scene.narrative.note(
+        CalendarDate.padded(year, 4), isDated: isDated(token, found), isNarrated: false, sentence: tokens.sentence[token])
+    }
     // A clock time alone is of the day of publication.
     if found.kind == .date || found.kind == .time && found.rule != "time.clock" && found.rule != "time.noon" && found.rule != "time.range" {
       let isNarrated = found.rule == "date.month-day" || found.rule == "date.day-month" || found.rule == "date.month"

@@ -43,12 +43,13 @@ struct WordMarkTests {
   }
 
   @Test(
-    "A compound opens a number when a number word stands before its hyphen",
+    "A compound opens a number when a number word or a fraction stands before its hyphen",
     arguments: [
-      ("two-year", Int64(2)), ("Twenty-two", 20), ("long-term", nil), ("2-year", nil), ("-two", nil), ("two", nil), ("", nil),
-    ] as [(String, Int64?)])
-  func compounds(_ word: String, _ value: Int64?) {
-    let found = Array(word.utf8).withUnsafeBufferPointer { lexicon.numberBeforeHyphen($0) }
+      ("two-year", true), ("Twenty-two", true), ("half-hour", true), ("long-term", false), ("2-year", false), ("-two", false),
+      ("two", false), ("", false),
+    ])
+  func compounds(_ word: String, _ value: Bool) {
+    let found = Array(word.utf8).withUnsafeBufferPointer { lexicon.hasNumberBeforeHyphen($0) }
     #expect(found == value)
   }
 }
