@@ -14,7 +14,7 @@ extension CoreferenceReading {
       let person = isNow ? ages.person(of: age) ?? unnamed(aged: age, &draft) ?? theme(aged: age, draft) : theme(aged: nil, draft)
     else { return true }
     add(words, .nominal, person, 0.7, "nominal.age", &draft)
-    note(person, head, isSubject: grammar.isSubject(words))
+    note(person, head, of: grammar.verb(of: words))
     return true
   }
 

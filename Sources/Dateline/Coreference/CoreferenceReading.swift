@@ -42,11 +42,11 @@ struct CoreferenceReading {
   var tokens: TokenColumns { parties.tokens }
 
   /// Remembers a person named by a mention.
-  mutating func note(_ mention: Mention) { note(mention.entity, mention.tokens.last, isSubject: grammar.isSubject(mention.tokens)) }
+  mutating func note(_ mention: Mention) { note(mention.entity, mention.tokens.last, of: grammar.verb(of: mention.tokens)) }
 
   /// Remembers a person whom a description means.
   mutating func note(_ person: Int32, _ description: Description) {
-    note(person, description.head, isSubject: grammar.isSubject(description.words))
+    note(person, description.head, of: grammar.verb(of: description.words))
   }
 
   /// Adds a mention.
@@ -65,32 +65,44 @@ struct CoreferenceReading {
   }
 
   /// Remembers a person just passed.
-  mutating func note(_ entity: Int32, _ token: Int, isSubject: Bool, isPronoun: Bool = false) {
+  ///
+  /// - Parameter verb: the group of verbs of which the words are the subject.
+  mutating func note(_ entity: Int32, _ token: Int, of verb: Int?, isPronoun: Bool = false) {
     let sentence = Int(tokens.sentence[token])
-    let isTheme = isSubject && sentence != themeSentence
-    if isSubject { themeSentence = sentence }
+    let isSubject = verb != nil
+    let isTheme = isSubject && sentence != themeSentence && !grammar.isInOpeningClause(token)
+    if isTheme { themeSentence = sentence }
     people.note(
       .init(
         entity: entity, token: token, sentence: sentence, paragraph: paragraph, isSubject: isSubject, isTheme: isTheme,
-        isPossessor: token + 1 < tokens.count && tokens.is(token + 1, .possessive), isPronoun: isPronoun, isQuoted: quoted.isOpen, count: 1)
-    )
+        speaks: verb.map(grammar.speaks) ?? false, isPossessor: token + 1 < tokens.count && tokens.is(token + 1, .possessive),
+        isPronoun: isPronoun, isQuoted: quoted.isOpen, count: 1))
   }
 
   // MARK: Pronouns
 
-  mutating func heOrShe(_ token: Int, _ draft: inout CoreferenceDraft) {
+  /// - Parameter isNominative: the word is "he" or "she".
+  mutating func heOrShe(_ token: Int, isNominative: Bool, _ draft: inout CoreferenceDraft) {
     let gender: Gender = tokens.has(token, .pronounMale) ? .male : .female
+    let isPossessive = tokens.tag[token] == .prps
+    let isReflexive = tokens.length(token) >= CoreferenceReading.reflexive
+    let isObject = !isNominative && !isPossessive && !isReflexive && grammar.isObject(token)
+    let verb = isPossessive || isReflexive || isObject ? nil : grammar.verb(of: TokenRange(token, token + 1))
     let pronoun = PronounResolver.Pronoun(
-      token: token, gender: gender, sentence: Int(tokens.sentence[token]), paragraph: paragraph, isObject: grammar.isObject(token),
-      isQuoted: quoted.isOpen)
+      token: token, gender: gender, sentence: Int(tokens.sentence[token]), paragraph: paragraph, isObject: isObject,
+      isPossessive: isPossessive, isReflexive: isReflexive,
+      speaks: isNominative && (verb.map(grammar.speaks) ?? false), isQuoted: quoted.isOpen)
     guard let (candidate, score) = PronounResolver.resolve(pronoun, people, unnamed, draft.entities.elements) else { return }
     let entity = person(candidate, &draft)
     draft.note(gender, ifUnknownOf: entity)
     add(
       TokenRange(token, token + 1), .pronoun, entity, min(0.95, 0.55 + 0.15 * score), gender == .male ? "pronoun.he" : "pronoun.she",
       weight: score, &draft)
-    note(entity, token, isSubject: !pronoun.isObject && tokens.tag[token] != .prps, isPronoun: true)
+    note(entity, token, of: verb, isPronoun: true)
   }
+
+  /// Letters of "himself" and "herself".
+  private static let reflexive = 7
 
   mutating func they(_ token: Int, _ draft: inout CoreferenceDraft) {
     let range = TokenRange(token, token + 1)
@@ -114,7 +126,7 @@ struct CoreferenceReading {
       guard description.modifier < 0, let candidate = unnamed.find(tokens.lexeme[head], sentence: tokens.sentence[head]) else { return }
       let entity = person(candidate, &draft)
       add(description.words, .nominal, entity, 0.6, "nominal.unnamed", &draft)
-      note(entity, head, isSubject: grammar.isSubject(description.words))
+      note(entity, head, of: grammar.verb(of: description.words))
       return
     }
     let gender = gender(head, lexicon)
@@ -125,9 +137,9 @@ struct CoreferenceReading {
     // Behind a preposition stands no one of whom the text goes on to tell, and of an object it must be plain whether it may be he or she.
     let start = description.start
     let isGoverned = start > 0 && (tokens.tag[start - 1] == .in || tokens.tag[start - 1] == .to)
-    let isSubject = grammar.isSubject(description.words)
-    if isSubject || !isGoverned && gender != .unknown || description.determiner == .possessive {
-      note(candidate, head, isSubject: isSubject)
+    let verb = grammar.verb(of: description.words)
+    if verb != nil || !isGoverned && gender != .unknown || description.determiner == .possessive {
+      note(candidate, head, of: verb)
     }
   }
 

@@ -92,7 +92,7 @@ final class CoreferenceResolver {
       }
       if tokens.has(token, anyOf: CoreferenceResolver.pronouns) {
         if tokens.has(token, anyOf: CoreferenceResolver.singular) {
-          reading.heOrShe(token, &draft)
+          reading.heOrShe(token, isNominative: tokens.lexeme[token] == words.he || tokens.lexeme[token] == words.she, &draft)
         } else if tokens.has(token, .pronounPlural) {
           reading.they(token, &draft)
         } else if let referent = neuters.resolve(token, parties, draft) {
@@ -169,6 +169,8 @@ final class CoreferenceResolver {
     var before = token - 1
     guard before >= 0, tokens.sentence[before] == tokens.sentence[token] else { return nil }
     if draft.layers.bytes[Int(tokens.start[before])] == UInt8(ascii: ",") { before -= 1 }
+    // "Ana Lopez, 57, who"
+    if before > 1, tokens.is(before, .number), draft.layers.bytes[Int(tokens.start[before - 1])] == UInt8(ascii: ",") { before -= 2 }
     guard before >= 0, let mention = draft.layers.mention(at: before) else { return nil }
     let entity = draft.mentions[mention].entity
     return draft.entities[Int(entity)].type == .person ? entity : nil
@@ -177,11 +179,13 @@ final class CoreferenceResolver {
 
 /// The words that coreference asks for one by one.
 struct CoreferenceWords {
-  let who: LexemeID
+  let who, he, she: LexemeID
   let be, become: LexemeID
 
   init(_ lexicon: Lexicon) {
     who = lexicon.lexeme("who") ?? -1
+    he = lexicon.lexeme("he") ?? -1
+    she = lexicon.lexeme("she") ?? -1
     be = lexicon.lexeme("be") ?? -1
     become = lexicon.lexeme("become") ?? -1
   }

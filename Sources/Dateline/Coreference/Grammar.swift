@@ -5,30 +5,63 @@ struct CoreferenceGrammar {
   private var tokens: TokenColumns { layers.tokens }
   private var phrases: PhraseColumns { layers.phrases }
 
-  /// Whether the words `range` are likely the subject of a clause: nothing governs them from the left and a finite verb follows soon; or they
-  /// follow a verb of speech ("said Umerov").
-  func isSubject(_ range: TokenRange) -> Bool {
+  /// Whether the words `range` are likely the subject of a clause.
+  @inline(__always)
+  func isSubject(_ range: TokenRange) -> Bool { verb(of: range) != nil }
+
+  /// Whether the subject of a group of verbs says, tells or announces something.
+  func speaks(_ verb: Int) -> Bool { tokens.has(Int(phrases.verbs.head[verb]), .speechVerb) && !phrases.verbs.has(verb, .passive) }
+
+  /// The group of verbs of which the words `range` are likely the subject: nothing governs them from the left and a finite verb follows soon; or
+  /// they follow a verb of speech ("said Umerov"). Nil where they are none.
+  func verb(of range: TokenRange) -> Int? {
     let sentence = layers.sentences[Int(tokens.sentence[range.first])].tokens
     let group = phrases.noun(at: range.last)
     let start = group.map { Int(phrases.nouns.start[$0]) } ?? range.first
+    let end = max(group.map { Int(phrases.nouns.end[$0]) } ?? 0, Int(range.end))
     if start > sentence.first {
       let before = start - 1
       if let verb = phrases.verb(at: before) {
-        return tokens.has(Int(phrases.verbs.head[verb]), .speechVerb) && phrases.verbs.has(verb, .finite)
+        guard speaks(verb), phrases.verbs.has(verb, .finite) else { return nil }
+        let said = Int(phrases.verbs.start[verb])
+        if said == sentence.first || tokens.is(said - 1, .punctuation) { return verb }
+        // "Moe said Lund was late", but not "Moe told Lund".
+        return end < Int(sentence.end) ? phrases.verb(at: end).flatMap { phrases.verbs.has($0, .finite) ? $0 : nil } : nil
       }
       let tag = tokens.tag[before]
-      if tag == .pos || tag == .prps || CoreferenceGrammar.governs(tag, tokens.classes[before]) { return false }
+      if tag == .pos || tag == .prps || CoreferenceGrammar.governs(tag, tokens.classes[before]) { return nil }
     }
-    let end = group.map { Int(phrases.nouns.end[$0]) } ?? Int(range.end)
-    var token = max(end, Int(range.end))
-    let limit = min(Int(sentence.end), token + 14)
-    while token < limit {
+    for token in end..<max(end, min(Int(sentence.end), end + 14)) {
       if let verb = phrases.verb(at: token) {
-        return phrases.verbs.has(verb, .finite) || phrases.verbs.has(verb, .gerund) || token > end + 1
+        return phrases.verbs.has(verb, .finite) || phrases.verbs.has(verb, .gerund) || token > end + 1 ? verb : nil
       }
-      token += 1
+    }
+    return nil
+  }
+
+  /// "Asked whether **Moe** would resign, Lund said no", "When **Moe** left, Lund stayed": whether the token stands in a clause before the main one.
+  func isInOpeningClause(_ token: Int) -> Bool {
+    let sentence = layers.sentences[Int(tokens.sentence[token])].tokens
+    let first = sentence.first
+    guard first < token, tokens.has(first, .subordinator) || CoreferenceGrammar.participles & tokens.tag[first].bit != 0 else {
+      return false
+    }
+    for before in first + 1..<token where isComma(before) { return false }
+    // A verb lies between the name and the comma behind which the main clause begins.
+    var hasVerb = false
+    for after in token + 1..<min(Int(sentence.end), token + 1 + CoreferenceGrammar.longestClause) {
+      if isComma(after) { return hasVerb }
+      hasVerb = hasVerb || phrases.verb(at: after) != nil
     }
     return false
+  }
+
+  /// At a sentence's start "Asked" is one, too.
+  private static let participles = Tag.vbn.bit | Tag.vbd.bit | Tag.vbg.bit
+  private static let longestClause = 24
+
+  private func isComma(_ token: Int) -> Bool {
+    tokens.is(token, .punctuation) && layers.bytes[Int(tokens.start[token])] == UInt8(ascii: ",")
   }
 
   /// "that", "because", "while" open a clause; true prepositions govern.

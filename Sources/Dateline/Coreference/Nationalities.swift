@@ -137,7 +137,7 @@ extension CoreferenceReading {
       overlap: Mention(
         span: tokens.span(words), tokens: words, form: .nominal, entity: person, confidence: CoreferenceReading.nationality,
         evidence: evidence))
-    note(person, head, isSubject: grammar.isSubject(words))
+    note(person, head, of: grammar.verb(of: words))
   }
 
   /// The only person of whom the paragraph has told so far, in this sentence or the one before.

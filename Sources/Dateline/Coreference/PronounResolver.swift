@@ -13,7 +13,14 @@ struct PronounResolver {
     var gender: Gender
     var sentence: Int
     var paragraph: Int
+    /// "him", "told her".
     var isObject: Bool
+    /// "his", "her house".
+    var isPossessive: Bool
+    /// "himself": the nearest subject's.
+    var isReflexive: Bool
+    /// "he said".
+    var speaks: Bool
     var isQuoted: Bool
   }
 
@@ -30,6 +37,7 @@ struct PronounResolver {
       pronoun.sentence - candidate.sentence <= farthest && pronoun.paragraph - candidate.paragraph <= 3
     }
     var isKnown = false
+    var hasSubject = false
     /// How many of the paragraph's people may be meant.
     var here = 0
     var theme = -1
@@ -49,6 +57,12 @@ struct PronounResolver {
       score += candidate.isSubject ? 0.6 : 0
       score += candidate.isTheme & (candidate.sentence == theme) & isNamed ? 0.5 : 0
       score += (distance == 0) & candidate.isSubject & !pronoun.isObject ? 0.3 : 0
+      score += (distance == 0) & candidate.isSubject & pronoun.isPossessive ? 0.3 : 0
+      let isNearest = (distance == 0) & candidate.isSubject & pronoun.isReflexive & !hasSubject
+      score += isNearest ? 1 : 0
+      hasSubject = hasSubject || isNearest
+      // Who spoke just before goes on to speak.
+      score += candidate.speaks & pronoun.speaks & (distance <= 1) & (candidate.isQuoted == pronoun.isQuoted) ? 1 : 0
       score += candidate.isPronoun ? 0.3 : 0
       score -= candidate.isPossessor ? 0.3 : 0
       // One who may be of the other gender stands behind one who is not.
@@ -59,7 +73,7 @@ struct PronounResolver {
       // Whom the article is about.
       score += 0.15 * Float(min(candidate.count, 12))
       score -= candidate.isQuoted == pronoun.isQuoted ? 0 : candidate.isQuoted ? 2 : 0.6
-      score -= (distance == 0) & pronoun.isObject & candidate.isSubject ? 1 : 0
+      score -= (distance == 0) & pronoun.isObject & candidate.isSubject ? 1.3 : 0
       // Articles go on to tell of those whom they name.
       score -= isNamed ? 0 : 1
       if score > best?.1 ?? -.infinity {

@@ -9,6 +9,8 @@ struct RecentPeople {
     var isSubject: Bool
     /// The first person of the sentence who is a subject: whom it is about.
     var isTheme: Bool
+    /// Who says, tells or announces there.
+    var speaks: Bool
     /// Named as an owner: "Ana’s brother".
     var isPossessor: Bool
     /// Meant by a pronoun, so that the text is already about the person.
@@ -39,10 +41,12 @@ struct RecentPeople {
       if candidate.isQuoted, !old.isQuoted, old.paragraph == candidate.paragraph {
         new.isQuoted = false
         new.isSubject = old.isSubject
+        new.speaks = old.speaks
         new.isTheme = old.isTheme
         new.sentence = old.sentence
       } else if old.sentence == candidate.sentence {
         new.isSubject = new.isSubject || old.isSubject
+        new.speaks = new.speaks || old.speaks
         new.isTheme = new.isTheme || old.isTheme
       }
     } else if list.count < RecentPeople.most {

@@ -52,6 +52,8 @@ struct AgeFacts {
     }
     var token = first - 1
     while token >= sentence.first, first - token <= 3 {
+      // "her two-year-old son": not hers.
+      if tokens.tag[token] == .prps { break }
       if let mention = context.mention(at: token), context.type(mention) == .person { return mention }
       guard tokens.tag[token] == .dt || context.isComma(token) else { break }
       token -= 1

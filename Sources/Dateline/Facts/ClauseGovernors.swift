@@ -216,6 +216,13 @@ struct ClauseGovernors {
     if start > floor + 1, context.tokens.has(start - 1, .andWord), let main = previousFinite(verb), var clause = finite(main) {
       // "was arrested and charged", "had hired him and acquired Volvo": the auxiliary holds for both.
       clause.isActive = !context.verbs.has(main, .passive)
+      // "said the goal was wrong and accused Karl Moe": whoever accuses him is not the goal.
+      if !clause.isActive, let object = context.phrases.noun(startingAt: Int(context.verbs.end[verb])),
+        let mention = context.mention(at: Int(context.nouns.head[object])), context.type(mention) == .person,
+        context.mentions[mention].form == .name
+      {
+        return nil
+      }
       guard !clause.isActive || context.verbs.has(main, .perfect) else { return nil }
       clause.isNegative = context.verbs.has(main, .negated)
       clause.doubt = 0.1
@@ -249,5 +256,5 @@ struct ClauseGovernors {
   }
 
   /// No participle that opens a sentence has more words behind it than this before the main clause.
-  private static let opening = 16
+  private static let opening = 24
 }

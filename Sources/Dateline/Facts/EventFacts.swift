@@ -43,7 +43,9 @@ struct EventFacts {
             isNone = context.isNone(support)
           }
         }
-        if frame.flags.contains(.complete), found.extra(behind: frame.extra) < 0 { continue }
+        if frame.flags.contains(.complete), found.extra(behind: frame.extra) < 0, !frame.flags.contains(.role) || role(found) < 0 {
+          continue
+        }
         guard let reading = isPassive ? passive(frame, clause, found) : active(frame, clause, found) else { continue }
         write(reading, frame, verb, clause, found, isNone, &facts, &evidence)
         break
@@ -164,6 +166,12 @@ struct EventFacts {
     if clause.subjects.count > 1 { return Reading(agents: GroupList(clause.subjects[0]), objects: clause.subjects.rest) }
     let head = Int(context.nouns.head[clause.subjects[0]])
     let tag = context.tokens.tag[head]
+    // "numbers talk", "prices meet costs": nobody.
+    if Int(context.nouns.start[clause.subjects[0]]) == head,
+      context.mention(at: head) == nil, !context.isPerson(clause.subjects[0])
+    {
+      return nil
+    }
     return tag == .nns || tag == .nnps ? Reading(agents: clause.subjects, objects: GroupList()) : nil
   }
 

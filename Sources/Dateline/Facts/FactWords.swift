@@ -16,10 +16,13 @@ struct FactWords {
 
   /// Lexeme of "that"; -1 where the lexicon lacks it.
   let that: LexemeID
+  /// Lexeme of "own" ("its own fire chief"); -1 where the lexicon lacks it.
+  let own: LexemeID
 
   init(_ gazetteer: GazetteerFile) {
     let lexicon = gazetteer.lexicon
     that = lexicon.lexeme("that") ?? -1
+    own = lexicon.lexeme("own") ?? -1
     places = LexemeSet(lexemes: lexicon.count)
     sides = LexemeSet(lexemes: lexicon.count)
     seats = LexemeSet(lexemes: lexicon.count)

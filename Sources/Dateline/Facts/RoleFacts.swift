@@ -89,7 +89,7 @@ struct RoleFacts {
       owner = context.entity(inside)
       start = Int(context.mentions[inside].tokens.end)
     }
-    let role = TokenRange(start, head + 1)
+    let role = TokenRange(start < head && tokens.lexeme[start] == context.words.own ? start + 1 : start, head + 1)
     add(index, role, owner, mention.tokens, isApposed ? "fact.role.apposed" : "fact.role.before", &facts, &evidence)
     // "Presidents X and Y": the plural covers the names that follow.
     guard tokens.tag[head] == .nns || tokens.tag[head] == .nnps else { return }

@@ -9,8 +9,8 @@ struct EntityBuilder {
     var people: PersonClusters
     var things: ThingClusters
     var describer: EntityDescriber
-    /// For each mention the number of its cluster; for each cluster its entity's, and whether it is an organization that the article spells out
-    /// and no table knows.
+    /// For each mention the number of its cluster; for each cluster its entity's, and whether it is an organization or a person whose full name
+    /// stands in the article and in no table.
     var clusterOf = Column<Int32>()
     var entityOf = Column<Int32>()
     var isUnlisted = Column<Bool>()
@@ -50,7 +50,7 @@ struct EntityBuilder {
       workspace.people.assign(typed, tokens, clusterOf, &count)
       workspace.things.assign(typed, tokens, bytes, clusterOf, &count)
     }
-    number(typed, clusterOf, Int(count), model, analysis.tokens, &analysis.mentions, &analysis.entities, &analysis.evidence)
+    number(typed, clusterOf, Int(count), model, analysis.tokens, bytes, &analysis.mentions, &analysis.entities, &analysis.evidence)
     analysis.chainMentions()
     workspace.describer.describeAll(in: &analysis)
     linker.run(&analysis) { entity, analysis in workspace.describer.describe(entity, &analysis) }
@@ -59,7 +59,7 @@ struct EntityBuilder {
   /// Writes the mentions, and the entities in the order in which they are first named.
   private func number(
     _ typed: [TypedMention], _ clusterOf: UnsafePointer<Int32>, _ count: Int, _ model: NameModel, _ tokens: TokenTable,
-    _ mentions: inout [Mention], _ entities: inout [Entity], _ evidence: inout [Evidence]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mentions: inout [Mention], _ entities: inout [Entity], _ evidence: inout [Evidence]
   ) {
     // Read from the workspace once: each access is checked.
     let known = workspace.describer.known
@@ -69,7 +69,7 @@ struct EntityBuilder {
     entities.reserveCapacity(count)
     workspace.entityOf.reset(count: count, repeating: -1)
     let entityOf = workspace.entityOf.base
-    // An acronym of theirs must not lend them the entry of another.
+    // An acronym or a surname of theirs must not lend them the entry of another.
     workspace.isUnlisted.reset(count: count, repeating: false)
     let isUnlisted = workspace.isUnlisted.base
     var said = workspace.evidence
@@ -84,7 +84,14 @@ struct EntityBuilder {
       }
       let entity = Int(entityOf[cluster])
       let isLong = mention.span.tokens.count > 1
-      if mention.entry < 0, isLong, mention.type == .organization { isUnlisted[entity] = true }
+      if mention.entry < 0, isLong {
+        if mention.type == .organization {
+          isUnlisted[entity] = true
+        } else if mention.type == .person, !bears(entities[entity].entry, bytes[tokens.span(mention.span.tokens)]) {
+          isUnlisted[entity] = true
+          entities[entity].entry = -1
+        }
+      }
       if entities[entity].entry < 0, mention.entry >= 0, isLong || !isUnlisted[entity] {
         entities[entity].entry = mention.entry
         EntityDescriber.fetch(mention.entry, in: known)
@@ -100,5 +107,13 @@ struct EntityBuilder {
     }
     evidence.append(contentsOf: said.elements)
     workspace.evidence = said
+  }
+
+  /// Whether a full name begins with the first word of an entry's name: "Angela Dorothea Merkel" is Angela Merkel, "Tom Merkel" is not. False for
+  /// no entry.
+  private func bears(_ entry: EntryID, _ fullName: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entry >= 0 else { return false }
+    let given = names.nameBytes(entry).prefix { $0 != UInt8(ascii: " ") }
+    return fullName.count > given.count && fullName.starts(with: given)
   }
 }

@@ -6,6 +6,8 @@ extension QuoteScene {
     case .np where table.cues[cue].kind == .other && !quoted.intersects(TokenRange(frame.content, end)):
       // "threw him his cap", "doubled its sales": with verbs that may mean all kinds of things only marked words are somebody's.
       return true
+    // "spoke during a hearing"
+    case .pp where tokens.has(frame.content - 1, .during): return true
     case .np, .pp:
       return table.cues[cue].kind == .perception || isActorOrTime(frame.content, end) || opensReport(frame.content, end)
     case .quote:

@@ -56,8 +56,10 @@ extension QuoteScene {
     }
     let word = lexeme(start)
     let tag = tag(start)
-    // "said that made no sense": it is the subject.
-    if word == words.that, start + 1 < limit, isFinite(start + 1) { return ComplementFrame(.clause, start) }
+    // "said that made no sense": it is the subject; "a ruling that ended the case": a relative clause reports nothing.
+    if word == words.that, start + 1 < limit, isFinite(start + 1) {
+      return ComplementFrame(self.tag(cue).isNoun && start == cue + 1 ? .other : .clause, start)
+    }
     if word == words.that, tag == .in || tag == .dt || tag == .wdt {
       return tag == .in || clauseStarts(start + 1, limit) ? ComplementFrame(.that, start + 1) : ComplementFrame(.np, start)
     }

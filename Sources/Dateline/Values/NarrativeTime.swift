@@ -18,20 +18,27 @@ struct NarrativeTime {
     var years: [Int] = []
     /// Numbers that look like scores.
     var scores = 0
-    /// How often it names a weekday, today or yesterday, as the news does.
+    /// How often it names a weekday, today or yesterday, as the news does; no more than make it news.
     var days = 0
+
+    /// Days of the week and few years.
+    var isNews: Bool { days >= NarrativeTime.fewestDays && years.count <= 4 * days }
   }
 
   /// - Parameter reference: the date of publication.
   init(_ times: Times, reference: CalendarDate?) {
     self.reference = reference
     guard let reference else {
-      isHistory = true
+      // Else news whose day nobody has told us.
+      isHistory = !times.isNews
       return
     }
     let past = times.years.count { $0 < reference.year - 1 }
     isHistory = past >= NarrativeTime.fewestYears && past > times.years.count - past && past > 4 * times.days
   }
+
+  /// Days of the week that make a text news.
+  static let fewestDays = 2
 
   /// Years of the past that make a text history.
   static let fewestYears = 6

@@ -36,7 +36,7 @@ final class ValueScene {
     lastNumber = .allocate(capacity: 1)
     lastNumber.initialize(to: NumberReader.LastNumber())
     told = .allocate(capacity: 1)
-    let times = ValueScene.times(tokens, bytes)
+    let times = ValueScene.times(tokens, bytes, isDated: reference != nil)
     isSport = times.scores >= ValueScene.fewestScores
     told.initialize(to: NarrativeTime(times, reference: reference))
   }
@@ -57,8 +57,9 @@ final class ValueScene {
       && tokens.is(token + 2, .number) && tokens.length(token + 2) <= 3 && Int(tokens.start[token + 2]) == Int(tokens.end[token]) + 1
   }
 
-  /// The years that the text names in four digits, 1100 to 2099, and, where they are many, how often it speaks of weekdays, yesterday or today.
-  private static func times(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> NarrativeTime.Times {
+  /// The years that the text names in four digits, 1100 to 2099, and, where that may matter, how often it speaks of weekdays,
+  /// yesterday or today.
+  private static func times(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, isDated: Bool) -> NarrativeTime.Times {
     var times = NarrativeTime.Times()
     for word in 0..<TokenSet.wordCount(tokens.count) {
       var found = TokenFlags.number.tokens(word, of: tokens)
@@ -73,8 +74,12 @@ final class ValueScene {
         times.years.append(Int(value))
       }
     }
-    if times.years.count >= NarrativeTime.fewestYears {
-      for token in 0..<tokens.count where tokens.has(token, anyOf: ValueScene.deictic) { times.days += 1 }
+    if times.years.count >= (isDated ? NarrativeTime.fewestYears : 1) {
+      // No further than matters.
+      for token in 0..<tokens.count where tokens.has(token, anyOf: ValueScene.deictic) {
+        times.days += 1
+        if times.isNews { break }
+      }
     }
     return times
   }

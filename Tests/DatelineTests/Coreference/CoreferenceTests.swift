@@ -22,6 +22,44 @@ import Testing
     #expect(referent("he", in: text) == "Robert Haines")
   }
 
+  @Test("who spoke just before goes on to speak, though another is named more often") func speaker() {
+    let text =
+      "Karl Moe left. Moe was tired. Moe had led the club for years, and Moe will not be back. Asked whether Moe could be charged, Lars Holm said "
+      + "others would decide. “My job is numbers,” he added."
+    #expect(referent("he", in: text) == "Lars Holm")
+    // Whoever goes on to act is whom the text is about.
+    let acts = "Karl Moe left. Moe was tired. Moe had led the club, Lars Holm said. He will not be back."
+    #expect(referent("he", in: acts) == "Karl Moe")
+  }
+
+  @Test("he and she behind a verb are subjects, him and her are not") func nominative() {
+    #expect(referent("he", in: "Lars Holm met Karl Moe. The next day, Karl Moe admitted he had lied.") == "Karl Moe")
+    #expect(referent("him", in: "Lars Holm was late. Karl Moe told him so.") == "Lars Holm")
+  }
+
+  @Test("himself is the nearest subject, his is the subject of the sentence") func own() {
+    #expect(referent("himself", in: "Lars Holm said that Karl Moe gave himself up.") == "Karl Moe")
+    #expect(referent("his", in: "Karl Moe came. Karl Moe won. Lars Holm was beaten and resigned from his post.") == "Lars Holm")
+  }
+
+  @Test("who behind a name and an age") func whoBehindAge() {
+    #expect(referent("who", in: "Karl Moe, 57, who led the club, resigned.") == "Karl Moe")
+    #expect(referent("who", in: "The club won 57, who led it.") == nil)
+  }
+
+  @Test("a namesake in the tables lends a person nothing, whichever form comes first") func namesake() {
+    for text in [
+      "Bank’s Kallas sees no rush\n\nMarten Kallas told Reuters he was in no hurry.\n", "Marten Kallas came. Kallas was tired.\n",
+    ] {
+      let analysis = Samples.analyze(text)
+      let person = analysis.entities.first { analysis.name(of: $0) == "Marten Kallas" }
+      #expect(person?.gender == .male)
+      #expect(person?.entry == -1)
+    }
+    let known = Samples.analyze("Kallas came to Oslo.\n\nKaja Kallas was tired.\n")
+    #expect(known.entities.contains { known.name(of: $0) == "Kaja Kallas" && $0.entry >= 0 && $0.gender == .female })
+  }
+
   @Test("a court is no company") func court() {
     let text = "Norhaven Ltd. lost. The Court of Appeals of Norland agreed. The company will pay."
     #expect(referent("the company", in: text) ?? referent("company", in: text) == "Norhaven Ltd.")

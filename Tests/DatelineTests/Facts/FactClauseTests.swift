@@ -33,6 +33,13 @@ import Testing
       ("Akbank said it had hired Ana Ruiz and acquired Volvo.", "reported bought(Akbank, Volvo)"),
       ("Ana Ruiz was arrested and charged with fraud.", "charged(Ana Ruiz, fraud)"),
       ("Ana Ruiz teaches law at the University of Oslo.", "taught_at(Ana Ruiz, University of Oslo)"),
+      ("Juan Salas, 67, who led the party, spoke.", "led(Juan Salas, party)"),
+      ("Juan Salas, who took over from Ana Ruiz in May, spoke.", "replaced(Juan Salas, Ana Ruiz) May"),
+      ("Juan Salas took over as mayor in May.", "took_office(Juan Salas, mayor) May"),
+      (
+        "Born in Oslo in 1934, the third of six children of a fisherman from Peru, Ana Ruiz wrote songs.", "born(Ana Ruiz, Oslo, 1934) 1934"
+      ),
+      ("The ministers met in Oslo.", "met(ministers) @Oslo"),
       ("Peru named Ana Ruiz, a former judge, as ambassador.", "appointed(Peru, Ana Ruiz, ambassador)"),
     ]) func subjects(_ text: String, _ expected: String)
   {
@@ -47,6 +54,9 @@ import Testing
       ("Troops from Peru and Chile attacked Lima.", "attacked(Chile"),
       ("The mayor of Malmö and Ana Ruiz visited Norway.", "visited(Malmö"),
       ("A book about exile and memory won the prize.", "won(exile"),
+      ("Numbers talk.", "met("),
+      ("The clerk, whom Ana Ruiz did not name, wept.", "appointed("),
+      ("Ana Ruiz said the goal should have been ruled out and accused Juan Salas of hiding.", "accused(goal"),
       ("Ana Ruiz resigned as the government faced a revolt.", "resigned(Ana Ruiz, government"),
       ("Ana Ruiz ended a row about a visit to Chile.", "visited(Ana Ruiz"),
       ("Norway won 11 seats and whose mayor, Ana Ruiz, left?", "won(Norway, Ana Ruiz"),
@@ -113,6 +123,7 @@ import Testing
       ("The archbishop of Malmö, Juan Salas, spoke.", "holds_role(Juan Salas, archbishop, Malmö)"),
       ("The commission’s chairwoman, Justice Ana Ruiz, spoke.", "holds_role(Ana Ruiz, chairwoman)"),
       ("Its deputy chief, Ana Ruiz, spoke.", "holds_role(Ana Ruiz, deputy chief)"),
+      ("Peru ignored its own fire chief, Ana Ruiz.", "holds_role(Ana Ruiz, fire chief, Peru)"),
       ("They booked the referee, Juan Salas of Peru.", "holds_role(Juan Salas, referee)"),
       ("Volvo chief executive Ana Ruiz spoke.", "holds_role(Ana Ruiz, chief executive, Volvo)"),
       ("Ana Ruiz, Labour MP, spoke.", "holds_role(Ana Ruiz, Labour MP)"),
@@ -141,7 +152,7 @@ import Testing
       ("They beat Ana Ruiz of Malmö.", "nationality("), ("They sailed to Hong Kong, Japan or Taiwan.", "located_in("),
       ("The Labour Party’s fight against Volvo went on.", "part_of("),
       ("The score was 91.", "has_age("), ("Ana Ruiz arrived at 9.", "has_age("), ("A man died at 91 Mill Road.", "has_age("),
-      ("Ana Ruiz is a woman of few words.", "holds_role("),
+      ("Ana Ruiz is a woman of few words.", "holds_role("), ("Ana Ruiz wept with her two-year-old son.", "has_age("),
     ]) func noDescriptions(_ text: String, _ prefix: String)
   {
     let found = FactSamples.facts(text)

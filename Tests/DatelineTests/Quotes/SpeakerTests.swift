@@ -30,6 +30,8 @@ struct SpeakerTests {
         "speaker.apposition"
       ),
       ("One of them said the road was closed.", "One of them", "speaker.subject"),
+      ("Ann Lee and Karl Moe have both said the road was closed.", "Ann Lee and Karl Moe", "speaker.subject"),
+      ("The clerk studied in Paris with Ann Lee, who said the road was closed.", "Ann Lee, who", "speaker.relative"),
       ("Several of the sources said the road was closed.", "Several of the sources", "speaker.subject"),
       ("Officials relied on the mayor, who said the road was closed.", "mayor, who", "speaker.relative"),
       ("The paper quoted the old mayor as saying that the road was closed.", "old mayor", "speaker.quoted"),

@@ -11,9 +11,21 @@ extension QuoteScene {
     guard tag(subject.start) == .wp || tag(subject.start) == .wdt else { return nil }
     var before = subject.start
     if before > low, marks[before - 1] == .comma { before -= 1 }
-    guard let antecedent = groupOnTheLeft(before, low) else { return nil }
+    guard var antecedent = groupOnTheLeft(before, low) else { return nil }
+    if tag(subject.start) == .wp, antecedent.head < before - 1, let person = personOnTheLeft(before, low) { antecedent = person }
     return SpeakerSpan(antecedent.start, subject.end, head: antecedent.head, "speaker.relative")
   }
+
+  /// "studied in Paris with **Nadia Ruiz**, who": the person named right before `index`; nil where it is somebody or something else, and in
+  /// "the brother of Nadia Ruiz, who".
+  private func personOnTheLeft(_ index: Int, _ low: Int) -> SpeakerSpan? {
+    guard let mention = mention(at: index - 1), layers.type(ofMention: mention) == .person else { return nil }
+    let first = max(low, layers.mentions[mention].tokens.first)
+    if first > low, tokens.has(first - 1, anyOf: QuoteScene.owning) { return nil }
+    return SpeakerSpan(first, index, head: index - 1, "speaker.relative")
+  }
+
+  private static let owning = WordClassSet(.prepOf, .prepFor)
 
   /// "**The man** who found the body said": the antecedent of a relative clause without commas that ends where the cue's verb group starts at
   /// `edge`. Nil when none ends there, and when what stands right before the cue may well be who speaks ("the man who thinks the mayor said").

@@ -67,6 +67,11 @@ extension QuoteScene {
     var edge = verb
     while edge > low {
       let tag = tag(edge - 1)
+      // "Moe and Lund have both said"
+      if tag == .dt || tag == .pdt, edge - 2 > low, isAuxiliary(edge - 2) {
+        edge -= 2
+        continue
+      }
       guard tag.isAdverb || tag == .md || tag == .to || tag.isVerb && isAuxiliary(edge - 1) else { break }
       edge -= 1
     }
