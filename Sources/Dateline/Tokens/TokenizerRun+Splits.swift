@@ -186,17 +186,81 @@ extension TokenizerRun {
   @inline(__always)
   private mutating func number(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
     var at = start
+    var commas = 0
     while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ":") {
+      if text[at] == UInt8(ascii: ",") { commas += 1 }
       at += 1
+    }
+    if commas > 1, at == end, isList(start, end) {
+      list(start, end, extra, into: &table)
+      return
+    }
+    if at + 1 < end, text[at] == UInt8(ascii: "-"), isDigit(text[at + 1]), endsInUnit(at + 1, end) {
+      // "5-10km", "38-40C".
+      emit(start, at, [], into: &table)
+      emit(at, at + 1, .splitCompound, into: &table)
+      pending.insert(.splitCompound)
+      number(at + 1, end, extra, into: &table)
+      return
     }
     var letters = at
     while letters < end, (text[letters] | 0x20) &- 97 < 26 { letters += 1 }
-    if at < end, letters == end, classes(at, end).intersects(TokenizerRun.gluedUnits) {
+    guard at < end, letters > at, letters == end || text[letters] == UInt8(ascii: "-"),
+      classes(at, letters).intersects(TokenizerRun.gluedUnits)
+    else {
+      emit(start, end, extra, into: &table)
+      return
+    }
+    if letters == end {
       emit(start, at, [], into: &table)
       emit(at, end, extra.union(.splitCompound), into: &table)
+    } else if letters + 1 < end, isDigit(text[letters + 1]) {
+      // "9am-5pm", "3km-5km".
+      emit(start, at, [], into: &table)
+      emit(at, letters, .splitCompound, into: &table)
+      emit(letters, letters + 1, .splitCompound, into: &table)
+      pending.insert(.splitCompound)
+      number(letters + 1, end, extra, into: &table)
     } else {
       emit(start, end, extra, into: &table)
     }
+  }
+
+  /// Whether a word that starts with a digit is a number and a unit, degrees included: "10km", "40C".
+  private func endsInUnit(_ start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end, isDigit(text[at]) || text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ",") { at += 1 }
+    guard at < end, (at..<end).allSatisfy({ (text[$0] | 0x20) &- 97 < 26 }) else { return false }
+    if end - at == 1, text[at] == UInt8(ascii: "C") || text[at] == UInt8(ascii: "F") { return true }
+    return end - at > 1 && classes(at, end).intersects(TokenizerRun.gluedUnits)
+  }
+
+  /// Whether digits with commas are several numbers that lack their spaces: "22,24,26"; "1,234,567" and "12,34,567" are one.
+  private func isList(_ start: Int, _ end: Int) -> Bool {
+    var digits = 0
+    var hasThree = false
+    for at in start..<end {
+      if isDigit(text[at]) {
+        digits += 1
+        guard digits <= 3 else { return false }
+      } else {
+        guard text[at] == UInt8(ascii: ","), digits > 0 else { return false }
+        if digits == 3 { hasThree = true }
+        digits = 0
+      }
+    }
+    return digits > 0 && digits < 3 && !hasThree
+  }
+
+  /// Each number of a list, and the commas between them.
+  private mutating func list(_ start: Int, _ end: Int, _ extra: TokenFlags, into table: inout TokenSink) {
+    var first = start
+    for at in start..<end where text[at] == UInt8(ascii: ",") {
+      emit(first, at, [], into: &table)
+      emit(at, at + 1, [], into: &table)
+      first = at + 1
+    }
+    emit(first, end, extra, into: &table)
   }
 
   private static let gluedUnits = WordClassSet(.unitWord, .multiplierWord, .currencyWord, .timeOfDay)

@@ -46,6 +46,11 @@ struct AgeReader: ValueReader {
     {
       return true
     }
+    // "He turned 70 last month", "she turns 18 on Friday".
+    if start > 0, tokens.is(start, .number), tokens.tag[start - 1].isVerb, tables.isTurn(tokens.lemma[start - 1]) {
+      return start + 1 >= tokens.count || tokens.is(start + 1, .punctuation) && byte(start + 1) != UInt8(ascii: "%")
+        || tokens.tag[start + 1] == .in || tokens.has(start + 1, anyOf: AgeReader.times)
+    }
     guard start > 1, tokens.is(start, .number), tokens.has(start - 1, .auxiliary), tables.isBe(tokens.lemma[start - 1]),
       tokens.has(start - 2, anyOf: AgeReader.somebody), !tokens.has(start - 2, .possessive) || tokens.tag[start - 2] == .prp,
       start + 1 < tokens.count
@@ -57,6 +62,7 @@ struct AgeReader: ValueReader {
     }
     return tokens.has(next, .whWord) || tokens.tag[next] == .cc || scene.units.isAt(tokens.lexeme[next])
   }
+  private static let times = WordClassSet(.relativeTime, .relativeDay)
   private static let somebody = WordClassSet(.pronounMale, .pronounFemale)
 
   private static let ofAge = WordClassSet(.kin, .femaleNoun, .maleNoun)

@@ -24,14 +24,16 @@ struct AmountReader: ValueReader {
     if tokens.is(start, .hasHyphen), ages.compound(start, &found) || measures.compound(start, &found) || money.compound(start, &found) {
       return true
     }
-    if tokens.is(start, .hasDigit), !tokens.is(start, .number), money.pence(start, &found) || measures.temperature(start, &found) {
+    if tokens.is(start, .hasDigit), !tokens.is(start, .number),
+      money.pence(start, &found) || measures.temperature(start, &found) || measures.gluedLetter(start, limit, &found)
+    {
       return true
     }
     if ages.decade(start, &found) || ordinal(start, &found) { return true }
     if numbers.isArticle(start), start + 1 < limit, tokens.has(start + 1, anyOf: AmountReader.counted), one(start, limit, &found) {
       return true
     }
-    guard let number = numbers.read(start, limit: limit) else {
+    guard var number = numbers.read(start, limit: limit) else {
       return tokens.is(start, .hasHyphen)
         ? CompoundReader(scene: scene).read(start, limit, into: &found) : VagueReader(scene: scene).read(start, limit, into: &found)
     }
@@ -45,6 +47,12 @@ struct AmountReader: ValueReader {
       set(&found, .cardinal, ratio.end, ratio.value, "fraction.ratio")
       return true
     }
+    // "sales of 1,674.5 M".
+    if !number.isInteger, number.end + 1 >= limit || tokens.is(number.end + 1, .punctuation), let factor = money.largeLetter(number, limit)
+    {
+      number = NumberReader.Number(value: NumberReader.scaled(number.value, factor), end: number.end + 1, isInteger: false)
+    }
+    if measures.temperatures(number, start, limit, &found) { return true }
     set(&found, .cardinal, number.end, number.value, "number")
     if let (lower, upper) = numbers.range(number, start, limit) { setRange(&found, lower, upper) }
     ModifierReader(scene: scene).takeBehind(&found, limit, isCounted: true)
@@ -75,6 +83,13 @@ struct AmountReader: ValueReader {
   private func one(_ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
     guard tokens.tag[start + 1] != .nns else { return false }
     set(&found, .cardinal, start + 1, 1, "number.article")
+    if tokens.has(start + 1, .unitWord), let (unit, end) = measures.unit(start + 1, limit), unit.isPriced,
+      let half = isCompared(start, end, limit)
+    {
+      guard measures.measure(&found, limit) else { return false }
+      if half { measures.add(0.5, unit, end + 3, &found) }
+      return true
+    }
     if tokens.has(start + 1, .unitWord), let (unit, end) = measures.unit(start + 1, limit), unit.isPriced, end < limit,
       tokens.has(end, .prepOf) || tables.isExtent(tokens.lexeme[end]) || tokens.has(end, .prepFrom) && tokens.length(end) == 4
     {
@@ -86,6 +101,18 @@ struct AmountReader: ValueReader {
           && !tokens.is(start + 2, .hasHyphen)
     else { return false }
     return money.noun(&found, limit)
+  }
+
+  /// "more than a mile", "fell by a metre", "a kilometre and a half": whether a half follows a unit that words before it measure; nil for others.
+  private func isCompared(_ start: Int, _ end: Int, _ limit: Int) -> Bool? {
+    if end + 2 < limit, tokens.has(end, .andWord), numbers.isArticle(end + 1), value(end + 2, .fractionWord) == 2 { return true }
+    guard start > 0, tokens.sentence[start - 1] == tokens.sentence[start],
+      end >= limit || !tokens.tag[end].isNoun && !tokens.tag[end].isAdjective && !tokens.is(end, .hasHyphen) && !tokens.has(end, .prepOf)
+    else { return nil }
+    let before = start - 1
+    let isLess =
+      tokens.has(before, .asWord) && before > 0 && (tables.isMore(tokens.lexeme[before - 1]) || tables.isLess(tokens.lexeme[before - 1]))
+    return isLess || tokens.has(before, .approximator) || tables.isBy(tokens.lexeme[before]) ? false : nil
   }
 
   /// "555-0199", "007", "737-800": digits that are parts of a code.
@@ -189,10 +216,10 @@ struct AmountReader: ValueReader {
 
   // MARK: Ordinals
 
-  /// "their fifth win", "for the tenth.": an ordinal that could be a part of something, but for what stands beside it.
+  /// "their fifth win", "for the tenth.", "the fifth this month": an ordinal that could be a part of something, but for what stands beside it.
   private func isBeforeNoun(_ token: Int) -> Bool {
     guard token > 0, token + 1 < tokens.count, tokens.has(token - 1, .articleThe) || tokens.tag[token - 1] == .prps else { return false }
-    return !tokens.has(token + 1, .closed)
+    return !tokens.has(token + 1, .closed) || !tokens.has(token + 1, .prepOf) && !tokens.has(token, .timeNoun)
   }
 
   /// "second", "21st".

@@ -65,6 +65,9 @@ final class AmountTables: Sendable {
   private let closes: [LexemeID]
   private let sos: [LexemeID]
   private let boths: [LexemeID]
+  private let bys: [LexemeID]
+  private let charges: [LexemeID]
+  private let turns: [LexemeID]
   private let bes: [LexemeID]
   private let lastings: [LexemeID]
   private let limits: [(word: LexemeID, comparison: Value.Comparison)]
@@ -109,6 +112,9 @@ final class AmountTables: Sendable {
     closes = Array(words["close-to"] ?? [])
     sos = Array(words["so"] ?? [])
     boths = Array(words["both"] ?? [])
+    bys = Array(words["by"] ?? [])
+    charges = Array(words["charge"] ?? [])
+    turns = Array(words["turn"] ?? [])
     bes = Array(words["be"] ?? [])
     lastings = Array(words["last"] ?? [])
     limits = [("above-of", Value.Comparison.moreThan), ("least-of", .atLeast), ("most-of", .atMost)].flatMap { kind, comparison in
@@ -240,6 +246,12 @@ final class AmountTables: Sendable {
   func isSo(_ lexeme: LexemeID) -> Bool { sos.contains(lexeme) }
   /// "The twins, both 29,".
   func isBoth(_ lexeme: LexemeID) -> Bool { boths.contains(lexeme) }
+  /// "£900 a week before tax".
+  func isCharge(_ lexeme: LexemeID) -> Bool { charges.contains(lexeme) }
+  /// "She turned 70".
+  func isTurn(_ lemma: LexemeID) -> Bool { turns.contains(lemma) }
+  /// "fell by a metre".
+  func isBy(_ lexeme: LexemeID) -> Bool { bys.contains(lexeme) }
   /// "She was 19".
   func isBe(_ lemma: LexemeID) -> Bool { bes.contains(lemma) }
   /// A verb whose object is a length of time: "took over an hour".

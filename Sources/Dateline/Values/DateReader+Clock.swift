@@ -39,9 +39,19 @@ extension DateReader {
 
   /// "at seven thirty", "at six forty-five": hour and minute in words behind "at", with nothing counted behind them.
   private func isSpoken(_ hour: Hour, _ start: Int, _ limit: Int) -> Bool {
-    hour.minute != nil && !tokens.is(start, .hasDigit) && start > 0 && scene.units.isAt(tokens.lexeme[start - 1])
+    if tokens.is(start, .hasDigit) { return isStopped(hour, start, limit) }
+    return hour.minute != nil && !tokens.is(start, .hasDigit) && start > 0 && scene.units.isAt(tokens.lexeme[start - 1])
       && tokens.sentence[start - 1] == tokens.sentence[start] && isAlone(hour.end, limit)
       && (hour.end >= limit || !tokens.has(hour.end, anyOf: DateReader.relativeDays))
+  }
+
+  /// "by 10.45 on Tuesday", "at 6.30 tonight": minutes behind a stop, a preposition before them and a day behind.
+  private func isStopped(_ hour: Hour, _ start: Int, _ limit: Int) -> Bool {
+    guard hour.minute != nil, hour.hour > 0, start > 0, tokens.tag[start - 1] == .in, !tokens.has(start - 1, .comparisonWord),
+      tokens.sentence[start - 1] == tokens.sentence[start], hour.end < limit
+    else { return false }
+    let day = tokens.has(hour.end, .prepOn) ? hour.end + 1 : hour.end
+    return day < limit && (tokens.has(day, .weekday) || day == hour.end && tokens.has(day, .relativeDay))
   }
 
   /// Whether hours, minutes and seconds behind "in" or "of" are a length of time: "won in 2:04:11", "a time of 1:58:30".

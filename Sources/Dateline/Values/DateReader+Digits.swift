@@ -120,6 +120,7 @@ extension DateReader {
 
   /// "2019", "1999-2025"; not after a currency sign, not before a thing counted.
   func bareYear(_ start: Int, _ limit: Int) -> Found? {
+    if let found = shortened(start, limit) { return found }
     guard let year = year(start) ?? farYear(start, limit), start + 1 >= limit || !countsSomething(start + 1) else { return nil }
     guard start == 0 || !tokens.is(start - 1, .punctuation) || isGapBefore(start) || isBehindPrefix(start) else { return nil }
     if start + 2 < limit, !tokens.is(start + 1, .spaceBefore), tokens.is(start + 1, .punctuation),
@@ -162,6 +163,22 @@ extension DateReader {
   }
   /// Years of the longest span whose last year has two digits.
   private static let longestYears = 40
+
+  /// "in '68", "the class of ’04": two digits behind an apostrophe and a preposition, with nothing counted behind them.
+  private func shortened(_ start: Int, _ limit: Int) -> Found? {
+    guard tokens.length(start) == 2, start > 1, !tokens.is(start, .spaceBefore), tokens.is(start, .number),
+      isApostrophe(start - 1), tokens.is(start - 1, .spaceBefore), tokens.tag[start - 2] == .in || tokens.has(start - 2, .prepIn),
+      tokens.sentence[start - 2] == tokens.sentence[start],
+      start + 1 >= limit || tokens.is(start + 1, .punctuation) && byte(start + 1) != UInt8(ascii: "%") && !isApostrophe(start + 1)
+        || tokens.tag[start + 1] == .cc || tokens.tag[start + 1] == .in || tokens.tag[start + 1].isVerb || tokens.has(start + 1, .whWord),
+      let (value, isWhole) = numbers.digits(start), isWhole
+    else { return nil }
+    if scene.narrative.isHistory, let last = scene.narrative.lastYear, last > 1100 {
+      return Found(end: start + 1, timex: String(last / 100 * 100 + Int(value)), rule: "date.year", start: start - 1)
+    }
+    let century = reference.map { Int(value) <= $0.year % 100 + 1 ? $0.year / 100 : $0.year / 100 - 1 } ?? (value < 30 ? 20 : 19)
+    return Found(end: start + 1, timex: String(century * 100 + Int(value)), rule: "date.year", start: start - 1)
+  }
 
   /// "by 2150": a year of the next century but one, behind a preposition and before nothing that could be counted.
   private func farYear(_ start: Int, _ limit: Int) -> Int? {

@@ -147,15 +147,39 @@ extension DateReader {
     return range(first, last, end)
   }
 
-  /// "28" of "June 3 and 28".
+  /// "28" of "June 3 and 28"; "8" and "9" of "May 7, 8 and 9".
   private func dayBehindList(_ start: Int, _ limit: Int) -> Found? {
-    guard start > 2, tokens.is(start, .number), let day = day(start), joinsDays(start - 1), let first = self.day(start - 2), first < day,
-      let month = month(start - 3)
-    else { return nil }
-    let named = yearAfter(start + 1, limit)
-    return Found(
-      end: named?.1 ?? start + 1, timex: named.map { CalendarDate(year: $0.0, month: month, day: day).iso } ?? dated(month, day, start),
-      rule: "date.day-range")
+    guard start > 2, tokens.is(start, .number), let day = day(start) else { return nil }
+    var (at, later) = (start, day)
+    var hasComma = false
+    while at > 2, start - at < DateReader.longestDays {
+      let isComma = tokens.length(at - 1) == 1 && byte(at - 1) == UInt8(ascii: ",")
+      guard isComma || joinsDays(at - 1), let earlier = self.day(at - 2), earlier < later else { return nil }
+      hasComma = hasComma || isComma
+      (at, later) = (at - 2, earlier)
+      guard let month = month(at - 1) else { continue }
+      // "On May 7, 12 were hurt" has one day.
+      if hasComma, !endsDays(start, limit) { return nil }
+      let named = yearAfter(start + 1, limit)
+      return Found(
+        end: named?.1 ?? start + 1, timex: named.map { CalendarDate(year: $0.0, month: month, day: day).iso } ?? dated(month, day, start),
+        rule: "date.day-range")
+    }
+    return nil
+  }
+  /// Tokens of the longest list of days.
+  private static let longestDays = 10
+
+  /// Whether a list of days with commas goes on at a day, or ended with it behind "and", with nothing counted behind its last.
+  private func endsDays(_ start: Int, _ limit: Int) -> Bool {
+    var at = start
+    while !tokens.has(at - 1, .andWord) {
+      guard at + 2 < limit, at - start < DateReader.longestDays, tokens.has(at + 1, .andWord) || byte(at + 1) == UInt8(ascii: ","),
+        tokens.is(at + 2, .number), let day = day(at), let next = self.day(at + 2), next > day
+      else { return false }
+      at += 2
+    }
+    return at + 1 >= limit || !tokens.tag[at + 1].isNoun && !tokens.tag[at + 1].isAdjective
   }
 
   /// "July 4-6", "June 26 to 27, 2024", "between May 3 and 5": the days behind the first, whose token ends at `at`.

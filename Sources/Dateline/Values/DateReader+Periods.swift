@@ -21,6 +21,11 @@ extension DateReader {
     if let (year, end) = fiscalYear(start + 2, limit) {
       return Found(end: end, timex: "FY" + CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.fiscal")
     }
+    if parts == 2, start + 3 < limit, tokens.has(start + 2, .prepOf), tokens.has(start + 3, .month), let month = monthDay(start + 3, limit),
+      month.timex.utf8.count == 7
+    {
+      return Found(end: month.end, timex: month.timex, rule: "date.half-month")
+    }
     guard let (year, end) = yearOf(start + 2, limit) else { return parts == 4 && !isLast(start) ? quarter(number, start, limit) : nil }
     return Found(end: end, timex: CalendarDate.padded(year, 4) + (parts == 4 ? "-Q" : "-H") + String(number), rule: "date.part-of-year")
   }

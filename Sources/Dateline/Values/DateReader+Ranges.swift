@@ -18,7 +18,11 @@ extension DateReader {
       last.isClear || first.isClear && isDash && last.minute != nil
     else { return nil }
     guard isDash || !first.isCertain, first.isClear || first.hour > 0 && first.hour <= 12 && last.isCertain else { return nil }
-    if !first.isCertain, last.isCertain, first.hour > 0, first.hour <= 12 {
+    // "7:00 to 19:00" counts to 24.
+    let counts24 =
+      last.hour > 12 && tokens.is(next, .hasDigit) && (bytes[Int(tokens.start[next]) + 1] &- 48 < 10) && byte(next) != UInt8(ascii: "0")
+      && !(byte(next) == UInt8(ascii: "1") && byte(next, 1) < UInt8(ascii: "3"))
+    if !first.isCertain, last.isCertain, !counts24, first.hour > 0, first.hour <= 12 {
       let half: Int64 = last.hour >= 12 ? 2 : 1
       let same = DateReader.hour(first.hour, in: half)
       // "11-2 p.m." begins in the morning.
@@ -75,8 +79,9 @@ extension DateReader {
     if tokens.has(before, .relativeShift), tokens.length(before) > 3, tokens.has(start, .relativeTime) { return before }
     if tokens.is(start, .number), tokens.tag[before] == .nn, value(before, .timeNoun) == 365 { return before }
     guard before > floor else { return start }
+    // "mid-March", "end-June".
     if tokens.is(before, .punctuation), !tokens.is(before, .spaceBefore), !tokens.is(start, .spaceBefore),
-      scene.units.part(tokens.lexeme[before - 1]) != nil
+      scene.units.part(tokens.lexeme[before - 1]) != nil || scene.units.isEdge(tokens.lexeme[before - 1])
     {
       return before - 1
     }

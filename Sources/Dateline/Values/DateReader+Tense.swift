@@ -17,7 +17,10 @@ extension DateReader {
       if tokens.tag[at] == .vbz || tokens.tag[at] == .vbp, !parted {
         return tokens.classes[at].intersects(DateReader.present) && !tokens.has(at, .motionVerb) ? .unknown : .future
       }
-      if tokens.flags[at].contains(.punctuation) { parted = true }
+      if tokens.flags[at].contains(.punctuation) {
+        if byte(at) == UInt8(ascii: ";"), let tense = tenseBehind(start) { return tense }
+        parted = true
+      }
       // "plans to sell", not "fell to 3 percent".
       if tokens.tag[at] == .to, at > 0, tokens.tag[at - 1].isVerb || tokens.tag[at - 1] == .nn,
         tokens.tag[at + 1] == .vb || tokens.tag[at + 1].isAdverb && tokens.tag[at + 2] == .vb
@@ -27,6 +30,20 @@ extension DateReader {
       at -= 1
     }
     return .unknown
+  }
+
+  /// The tense of the verb behind a date in a clause that has none before it: "…; on October 12 it will sail". Nil where no verb follows.
+  private func tenseBehind(_ start: Int) -> Tense? {
+    var at = start + 1
+    while at < tokens.count, at - start < 14, tokens.sentence[at] == tokens.sentence[start], byte(at) != UInt8(ascii: ";") {
+      if tokens.has(at, .modal), !tokens.has(at, .negation) { return .future }
+      if tokens.tag[at] == .vbd { return .past }
+      if tokens.tag[at] == .vbz || tokens.tag[at] == .vbp {
+        return tokens.classes[at].intersects(DateReader.present) && !tokens.has(at, .motionVerb) ? .unknown : .future
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether the words before a date say that it is planned: "due on Friday", "scheduled for May", "set a hearing for 18 November", "put off until

@@ -119,11 +119,6 @@ extension DurationReader {
     return DateReader.Found(end: end + 2, timex: moved(reference, Int(count) * unit.factor, unit), rule: "date.ahead")
   }
 
-  private func isApostrophe(_ token: Int) -> Bool {
-    byte(token) == UInt8(ascii: "'") && tokens.length(token) == 1
-      || byte(token) == 0xE2 && tokens.length(token) == 3 && byte(token, 1) == 0x80 && byte(token, 2) == 0x99
-  }
-
   /// "two years ago", "three days later".
   func shifted(_ at: Int, _ limit: Int, _ count: Double?, _ unit: TimeUnits.Unit) -> DateReader.Found? {
     if at < limit, let count, let found = offset(at, limit, count, unit) { return found }

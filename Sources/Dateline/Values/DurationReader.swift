@@ -68,8 +68,10 @@ struct DurationReader: ValueReader {
         return DateReader.Found(end: number.end + 3, timex: timex(number.value, unit), kind: .duration, rule: "duration.part")
       }
       // "two more years", "three consecutive days".
-      let noun =
-        tokens.tag[number.end].isAdjective && tokens.is(number.end, .lowercase) && number.end + 1 < limit ? number.end + 1 : number.end
+      let isQualified =
+        tokens.tag[number.end].isAdjective && tokens.is(number.end, .lowercase) && number.end + 1 < limit
+        && (number.value == 1 || tokens.tag[number.end + 1] == .nns)
+      let noun = isQualified ? number.end + 1 : number.end
       // "2018 day": a year before another word.
       if let unit = unit(noun), number.value < 1100 || tokens.tag[noun] == .nns {
         // "one hour and a half".
@@ -134,12 +136,21 @@ struct DurationReader: ValueReader {
     if let hour = value(at, .timeOfDay), hour > 2, hour != 12 {
       return DateReader.Found(end: at + 1, timex: "XXXX-XX-XXT" + DateReader.part(ofHour: hour), kind: .set, rule: "set.part-of-day")
     }
+    // "every second household".
+    if tokens.has(at, .ordinalWord), at + 1 < limit, tokens.tag[at + 1].isNoun || tokens.tag[at + 1].isAdjective, unit(at + 1) == nil {
+      return nil
+    }
     if let unit = unit(at) { return DateReader.Found(end: at + 1, timex: timex(1, unit), kind: .set, rule: "set.every") }
     // "every third year".
     if at + 1 < limit, let unit = unit(at + 1), let step = value(at, .ordinalWord), step > 1 {
       return DateReader.Found(end: at + 2, timex: timex(Double(step), unit), kind: .set, rule: "set.every")
     }
-    guard let number = numbers.read(at, limit: limit), number.end < limit, let unit = unit(number.end) else { return nil }
+    guard let number = numbers.read(at, limit: limit), number.end < limit else { return nil }
+    if let (lower, upper) = numbers.range(number, at, limit), upper.end < limit, let unit = unit(upper.end) {
+      return DateReader.Found(
+        end: upper.end + 1, timex: timex(upper.value, unit), kind: .set, rule: "set.every", range: (lower, upper.value))
+    }
+    guard let unit = unit(number.end) else { return nil }
     return DateReader.Found(end: number.end + 1, timex: timex(number.value, unit), kind: .set, rule: "set.every")
   }
 

@@ -131,6 +131,11 @@ struct MeasureReader: ValueReader {
     found.tokens.end = Int32(truncatingIfNeeded: end)
   }
 
+  /// Adds a part of the unit that stands behind it: "a kilometre and a half".
+  func add(_ part: Double, _ unit: AmountTables.Unit, _ end: Int, _ found: inout Value) {
+    set(&found, (found.number ?? 0) + part, unit, end)
+  }
+
   /// "5 feet 2 inches", "5 feet and 2 inches", "6 feet, 4 inches": in the first unit.
   private func takeSmaller(_ found: inout Value, _ unit: AmountTables.Unit, _ limit: Int) {
     var at = Int(found.tokens.end)
@@ -168,6 +173,8 @@ struct MeasureReader: ValueReader {
     guard tokens.has(at, .unitWord) || tables.opensUnit(tokens.lemma[at]) || isDegree(at) else {
       return nil
     }
+    // "2 g", but "4 G".
+    if tokens.length(at) == 1, tokens.is(at, .capitalized), byte(at) == UInt8(ascii: "G") || byte(at) == UInt8(ascii: "L") { return nil }
     var words = at + 1 < limit && continuesUnit(at + 1) ? min(MeasureReader.longestUnit, limit - at) : 1
     while words > 0 {
       if let unit = tables.unit(name(at, at + words)) ?? (words == 1 ? tables.unit(folded(at, at + 1)) : nil) {
@@ -248,14 +255,9 @@ struct MeasureReader: ValueReader {
   }
   private static let celsius = "degree Celsius"
 
-  /// "40C", "104F" behind a preposition, a bracket or a comparison: degrees.
+  /// "40C", "104F" behind a preposition, a bracket, a minus or a comparison: degrees.
   func temperature(_ token: Int, _ found: inout Value) -> Bool {
-    let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
-    guard end - start > 1, end - start <= MeasureReader.longestTemperature, token > 0,
-      bytes[end - 1] == UInt8(ascii: "C") || bytes[end - 1] == UInt8(ascii: "F"),
-      let (value, _) = NumberReader.parse(bytes[start..<end - 1]),
-      let unit = tables.unit(bytes[end - 1] == UInt8(ascii: "C") ? "c" : "deg f")
-    else { return false }
+    guard token > 0, let (value, unit) = degrees(token) else { return false }
     let before = token - 1
     // "minus 3C", "-5C".
     if tables.isMinus(tokens.lexeme[before]) || numbers.isMinusSign(before) {
@@ -271,6 +273,44 @@ struct MeasureReader: ValueReader {
     set(&found, value, unit, token + 1)
     found.rule = "quantity.temperature"
     return true
+  }
+
+  /// "250g of flour", "1.5l", "100t": a letter for mass or volume glued to a number that is not small, has decimals or measures something.
+  func gluedLetter(_ token: Int, _ limit: Int, _ found: inout Value) -> Bool {
+    let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
+    guard end - start > 1, end - start <= 8, bytes[start] &- 48 < 10, bytes[end - 1] &- 97 < 26,
+      let (value, isWhole) = NumberReader.parse(bytes[start..<end - 1]),
+      !isWhole || value >= 10 || token + 1 < limit && tokens.has(token + 1, .prepOf),
+      let unit = tables.unit(Folding.folded(bytes[(end - 1)..<end])), unit.dimension == "mass" || unit.dimension == "volume"
+    else { return false }
+    set(&found, value, unit, token + 1)
+    found.rule = "quantity.letter"
+    takeStuff(&found, limit)
+    return true
+  }
+
+  /// "38-40C": the ends of a range of degrees, whose lower one is read.
+  func temperatures(_ lower: NumberReader.Number, _ start: Int, _ limit: Int, _ found: inout Value) -> Bool {
+    let token = lower.end + 1
+    guard token < limit, tokens.is(token, .hasDigit), !tokens.is(token, .number), numbers.joinsRange(lower.end, start),
+      let (value, unit) = degrees(token), value > lower.value
+    else { return false }
+    set(&found, value, unit, token + 1)
+    found.tokens = TokenRange(start, token + 1)
+    (found.low, found.high) = (lower.value, value)
+    found.rule = "quantity.temperature"
+    return true
+  }
+
+  /// The number and the unit of "40C" and "104F".
+  private func degrees(_ token: Int) -> (Double, AmountTables.Unit)? {
+    let (start, end) = (Int(tokens.start[token]), Int(tokens.end[token]))
+    guard end - start > 1, end - start <= MeasureReader.longestTemperature,
+      bytes[end - 1] == UInt8(ascii: "C") || bytes[end - 1] == UInt8(ascii: "F"),
+      let (value, _) = NumberReader.parse(bytes[start..<end - 1]),
+      let unit = tables.unit(bytes[end - 1] == UInt8(ascii: "C") ? "c" : "deg f")
+    else { return nil }
+    return (value, unit)
   }
   /// Bytes of "104.5F".
   private static let longestTemperature = 6

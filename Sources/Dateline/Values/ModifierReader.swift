@@ -53,7 +53,7 @@ struct ModifierReader: ValueReader {
     }
     if let comparison = self.value(before, .comparisonWord), value.kind != .duration || isLength(before, floor, value) {
       // "not exceeding 500".
-      if before > floor, tokens.has(before - 1, .negation) {
+      if before > floor, tokens.has(before - 1, .negation), !tokens.tag[before - 1].isNoun, tokens.tag[before - 1] != .prp {
         value.comparison = comparison == 1 ? .atMost : .atLeast
         return before - 1
       }

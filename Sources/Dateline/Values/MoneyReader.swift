@@ -54,7 +54,7 @@ struct MoneyReader: ValueReader {
   }
 
   /// The factor of "MM" glued to the number of "$5MM", and of the letter of "$12.5 M" and "$1.2 B".
-  private func largeLetter(_ number: NumberReader.Number, _ limit: Int) -> Double? {
+  func largeLetter(_ number: NumberReader.Number, _ limit: Int) -> Double? {
     let at = number.end
     guard at < limit, tokens.is(at, .capitalized), tokens.length(at) <= 2, !number.hasWords else { return nil }
     if tokens.length(at) == 2 {

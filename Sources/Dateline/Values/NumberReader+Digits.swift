@@ -132,6 +132,14 @@ extension NumberReader {
     return (Double(tens), bytes[(hyphen + 1)..<Int(tokens.end[token])])
   }
 
+  /// "hundred" of "hundred-fifths", and what stands behind the hyphen.
+  func multiplierBeforeHyphen(_ token: Int) -> (Double, Slice<UnsafeBufferPointer<UInt8>>)? {
+    guard tokens.length(token) < 24, let hyphen = hyphen(token),
+      let factor = value(bytes[Int(tokens.start[token])..<hyphen], .multiplierWord)
+    else { return nil }
+    return (Double(factor), bytes[(hyphen + 1)..<Int(tokens.end[token])])
+  }
+
   /// "1-billion", "two-million", "half-million" in one token: the number and its factor.
   func compoundMultiplier(_ token: Int) -> (Double, Double)? {
     guard tokens.is(token, .hasHyphen), let (number, rest) = measured(token), let factor = value(rest, .multiplierWord),
@@ -172,12 +180,24 @@ extension NumberReader {
 
   /// The number or fraction before the first hyphen of a compound ("two-year", "half-mile"), and what stands behind the hyphen.
   func measured(_ token: Int) -> (value: Double, rest: Slice<UnsafeBufferPointer<UInt8>>)? {
-    if let found = compound(token) { return found }
+    if let (value, rest) = compound(token) {
+      // "two-and-a-half-hour".
+      guard let behind = behindAndAHalf(rest), behind < rest.endIndex else { return (value, rest) }
+      return (value + 0.5, rest[(behind + 1)...])
+    }
     guard tokens.is(token, .hasHyphen), !tokens.is(token, .hasDigit), tokens.length(token) < 24, let hyphen = hyphen(token),
       let parts = value(bytes[Int(tokens.start[token])..<hyphen], .fractionWord)
     else { return nil }
     return (1 / Double(parts), bytes[(hyphen + 1)..<Int(tokens.end[token])])
   }
+
+  /// Where "and-a-half" ends at the start of a part of a compound: at its end or at a hyphen; nil where it does not stand.
+  func behindAndAHalf(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let end = rest.startIndex + NumberReader.andAHalf.count
+    guard rest.endIndex >= end, rest[..<end].elementsEqual(NumberReader.andAHalf) else { return nil }
+    return end == rest.endIndex || rest[end] == UInt8(ascii: "-") ? end : nil
+  }
+  private static let andAHalf = Array("and-a-half".utf8)
 
   /// The number before the first hyphen of a compound ("76-year-old", "two-year"), and what stands behind the hyphen.
   func compound(_ token: Int) -> (value: Double, rest: Slice<UnsafeBufferPointer<UInt8>>)? {

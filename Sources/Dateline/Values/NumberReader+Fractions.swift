@@ -68,6 +68,10 @@ extension NumberReader {
   /// "3/4", "½", "two-thirds", "two thirds", "one third of".
   func fraction(_ start: Int, _ limit: Int) -> Number? {
     if let value = inOneToken(start) { return Number(value: value, end: start + 1, isInteger: false, isFraction: true) }
+    // "two-and-a-half hours".
+    if tokens.is(start, .hasHyphen), let (count, rest) = compound(start), behindAndAHalf(rest) == rest.endIndex {
+      return Number(value: count + 0.5, end: start + 1, isInteger: false, hasWords: true)
+    }
     if tokens.is(start, .hasHyphen), let (count, rest) = compound(start), let denominator = denominator(rest), denominator > 2 || count == 1
     {
       // "twenty-third", "two-second".
@@ -176,7 +180,14 @@ extension NumberReader {
   /// "thirds", "twenty-firsts", "twenty firsts": what they divide by, and the token behind them.
   private func pluralDenominator(_ token: Int, _ limit: Int) -> (Double, Int)? {
     guard token < limit, !tokens.is(token, .number) else { return nil }
-    if tokens.is(token, .hasHyphen) { return ordinalCompound(token, isPlural: true).map { ($0, token + 1) } }
+    if tokens.is(token, .hasHyphen) {
+      if let value = ordinalCompound(token, isPlural: true) { return (value, token + 1) }
+      // "ninety-five hundred-fifths" are ninety-five hundred fifths.
+      guard let (factor, rest) = multiplierBeforeHyphen(token), rest.last == UInt8(ascii: "s"), let parts = value(rest, .ordinalWord),
+        parts > 2
+      else { return nil }
+      return (Double(parts) / factor, token + 1)
+    }
     if tokens.has(token, .cardinalWord), token + 1 < limit, let tens = word(token), tens >= 20, tens < 100, Int(tens) % 10 == 0,
       let ones = ordinals(token + 1), ones < 10
     {
@@ -208,6 +219,7 @@ extension NumberReader {
     token >= limit || tokens.has(token, .prepOf) || tokens.is(token, .punctuation) && !tokens.is(token, .hasHyphen)
       || tokens.has(token, .comparisonWord) || tokens.tag[token] == .jjr || tokens.tag[token] == .rbr || tokens.has(token, .asWord)
       || tokens.tag[token] == .in && !tokens.has(token, .prepIn) || tokens.has(token, .modal)
+      || tokens.has(token, .andWord) && token + 1 < limit && isArticle(token + 1)
   }
 
   // MARK: Ratios
@@ -224,10 +236,12 @@ extension NumberReader {
     let isOut = tokens.length(at) == 3 && bytes[Int(tokens.start[at])] == UInt8(ascii: "o") && at + 2 < limit && tokens.has(at + 1, .prepOf)
     guard isOut || tokens.length(at) == 2 && tokens.has(at, .prepIn) else { return nil }
     at += isOut ? 2 : 1
+    // "two out of every three", "one in every 250".
+    if at + 1 < limit, scene.units.isEvery(tokens.lexeme[at]) { at += 1 }
     guard let whole = whole(at, limit), whole.isInteger, whole.value > number.value,
       isOut
         || whole.value < 1100 && whole.end - at == 1
-          && (whole.hasWords || whole.value <= 10 || Int(whole.value) % 10 == 0),
+          && (whole.hasWords || whole.value <= 10 || Int(whole.value) % 10 == 0 || number.value == 1),
       whole.end >= limit || !tokens.has(whole.end, anyOf: NumberReader.units) && !tokens.has(whole.end, .month)
     else { return nil }
     return Number(value: number.value / whole.value, end: whole.end, isInteger: false, hasWords: true, isFraction: true)

@@ -94,7 +94,10 @@ struct NumberReader: ValueReader {
     if tokens.has(start, .fractionWord) { return half(start, limit) }
     if let found = fraction(start, limit) { return ofLarge(found, limit) }
     if let number = scientific(start) { return number }
-    if isArticle(start) { return start + 1 < limit ? behindArticle(start, limit) : nil }
+    if isArticle(start) {
+      guard start + 1 < limit, let number = behindArticle(start, limit) else { return nil }
+      return number.isFraction ? ofLarge(number, limit) : number
+    }
     if tokens.is(start, .punctuation) { return decimals(start, limit) }
     guard var number = whole(start, limit) else { return nil }
     if number.end < limit, number.end - start < NumberReader.longest { takeFraction(&number, limit) }

@@ -41,7 +41,9 @@ struct RateReader: ValueReader {
   /// Whether the noun before `token` is the last of its group, and nothing is counted from it.
   private func endsRate(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return true }
-    if tokens.has(token, .relativeShift) || scene.units.side(tokens.lexeme[token]) != nil { return false }
+    if tokens.has(token, .relativeShift) { return false }
+    // "£900 a week before tax", but "sold 40 cars a day after the fair".
+    if scene.units.side(tokens.lexeme[token]) != nil { return token + 1 < limit && tables.isCharge(tokens.lexeme[token + 1]) }
     if !tokens.tag[token].isNoun || tokens.isCapitalized(token) || tokens.has(token, .timeNoun) { return true }
     // "40 lorries a day use the bridge": a verb that could be a noun.
     return token + 1 < limit && (tokens.tag[token + 1] == .dt || tokens.tag[token + 1] == .prps)

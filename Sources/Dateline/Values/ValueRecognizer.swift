@@ -90,6 +90,7 @@ private struct ValueRun: ValueReader {
     if tokens.flags[token + 1].contains(.hasDigit) {
       return flags.contains(.punctuation) && opensAsMark(token) || flags.contains(.allCapitals)
         || flags.contains(.capitalized) && tokens.length(token) <= ValueRun.longestCode || scene.tables.isMinus(tokens.lexeme[token])
+        || tokens.tag[token] == .dt && scene.units.isEvery(tokens.lexeme[token])
     }
     if tokens.has(token + 1, .cardinalWord),
       scene.tables.isMinus(tokens.lexeme[token]) || flags.contains(.punctuation) && opensAsMark(token)
@@ -204,7 +205,11 @@ private struct ValueRun: ValueReader {
       set(&value, DateReader(scene: scene).widened(start, date, floor), date)
     } else if let duration {
       set(&value, duration.start ?? token, duration)
-      if duration.kind == .duration { AgeReader(scene: scene).take(&value, limit) }
+      if duration.kind == .duration {
+        AgeReader(scene: scene).take(&value, limit)
+        // "40 hours a week".
+        if value.kind == .duration, duration.rule == "duration.count" { RateReader(scene: scene).take(&value, limit) }
+      }
     } else {
       return false
     }

@@ -120,4 +120,10 @@ extension ValueReader {
   func value(_ token: Int, _ wordClass: WordClass) -> Int64? {
     tokens.has(token, wordClass) ? lexicon.value(tokens.lexeme[token], wordClass) : nil
   }
+
+  /// A straight or curly apostrophe.
+  func isApostrophe(_ token: Int) -> Bool {
+    byte(token) == UInt8(ascii: "'") && tokens.length(token) == 1
+      || byte(token) == 0xE2 && tokens.length(token) == 3 && byte(token, 1) == 0x80 && byte(token, 2) | 1 == 0x99
+  }
 }
