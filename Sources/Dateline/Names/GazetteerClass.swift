@@ -121,7 +121,11 @@ extension GazetteerClass {
   @inline(__always) static var ruledMask: UInt64 { country.bit | subdivision.bit }
   @inline(__always) static var companyMask: UInt64 { company.bit }
   @inline(__always) static var personMask: UInt64 { person.bit | personAlias.bit }
+  @inline(__always) static var universityMask: UInt64 { university.bit }
   @inline(__always) static var softwareMask: UInt64 { software.bit }
+  /// What weak surfaces hint at.
+  @inline(__always) static var weakMask: UInt64 { weakPlace.bit | weakOrganization.bit | weakPerson.bit | weakOther.bit }
+  @inline(__always) static var weakPersonMask: UInt64 { weakPerson.bit }
   @inline(__always) static var productMask: UInt64 { weapon.bit | software.bit | drug.bit | productOther.bit }
   @inline(__always) static var demonymMask: UInt64 { demonym.bit | ethnic.bit | religion.bit | language.bit }
 

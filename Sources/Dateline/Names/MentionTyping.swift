@@ -98,6 +98,8 @@ struct MentionTyping {
       mention.type = .work
     } else if mention.span.rule == .craft || mention.span.rule == .term {
       mention.type = .product
+    } else if mention.span.rule == .storm {
+      mention.type = .event
     } else if mention.span.rule == .courtCase {
       mention.type = .law
     } else if mention.span.rule == .people {

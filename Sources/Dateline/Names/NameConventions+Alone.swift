@@ -45,10 +45,12 @@ extension NameConventions {
     let range = TokenRange(token, token + 1)
     if hasClubs, isTeam(token) { return NameSpan(range, NameSpan.organization, by: .team) }
     if isPlatform(token) { return NameSpan(range, NameSpan.organization, by: .capital) }
+    if let type = shapedKind(token) { return NameSpan(range, type, by: .shape) }
     if isNumbered(token) { return NameSpan(range, NameSpan.person, by: .playerNumber) }
     if isQualified(range), !tokens.has(token, anyOf: NameConventions.noNamesAlone), tokens.tag[token] == .nnp {
       return NameSpan(range, NameSpan.organization, by: .organizationNoun)
     }
+    if isReign(token) { return NameSpan(range, NameSpan.person, by: .regime) }
     return (onlyKind(range) ?? unheardKind(token)).map { NameSpan(range, $0, by: .capital) }
   }
 
@@ -100,6 +102,12 @@ extension NameConventions {
   @inline(__always)
   private func onlyKind(_ range: TokenRange) -> Int? {
     let token = range.first
+    // "a Knesset hearing": no other word, wherever it stands.
+    if isUnheard(token), tokens.tag[token] == .nnp, lines[Int(tokens.sentence[token])] == .running, isOnlyOrganization(range),
+      !tokens.is(token, .allCapitals)
+    {
+      return NameSpan.organization
+    }
     guard !tokens.is(token, .allCapitals), tokens.tag[token] == .nnp, !tokens.has(token, anyOf: NameConventions.noNamesAlone),
       isComma(token - 1) || tokens.has(token - 1, anyOf: NameConventions.beforeNames), isEnd(token + 1),
       lines[Int(tokens.sentence[token])] == .running

@@ -52,7 +52,11 @@ extension NameConventions {
 
   /// Whether a name of the tables is read whole where the model reads `parts` of it.
   private func isWanted(_ range: TokenRange, _ type: Int, of parts: ArraySlice<NameSpan>, _ classes: MatchClasses) -> Bool {
-    if type == NameSpan.organization, range.count >= NameConventions.longName || tokens.is(range.last, .possessive) { return true }
+    if type == NameSpan.organization {
+      if range.count >= NameConventions.longName || tokens.is(range.last, .possessive) { return true }
+      // "National Assembly Speaker Marzouq Al-Ghanim", of which the model sees the person only.
+      return parts.isEmpty && isOffice(range)
+    }
     // "In Galle, Sri Lanka won", of which the model sees a person with a title.
     if type == NameSpan.place, classes.proposed & GazetteerClass.stateMask != 0 { return !parts.isEmpty }
     // "the S&P 500", of which the model sees the first word.
@@ -70,6 +74,16 @@ extension NameConventions {
     // "Jammu and Kashmir" may be two.
     return parts.count > 1 && first.tokens.start == range.start && last.tokens.end == range.end
       && !range.indices.contains { tokens.has($0, .andWord) }
+  }
+
+  /// Two words with capitals in running text before a role, no other capital before them.
+  private func isOffice(_ range: TokenRange) -> Bool {
+    let (first, next) = (range.first, Int(range.end))
+    guard next < tokens.count, tokens.has(next, .role), tokens.is(next, .spaceBefore), tokens.has(range.last, .orgHead) else {
+      return false
+    }
+    return tokens.sentence[next] == tokens.sentence[first] && lines[Int(tokens.sentence[first])] == .running
+      && (tokens.is(first, .sentenceStart) || first > 0 && !tokens.is(first - 1, .anyCapital))
   }
 
   /// Whether a capitalised word that is nobody's role goes on with a name.
@@ -110,6 +124,10 @@ extension NameConventions {
       span = NameSpan(span.tokens, NameSpan.person, by: .fullName)
       return
     }
+    if span.type == NameSpan.place, span.tokens.count == 1, span.margin < NameConventions.sureOfPerson, isUniversity(span.tokens) {
+      span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
+      return
+    }
     guard span.margin < NameConventions.sure else { return }
     let classes = reading(span.tokens)
     guard classes.proposed != 0 else { return }
@@ -118,7 +136,10 @@ extension NameConventions {
       span = NameSpan(span.tokens, NameSpan.place, by: .knownType)
       return
     }
-    if span.tokens.count == 1, isCompany(span, classes) {
+    // "the Pentagon review".
+    let isOther =
+      span.type == NameSpan.other && classes.all & ~GazetteerClass.organizationMask == 0 && !tokens.is(span.tokens.first, .allCapitals)
+    if span.tokens.count == 1, isOther || isCompany(span, classes) {
       span = NameSpan(span.tokens, NameSpan.organization, by: .knownType)
       return
     }
@@ -143,6 +164,14 @@ extension NameConventions {
     }
   }
 
+  /// "grants to Harvard": a word by which the tables know a university and, at most, a town that hardly anybody means.
+  @inline(__always)
+  private func isUniversity(_ range: TokenRange) -> Bool {
+    let classes = reading(range)
+    return classes.proposed & GazetteerClass.universityMask != 0
+      && classes.proposed & ~(GazetteerClass.organizationMask | GazetteerClass.weakMask) == 0
+  }
+
   /// "Google will cut", "for Cargill": a company of one word that the tables know as nothing else, where the model is torn.
   @inline(__always)
   private func isCompany(_ span: NameSpan, _ classes: MatchClasses) -> Bool {
@@ -158,7 +187,7 @@ extension NameConventions {
   /// "from Feyenoord to Juventus": a word of which nothing is known but that an organization is called so is that, however much the words
   /// around it look like a place's or a person's.
   @inline(__always)
-  private func isOnlyOrganization(_ range: TokenRange) -> Bool {
+  func isOnlyOrganization(_ range: TokenRange) -> Bool {
     guard isUnheard(range.first) else { return false }
     let classes = reading(range)
     guard classes.proposed != 0, classes.all & ~GazetteerClass.organizationMask == 0, !isIntroduced(range) else { return false }

@@ -40,8 +40,28 @@ extension NameConventions {
       guard isClub || isNamed, range.indices.allSatisfy({ tokens.is($0, .anyCapital) }) else { continue }
       name = range
     }
-    return name
+    return name ?? body(token)
   }
+
+  /// No body's name that opens a sentence is longer than this many words.
+  private static let longestBody = 5
+
+  /// "Industry Ministry figures show": capitals that open a sentence and end with an organization's noun, where the model sees none of them.
+  private func body(_ first: Int) -> TokenRange? {
+    var end = first
+    while end < tokens.count, end - first < NameConventions.longestBody, unnamed.contains(end), tokens.is(end, .capitalized),
+      tokens.sentence[end] == tokens.sentence[first], !tokens.has(end, .closed)
+    {
+      end += 1
+    }
+    // "Great School!" names nothing.
+    guard end - first > 1, tokens.has(end - 1, .orgHead), end < tokens.count, tokens.is(end, .lowercase), !tokens.tag[first].isAdjective,
+      !tokens.has(first, anyOf: NameConventions.roleWords), !tokens.tag[first].isVerb, !tokens.has(first, .orgHead)
+    else { return nil }
+    return TokenRange(first, end)
+  }
+
+  private static let roleWords = WordClassSet(.role, .title, .closed, .determiner, .demonymWord)
 
   /// A verb of speech, with or without its auxiliary.
   private func isSpeaking(_ token: Int) -> Bool {

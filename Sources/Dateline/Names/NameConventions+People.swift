@@ -85,11 +85,74 @@ extension NameConventions {
   /// "coach Doc Rivers": a given name and a surname behind a role in small letters are a person, though the surname is also a noun for places.
   func takeRole(_ span: inout NameSpan) {
     let (first, last) = (span.tokens.first, span.tokens.last)
-    guard span.type != NameSpan.person, span.tokens.count == 2, first > 0, span.margin < 1, tokens.has(first - 1, .role),
+    guard span.type != NameSpan.person, (2...4).contains(span.tokens.count), first > 0, span.margin < 1, tokens.has(first - 1, .role),
       tokens.is(first - 1, .lowercase), tokens.tag[first - 1] == .nn, tokens.profile[first].given > 0, tokens.profile[last].surname > 0,
-      known(span.tokens) == 0, tokens.sentence[first - 1] == tokens.sentence[first]
+      known(span.tokens) == 0, tokens.sentence[first - 1] == tokens.sentence[first],
+      span.tokens.count == 2 || span.tokens.indices.allSatisfy({ !tokens.has($0, anyOf: NameConventions.noNameParts) })
     else { return }
     span = NameSpan(span.tokens, NameSpan.person, by: .role)
+  }
+
+  // MARK: Particles inside
+
+  /// "Botic van de Zandschulp": a name that nobody knows with a particle of people's names inside it.
+  func takeParticled(_ span: inout NameSpan) {
+    guard span.type != NameSpan.person, span.rule == .none, (3...5).contains(span.tokens.count), span.margin < NameConventions.sureOfPerson,
+      known(span.tokens) == 0, tokens.is(span.tokens.last, .capitalized),
+      (span.tokens.first + 1..<span.tokens.last).contains(where: { isPersonal($0) }),
+      span.tokens.indices.allSatisfy({
+        tokens.has($0, .particle) || tokens.is($0, .capitalized) && !tokens.has($0, anyOf: NameConventions.noHeads)
+      }),
+      known(TokenRange(span.tokens.first, span.tokens.first + 1)) & GazetteerClass.notablePlaceMask == 0
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .particle)
+  }
+
+  private static let noHeads = WordClassSet(.orgHead, .placeHead, .eventHead, .lawHead, .teamHead, .mediaHead, .productHead)
+
+  /// "van", "von", "bin", "binti", "bint", "ibn", "arap", "ap" in small letters, of which places have none.
+  private func isPersonal(_ token: Int) -> Bool {
+    guard tokens.has(token, .particle), tokens.is(token, .lowercase) else { return false }
+    let (start, length) = (Int(tokens.start[token]), tokens.length(token))
+    let (first, last) = (bytes[start], bytes[start + length - 1])
+    if length == 3, first == UInt8(ascii: "v") || first == UInt8(ascii: "b") || first == UInt8(ascii: "i") {
+      return last == UInt8(ascii: "n")
+    }
+    return first == UInt8(ascii: "b") && length <= 5 && length > 3 || first == UInt8(ascii: "a") && last == UInt8(ascii: "p")
+  }
+
+  // MARK: Reigns
+
+  /// "the Maduro regime", "the Díaz-Canel administration": whose rule it is, unless the tables know that as a place or an organization.
+  func takeRegime(_ span: inout NameSpan) {
+    guard span.type == NameSpan.organization || span.type == NameSpan.place, span.tokens.count == 1, span.rule == .none,
+      known(span.tokens) & ~(GazetteerClass.personMask | GazetteerClass.weakPersonMask) == 0, isReign(span.tokens.first)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .regime)
+  }
+
+  /// Whether a single word stands between "the" and a noun for somebody's rule, and is no word of the language.
+  @inline(__always)
+  func isReign(_ token: Int) -> Bool {
+    let next = token + 1
+    guard token > 0, next < tokens.count, tokens.has(token - 1, .articleThe), tokens.is(next, .lowercase),
+      nouns.isKind(.reign, tokens.lexeme[next]), !tokens.is(token, .allCapitals)
+    else { return false }
+    return tokens.profile[token].risk < 0
+      && known(TokenRange(token, next)) & ~(GazetteerClass.personMask | GazetteerClass.weakPersonMask) == 0
+      && !tokens.has(token, anyOf: NameConventions.noNameParts)
+  }
+
+  /// "China’s Qieyang Shijie took bronze": two words that nobody knows behind a country that has them, with a verb behind them.
+  func takeCompatriot(_ span: inout NameSpan, behind owner: NameSpan) {
+    let (first, next) = (span.tokens.first, Int(span.tokens.end))
+    guard span.type == NameSpan.organization || span.type == NameSpan.other || span.type == NameSpan.place, span.tokens.count == 2,
+      span.rule == .none, Int(owner.tokens.end) == first - 1, tokens.is(first - 1, .possessive), owner.type == NameSpan.place,
+      known(owner.tokens) & GazetteerClass.stateMask != 0, next < tokens.count,
+      tokens.tag[next] == .vbd || tokens.tag[next] == .vbz, known(span.tokens) == 0,
+      span.tokens.indices.allSatisfy({ tokens.profile[$0].risk < 0 && !tokens.profile[$0].hasTag && tokens.classes[$0].isEmpty })
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.person, by: .possessor)
   }
 
   /// "Haitham bin Tariq Al Said": no name ends with its particle.
@@ -126,11 +189,25 @@ extension NameConventions {
     let next = Int(span.tokens.end)
     guard span.type == NameSpan.person, next < tokens.count, tokens.has(next, .nameSuffix), tokens.length(next) > 1,
       span.tokens.count > 1 || span.tokens.first > 0 && tokens.has(span.tokens.first - 1, anyOf: NameConventions.introducing),
-      (Int(tokens.start[next])..<Int(tokens.end[next])).allSatisfy({
-        bytes[$0] == UInt8(ascii: "I") || bytes[$0] == UInt8(ascii: "V") || bytes[$0] == UInt8(ascii: "X")
-      })
+      isRoman(next)
     else { return }
     span.tokens = TokenRange(span.tokens.first, next + 1)
     span.rule = .numeral
+  }
+
+  /// "Super Bowl LX", "Artemis III": an event or a thing with its number.
+  func takeNumber(_ span: inout NameSpan) {
+    let next = Int(span.tokens.end)
+    guard span.type == NameSpan.other, next < tokens.count, tokens.is(next, .allCapitals), tokens.is(next, .spaceBefore),
+      tokens.length(next) > 1, isRoman(next), tokens.sentence[next] == tokens.sentence[span.tokens.first],
+      known(span.tokens) & GazetteerClass.demonymMask == 0, next + 1 >= tokens.count || !tokens.is(next + 1, .anyCapital)
+    else { return }
+    span.tokens = TokenRange(span.tokens.first, next + 1)
+  }
+
+  private func isRoman(_ token: Int) -> Bool {
+    (Int(tokens.start[token])..<Int(tokens.end[token])).allSatisfy {
+      bytes[$0] == UInt8(ascii: "I") || bytes[$0] == UInt8(ascii: "V") || bytes[$0] == UInt8(ascii: "X") || bytes[$0] == UInt8(ascii: "L")
+    }
   }
 }

@@ -1,7 +1,7 @@
 extension NameConventions {
   // MARK: Datelines
 
-  /// The dateline's place is a name and a place, whatever the model sees there, if anything; several places parted by slashes are left to it.
+  /// The dateline's place is a name and a place, whatever the model sees there, if anything.
   func settleDateline(_ spans: inout [NameSpan]) {
     guard let place = datelinePlace else { return }
     if let last = datelinePlaces.last {
@@ -9,6 +9,13 @@ extension NameConventions {
       let places = [place] + datelinePlaces
       spans.removeAll { $0.tokens.start < last.end && $0.tokens.end > place.start }
       spans.mergeOrdered(places.map { NameSpan($0, NameSpan.place, by: .dateline) }) { $0.tokens.start }
+      return
+    }
+    if let slash = place.indices.first(where: { isSlash($0) }), slash > place.first, slash < place.last {
+      // "OTTAWA/CANBERRA": each by itself.
+      spans.removeAll { $0.tokens.start < place.end && $0.tokens.end > place.start }
+      let parts = place.indices.split { isSlash($0) }.filter { !$0.isEmpty }
+      spans.mergeOrdered(parts.map { NameSpan(TokenRange($0.startIndex, $0.endIndex), NameSpan.place, by: .dateline) }) { $0.tokens.start }
       return
     }
     let at = firstSpan(endingAfter: place.start, spans)
@@ -20,6 +27,8 @@ extension NameConventions {
       spans.insert(NameSpan(place, NameSpan.place, by: .dateline), at: at)
     }
   }
+
+  private func isSlash(_ token: Int) -> Bool { tokens.length(token) == 1 && bytes[Int(tokens.start[token])] == UInt8(ascii: "/") }
 
   // MARK: Nouns for places
 
@@ -66,5 +75,72 @@ extension NameConventions {
       !tokens.is(place.tokens.first, .allCapitals), tokens.sentence[place.tokens.first] == tokens.sentence[court.tokens.first]
     else { return false }
     return court.tokens.indices.allSatisfy { tokens.profile[$0].risk >= 0 || tokens.is($0, .possessive) }
+  }
+
+  // MARK: Nouns for places, with "of"
+
+  /// "the nearby towns of Morelia and El Paujil": what a noun for places that people live in names is one, whatever it looks like.
+  func takeSettlement(_ span: inout NameSpan, behind last: NameSpan?) {
+    var of = span.tokens.first - 1
+    // The list of "towns" goes on.
+    if let last, last.type == NameSpan.place, last.tokens.first > 1, tokens.tag[last.tokens.first - 2] == .nns,
+      isNext(last.tokens, span.tokens)
+    {
+      of = last.tokens.first - 1
+    }
+    guard span.type == NameSpan.person || span.type == NameSpan.organization, of > 0, tokens.has(of, .prepOf),
+      tokens.is(of - 1, .lowercase),
+      nouns.isKind(.settlement, tokens.lexeme[of - 1]), tokens.sentence[of] == tokens.sentence[span.tokens.first],
+      of < 2 || !tokens.has(of - 2, .possessive) && !isHome(of - 2), span.rule == .none,
+      known(span.tokens) & ~GazetteerClass.maybePlaceMask == 0, !tokens.has(span.tokens.last, .orgHead),
+      Int(span.tokens.end) >= tokens.count || !tokens.is(Int(span.tokens.end), .possessive)
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.place, by: .placeNoun)
+  }
+
+  /// "the home town of Ana Moe".
+  private func isHome(_ token: Int) -> Bool {
+    tokens.length(token) == 4 && bytes[Int(tokens.start[token])] | 0x20 == UInt8(ascii: "h") && tokens.is(token, .hasLetter)
+  }
+
+  /// "Port of Acajutla", "Mall of Africa": a noun for facilities with a capital and "of" belong to the place behind them.
+  func takeFacilityOf(_ span: inout NameSpan, after floor: Int32) {
+    let noun = span.tokens.first - 2
+    guard span.type == NameSpan.place, noun >= floor, noun > 0, tokens.has(noun + 1, .prepOf), tokens.is(noun + 1, .lowercase),
+      tokens.is(noun, .capitalized), !tokens.is(noun, .sentenceStart), nouns.isKind(.gate, tokens.lexeme[noun]),
+      !tokens.is(noun - 1, .anyCapital), tokens.sentence[noun] == tokens.sentence[span.tokens.first]
+    else { return }
+    span.tokens = TokenRange(noun, Int(span.tokens.end))
+    span.rule = .whole
+  }
+
+  /// "Saint Thomas University", of which the model sees the rest only.
+  func takeSaint(_ span: inout NameSpan, after floor: Int32) {
+    let saint = span.tokens.first - 1
+    guard span.type == NameSpan.organization || span.type == NameSpan.place, saint >= floor, saint >= 0, tokens.is(saint, .capitalized),
+      tokens.sentence[saint] == tokens.sentence[span.tokens.first], isSaint(saint), span.tokens.count > 1
+    else { return }
+    span.tokens = TokenRange(saint, Int(span.tokens.end))
+    span.rule = .whole
+  }
+
+  private func isSaint(_ token: Int) -> Bool {
+    let (start, length) = (Int(tokens.start[token]), tokens.length(token))
+    guard bytes[start] == UInt8(ascii: "S"), length == 2 || length == 3 || length == 5 else { return false }
+    if length == 5 { return bytes[start..<start + 5].elementsEqual("Saint".utf8) }
+    return bytes[start + 1] == UInt8(ascii: "t") && (length == 2 || bytes[start + 2] == UInt8(ascii: "."))
+  }
+
+  /// "Hong Kong and Macau Affairs Office", "Jammu and Kashmir Cricket Association": two places that the tables know together before the rest of an
+  /// organization’s name.
+  func isDouble(_ place: NameSpan, _ office: NameSpan) -> Bool {
+    let and = Int(place.tokens.end)
+    guard place.type == NameSpan.place, office.type == NameSpan.organization, office.tokens.first == and + 1, tokens.has(and, .andWord),
+      tokens.is(and, .lowercase), office.tokens.count > 1, tokens.has(office.tokens.last, .orgHead)
+    else { return false }
+    return matches.matches(at: place.tokens.first).contains {
+      matches.end($0) > office.tokens.start && matches.end($0) <= office.tokens.end
+        && classes[$0].all & (GazetteerClass.maybePlaceMask | GazetteerClass.organizationMask) != 0
+    }
   }
 }

@@ -128,6 +128,34 @@ extension NameConventions {
     spans.mergeOrdered(added) { $0.tokens.start }
   }
 
+  // MARK: Who is where
+
+  /// "In Vienna Jannik Sinner won": a town that the tables know, behind a preposition, is no part of the name behind it.
+  ///
+  /// - Complexity: O(spans).
+  func travellers(_ spans: inout [NameSpan]) {
+    var added: [NameSpan] = []
+    for index in spans.indices where spans[index].tokens.count > 2 && spans[index].type != NameSpan.other {
+      let whole = spans[index].tokens
+      let before = whole.first - 1
+      guard before >= 0, tokens.has(before, .prepIn), tokens.sentence[before] == tokens.sentence[whole.first], known(whole) == 0 else {
+        continue
+      }
+      guard let town = matches.matches(at: whole.first).last(where: { matches.end($0) < whole.end - 1 }),
+        classes[town].proposed & GazetteerClass.placeMask != 0
+      else { continue }
+      let place = matches.range(town)
+      let person = TokenRange(Int(place.end), Int(whole.end))
+      guard person.count <= NameConventions.longestPerson, tokens.profile[person.first].given > 0,
+        tokens.profile[place.first].given == 0 || classes[town].proposed & GazetteerClass.notablePlaceMask != 0,
+        person.indices.allSatisfy({ tokens.is($0, .capitalized) && !tokens.has($0, anyOf: NameConventions.noNameParts) })
+      else { continue }
+      added.append(NameSpan(place, NameSpan.place, by: .affiliation))
+      spans[index] = NameSpan(person, NameSpan.person, by: .affiliation, margin: spans[index].margin)
+    }
+    spans.mergeOrdered(added) { $0.tokens.start }
+  }
+
   private static let offices = WordClassSet(.title, .role)
   /// No person's name in such a span is longer.
   private static let longestPerson = 4
@@ -138,9 +166,22 @@ extension NameConventions {
       known(whole) == 0
     else { return nil }
     let (one, other) = (reading(TokenRange(whole.first, and)), reading(TokenRange(and + 1, Int(whole.end))))
+    if isPairOfHeads(whole, and) { return and }
     // Of one of them the tables may only say that it may be one.
     guard (one.proposed | other.proposed) & GazetteerClass.organizationMask != 0 else { return nil }
     return one.all & GazetteerClass.maybeOrganizationMask != 0 && other.all & GazetteerClass.maybeOrganizationMask != 0 ? and : nil
+  }
+
+  /// "Iluka Resources and Vital Metals": two firms that nobody knows, each of two words or more; "National Archives and Records Service" is one.
+  private func isPairOfHeads(_ whole: TokenRange, _ and: Int) -> Bool {
+    let (one, other) = (TokenRange(whole.first, and), TokenRange(and + 1, Int(whole.end)))
+    guard one.count == 2, other.count >= 2, tokens.has(one.last, .orgHead) || tokens.has(one.last, .mediaHead),
+      tokens.is(one.last, .capitalized), tokens.is(other.first, .capitalized),
+      !whole.indices.contains(where: { tokens.has($0, .prepOf) || tokens.has($0, .prepFor) || tokens.is($0, .possessive) })
+    else { return false }
+    // The first words are names or other firms' words, not what one office looks after.
+    return tokens.profile[one.first].risk < 0 && (tokens.profile[other.first].risk < 0 || tokens.has(other.last, .orgHead))
+      && tokens.profile[one.last].risk >= -20
   }
 
   /// A given name and what may be a surname: no words that other names are made of.

@@ -4,13 +4,29 @@ extension NameConventions {
   /// "a SIM card", "prayed to God": words in capitals that are no names; of those that a broadcaster is called, too, only before a noun
   /// ("CCTV footage").
   func isNameless(_ span: NameSpan) -> Bool {
+    if span.type != NameSpan.person, span.tokens.count > 1, span.rule == .none, isOnlyTitle(span.tokens) { return true }
     guard span.tokens.count <= 2, span.rule == .none || span.rule == .capital else { return false }
     let (first, next) = (span.tokens.first, Int(span.tokens.end))
+    if span.tokens.count == 1, span.type != NameSpan.person, isThingOfLetter(first) { return true }
     if span.tokens.indices.allSatisfy({ nouns.isKind(.deity, tokens.lexeme[$0]) }) { return true }
-    guard span.tokens.count == 1, tokens.is(first, .allCapitals), nouns.isKind(.nameless, tokens.lexeme[first]) else { return false }
+    // "NGOs" is capitals, too.
+    guard span.tokens.count == 1, tokens.is(first, .allCapitals) || isCapitalBehind(first), nouns.isKind(.nameless, tokens.lexeme[first])
+    else { return false }
     if known(span.tokens) & GazetteerClass.mediaMask == 0 { return true }
     return next < tokens.count && tokens.is(next, .lowercase) && (tokens.tag[next].isNoun || tokens.tag[next] == .vbg)
   }
+
+  private func isCapitalBehind(_ token: Int) -> Bool {
+    tokens.length(token) > 2 && bytes[Int(tokens.start[token]) + 1] &- UInt8(ascii: "A") < 26
+  }
+
+  /// "His Highness the Crown Prince": nothing but titles, roles and small words.
+  private func isOnlyTitle(_ range: TokenRange) -> Bool {
+    tokens.has(range.first, anyOf: NameConventions.courtesies) && tokens.has(range.last, anyOf: NameConventions.courtesies)
+      && range.indices.allSatisfy { tokens.has($0, anyOf: NameConventions.courtesies) || tokens.is($0, .lowercase) } && known(range) == 0
+  }
+
+  private static let courtesies = WordClassSet(.title, .honorific, .role, .articleThe, .pronoun)
 
   /// "the victim’s DNA": a term, if a name at all.
   func takeTerm(_ span: inout NameSpan) {

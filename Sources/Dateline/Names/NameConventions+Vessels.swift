@@ -83,6 +83,20 @@ extension NameConventions {
     span = NameSpan(span.tokens, NameSpan.other, by: .craft)
   }
 
+  /// "tropical storm Bonnie", "the typhoon, named Banyan": a single word behind a noun for storms in small letters.
+  func takeStorm(_ span: inout NameSpan) {
+    var before = span.tokens.first - 1
+    guard span.rule == .none, span.tokens.count == 1, before > 0, tokens.is(before, .lowercase) else { return }
+    if nouns.isKind(.christening, tokens.lexeme[before]) {
+      before -= 1
+      if before > 0, isComma(before) { before -= 1 }
+    }
+    guard before >= 0, tokens.has(before, .stormWord), tokens.is(before, .lowercase), tokens.tag[before] == .nn,
+      tokens.sentence[before] == tokens.sentence[span.tokens.first], known(span.tokens) & GazetteerClass.stateMask == 0
+    else { return }
+    span = NameSpan(span.tokens, NameSpan.other, by: .storm)
+  }
+
   /// Where the name starts whose first own word is `first`: at its prefix, or right behind what kind of ship it is; nil when it is no ship's.
   private func shipStart(_ first: Int) -> Int? {
     let before = first - 1

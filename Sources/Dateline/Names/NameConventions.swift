@@ -32,10 +32,12 @@ struct NameConventions {
   ///
   /// - Complexity: O(tokens).
   func correct(_ spans: inout [NameSpan]) {
+    headlines(&spans)
     possessors(&spans)
     sides(&spans)
     affiliations(&spans)
     officers(&spans)
+    travellers(&spans)
     vessels(&spans)
     locals(&spans)
     addInitials(&spans)
@@ -77,6 +79,11 @@ struct NameConventions {
         spans[kept - 1].rule = .national
         continue
       }
+      if kept > 0, isDouble(spans[kept - 1], span) {
+        spans[kept - 1] = NameSpan(
+          TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .whole, margin: span.margin)
+        continue
+      }
       if kept > 0, isSeat(spans[kept - 1], of: span) {
         spans[kept - 1] = NameSpan(
           TokenRange(spans[kept - 1].tokens.first, Int(span.tokens.end)), NameSpan.organization, by: .court, margin: span.margin)
@@ -104,8 +111,21 @@ struct NameConventions {
       takeTerm(&span)
       takeWork(&span)
       takeResident(&span)
+      takeDefinition(&span)
+      takeShape(&span)
+      takeParticled(&span)
+      takeNumber(&span)
+      takeSettlement(&span, behind: kept > 0 ? spans[kept - 1] : nil)
+      takeRegime(&span)
+      takeStorm(&span)
+      let floor = kept > 0 ? spans[kept - 1].tokens.end : 0
+      takeFacilityOf(&span, after: floor)
+      takeSaint(&span, after: floor)
       takePeople(&span)
-      if kept > 0 { takeEnd(&span, behind: spans[kept - 1]) }
+      if kept > 0 {
+        takeEnd(&span, behind: spans[kept - 1])
+        takeCompatriot(&span, behind: spans[kept - 1])
+      }
       if kept > 0 { takeHouse(&spans[kept - 1], before: span, &surnames, spans[..<(kept - 1)]) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }

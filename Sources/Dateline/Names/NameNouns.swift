@@ -19,6 +19,16 @@ final class NameNouns: @unchecked Sendable {
     case facility
     /// A noun for peoples: clan, tribe.
     case people
+    /// A noun for places that people live in: town, province.
+    case settlement
+    /// What organizations are said to be: a chain, a band.
+    case body
+    /// A noun for facilities that are called by where they are: Port of, Mall of.
+    case gate
+    /// A noun for somebody's rule: regime.
+    case reign
+    /// What storms and ships are: named, dubbed.
+    case christening
     /// In capitals, a term that is no organization: DNA, GDP.
     case term
     /// In capitals, no name: GPS.

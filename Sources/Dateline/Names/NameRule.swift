@@ -102,6 +102,16 @@ enum NameRule: UInt8 {
   case courtCase
   /// "Unite said", where it opens a sentence.
   case opening
+  /// "M.K.Stalin", "IIT-Madras".
+  case shape
+  /// "the Maduro regime".
+  case regime
+  /// "Hong Kong and Macau Affairs Office": two names that the tables or a word between them make one.
+  case whole
+  /// "Bilkana is a chain of shops".
+  case definition
+  /// "TESLA RECALLS TRUCKS": the tables know the word by one type only.
+  case headline
   /// What the other mentions of the name say.
   case sameName
 
@@ -159,6 +169,11 @@ enum NameRule: UInt8 {
     case .shortForm: Evidence(.document, "name.short-form")
     case .courtCase: Evidence(.rule, "name.court-case")
     case .opening: Evidence(.gazetteer, "name.opening")
+    case .shape: Evidence(.rule, "name.shape")
+    case .regime: Evidence(.rule, "name.regime")
+    case .whole: Evidence(.rule, "name.whole")
+    case .definition: Evidence(.rule, "name.definition")
+    case .headline: Evidence(.gazetteer, "name.headline")
     case .sameName: Evidence(.document, "name.same-name")
     }
   }

@@ -21,7 +21,7 @@ struct SameNames {
   private static let surnameVote: Float = 1.5
   /// What the dateline adds for its place.
   private static let datelineVote: Float = 1
-  /// What a noun for ships or craft beside a name adds.
+  /// What a noun for ships, craft and storms beside a name adds, and what says what a name is.
   private static let craftVote: Float = 2
   /// What a name says for the acronym in brackets behind it.
   private static let bracketVote: Float = 2
@@ -64,13 +64,15 @@ struct SameNames {
       rowOf.append(Int32(truncatingIfNeeded: row))
       ballots[row].votes[type] += 0.5 + 0.12 * max(0, min(4, mentions[index].span.margin))
       if mentions[index].span.rule == .dateline { ballots[row].votes[type] += SameNames.datelineVote }
-      if mentions[index].span.rule == .ship || mentions[index].span.rule == .craft { ballots[row].votes[type] += SameNames.craftVote }
+      if SameNames.isCraft(mentions[index].span.rule) { ballots[row].votes[type] += SameNames.craftVote }
       if ballots[row].first[type] < 0 {
         ballots[row].isMixed = ballots[row].isMixed || ballots[row].first.max() >= 0
         ballots[row].first[type] = Int32(truncatingIfNeeded: index)
       }
     }
   }
+
+  private static func isCraft(_ rule: NameRule) -> Bool { rule == .ship || rule == .craft || rule == .storm || rule == .definition }
 
   /// The votes of longer names for their surnames, and of spelled-out names for the acronyms behind them.
   private func speakForOthers(_ mentions: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -81,6 +83,11 @@ struct SameNames {
         // A place that the tables know stays one beside a person of its name.
         if row >= 0, ballots[row].votes[Int(EntityType.place.rawValue)] == 0 {
           add(SameNames.surnameVote, .person, row)
+        }
+        // "Dos Santos" behind "José Eduardo dos Santos".
+        if range.count > 2, tokens.has(range.last - 1, .particle) {
+          let row = rows.find(DocumentEvidence.phraseKey(tokens.lexeme, range.last - 1, Int(range.end)))
+          if row >= 0 { add(2 * SameNames.surnameVote, .person, row) }
         }
         speakForGiven(mentions[index].span, mentions, tokens)
       } else if index + 1 < mentions.count, rowOf[index + 1] >= 0,
