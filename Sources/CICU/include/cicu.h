@@ -91,6 +91,13 @@ static inline uint64_t cicu_any(const uint32_t *words, int64_t count, uint32_t m
     const __m128i high = _mm_packs_epi32(CICU_NONE(at + 8), CICU_NONE(at + 12));
     found |= (uint64_t)(uint16_t)~_mm_movemask_epi8(_mm_packs_epi16(low, high)) << at;
   }
+  // The last sixteen, of which some were looked at before: a step, not a loop, since how many are left is anybody’s guess.
+  if (at < count && count >= 16) {
+    const int64_t last = count - 16;
+    const __m128i low = _mm_packs_epi32(CICU_NONE(last), CICU_NONE(last + 4));
+    const __m128i high = _mm_packs_epi32(CICU_NONE(last + 8), CICU_NONE(last + 12));
+    return found | (uint64_t)(uint16_t)~_mm_movemask_epi8(_mm_packs_epi16(low, high)) << last;
+  }
   for (; at + 4 <= count; at += 4) {
     found |= (uint64_t)(~_mm_movemask_ps(_mm_castsi128_ps(CICU_NONE(at))) & 15) << at;
   }
@@ -135,19 +142,47 @@ static inline int cicu_holds(const int32_t *words, int64_t count, int32_t word) 
   return 0;
 }
 
+#if defined(__SSE2__)
+/// One bit for each of sixteen bytes that is a control character, quotation mark or backslash.
+static inline int cicu_specials(__m128i bytes) {
+  const __m128i control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x20));
+  const __m128i space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20));
+  const __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+  return _mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(space, control), mark));
+}
+#endif
+
 /// How many bytes of `text` stand before the first control character, quotation mark or backslash; all `count` when there is none.
 static inline int64_t cicu_plain(const uint8_t *text, int64_t count) {
   int64_t at = 0;
 #if defined(__SSE2__)
   for (; at + 16 <= count; at += 16) {
-    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + at));
-    const __m128i control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x20));
-    const __m128i space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20));
-    const __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-    const int special = _mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(space, control), mark));
+    const int special = cicu_specials(_mm_loadu_si128((const __m128i *)(text + at)));
     if (special != 0) return at + __builtin_ctz((unsigned)special);
   }
 #endif
   while (at < count && text[at] >= 0x20 && text[at] != '"' && text[at] != '\\') at++;
+  return at;
+}
+
+/// Copies what stands before the first such byte, and whatever lies in the fifteen bytes behind it; returns how many stand before it.
+static inline int64_t cicu_copy_plain(uint8_t *target, const uint8_t *text, int64_t count) {
+  int64_t at = 0;
+#if defined(__SSE2__)
+  for (; at + 16 <= count; at += 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + at));
+    _mm_storeu_si128((__m128i *)(target + at), bytes);
+    const int special = cicu_specials(bytes);
+    if (special != 0) return at + __builtin_ctz((unsigned)special);
+  }
+  if (at < count && count >= 16) {
+    // The last sixteen, of which the first are copied already.
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + count - 16));
+    _mm_storeu_si128((__m128i *)(target + count - 16), bytes);
+    const int special = cicu_specials(bytes);
+    return special != 0 ? count - 16 + __builtin_ctz((unsigned)special) : count;
+  }
+#endif
+  for (; at < count && text[at] >= 0x20 && text[at] != '"' && text[at] != '\\'; at++) target[at] = text[at];
   return at;
 }

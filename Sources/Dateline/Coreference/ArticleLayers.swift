@@ -35,6 +35,19 @@ final class ArticleLayers {
   /// The mention whose tokens hold `token`; nil for none.
   @inline(__always) func mention(at token: Int) -> Int? { mentionOf[token] >= 0 ? Int(mentionOf[token]) : nil }
 
+  /// Fills a column with the numbers of the mentions by name, in order: for those who would ask each mention, and which one is none, is anybody's
+  /// guess.
+  func names(into column: inout Column<Int32>) {
+    column.resize(count: mentions.count)
+    var count = 0
+    for number in mentions.indices {
+      // Written without a branch.
+      column.base[count] = Int32(truncatingIfNeeded: number)
+      count &+= Int(Bit.same(mentions[number].form.rawValue, MentionForm.name.rawValue))
+    }
+    column.resize(count: count)
+  }
+
   @inline(__always) func entity(ofMention mention: Int) -> Int32 { mentions[mention].entity }
 
   /// The type of the entity that a mention refers to.

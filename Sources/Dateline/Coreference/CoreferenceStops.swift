@@ -2,6 +2,8 @@
 /// paragraphs and quotations begin and end. One token in five is such; the others are passed over without a branch, which no processor could foresee.
 struct CoreferenceStops {
   private var bits = Column<UInt64>()
+  /// The kinds of groups that may refer, a bit each.
+  private static let kinds: UInt64 = 1 << UInt64(NounGroups.Kind.common.rawValue) | 1 << UInt64(NounGroups.Kind.proper.rawValue)
 
   func deallocate() { bits.deallocate() }
 
@@ -32,13 +34,14 @@ struct CoreferenceStops {
     let nouns = layers.phrases.nouns
     for group in 0..<nouns.count {
       // No branch: kinds of groups come as they please.
-      let kind = nouns.kind[group]
-      let isNoun = (kind == .common) | (kind == .proper)
+      let isNoun = CoreferenceStops.kinds &>> UInt64(nouns.kind[group].rawValue)
       let head = Int(nouns.head[group])
-      let isWanted = Description.mayBe(head, tokens, layers.mentionOf, heads) | plurals.counts(group, nouns, tokens)
-      stops.insert(head, if: isNoun & isWanted & (Int(nouns.end[group]) == head + 1))
+      let isWanted = Description.mayBe(head, tokens, layers.mentionOf, heads) | plurals.countsBit(group, nouns, tokens)
+      // No group ends before its head.
+      let endsWithHead = UInt64(bitPattern: Int64(Int(nouns.end[group]) &- head &- 2)) &>> 63
+      stops.insert(head, bit: isNoun & isWanted & endsWithHead & 1)
       let possessor = Int(nouns.possessive[group]) - 1
-      if possessor >= 0 { stops.insert(possessor, if: isNoun & Description.mayBe(possessor, tokens, layers.mentionOf, heads)) }
+      if possessor >= 0 { stops.insert(possessor, bit: isNoun & Description.mayBe(possessor, tokens, layers.mentionOf, heads) & 1) }
     }
     return stops.tokens(below: tokens.count)
   }

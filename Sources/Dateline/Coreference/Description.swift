@@ -15,14 +15,15 @@ struct Description {
 
   var head: Int { words.last }
 
-  /// Whether the token may be the head of a description; no branch, since nouns come as they please.
+  /// 1 where the token may be the head of a description, else 0. Sums of bits, no branch, since nouns come as they please.
   @inline(__always)
-  static func mayBe(_ head: Int, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ heads: NominalHeads) -> Bool {
-    let isSingular = (Tag.nn.bit | Tag.nnp.bit) &>> UInt64(tokens.tag[head].rawValue) & 1 != 0
+  static func mayBe(_ head: Int, _ tokens: TokenColumns, _ mentionOf: UnsafePointer<Int32>, _ heads: NominalHeads) -> UInt64 {
+    let isSingular = (Tag.nn.bit | Tag.nnp.bit) &>> UInt64(tokens.tag[head].rawValue)
+    let isFree = UInt64(UInt32(bitPattern: mentionOf[head]) &>> 31)
     let classes = tokens.classes[head]
     let any = heads.classes.any
-    let saysWhat = classes.low & any.low | classes.high & any.high != 0
-    return isSingular & (mentionOf[head] < 0) & (saysWhat | tokens.profile[head].mayBeNominal)
+    let saysWhat = classes.low & any.low | classes.high & any.high
+    return isSingular & isFree & ((saysWhat | (0 &- saysWhat)) &>> 63 | tokens.profile[head].nominalBit)
   }
 
   /// Reads a group, or the possessor in it ("the company" of "the company’s shares"); nil for one that names something, is a pronoun, or whose head refers to no kind of entity.

@@ -9,6 +9,8 @@ struct OverlapColumns {
   }
 
   var found = Column<Overlap>()
+  /// The mentions by name, in order.
+  private(set) var mentions = Column<Int32>()
   /// Entities by the words of their names, and places by what the tables know them as.
   private var names = KeyMap()
   private var entityOf = Column<Int32>()
@@ -17,6 +19,7 @@ struct OverlapColumns {
 
   func deallocate() {
     found.deallocate()
+    mentions.deallocate()
     names.deallocate()
     entityOf.deallocate()
     firstWords.deallocate()
@@ -39,10 +42,11 @@ struct OverlapColumns {
     for number in layers.entities.indices where layers.entities[number].type == .place && layers.entities[number].entry >= 0 {
       intern(OverlapColumns.key(ofPlace: layers.entities[number].entry, table), Int32(truncatingIfNeeded: number))
     }
-    for number in layers.mentions.indices {
-      let range = layers.mentions[number].tokens
-      guard layers.mentions[number].form == .name, range.count <= OverlapColumns.longestInside else { continue }
-      intern(DocumentEvidence.phraseKey(layers.tokens.lexeme, range.first, Int(range.end)), layers.mentions[number].entity)
+    layers.names(into: &mentions)
+    for number in mentions.elements {
+      let range = layers.mentions[Int(number)].tokens
+      guard range.count <= OverlapColumns.longestInside else { continue }
+      intern(DocumentEvidence.phraseKey(layers.tokens.lexeme, range.first, Int(range.end)), layers.mentions[Int(number)].entity)
       let word = layers.tokens.lexeme[range.first]
       firstWords[Int(word >> 6 & 63)] |= 1 << UInt64(word & 63)
     }

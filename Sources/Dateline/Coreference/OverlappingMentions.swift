@@ -77,9 +77,9 @@ private final class OverlapSearch {
   }
 
   func run() {
-    for number in mentions.indices where mentions[number].form == .name {
-      inside(number)
-      described(number)
+    for number in columns.mentions.elements {
+      inside(Int(number))
+      described(Int(number))
     }
   }
 

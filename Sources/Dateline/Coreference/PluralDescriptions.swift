@@ -33,16 +33,22 @@ final class PluralDescriptions {
     }
   }
 
-  /// Whether a group can count those whom it means: "the two …", "both …", "the couple". No branch: groups come as they please.
+  /// Whether a group can count those whom it means: "the two …", "both …", "the couple".
   @inline(__always)
-  func counts(_ group: Int, _ nouns: NounColumns, _ tokens: TokenColumns) -> Bool {
+  func counts(_ group: Int, _ nouns: NounColumns, _ tokens: TokenColumns) -> Bool { countsBit(group, nouns, tokens) != 0 }
+
+  /// 1 for such a group, else 0. Sums of bits, no branch: groups come as they please.
+  @inline(__always)
+  func countsBit(_ group: Int, _ nouns: NounColumns, _ tokens: TokenColumns) -> UInt64 {
     let first = Int(nouns.start[group])
     let head = Int(nouns.head[group])
     let second = min(first + 1, head)
     let determiners = Tag.cc.bit | Tag.cd.bit | Tag.dt.bit | Tag.pdt.bit
-    let mayCount = (head > first) & (determiners &>> UInt64(tokens.tag[first].rawValue) & 1 != 0)
-    let isCounted = tokens.has(second, .cardinalWord) | (head == second) & tokens.profile[head].mayBeNominal
-    return mayCount & ((tokens.lexeme[first] == both) | tokens.has(first, .articleThe) & isCounted)
+    let mayCount = UInt64(bitPattern: Int64(first &- head)) &>> 63 & determiners &>> UInt64(tokens.tag[first].rawValue)
+    let isAlone = UInt64(bitPattern: Int64(head &- second &- 1)) &>> 63
+    let isCounted = tokens.classes[second].bit(.cardinalWord) | isAlone & tokens.profile[head].nominalBit
+    let isBoth = (UInt64(UInt32(bitPattern: tokens.lexeme[first] ^ both)) &- 1) &>> 63
+    return mayCount & (isBoth | tokens.classes[first].bit(.articleThe) & isCounted)
   }
 
   /// What the group means, and its words without article; nil for a group that counts nobody, or when nobody fits for sure.

@@ -25,7 +25,7 @@ final class FactFinder {
     analysis.evidence = []
     var facts: [Fact] = []
     analysis.withLayers { layers in
-      columns.read(layers.tokens, layers.quotes)
+      columns.read(layers)
       facts = find(FactContext(layers, columns, predicates), &evidence)
     }
     analysis.evidence = evidence

@@ -5,7 +5,8 @@ struct NameTies {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for index in context.mentions.indices where context.mentions[index].form == .name {
+    for name in context.names {
+      let index = Int(name)
       switch context.type(index) {
       case .person:
         country(before: index, &facts, &evidence)

@@ -4,7 +4,8 @@ struct PlaceFacts {
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
     let mentions = context.mentions
-    for index in mentions.indices where mentions[index].form == .name {
+    for name in context.names {
+      let index = Int(name)
       let mention = mentions[index]
       let after = Int(mention.tokens.end)
       guard context.type(index) == .place || context.type(index) == .organization, after < context.tokens.count,

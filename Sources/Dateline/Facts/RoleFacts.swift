@@ -3,7 +3,8 @@ struct RoleFacts {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for index in context.mentions.indices where context.mentions[index].form == .name && context.type(index) == .person {
+    for name in context.names where context.type(Int(name)) == .person {
+      let index = Int(name)
       let mention = context.mentions[index]
       before(index, mention, &facts, &evidence)
       after(index, mention, &facts, &evidence)

@@ -108,8 +108,11 @@ struct GraphRun: ~Copyable {
     var pen = pen
     pen.literal(",\"evidence\":[")
     let items = UnsafeBufferPointer(rebasing: analysis.pointee.evidence.elements[Int(range.lowerBound)..<Int(range.upperBound)])
-    // Names of rules lie anywhere: each is asked for before the first is written.
-    for item in items { cicu_prefetch(item.id.start) }
+    // Names of rules lie anywhere: each is asked for before the first is written. There are one or two, seldom more.
+    if let first = items.first, let last = items.last {
+      cicu_prefetch(first.id.start)
+      cicu_prefetch(last.id.start)
+    }
     for item in items {
       ensure(&pen, JSONPen.room(item.id.count))
       pen.opening(names.evidence[item.kind.rawValue])

@@ -207,8 +207,7 @@ struct JSONPen {
     var pen = pen
     var done = 0
     while true {
-      let plain = Int(cicu_plain(start + done, Int64(count - done)))
-      pen.at.copyMemory(from: start + done, byteCount: plain)
+      let plain = Int(cicu_copy_plain(pen.at.assumingMemoryBound(to: UInt8.self), start + done, Int64(count - done)))
       pen.advance(plain)
       done += plain
       guard done < count else { return pen }

@@ -31,7 +31,9 @@ public struct LexemeProfile: Sendable, Hashable {
   /// Whether the tables of quotations may list the word or its lemma; they need not be asked for others.
   @inline(__always) var mayConcernSpeech: Bool { rawValue >> 55 & 1 != 0 }
   /// Whether the tables of coreference may list the word as a noun that refers to what was named.
-  @inline(__always) var mayBeNominal: Bool { rawValue >> 63 != 0 }
+  @inline(__always) var mayBeNominal: Bool { nominalBit != 0 }
+  /// 1 for such a word, else 0.
+  @inline(__always) var nominalBit: UInt64 { rawValue >> 63 }
   /// Ten times log P(lower-case form) - log P(capitalised form); -128 when unknown.
   @inline(__always) var risk: Int8 { Int8(bitPattern: UInt8(truncatingIfNeeded: rawValue >> 40)) }
   /// Bits for `TokenFlags.startsName` and its neighbours.

@@ -312,6 +312,9 @@ public struct WordClassSet: Hashable, Sendable {
     if let n { insert(n) }
   }
 
+  /// 1 for a class of the set, else 0.
+  @inline(__always) func bit(_ one: WordClass) -> UInt64 { (one.rawValue < 64 ? low : high) &>> UInt64(one.rawValue & 63) & 1 }
+
   @inline(__always) @inlinable public func contains(_ one: WordClass) -> Bool {
     one.rawValue < 64 ? low & (1 << UInt64(one.rawValue)) != 0 : high & (1 << UInt64(one.rawValue & 63)) != 0
   }

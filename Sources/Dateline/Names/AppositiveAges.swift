@@ -9,8 +9,8 @@ enum AppositiveAges {
   static func settle(_ values: inout [Value], behind mentions: [TypedMention], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>)
   {
     var at = 0
-    // "Goals from Harlow (12) and Prado (45)": minutes of a match.
-    let hasScores = values.contains { $0.kind == .score }
+    // "Goals from Harlow (12) and Prado (45)": minutes of a match. By index: a value copied would count references.
+    let hasScores = values.indices.contains { values[$0].kind == .score }
     for index in values.indices where values[index].kind == .cardinal && values[index].tokens.count == 1 {
       let token = values[index].tokens.first
       guard stands(token, inBrackets: !hasScores, tokens, bytes), let age = values[index].number, age > 0, age <= oldest,

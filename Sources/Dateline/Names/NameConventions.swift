@@ -181,11 +181,13 @@ struct NameConventions {
 
   /// The first span that ends behind `token`.
   func firstSpan(endingAfter token: Int32, _ spans: [NameSpan]) -> Int {
+    // Halved without a branch, since no processor could foresee it.
     var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].tokens.end <= token { low = middle + 1 } else { high = middle }
+    var length = spans.count
+    while length > 0 {
+      let half = (length &+ 1) &>> 1
+      low &+= half & (spans[low &+ half &- 1].tokens.end <= token ? -1 : 0)
+      length &-= half
     }
     return low
   }

@@ -292,8 +292,8 @@ struct NameModel {
       while reached < start { pass(&reached, values, choices) }
       let scores = candidates[index].score
       // No branches: half of the candidates speak for something, and half of those are the best so far.
-      let speaks = SpeakingCandidates.speaks(offset == 0 ? scores.lowHalf : scores.highHalf)
-      let value = speaks ? values[start] &+ Int32(NameModel.highest(scores, offset)) : Int32.min
+      let mask = SpeakingCandidates.mask(offset == 0 ? scores.lowHalf : scores.highHalf)
+      let value = (values[start] &+ Int32(NameModel.highest(scores, offset))) & mask | Int32.min & ~mask
       let end = Int(candidates[index].end) - state.region.start
       let (known, choice) = (values[end], choices[end])
       values[end] = max(value, known)

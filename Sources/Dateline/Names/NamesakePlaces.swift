@@ -10,8 +10,10 @@ enum NamesakePlaces {
   ///
   /// - Complexity: O(mentions of the entity).
   static func split(_ entity: Int, _ analysis: inout Analysis) -> [Int] {
+    // Most places are named once.
+    let first = Int(analysis.entities[entity].mentions.first)
+    guard first >= 0, analysis.mentions[first].next >= 0 else { return [] }
     let mentions = Array(analysis.mentions(of: entity).prefix(mostMentions))
-    guard mentions.count > 1 else { return [] }
     let larger = mentions.map { self.larger(behind: $0, analysis) }
     var owners: [(larger: Int32, entity: Int32)] = []
     for beside in larger where beside >= 0 && !owners.contains(where: { $0.larger == beside }) { owners.append((beside, -1)) }

@@ -26,6 +26,10 @@ struct SpeakingCandidates {
     last ^= (last ^ candidate) & (0 &- speaks)
   }
 
+  /// All bits where any of the scores is above zero, else none.
+  @inline(__always)
+  static func mask(_ scores: SIMD4<Int16>) -> Int32 { 0 &- Int32(truncatingIfNeeded: Bit.any(above(scores))) }
+
   /// Whether any of the scores is above zero.
   @inline(__always)
   static func speaks(_ scores: SIMD4<Int16>) -> Bool { above(scores) != 0 }

@@ -57,14 +57,14 @@ struct ThingClusters {
     var (longs, middles, shorts) = (0, 0, 0)
     for index in typed.indices {
       // Written without a branch: kinds of names come as they please.
-      let pass = ThingClusters.pass(typed[index])
+      let (isLong, isMiddle, isShort) = ThingClusters.pass(typed[index])
       let number = Int32(truncatingIfNeeded: index)
       long[longs] = number
       middle[middles] = number
       short[shorts] = number
-      longs &+= pass == 0 ? 1 : 0
-      middles &+= pass == 1 ? 1 : 0
-      shorts &+= pass == 2 ? 1 : 0
+      longs &+= Int(isLong)
+      middles &+= Int(isMiddle)
+      shorts &+= Int(isShort)
     }
     (long + longs).update(from: middle, count: middles)
     (long + longs + middles).update(from: short, count: shorts)
@@ -84,11 +84,14 @@ struct ThingClusters {
     return place(typed[index], tokens, bytes, spelledOut ? entityOf[index - 1] : explained ? entityOf[index + 1] : -1, &count)
   }
 
-  /// In which of three passes a mention is placed: 3 for people, who are none of them.
+  /// In which of three passes a mention is placed, as bits; people in none of them.
   @inline(__always)
-  private static func pass(_ mention: TypedMention) -> Int {
+  private static func pass(_ mention: TypedMention) -> (long: UInt64, middle: UInt64, short: UInt64) {
     let count = mention.span.tokens.count
-    return mention.type == .person ? 3 : count == 1 && mention.type != .place ? 2 : count < 4 ? 1 : 0
+    let isThing = Bit.same(mention.type.rawValue, EntityType.person.rawValue) ^ 1
+    let isShort = isThing & Bit.less(count, 2) & ~Bit.same(mention.type.rawValue, EntityType.place.rawValue)
+    let isMiddle = isThing & ~isShort & Bit.less(count, 4)
+    return (isThing & ~(isShort | isMiddle), isMiddle, isShort)
   }
 
   @inline(__always)

@@ -16,26 +16,13 @@ struct TokenBits {
   @inline(__always) func bits(_ word: Int) -> UInt64 { words[word] }
   /// Makes the set the same as another of as many tokens.
   func fill(with other: TokenBits) { words.base.update(from: other.words.base, count: words.count) }
-  func remove(_ range: TokenRange) {
-    for token in range.indices { remove(token) }
-  }
+  @inline(__always) func remove(_ range: TokenRange) { view.remove(range) }
   /// Replaces the bits of the 64 tokens from `token & ~63` on.
   @inline(__always) func set(_ token: Int, to bits: UInt64) { words[token >> 6] = bits }
 
   /// The first token of the set from `token` on, or `limit` when there is none before it.
   @inline(__always)
-  func next(from token: Int, limit: Int) -> Int {
-    if token >= limit { return limit }
-    var index = token >> 6
-    var bits = words[index] & (~0 << UInt64(token & 63))
-    let last = (limit - 1) >> 6
-    while bits == 0 {
-      if index == last { return limit }
-      index += 1
-      bits = words[index]
-    }
-    return min(limit, index << 6 + bits.trailingZeroBitCount)
-  }
+  func next(from token: Int, limit: Int) -> Int { view.next(from: token, limit: limit) }
 
   /// Of the 64 tokens from `word * 64` on those of the set of whose neighbours neither is in it: one bit each.
   @inline(__always)

@@ -10,10 +10,12 @@ struct Chunker {
   private final class Workspace {
     var nouns = Column<NounGroups.Group>()
     var verbs = Column<VerbGroups.Group>()
+    var tags = Column<UInt64>()
 
     deinit {
       nouns.deallocate()
       verbs.deallocate()
+      tags.deallocate()
     }
   }
 
@@ -37,7 +39,7 @@ struct Chunker {
         var found = GroupColumns(nouns: nouns, verbs: verbs, nounOf: nounOf.baseAddress!, verbOf: verbOf.baseAddress!)
         // By address: the table would be copied, with the references of all columns.
         let tokens = withUnsafePointer(to: &analysis.tokens) { TokenColumns($0) }
-        scan(analysis.sentences, tokens, &found)
+        scan(analysis.sentences, tokens, GroupTags(tokens.tag, count, in: &space.tags), &found)
         analysis.phrases.nouns.groups.append(contentsOf: UnsafeBufferPointer(start: nouns, count: found.nounCount))
         analysis.phrases.verbs.groups.append(contentsOf: UnsafeBufferPointer(start: verbs, count: found.verbCount))
       }
@@ -49,33 +51,32 @@ struct Chunker {
   }
 
   /// Tags with which a verb group starts, and those with which a noun group does; with an adverb either may.
-  @inline(__always) private static var verbOpeners: UInt64 { TagBits.verb | Tag.to.bit | Tag.md.bit }
-  @inline(__always) private static var nounOpeners: UInt64 {
+  @inline(__always) static var verbOpeners: UInt64 { TagBits.verb | Tag.to.bit | Tag.md.bit }
+  @inline(__always) static var nounOpeners: UInt64 {
     TagBits.noun | TagBits.adjective | Tag.prp.bit | Tag.ex.bit | Tag.wp.bit | Tag.wdt.bit | Tag.wps.bit | Tag.pdt.bit | Tag.dt.bit
       | Tag.prps.bit | Tag.cd.bit | Tag.sym.bit
   }
 
   /// Writes the groups of all sentences and each token's.
-  private func scan(_ sentences: [Sentence], _ tokens: TokenColumns, _ found: inout GroupColumns) {
+  private func scan(_ sentences: [Sentence], _ tokens: TokenColumns, _ tags: GroupTags, _ found: inout GroupColumns) {
     // Values whose methods read the columns: as arguments the columns would be copied at every call.
-    let nounScan = NounGroupScan(tokens: tokens)
+    let nounScan = NounGroupScan(tokens: tokens, tags: tags)
     let verbScan = VerbGroupScan(tokens: tokens, words: words)
     for sentence in sentences {
       let end = Int(sentence.tokens.end)
-      var index = sentence.tokens.first
+      var index = tags.openers.next(from: sentence.tokens.first, limit: end)
       while index < end {
         let opener = tokens.tag[index].bit
         if opener & Chunker.nounOpeners != 0 {
           index = nounScan.scan(index, end).map { found.add($0, from: index) } ?? index + 1
         } else if opener & Chunker.verbOpeners != 0 {
           index = verbScan.scan(index, end).map { found.add($0, from: index) } ?? index + 1
-        } else if opener & TagBits.adverb == 0 {
-          index += 1
         } else if let group = verbScan.negated(index, end) {
           index = found.add(group, from: index)
         } else {
           index = nounScan.modified(index, end).map { found.add($0, from: index) } ?? index + 1
         }
+        index = tags.openers.next(from: index, limit: end)
       }
     }
   }

@@ -1,6 +1,7 @@
 /// Reads one base noun group.
 struct NounGroupScan {
   let tokens: TokenColumns
+  let tags: GroupTags
 
   /// No group is longer than this many tokens.
   static let longest = 40
@@ -26,8 +27,6 @@ struct NounGroupScan {
     return group
   }
 
-  /// Tags that a group takes in as they come before its first noun; behind it only nouns.
-  @inline(__always) private static var modifiers: UInt64 { TagBits.adjective | Tag.cd.bit | TagBits.noun }
   @inline(__always) private static var determiners: UInt64 { Tag.dt.bit | Tag.prps.bit | Tag.wps.bit }
   /// Tags that end any group, and those that do once it has a noun.
   @inline(__always) private static var ends: UInt64 {
@@ -41,21 +40,22 @@ struct NounGroupScan {
   private func read(_ from: Int, _ limit: Int) -> NounGroups.Group? {
     let stop = min(limit, from + NounGroupScan.longest)
     let first = tokens.tag[from].bit
-    var index = from + (first & NounGroupScan.determiners != 0 ? 1 : 0)
-    // Sums of bits, one branch: how long a group is, is anybody's guess.
-    var refused = ~NounGroupScan.modifiers
-    /// All bits behind the first noun, where times are groups of their own.
-    var late: UInt64 = 0
-    while index < stop {
-      let bit = tokens.tag[index].bit
-      let times = tokens.classes[index].intersection(NounGroupScan.timeOpeners)
-      if bit & refused | (times.low | times.high) & late != 0 { break }
-      let isNoun = bit & TagBits.noun != 0
-      refused = isNoun ? ~TagBits.noun : refused
-      late = isNoun ? ~0 : late
-      index += 1
+    let start = from + (first & NounGroupScan.determiners != 0 ? 1 : 0)
+    // Counted, without a branch a token.
+    let within: UInt64 = ~(~0 &<< UInt64(stop &- start))
+    let modifiers = (~(tags.modifiers.bits(from: start) & within)).trailingZeroBitCount
+    let nouns = tags.nouns.bits(from: start) & ~(~0 &<< UInt64(modifiers))
+    let hasNoun = nouns != 0
+    var index = start &+ modifiers
+    if hasNoun {
+      // Behind the first noun only nouns, of which times are groups of their own.
+      let second = nouns.trailingZeroBitCount &+ 1
+      index = start &+ second &+ (~(nouns &>> UInt64(second))).trailingZeroBitCount
+      for token in start &+ second..<index where tokens.classes[token].intersects(NounGroupScan.timeOpeners) {
+        index = token
+        break
+      }
     }
-    let hasNoun = late != 0
     let isBare = index == from + 1 && first & (Tag.prps.bit | Tag.wps.bit) != 0
     let end = isBare ? from : index
     if index < stop {
@@ -241,8 +241,8 @@ struct NounGroupScan {
         || tokens.tag[from] == .dt && end - from == 2 && !tokens.has(from, .articleThe)
     }
     // Few words are numbers, but many groups one word: a sum of bits, so that both are asked at once.
-    let isNumber = tokens.flags[from].rawValue &>> UInt32(TokenFlags.number.rawValue.trailingZeroBitCount)
-    guard isNumber & (end == from + 1 ? 1 : 0) != 0 else { return false }
+    let isNumber = UInt64(tokens.flags[from].rawValue) &>> UInt64(TokenFlags.number.rawValue.trailingZeroBitCount)
+    guard isNumber & UInt64(bitPattern: Int64(end &- from &- 2)) &>> 63 != 0 else { return false }
     return tokens.end[from] - tokens.start[from] == 4 && from > 0 && tokens.tag[from - 1] == .in
   }
 }

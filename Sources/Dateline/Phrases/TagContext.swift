@@ -46,7 +46,7 @@ struct TagContext {
           let before = token > range.first ? tags[token - 1] : .punct
           let tag = context.choose(token, candidates[token], before, tokens, candidates, tags)
           tags[token] = tag
-          events.insert(token, if: tag.bit & TagHistory.turns != 0)
+          events.insert(token, if: tag.bit & TagBits.turns != 0)
         }
       }
     }
@@ -66,12 +66,8 @@ struct TagContext {
         // A byte a token, of which the sets are made 64 at a time; no branch: words come as they please.
         for place in 0..<size {
           let own = candidates[first &+ place]
-          let tag = TagGuesser.primary(own)
-          tags[first &+ place] = tag
-          let bits = own & TagBits.mask
-          let isAmbiguous: UInt8 = bits & (bits &- 1) != 0 ? 1 : 0
-          let turns = UInt8(truncatingIfNeeded: TagHistory.turns &>> UInt64(tag.rawValue)) & 1
-          codes[place] = isAmbiguous | turns &<< 1
+          tags[first &+ place] = TagGuesser.primary(own)
+          codes[place] = TagGuesser.marks(own)
         }
         for place in max(0, size)..<64 { codes[place] = 0 }
         let several = TokenSet.bits(of: codes, lane: 0)

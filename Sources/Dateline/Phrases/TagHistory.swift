@@ -8,7 +8,7 @@ struct TagHistory {
 
   private let tokensAt: UnsafePointer<TokenColumns>
   private let tags: UnsafePointer<Tag>
-  /// Tokens of a tag of `turns`.
+  /// Tokens of a tag of `TagBits.turns`.
   private let events: TokenSet
   private let wordsAt: UnsafePointer<FunctionWords>
   /// The first token of the sentence at hand.
@@ -17,12 +17,8 @@ struct TagHistory {
   private var verb = (before: 0, tag: Tag.punct)
   private var clause = (before: 0, hasVerb: false)
 
-  /// Tags that make an auxiliary wait, or end the waiting.
-  @inline(__always) static var turns: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit | Tag.in.bit | clauseEnds }
-  /// Those of them that make one wait, where the word is an auxiliary.
+  /// Those of `TagBits.turns` that make an auxiliary wait, where the word is one.
   @inline(__always) private static var waiters: UInt64 { TagBits.verb | Tag.md.bit | Tag.to.bit }
-  /// Tags that end a clause.
-  @inline(__always) private static var clauseEnds: UInt64 { Tag.punct.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit | Tag.wps.bit }
   /// No auxiliary waits for longer than this many words of its clause.
   private static let patience = 4
 
@@ -50,7 +46,7 @@ struct TagHistory {
   func expectation(before token: Int) -> Expectation {
     let event = lastEvent(before: token)
     // A sum of bits, one branch: half of the words have nothing that waits before them.
-    let mayWait = TagHistory.waiters &>> UInt64(tags[max(event, 0)].rawValue) & (event >= start ? 1 : 0)
+    let mayWait = TagHistory.waiters &>> UInt64(tags[max(event, 0)].rawValue) & Bit.less(start &- 1, event)
     guard mayWait != 0 else { return .none }
     let found = expectation(of: event)
     return found == .none || TagHistory.isOver(found, event, token, tags) ? .none : found
@@ -73,8 +69,8 @@ struct TagHistory {
     guard tag.isVerb else { return tag == .md ? .base : .baseAfterTo }
     let lemma = tokens.lemma[token]
     // Sums of bits, one branch: most verbs are no auxiliaries.
-    let isBe = (tokens.lexeme[token] == words.s ? 1 : 0) | (lemma == words.be ? 1 : 0) | (lemma == words.get ? 1 : 0)
-    let isOther = (lemma == words.have ? 1 : 0) | (lemma == words.doVerb ? 1 : 0)
+    let isBe = Bit.same(tokens.lexeme[token], words.s) | Bit.same(lemma, words.be) | Bit.same(lemma, words.get)
+    let isOther = Bit.same(lemma, words.have) | Bit.same(lemma, words.doVerb)
     if isBe | isOther == 0 { return .none }
     return isBe != 0 ? .be : lemma == words.have ? .perfect : .base
   }
@@ -131,7 +127,7 @@ struct TagHistory {
     if tag.isVerb { return tokens.classes[token].intersects(TagContext.speech) ? false : tag.isFinite ? true : nil }
     if tag == .md { return true }
     if tag == .in { return opensClause(tokens.lexeme[token]) ? false : nil }
-    if tag.bit & TagHistory.clauseEnds != 0 { return false }
+    if tag.bit & TagBits.clauseEnds != 0 { return false }
     guard tag == .cc else { return nil }
     let waiting = expectation(before: token)
     return waiting == .none || waiting == .be ? nil : false

@@ -14,9 +14,10 @@ struct VerbGroupScan {
     // Most groups are a verb that is no auxiliary. Sums of bits, one branch.
     let lexeme = tokens.lexeme[from]
     let isAuxiliary =
-      (lemma == words.be ? 1 : 0) | (lemma == words.have ? 1 : 0) | (lemma == words.doVerb ? 1 : 0) | (lemma == words.get ? 1 : 0)
-      | (lexeme == words.s ? 1 : 0)
-    if isAuxiliary | (tag.isVerb ? 0 : 1) != 0 { return read(from, limit) }
+      Bit.same(lemma, words.be) | Bit.same(lemma, words.have) | Bit.same(lemma, words.doVerb) | Bit.same(lemma, words.get)
+      | Bit.same(lexeme, words.s)
+    let isOther = ~TagBits.verb &>> UInt64(tag.rawValue) & 1
+    if isAuxiliary | isOther != 0 { return read(from, limit) }
     let isNegated = from + 1 < limit && isNegation(from + 1)
     return VerbGroups.Group(end: from + (isNegated ? 2 : 1), head: from, lemma: lemma, flags: VerbGroupScan.opening(tag))
   }

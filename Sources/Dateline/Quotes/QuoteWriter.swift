@@ -79,7 +79,7 @@ struct QuoteWriter {
   private mutating func noteCandidates(_ quote: inout Quote, _ speaker: SpeakerSpan?) {
     guard quote.speaker.status == .unresolved, quote.cue.map(\.isSpeech) ?? true else { return }
     let from = Int32(truncatingIfNeeded: candidates.count)
-    candidates += resolver.candidates(for: speaker, at: quote.tokens.first, besides: quote.addressee)
+    resolver.addCandidates(for: speaker, at: quote.tokens.first, besides: quote.addressee, to: &candidates)
     quote.speaker.candidates = from..<Int32(truncatingIfNeeded: candidates.count)
   }
 

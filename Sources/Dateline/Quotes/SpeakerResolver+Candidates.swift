@@ -8,14 +8,34 @@ extension SpeakerResolver {
   /// A subject is likelier to speak than others.
   private static let subjectWeight: Float = 2
 
-  /// The people, or for what is no person the organizations, named shortly before a quotation whose speaker is not known, the likeliest first.
+  /// Appends the people, or for what is no person the organizations, named shortly before a quotation whose speaker is not known, the likeliest
+  /// first.
   ///
   /// - Parameter hearer: the entity to whom it was said, who did not say it; -1 for none.
-  func candidates(for speaker: SpeakerSpan?, at token: Int, besides hearer: Int32) -> [SpeakerCandidate] {
-    var found: [SpeakerCandidate] = []
+  func addCandidates(for speaker: SpeakerSpan?, at token: Int, besides hearer: Int32, to candidates: inout [SpeakerCandidate]) {
+    withUnsafeTemporaryAllocation(of: SpeakerCandidate.self, capacity: SpeakerResolver.searched) { memory in
+      let found = memory[..<collect(for: speaker, at: token, besides: hearer, into: memory.baseAddress!)]
+      let total = found.reduce(SpeakerResolver.nobody) { $0 + $1.score }
+      for index in found.indices { memory[index].score /= total }
+      for _ in 0..<min(SpeakerResolver.most, found.count) {
+        // The nearer one first where two weigh the same.
+        var best = 0
+        for index in found.indices where memory[index].score > memory[best].score { best = index }
+        candidates.append(memory[best])
+        // Taken: nobody weighs less.
+        memory[best].score = -1
+      }
+    }
+  }
+
+  /// Writes those who may have spoken into `found`, the nearest first; returns how many there are.
+  private func collect(
+    for speaker: SpeakerSpan?, at token: Int, besides hearer: Int32, into found: UnsafeMutablePointer<SpeakerCandidate>
+  ) -> Int {
+    var count = 0
     let wanted = wanted(speaker)
     let agency = scene.layers.analysis.pointee.dateline?.agency
-    if wanted.types.isEmpty { return [] }
+    if wanted.types.isEmpty { return 0 }
     let sentence = scene.tokens.sentence[token]
     let last = lastMention(before: speaker.map { max(token, $0.start) } ?? token)
     for index in stride(from: last, through: max(0, last - SpeakerResolver.searched + 1), by: -1) {
@@ -31,17 +51,14 @@ extension SpeakerResolver {
       if wanted.gender != .unknown, gender != .unknown, gender != wanted.gender { continue }
       let isSubject = mention.tokens.last + 1 < scene.count && scene.phrases.verb(at: mention.tokens.last + 1) != nil
       let weight = (isSubject ? SpeakerResolver.subjectWeight : 1) / Float(1 + max(0, apart))
-      if let known = found.firstIndex(where: { $0.entity == mention.entity }) {
+      if let known = (0..<count).first(where: { found[$0].entity == mention.entity }) {
         found[known].score += weight
       } else {
-        found.append(SpeakerCandidate(entity: mention.entity, score: weight))
+        found[count] = SpeakerCandidate(entity: mention.entity, score: weight)
+        count += 1
       }
     }
-    let total = found.reduce(SpeakerResolver.nobody) { $0 + $1.score }
-    for index in found.indices { found[index].score /= total }
-    // The nearer one first where two weigh the same.
-    let order = found.indices.sorted { (found[$1].score, $0) < (found[$0].score, $1) }
-    return order.prefix(SpeakerResolver.most).map { found[$0] }
+    return count
   }
 
   private func wanted(_ speaker: SpeakerSpan?) -> (types: [EntityType], gender: Gender) {

@@ -16,6 +16,10 @@ struct TokenSet {
   @inline(__always)
   func insert(_ token: Int, if isWanted: Bool) { words[token &>> 6] |= (isWanted ? 1 : 0) &<< UInt64(token & 63) }
 
+  /// Inserts the token for a bit that is 1; does nothing for 0.
+  @inline(__always)
+  func insert(_ token: Int, bit: UInt64) { words[token &>> 6] |= bit &<< UInt64(token & 63) }
+
   func insert(_ range: TokenRange) {
     guard !range.isEmpty else { return }
     var word = range.first &>> 6
@@ -27,6 +31,20 @@ struct TokenSet {
       word &+= 1
     }
     words[word] |= mask & TokenSet.through(range.last)
+  }
+
+  @inline(__always)
+  func remove(_ range: TokenRange) {
+    guard !range.isEmpty else { return }
+    var word = range.first &>> 6
+    let last = range.last &>> 6
+    var mask = TokenSet.from(range.first)
+    while word < last {
+      words[word] &= ~mask
+      mask = ~0
+      word &+= 1
+    }
+    words[word] &= ~(mask & TokenSet.through(range.last))
   }
 
   /// Whether any token of the range is in the set.
@@ -62,6 +80,28 @@ struct TokenSet {
       word &+= 1
     }
     return total &+ (bits(word) & mask & TokenSet.through(range.last)).nonzeroBitCount
+  }
+
+  /// The first token of the set from `token` on, or `limit` when there is none before it.
+  @inline(__always)
+  func next(from token: Int, limit: Int) -> Int {
+    if token >= limit { return limit }
+    var word = token &>> 6
+    var bits = words[word] & TokenSet.from(token)
+    let last = (limit &- 1) &>> 6
+    while bits == 0 {
+      if word == last { return limit }
+      word &+= 1
+      bits = words[word]
+    }
+    return min(limit, word &<< 6 | bits.trailingZeroBitCount)
+  }
+
+  /// The 64 tokens from `token` on, one bit each. The memory must hold the word behind the token's.
+  @inline(__always)
+  func bits(from token: Int) -> UInt64 {
+    let place = UInt64(token & 63)
+    return words[token &>> 6] &>> place | (words[(token &>> 6) &+ 1] &<< 1) &<< (63 &- place)
   }
 
   /// One bit for each of 64 bytes: its bit number `lane`.

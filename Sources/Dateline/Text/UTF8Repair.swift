@@ -23,13 +23,13 @@ enum UTF8Repair {
           position += 32
           continue
         }
-        if position + 8 <= limit,
-          UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          position += 8
-          continue
-        }
-        if bytes[position] < 0x80 {
+        if position + 8 <= limit {
+          let word = UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self).littleEndian
+          let others = word & 0x8080_8080_8080_8080
+          // Right to the first byte that is not ASCII.
+          position += others.trailingZeroBitCount / 8
+          if others == 0 { continue }
+        } else if bytes[position] < 0x80 {
           position += 1
           continue
         }

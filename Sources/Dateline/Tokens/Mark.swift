@@ -26,10 +26,24 @@ enum Mark: UInt8 {
   var isOpener: Bool { self == .quoteOpen || self == .quoteEither || self == .bracketOpen || self == .dash || self == .bullet }
 
   /// Reads the token `bytes[start..<end]`.
+  @inline(__always)
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Mark {
-    let length = end - start
-    switch bytes[start] {
-    case UInt8(ascii: "."): return length > 1 ? .ellipsis : .stop
+    let first = bytes[start]
+    guard first < 0x80 else { return readBeyondASCII(bytes, start, end - start) }
+    let mark = ascii[Int(first)]
+    return mark == .stop && end - start > 1 ? .ellipsis : mark
+  }
+
+  /// The mark that starts with a byte of ASCII, at an address: which mark comes next is anybody's guess, so that it is looked up, not asked for.
+  private nonisolated(unsafe) static let ascii: UnsafePointer<Mark> = {
+    let marks = UnsafeMutablePointer<Mark>.allocate(capacity: 0x80)
+    for byte in 0..<0x80 as Range<UInt8> { (marks + Int(byte)).initialize(to: single(byte)) }
+    return UnsafePointer(marks)
+  }()
+
+  private static func single(_ byte: UInt8) -> Mark {
+    switch byte {
+    case UInt8(ascii: "."): return .stop
     case UInt8(ascii: "?"): return .question
     case UInt8(ascii: "!"): return .exclamation
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return .quoteEither
@@ -39,6 +53,13 @@ enum Mark: UInt8 {
     case UInt8(ascii: "-"), UInt8(ascii: "~"): return .dash
     case UInt8(ascii: "*"): return .bullet
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return .pause
+    default: return .other
+    }
+  }
+
+  @inline(never)
+  private static func readBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Mark {
+    switch bytes[start] {
     case 0xC2 where length == 2:
       switch bytes[start + 1] {
       case 0xAB: return .quoteOpen

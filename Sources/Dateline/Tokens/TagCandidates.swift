@@ -1,4 +1,5 @@
-/// What tags a token can bear before its neighbours are looked at: bits 0 to 36 are a `TagSet`, the top byte the likeliest tag.
+/// What tags a token can bear before its neighbours are looked at: bits 0 to 36 are a `TagSet`, the top byte the likeliest tag. Bit 40 says whether
+/// there are several, bit 41 whether the likeliest is one of `TagBits.turns`: made once a word, so that the tagger need not ask at each token.
 typealias Candidates = UInt64
 
 extension Tag {
@@ -22,16 +23,28 @@ enum TagBits {
     Tag.dt.bit | Tag.in.bit | Tag.prp.bit | Tag.prps.bit | Tag.cc.bit | Tag.to.bit | Tag.md.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wps.bit
       | Tag.wrb.bit | Tag.ex.bit | Tag.pos.bit | Tag.pdt.bit
   }
+  /// Tags that make an auxiliary wait, or end the waiting.
+  @inline(__always) static var turns: UInt64 { verb | Tag.md.bit | Tag.to.bit | Tag.in.bit | clauseEnds }
+  /// Tags that end a clause.
+  @inline(__always) static var clauseEnds: UInt64 { Tag.punct.bit | Tag.wdt.bit | Tag.wp.bit | Tag.wrb.bit | Tag.wps.bit }
   static let mask: UInt64 = (1 << 40) - 1
 }
 
 /// Reads off lexicon and shape which tags a token can bear.
 enum TagGuesser {
-  @inline(__always) static func pack(_ bits: UInt64, _ primary: Tag) -> Candidates { bits | primary.bit | UInt64(primary.rawValue) << 56 }
+  @inline(__always)
+  static func pack(_ bits: UInt64, _ primary: Tag) -> Candidates {
+    let all = bits | primary.bit
+    let several: UInt64 = all & (all &- 1) != 0 ? 1 : 0
+    let turns = TagBits.turns &>> UInt64(primary.rawValue) & 1
+    return all | several << 40 | turns << 41 | UInt64(primary.rawValue) << 56
+  }
   /// The likeliest tag; the top byte only ever holds a tag's raw value.
   @inline(__always) static func primary(_ candidates: Candidates) -> Tag {
     unsafeBitCast(UInt8(truncatingIfNeeded: candidates >> 56), to: Tag.self)
   }
+  /// Whether there are several, in bit 0; whether the likeliest is one of `TagBits.turns`, in bit 1.
+  @inline(__always) static func marks(_ candidates: Candidates) -> UInt8 { UInt8(truncatingIfNeeded: candidates >> 40) }
 
   /// - Parameters:
   ///   - first: the token opens a sentence or a quotation, so that its capital says little.

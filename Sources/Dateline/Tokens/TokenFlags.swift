@@ -62,4 +62,7 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   /// The word may refer to what the text has named: he, it, they, who and their like.
   static let mayRefer = TokenFlags(rawValue: 1 << 31)
   static let nameShift: UInt32 = 27
+
+  /// 1 where this flag, one alone, is set, else 0.
+  @inline(__always) func bit(_ flag: TokenFlags) -> UInt64 { UInt64(rawValue) &>> UInt64(flag.rawValue.trailingZeroBitCount) & 1 }
 }

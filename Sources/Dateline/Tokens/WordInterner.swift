@@ -63,7 +63,7 @@ public struct WordInterner: Sendable {
       starts.reserveCapacity(capacity / 2 + 1)
       pool.reserveCapacity(capacity * 4)
     }
-    let old = zip(hashes, slots).filter { $0.0 != 0 }
+    let old = hashes.isEmpty ? [] : zip(hashes, slots).filter { $0.0 != 0 }
     hashes = [UInt64].filled(0, count: capacity)
     slots = [Int32].filled(0, count: capacity)
     for (hash, index) in old {

@@ -39,21 +39,27 @@ extension DateReader {
 
   /// The words in small letters, without apostrophes.
   private func feastName(_ first: Int, _ end: Int) -> String {
-    var name: [UInt8] = []
     var at = Int(tokens.start[first])
     let last = Int(tokens.end[end - 1])
     guard last - at < 64 else { return "" }
-    while at < last {
-      let byte = bytes[at]
-      if byte == 0xE2, at + 2 < last, bytes[at + 1] == 0x80 {
-        if bytes[at + 2] != 0x98, bytes[at + 2] != 0x99 { name.append(32) }
-        at += 3
-        continue
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { name in
+      var count = 0
+      func append(_ byte: UInt8) {
+        name[count] = byte
+        count += 1
       }
-      if byte == UInt8(ascii: "-") || byte == 10 { name.append(32) } else if byte != UInt8(ascii: "'") { name.append(byte) }
-      at += 1
+      while at < last {
+        let byte = bytes[at]
+        if byte == 0xE2, at + 2 < last, bytes[at + 1] == 0x80 {
+          if bytes[at + 2] != 0x98, bytes[at + 2] != 0x99 { append(32) }
+          at += 3
+          continue
+        }
+        if byte == UInt8(ascii: "-") || byte == 10 { append(32) } else if byte != UInt8(ascii: "'") { append(byte) }
+        at += 1
+      }
+      return Folding.folded(UnsafeBufferPointer(rebasing: name[..<count]))
     }
-    return Folding.folded(name[...])
   }
 
   private static let weekend = "WE"

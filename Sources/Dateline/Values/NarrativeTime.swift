@@ -15,26 +15,28 @@ struct NarrativeTime {
 
   /// What a text says of its own time.
   struct Times {
-    var years: [Int] = []
+    /// How many years it names, and how many of them lie more than a year before publication.
+    var years = 0
+    var pastYears = 0
     /// Numbers that look like scores.
     var scores = 0
     /// How often it names a weekday, today or yesterday, as the news does; no more than make it news.
     var days = 0
 
     /// Days of the week and few years.
-    var isNews: Bool { days >= NarrativeTime.fewestDays && years.count <= 4 * days }
+    var isNews: Bool { days >= NarrativeTime.fewestDays && years <= 4 * days }
   }
 
   /// - Parameter reference: the date of publication.
   init(_ times: Times, reference: CalendarDate?) {
     self.reference = reference
-    guard let reference else {
+    guard reference != nil else {
       // Else news whose day nobody has told us.
       isHistory = !times.isNews
       return
     }
-    let past = times.years.count { $0 < reference.year - 1 }
-    isHistory = past >= NarrativeTime.fewestYears && past > times.years.count - past && past > 4 * times.days
+    let past = times.pastYears
+    isHistory = past >= NarrativeTime.fewestYears && past > times.years - past && past > 4 * times.days
   }
 
   /// Days of the week that make a text news.

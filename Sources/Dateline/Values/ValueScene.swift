@@ -36,7 +36,7 @@ final class ValueScene {
     lastNumber = .allocate(capacity: 1)
     lastNumber.initialize(to: NumberReader.LastNumber())
     told = .allocate(capacity: 1)
-    let times = ValueScene.times(tokens, bytes, isDated: reference != nil)
+    let times = ValueScene.times(tokens, bytes, reference)
     isSport = times.scores >= ValueScene.fewestScores
     told.initialize(to: NarrativeTime(times, reference: reference))
   }
@@ -59,8 +59,11 @@ final class ValueScene {
 
   /// The years that the text names in four digits, 1100 to 2099, and, where that may matter, how often it speaks of weekdays,
   /// yesterday or today.
-  private static func times(_ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, isDated: Bool) -> NarrativeTime.Times {
+  private static func times(
+    _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ reference: CalendarDate?
+  ) -> NarrativeTime.Times {
     var times = NarrativeTime.Times()
+    let lastYear = reference.map { $0.year - 1 } ?? 0
     for word in 0..<TokenSet.wordCount(tokens.count) {
       var found = TokenFlags.number.tokens(word, of: tokens)
       while found != 0 {
@@ -71,10 +74,11 @@ final class ValueScene {
         guard tokens.length(token) == 4, bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"),
           let (value, isWhole) = NumberReader.parse(bytes[start..<start + 4]), isWhole, value >= 1100, value < 2100
         else { continue }
-        times.years.append(Int(value))
+        times.years += 1
+        if Int(value) < lastYear { times.pastYears += 1 }
       }
     }
-    if times.years.count >= (isDated ? NarrativeTime.fewestYears : 1) {
+    if times.years >= (reference != nil ? NarrativeTime.fewestYears : 1) {
       // No further than matters.
       for token in 0..<tokens.count where tokens.has(token, anyOf: ValueScene.deictic) {
         times.days += 1

@@ -30,12 +30,12 @@ struct LanguageGuess {
       if token & 63 == 0, english * 100 >= LanguageGuess.sample * 16, (words - others) * 2 >= LanguageGuess.sample { return "en" }
       let flags = columns.flags[token]
       // Counted without a branch: which words come is anybody's guess.
-      let isOther = flags.contains(.otherScript)
-      let isWord = !isOther && flags.contains(.hasLetter) && !flags.contains(.clitic)
-      let isFunction = columns.classes[token].intersects(functionWords)
-      others &+= isOther ? 1 : 0
-      words &+= isOther || isWord ? 1 : 0
-      english &+= isWord && isFunction ? 1 : 0
+      let isOther = flags.bit(.otherScript)
+      let isWord = flags.bit(.hasLetter) & ~(isOther | flags.bit(.clitic))
+      let found = columns.classes[token].intersection(functionWords)
+      others &+= Int(isOther)
+      words &+= Int(isOther | isWord)
+      english &+= Int(isWord & Bit.any(found.low | found.high))
       token += 1
     }
     if others >= 3, others * 2 > words { return "und" }

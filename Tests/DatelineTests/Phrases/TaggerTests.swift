@@ -59,4 +59,14 @@ struct TaggerTests {
     #expect(analysis.tokens.tag.count == analysis.tokens.count)
     #expect(analysis.phrases.nounOf.count == (analysis.tokens.count == 0 ? 0 : analysis.tokens.count))
   }
+
+  @Test("What the tagger asks of every word’s candidates stands beside them", arguments: Dateline.Tag.allCases)
+  func marks(_ tag: Dateline.Tag) {
+    let turns: UInt8 = TagBits.turns & tag.bit != 0 ? 2 : 0
+    #expect(TagGuesser.marks(TagGuesser.pack(0, tag)) == turns)
+    #expect(TagGuesser.marks(TagGuesser.pack(tag.bit, tag)) == turns)
+    let other: Dateline.Tag = tag == .nn ? .vb : .nn
+    #expect(TagGuesser.marks(TagGuesser.pack(other.bit, tag)) == turns | 1)
+    #expect(TagGuesser.primary(TagGuesser.pack(other.bit, tag)) == tag)
+  }
 }

@@ -83,6 +83,8 @@ extension QuoteScene {
 
   /// Those of a list: "Ana Ruiz, Karl Moe and Lars Dahl".
   private func listed(_ speaker: SpeakerSpan) -> [Int32]? {
+    // Most speakers are one.
+    guard let last = member(endingAt: speaker.end, speaker.start), last.start > speaker.start else { return nil }
     var found: [Int32] = []
     var end = speaker.end
     while found.count < Coordination.most {
