@@ -48,6 +48,17 @@ final class ArticleLayers {
     column.resize(count: count)
   }
 
+  /// The same for those of some mentions that are people's.
+  func people(among names: Column<Int32>, into column: inout Column<Int32>) {
+    column.resize(count: names.count)
+    var count = 0
+    for name in names.elements {
+      column.base[count] = name
+      count &+= Int(Bit.same(type(ofMention: Int(name)).rawValue, EntityType.person.rawValue))
+    }
+    column.resize(count: count)
+  }
+
   @inline(__always) func entity(ofMention mention: Int) -> Int32 { mentions[mention].entity }
 
   /// The type of the entity that a mention refers to.

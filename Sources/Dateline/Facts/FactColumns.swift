@@ -1,19 +1,23 @@
-/// Which quotation holds each token, the inner one of two, and which mentions are names, laid out once an article; the memory is reused. Its owner
-/// deallocates it.
+/// Which quotation holds each token, the inner one of two, and which mentions are names, and which of those people's, laid out once an article; the
+/// memory is reused. Its owner deallocates it.
 struct FactColumns {
   /// For each token the inner or the first quotation with a fragment that holds it, or -1: asking all quotations for every fact would not be linear.
   private(set) var quoteOf = Column<Int32>()
   /// The mentions by name, in order.
   private(set) var names = Column<Int32>()
+  /// Those of them that name people.
+  private(set) var people = Column<Int32>()
 
   func deallocate() {
     quoteOf.deallocate()
     names.deallocate()
+    people.deallocate()
   }
 
   mutating func read(_ layers: ArticleLayers) {
     let (tokens, quotes) = (layers.tokens, layers.quotes)
     layers.names(into: &names)
+    layers.people(among: names, into: &people)
     quoteOf.reset(count: tokens.count, repeating: -1)
     for index in quotes.indices.reversed() where quotes[index].outer < 0 { fill(quotes, index, tokens) }
     for index in quotes.indices where quotes[index].outer >= 0 { fill(quotes, index, tokens) }

@@ -9,6 +9,8 @@ final class FactContext {
   private let quoteOf: Column<Int32>
   /// The numbers of the mentions by name, in order.
   let names: UnsafeBufferPointer<Int32>
+  /// Those of them that name people.
+  let people: UnsafeBufferPointer<Int32>
 
   /// The context of an article, whose quotations the columns hold.
   init(_ layers: ArticleLayers, _ columns: FactColumns, _ predicates: EventPredicates) {
@@ -17,6 +19,7 @@ final class FactContext {
     words = predicates.words
     quoteOf = columns.quoteOf
     names = columns.names.elements
+    people = columns.people.elements
   }
 
   @inline(__always) var tokens: TokenColumns { layers.tokens }

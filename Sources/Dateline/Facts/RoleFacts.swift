@@ -3,7 +3,7 @@ struct RoleFacts {
   let context: FactContext
 
   func find(into facts: inout [Fact], _ evidence: inout [Evidence]) {
-    for name in context.names where context.type(Int(name)) == .person {
+    for name in context.people {
       let index = Int(name)
       let mention = context.mentions[index]
       before(index, mention, &facts, &evidence)

@@ -90,14 +90,15 @@ extension GraphRun {
     pen.literal("\",")
     pen = words(analysis.pointee.quotes[index].span, pen)
     pen.literal(",\"fragments\":[")
-    let fragments = analysis.pointee.quotes[index].fragments
-    for fragment in fragments {
+    // By number: a list copied would count references.
+    let count = analysis.pointee.quotes[index].fragments.count
+    for fragment in 0..<count {
       ensure(&pen)
       pen.byte(UInt8(ascii: "{"))
-      bounds(fragment, &pen)
+      bounds(analysis.pointee.quotes[index].fragments[fragment], &pen)
       pen.literal("},")
     }
-    closeArray(&pen, isEmpty: fragments.isEmpty)
+    closeArray(&pen, isEmpty: count == 0)
     pen = cue(index, pen)
     pen = speaker(analysis.pointee.quotes[index].speaker, pen)
     entityReference(",\"addressee\":\"e", analysis.pointee.quotes[index].addressee, &pen)

@@ -9,13 +9,16 @@ enum LowercaseTerms {
   /// - Complexity: O(spans), and once more where there is such a term.
   static func retype(_ spans: inout [NameSpan], _ tokens: TokenColumns, _ bytes: UnsafeBufferPointer<UInt8>, _ matches: MatchColumns) {
     var terms: Set<LexemeID> = []
-    for span in spans where isShort(span, tokens) {
-      let token = span.tokens.first
-      guard token > 2, span.rule == .none, tokens.length(token - 1) == 1, bytes[Int(tokens.start[token - 1])] == UInt8(ascii: "("),
-        token + 1 < tokens.count, bytes[Int(tokens.start[token + 1])] == UInt8(ascii: ")"), matches.match(span.tokens) == nil,
-        !tokens.has(token - 2, anyOf: heads), isTerm(token, tokens, bytes)
-      else { continue }
-      terms.insert(tokens.lexeme[token])
+    for first in spans.stretches {
+      for index in spans.numbers(from: first, where: { shortBit($0, tokens) }) {
+        let span = spans[index]
+        let token = span.tokens.first
+        guard token > 2, span.rule == .none, tokens.length(token - 1) == 1, bytes[Int(tokens.start[token - 1])] == UInt8(ascii: "("),
+          token + 1 < tokens.count, bytes[Int(tokens.start[token + 1])] == UInt8(ascii: ")"), matches.match(span.tokens) == nil,
+          !tokens.has(token - 2, anyOf: heads), isTerm(token, tokens, bytes)
+        else { continue }
+        terms.insert(tokens.lexeme[token])
+      }
     }
     guard !terms.isEmpty else { return }
     for index in spans.indices where isShort(spans[index], tokens) && terms.contains(tokens.lexeme[spans[index].tokens.first]) {
@@ -26,8 +29,13 @@ enum LowercaseTerms {
   private static let heads = WordClassSet(.orgHead, .firmNoun, .partyWord, .mediaHead, .memberNoun)
 
   private static func isShort(_ span: NameSpan, _ tokens: TokenColumns) -> Bool {
-    span.tokens.count == 1 && (span.type == NameSpan.organization || span.type == NameSpan.place)
-      && tokens.is(span.tokens.first, .allCapitals)
+    withUnsafePointer(to: span) { shortBit($0, tokens) != 0 }
+  }
+
+  @inline(__always)
+  private static func shortBit(_ span: UnsafePointer<NameSpan>, _ tokens: TokenColumns) -> UInt64 {
+    span.pointee.isSingle & (span.pointee.isType(NameSpan.organization) | span.pointee.isType(NameSpan.place))
+      & tokens.flags[span.pointee.tokens.first].bit(.allCapitals)
   }
 
   /// Whether the words in small letters before the bracket start with the letters in it, one each.

@@ -9,6 +9,10 @@ struct TypedMention {
   /// What the user's rules say are names of one thing share this key; 0 for all others.
   var identity: UInt64 = 0
 
+  /// 1 for a mention by name, and for one of the type; else 0.
+  @inline(__always) var isName: UInt64 { Bit.same(form.rawValue, MentionForm.name.rawValue) }
+  @inline(__always) func isType(_ type: EntityType) -> UInt64 { Bit.same(self.type.rawValue, type.rawValue) }
+
   /// Gives it a type that the model's features do not speak for.
   mutating func retype(_ type: EntityType, by rule: NameRule) {
     self.type = type

@@ -5,9 +5,11 @@ extension NameConventions {
   ///
   /// - Complexity: O(spans).
   func fullNames(_ spans: inout [NameSpan]) {
-    for index in spans.indices where spans[index].type == NameSpan.person && spans[index].tokens.count == 1 {
-      let next = index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count)
-      takeSurname(&spans[index], before: next)
+    for first in spans.stretches {
+      for index in spans.numbers(from: first, where: { $0.pointee.isType(NameSpan.person) & $0.pointee.isSingle }) {
+        let next = index + 1 < spans.count ? spans[index + 1].tokens.start : Int32(truncatingIfNeeded: tokens.count)
+        takeSurname(&spans[index], before: next)
+      }
     }
   }
 

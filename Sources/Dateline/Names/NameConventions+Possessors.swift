@@ -7,31 +7,33 @@ extension NameConventions {
   /// - Complexity: O(tokens).
   func possessors(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
-    for index in spans.indices where spans[index].tokens.count > 2 {
-      // Texts disagree on "Lahore’s Model Town": it stays one place.
-      if spans[index].type == NameSpan.place,
-        reading(TokenRange(spans[index].tokens.last, Int(spans[index].tokens.end))).proposed & GazetteerClass.stateMask == 0
-      {
-        continue
+    for first in spans.stretches {
+      for index in spans.numbers(from: first, where: { Bit.less(2, $0.pointee.tokens.count) }) {
+        // Texts disagree on "Lahore’s Model Town": it stays one place.
+        if spans[index].type == NameSpan.place,
+          reading(TokenRange(spans[index].tokens.last, Int(spans[index].tokens.end))).proposed & GazetteerClass.stateMask == 0
+        {
+          continue
+        }
+        let whole = spans[index].tokens
+        guard let mark = (whole.first + 1..<whole.last).first(where: { tokens.is($0, .possessive) }) else { continue }
+        let owner = TokenRange(whole.first, mark)
+        let rest = TokenRange(mark + 1, Int(whole.end))
+        if let parts = owned(owner, rest, index, spans) {
+          added.append(NameSpan(owner, parts.owner, by: .possessor))
+          spans[index] = NameSpan(rest, parts.rest, by: .possessor, margin: spans[index].margin)
+          continue
+        }
+        let isState = spans[index].type == NameSpan.place && rest.count == 1
+        guard let type = isState ? ruler(owner) : ownerType(reading(owner)), known(whole) == 0,
+          rest.count > 1 || spans[index].type == NameSpan.other || isState,
+          tokens.is(rest.first, .capitalized),
+          !matches.matches(at: whole.first).contains(where: { matches.end($0) > mark })
+        else { continue }
+        added.append(NameSpan(owner, type, by: .possessor))
+        spans[index].tokens = rest
+        spans[index].rule = .possessor
       }
-      let whole = spans[index].tokens
-      guard let mark = (whole.first + 1..<whole.last).first(where: { tokens.is($0, .possessive) }) else { continue }
-      let owner = TokenRange(whole.first, mark)
-      let rest = TokenRange(mark + 1, Int(whole.end))
-      if let parts = owned(owner, rest, index, spans) {
-        added.append(NameSpan(owner, parts.owner, by: .possessor))
-        spans[index] = NameSpan(rest, parts.rest, by: .possessor, margin: spans[index].margin)
-        continue
-      }
-      let isState = spans[index].type == NameSpan.place && rest.count == 1
-      guard let type = isState ? ruler(owner) : ownerType(reading(owner)), known(whole) == 0,
-        rest.count > 1 || spans[index].type == NameSpan.other || isState,
-        tokens.is(rest.first, .capitalized),
-        !matches.matches(at: whole.first).contains(where: { matches.end($0) > mark })
-      else { continue }
-      added.append(NameSpan(owner, type, by: .possessor))
-      spans[index].tokens = rest
-      spans[index].rule = .possessor
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
@@ -75,25 +77,27 @@ extension NameConventions {
   /// - Complexity: O(spans).
   func affiliations(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
-    for index in spans.indices where spans[index].tokens.count > 2 && spans[index].type == NameSpan.organization {
-      let whole = spans[index].tokens
-      if let and = pairMark(whole) {
-        added.append(NameSpan(TokenRange(whole.first, and), NameSpan.organization, by: .affiliation))
-        spans[index].tokens = TokenRange(and + 1, Int(whole.end))
+    for first in spans.stretches {
+      for index in spans.numbers(from: first, where: { Bit.less(2, $0.pointee.tokens.count) & $0.pointee.isType(NameSpan.organization) }) {
+        let whole = spans[index].tokens
+        if let and = pairMark(whole) {
+          added.append(NameSpan(TokenRange(whole.first, and), NameSpan.organization, by: .affiliation))
+          spans[index].tokens = TokenRange(and + 1, Int(whole.end))
+          spans[index].rule = .affiliation
+          continue
+        }
+        guard whole.count > 3,
+          let of = (whole.first + 2...whole.first + 3).first(where: { tokens.has($0, .prepOf) && tokens.is($0, .lowercase) }),
+          of < whole.last, tokens.is(of + 1, .capitalized)
+        else { continue }
+        let person = TokenRange(whole.first, of)
+        guard isFullName(person), known(whole) == 0, !matches.matches(at: whole.first).contains(where: { matches.end($0) > of }) else {
+          continue
+        }
+        added.append(NameSpan(person, NameSpan.person, by: .affiliation))
+        spans[index].tokens = TokenRange(of + 1, Int(whole.end))
         spans[index].rule = .affiliation
-        continue
       }
-      guard whole.count > 3,
-        let of = (whole.first + 2...whole.first + 3).first(where: { tokens.has($0, .prepOf) && tokens.is($0, .lowercase) }),
-        of < whole.last, tokens.is(of + 1, .capitalized)
-      else { continue }
-      let person = TokenRange(whole.first, of)
-      guard isFullName(person), known(whole) == 0, !matches.matches(at: whole.first).contains(where: { matches.end($0) > of }) else {
-        continue
-      }
-      added.append(NameSpan(person, NameSpan.person, by: .affiliation))
-      spans[index].tokens = TokenRange(of + 1, Int(whole.end))
-      spans[index].rule = .affiliation
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }
@@ -106,24 +110,28 @@ extension NameConventions {
   /// - Complexity: O(spans).
   func officers(_ spans: inout [NameSpan]) {
     var added: [NameSpan] = []
-    for index in spans.indices
-    where spans[index].tokens.count > 2 && (spans[index].type == NameSpan.organization || spans[index].type == NameSpan.other) {
-      let whole = spans[index].tokens
-      guard known(whole) == 0, let role = (whole.first + 1..<whole.last).last(where: { tokens.has($0, anyOf: NameConventions.offices) }),
-        whole.last - role <= NameConventions.longestPerson
-      else { continue }
-      let person = TokenRange(role + 1, Int(whole.end))
-      guard
-        person.count > 1,
-        tokens.has(role, .title) || tokens.profile[person.first].given > 1
-          || tokens.is(person.first, .initial) && tokens.profile[person.last].surname > 0,
-        person.indices.allSatisfy({ tokens.is($0, .capitalized) && !tokens.has($0, anyOf: NameConventions.noNameParts) })
-      else { continue }
-      var first = role
-      while first > whole.first, tokens.has(first - 1, anyOf: NameConventions.offices) { first -= 1 }
-      let front = TokenRange(whole.first, first)
-      if !front.isEmpty, let type = ownerType(reading(front)) { added.append(NameSpan(front, type, by: .officer)) }
-      spans[index] = NameSpan(person, NameSpan.person, by: .officer, margin: spans[index].margin)
+    for first in spans.stretches {
+      for index in spans.numbers(
+        from: first,
+        where: { Bit.less(2, $0.pointee.tokens.count) & ($0.pointee.isType(NameSpan.organization) | $0.pointee.isType(NameSpan.other)) })
+      {
+        let whole = spans[index].tokens
+        guard known(whole) == 0, let role = (whole.first + 1..<whole.last).last(where: { tokens.has($0, anyOf: NameConventions.offices) }),
+          whole.last - role <= NameConventions.longestPerson
+        else { continue }
+        let person = TokenRange(role + 1, Int(whole.end))
+        guard
+          person.count > 1,
+          tokens.has(role, .title) || tokens.profile[person.first].given > 1
+            || tokens.is(person.first, .initial) && tokens.profile[person.last].surname > 0,
+          person.indices.allSatisfy({ tokens.is($0, .capitalized) && !tokens.has($0, anyOf: NameConventions.noNameParts) })
+        else { continue }
+        var first = role
+        while first > whole.first, tokens.has(first - 1, anyOf: NameConventions.offices) { first -= 1 }
+        let front = TokenRange(whole.first, first)
+        if !front.isEmpty, let type = ownerType(reading(front)) { added.append(NameSpan(front, type, by: .officer)) }
+        spans[index] = NameSpan(person, NameSpan.person, by: .officer, margin: spans[index].margin)
+      }
     }
     spans.mergeOrdered(added) { $0.tokens.start }
   }

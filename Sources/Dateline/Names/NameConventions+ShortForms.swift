@@ -41,10 +41,15 @@ extension NameConventions {
   /// - Complexity: O(tokens).
   func shortForms(_ spans: inout [NameSpan]) {
     var forms = ShortForms()
-    for span in spans where span.tokens.count > 1 { note(span, &forms) }
+    for first in spans.stretches {
+      for index in spans.numbers(from: first, where: { $0.pointee.isSingle ^ 1 }) { note(spans[index], &forms) }
+    }
     // "Cloud9 and Immortals": what is an organization elsewhere in the article, where the model is surer.
-    for span in spans where span.tokens.count == 1 && span.type == NameSpan.organization && span.margin > NameConventions.settled {
-      forms.add(tokens.lexeme[span.tokens.first], .organization)
+    for first in spans.stretches {
+      for index in spans.numbers(from: first, where: { $0.pointee.isSingle & $0.pointee.isType(NameSpan.organization) })
+      where spans[index].margin > NameConventions.settled {
+        forms.add(tokens.lexeme[spans[index].tokens.first], .organization)
+      }
     }
     guard !forms.isEmpty else { return }
     if forms.hasClubs {

@@ -23,6 +23,10 @@ struct NameSpan {
     self.rule = rule
   }
 
+  /// 1 for a name of one word, and for one of the type; else 0.
+  @inline(__always) var isSingle: UInt64 { Bit.same(tokens.count, 1) }
+  @inline(__always) func isType(_ type: Int) -> UInt64 { Bit.same(self.type, type) }
+
   static let person = 0
   static let place = 1
   static let organization = 2

@@ -38,9 +38,9 @@ struct NameRecognizer {
     var typed = space.takeMentions(place)
     ownNames?.place(into: &typed, analysis)
     own?.place(into: &typed, analysis)
-    _ = analysis.tokens.withColumns { [bytes = analysis.article.bytes.elements] in
-      AppositiveAges.settle(&analysis.values, behind: typed, $0, bytes)
-    }
+    // By address: the table would be copied, with the references of all columns.
+    let tokens = withUnsafePointer(to: &analysis.tokens) { TokenColumns($0) }
+    if tokens.count > 0 { AppositiveAges.settle(&analysis.values, behind: typed, tokens, analysis.article.bytes.elements) }
     builder.build(typed, model, &analysis)
     ownNames?.explain(typed, &analysis)
     own?.explain(&analysis)

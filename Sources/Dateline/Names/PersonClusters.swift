@@ -68,17 +68,19 @@ struct PersonClusters {
     bearers.removeAll()
     singles.removeAll()
     // Full names first: a surname may stand before the full name (headlines do that).
-    for index in typed.indices where typed[index].type == .person {
-      let name = add(typed[index].span.tokens, tokens)
-      if name.count == 1 {
-        singles.append(Int32(truncatingIfNeeded: index))
-        words.removeLast()
-      } else {
-        // Whoever describes the person asks for the gender.
-        gender.fetchGivenName(tokens.lexeme[typed[index].span.tokens.first])
-        let person = full(name, typed[index].entry, mention: index)
-        if let gender = titleGender(typed[index].span.tokens, tokens) { people.base[person].gender = gender }
-        entityOf[index] = number(person, &count)
+    for first in typed.stretches {
+      for index in typed.numbers(from: first, where: { $0.pointee.isType(.person) }) {
+        let name = add(typed[index].span.tokens, tokens)
+        if name.count == 1 {
+          singles.append(Int32(truncatingIfNeeded: index))
+          words.removeLast()
+        } else {
+          // Whoever describes the person asks for the gender.
+          gender.fetchGivenName(tokens.lexeme[typed[index].span.tokens.first])
+          let person = full(name, typed[index].entry, mention: index)
+          if let gender = titleGender(typed[index].span.tokens, tokens) { people.base[person].gender = gender }
+          entityOf[index] = number(person, &count)
+        }
       }
     }
     for index in singles.elements.lazy.map({ Int($0) }) {

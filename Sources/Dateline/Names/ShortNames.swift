@@ -25,38 +25,55 @@ struct ShortNames {
     endings.removeAll()
     products.removeAll()
     var hasProducts = false
-    for index in mentions.indices where mentions[index].form == .name && mentions[index].span.tokens.count > 1 {
-      let range = mentions[index].span.tokens
-      if mentions[index].type == .organization {
-        note(tokens.lexeme[range.first], ShortNames.ending(range, tokens))
-      } else if mentions[index].type == .product, !tokens.is(range.last, .hasDigit) {
-        _ = products.intern(DocumentEvidence.wordKey(tokens.lexeme[range.last]))
-        hasProducts = true
+    for first in mentions.stretches {
+      for index in mentions.numbers(
+        from: first,
+        where: { $0.pointee.isName & ($0.pointee.span.isSingle ^ 1) & ($0.pointee.isType(.organization) | $0.pointee.isType(.product)) })
+      {
+        let range = mentions[index].span.tokens
+        if mentions[index].type == .organization {
+          note(tokens.lexeme[range.first], ShortNames.ending(range, tokens))
+        } else if mentions[index].type == .product, !tokens.is(range.last, .hasDigit) {
+          _ = products.intern(DocumentEvidence.wordKey(tokens.lexeme[range.last]))
+          hasProducts = true
+        }
       }
     }
     if hasProducts { correctProducts(&mentions, tokens) }
     guard endings.count > 0 else { return }
-    for index in mentions.indices where mentions[index].form == .name {
-      let range = mentions[index].span.tokens
-      if mentions[index].type == .person, range.count > 1 {
-        withdraw(tokens.lexeme[range.first])
-        withdraw(tokens.lexeme[range.last])
-      } else if mentions[index].type == .place, range.count == 1, range.first > 0, tokens.has(range.first - 1, .prepIn),
-        ending(tokens.lexeme[range.first]) == .other
+    for first in mentions.stretches {
+      for index in mentions.numbers(
+        from: first,
+        where: {
+          $0.pointee.isName
+            & ($0.pointee.isType(.person) & ($0.pointee.span.isSingle ^ 1) | $0.pointee.isType(.place) & $0.pointee.span.isSingle)
+        })
       {
-        // "in Akkale": a place, after which the "Akkale Lines" are called.
-        withdraw(tokens.lexeme[range.first])
+        let range = mentions[index].span.tokens
+        if mentions[index].type == .person, range.count > 1 {
+          withdraw(tokens.lexeme[range.first])
+          withdraw(tokens.lexeme[range.last])
+        } else if mentions[index].type == .place, range.count == 1, range.first > 0, tokens.has(range.first - 1, .prepIn),
+          ending(tokens.lexeme[range.first]) == .other
+        {
+          // "in Akkale": a place, after which the "Akkale Lines" are called.
+          withdraw(tokens.lexeme[range.first])
+        }
       }
     }
-    for index in mentions.indices where mentions[index].entry < 0 && mentions[index].form == .name {
-      let range = mentions[index].span.tokens
-      guard range.count == 1, let ending = ending(tokens.lexeme[range.first]) else { continue }
-      switch mentions[index].type {
-      // "Akkale" beside the "Akkale Lines", where nothing is said to lie in it; but a town may well lend its name to a school or a bank.
-      case .place where ending != .head: mentions[index].retype(.organization, by: .shortForm)
-      case .person where ending != .other, .product where ending != .other, .group where ending == .legalForm:
-        mentions[index].retype(.organization, by: .shortForm)
-      default: break
+    for first in mentions.stretches {
+      for index in mentions.numbers(
+        from: first, where: { $0.pointee.isName & $0.pointee.span.isSingle & UInt64(UInt32(bitPattern: $0.pointee.entry) &>> 31) })
+      {
+        let range = mentions[index].span.tokens
+        guard let ending = ending(tokens.lexeme[range.first]) else { continue }
+        switch mentions[index].type {
+        // "Akkale" beside the "Akkale Lines", where nothing is said to lie in it; but a town may well lend its name to a school or a bank.
+        case .place where ending != .head: mentions[index].retype(.organization, by: .shortForm)
+        case .person where ending != .other, .product where ending != .other, .group where ending == .legalForm:
+          mentions[index].retype(.organization, by: .shortForm)
+        default: break
+        }
       }
     }
   }

@@ -33,10 +33,9 @@ struct ShortWord {
     let low = raw.loadUnaligned(as: UInt64.self).littleEndian
     let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
     // No branch: words of more than eight bytes come as they please.
-    let bits = UInt64(truncatingIfNeeded: count) &* 8
-    let short = UInt64.max &>> (64 &- bits)
-    let isLong = bits > 64
-    return ShortWord(low: isLong ? low : low & short, high: isLong ? high & short : 0, count: count)
+    let short = UInt64.max &>> (64 &- UInt64(truncatingIfNeeded: count) &* 8)
+    let long = 0 &- Bit.less(8, count)
+    return ShortWord(low: low & (short | long), high: high & short & long, count: count)
   }
 
   /// Whether one of the eight bytes of `word` is `byte`.
@@ -92,6 +91,11 @@ struct WordCache {
     @inline(__always) fileprivate var first: Int { Int(bits &>> 16) }
     @inline(__always) fileprivate var second: Int { Int(bits & 0xFFFF) }
 
+    /// The first one for 0, the second one for 1.
+    @inline(__always) fileprivate func number(_ which: UInt64) -> Int {
+      Int(bits &>> (16 &- UInt32(truncatingIfNeeded: which) &* 16)) & 0xFFFF
+    }
+
     /// Of no form.
     static let none = Place(bits: 0)
 
@@ -125,7 +129,8 @@ struct WordCache {
     let isShort = count <= ShortWord.longest
     let (low, high) = (isShort ? word.low : 0, isShort ? word.high : 1)
     // Which of the two comes as it pleases: no branch.
-    let slot = slots + (WordCache.holds(slots + place.first, low, high) ? place.first : place.second)
+    let first = slots + place.first
+    let slot = slots + place.number(Bit.any((first.pointee.low ^ low) | (first.pointee.high ^ high)))
     return WordCache.holds(slot, low, high) ? WordCache.record(slot) : nil
   }
 

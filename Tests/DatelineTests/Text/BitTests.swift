@@ -10,6 +10,7 @@ struct BitTests {
     for one in numbers {
       for other in numbers {
         #expect(Bit.same(one, other) == (one == other ? 1 : 0))
+        #expect(Bit.same(Int(one), Int(other)) == (one == other ? 1 : 0))
         #expect(Bit.less(Int(one), Int(other)) == (one < other ? 1 : 0))
         let (byte, next) = (UInt8(truncatingIfNeeded: one), UInt8(truncatingIfNeeded: other))
         #expect(Bit.same(byte, next) == (byte == next ? 1 : 0))
@@ -27,5 +28,15 @@ struct BitTests {
       let flag = TokenFlags(rawValue: 1 << place)
       #expect(flags.bit(flag) == (flags.contains(flag) ? 1 : 0))
     }
+  }
+
+  @Test("The numbers of what a rule is about, in stretches", arguments: [0, 1, 63, 64, 65, 200])
+  func chosen(_ count: Int) {
+    let elements = (0..<count).map { $0 * 7 % 11 }
+    var found: [Int] = []
+    for first in elements.stretches {
+      for number in elements.numbers(from: first, where: { Bit.less($0.pointee, 4) }) { found.append(number) }
+    }
+    #expect(found == elements.indices.filter { elements[$0] < 4 })
   }
 }
