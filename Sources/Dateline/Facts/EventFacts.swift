@@ -1,3 +1,5 @@
+import CICU
+
 /// Who did what to whom: one clause at a time, by the frames of its verb (`Gazetteers/facts/predicates.tsv`).
 struct EventFacts {
   let context: FactContext
@@ -60,8 +62,8 @@ struct EventFacts {
   private func mayHold(_ word: LexemeID, _ verb: Int) -> Bool {
     guard word >= 0 else { return true }
     let end = Int(context.verbs.end[verb])
-    for token in end..<min(end + EventFacts.reach, context.tokens.count) where isWord(token, word) { return true }
-    return false
+    let count = Int64(min(EventFacts.reach, context.tokens.count - end))
+    return cicu_holds(context.tokens.lexeme + end, count, word) | cicu_holds(context.tokens.lemma + end, count, word) != 0
   }
 
   /// The second word of a verb stands no further behind the first one.

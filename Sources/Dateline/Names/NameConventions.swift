@@ -186,7 +186,7 @@ struct NameConventions {
     var length = spans.count
     while length > 0 {
       let half = (length &+ 1) &>> 1
-      low &+= half & (spans[low &+ half &- 1].tokens.end <= token ? -1 : 0)
+      low &+= half & (0 &- Int(Bit.less(Int(spans[low &+ half &- 1].tokens.end), Int(token) &+ 1)))
       length &-= half
     }
     return low

@@ -56,21 +56,11 @@ private struct CapitalOpenings {
   let tokens: TokenColumns
   let bytes: UnsafeBufferPointer<UInt8>
   let candidates: UnsafeMutablePointer<Candidates>
-  /// Room for the numbers of the tokens that are punctuation.
+  /// Room for as many numbers as there are tokens.
   let marks: UnsafeMutablePointer<Int32>
 
   func read(_ sentences: [Sentence]) {
-    var count = 0
-    var first = 0
-    while first < tokens.count {
-      var found = TokenFlags.punctuation.tokens(tokens.flags + first, min(64, tokens.count - first))
-      while found != 0 {
-        marks[count] = Int32(truncatingIfNeeded: first &+ found.trailingZeroBitCount)
-        count &+= 1
-        found &= found &- 1
-      }
-      first += 64
-    }
+    let count = listMarks()
     var next = 0
     for sentence in sentences {
       var end = next
@@ -80,26 +70,38 @@ private struct CapitalOpenings {
     }
   }
 
-  /// Reads one sentence, whose punctuation stands at `marks`.
+  /// Lists the marks behind which a capital says little, and the apostrophes; returns their number. Written without a branch: most marks are commas
+  /// and stops, but which, is anybody's guess.
+  private func listMarks() -> Int {
+    var count = 0
+    var first = 0
+    while first < tokens.count {
+      var found = TokenFlags.punctuation.tokens(tokens.flags + first, min(64, tokens.count - first))
+      while found != 0 {
+        let token = first &+ found.trailingZeroBitCount
+        marks[count] = Int32(truncatingIfNeeded: token)
+        count &+= Int(opens(bytes[Int(tokens.start[token])]))
+        found &= found &- 1
+      }
+      first += 64
+    }
+    return count
+  }
+
+  /// Reads one sentence, whose marks of the list are `marks`.
   @inline(__always)
   private func read(_ sentence: TokenRange, marks: UnsafeBufferPointer<Int32>) {
     let from = sentence.first
     let to = Int(sentence.end)
     let titled = isTitled(sentence)
     if titled { for index in from..<to { loosen(index, first: false, titled: true) } }
-    // Whether the next word's capital says little.
-    var first = tokens.is(from, .punctuation)
-    if !first { loosen(from, first: true, titled: titled) }
+    loosenWord(from, to, titled: titled)
     var insideSingle = false
     for mark in marks {
       let index = Int(mark)
-      // Commas and stops, which most marks are, change nothing unless an opening mark stands before them.
-      guard first || opens(bytes[Int(tokens.start[index])]) else { continue }
-      let flags = tokens.flags[index]
-      let span = self.span(index)
-      let next = index + 1 < to ? tokens.flags[index + 1] : []
-      if isApostrophe(span) {
-        if flags.contains(.spaceBefore) {
+      if isApostrophe(span(index)) {
+        let next = index + 1 < to ? tokens.flags[index + 1] : []
+        if tokens.is(index, .spaceBefore) {
           insideSingle = !next.contains(.spaceBefore)
         } else if insideSingle {
           insideSingle = false
@@ -110,18 +112,23 @@ private struct CapitalOpenings {
           candidates[index] = TagGuesser.pack(0, .pos)
         }
       }
-      if opens(span[0]) { first = true }
-      if first, index + 1 < to, !next.contains(.punctuation) {
-        loosen(index + 1, first: true, titled: titled)
-        first = false
-      }
+      loosenWord(index, to, titled: titled)
     }
   }
 
-  /// Whether a mark that starts with this byte is a quotation mark, a dash or a colon, behind which a capital says little; or an apostrophe.
+  /// Loosens the first word from `index` on, behind any marks that stand there, before `to`.
   @inline(__always)
-  private func opens(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "'") || byte == 0xE2
+  private func loosenWord(_ index: Int, _ to: Int, titled: Bool) {
+    var word = index
+    while word < to, tokens.is(word, .punctuation) { word += 1 }
+    if word < to { loosen(word, first: true, titled: titled) }
+  }
+
+  /// 1 where a mark that starts with this byte is a quotation mark, a dash or a colon, behind which a capital says little; or an apostrophe.
+  @inline(__always)
+  private func opens(_ byte: UInt8) -> UInt64 {
+    Bit.same(byte, UInt8(ascii: "\"")) | Bit.same(byte, UInt8(ascii: ":")) | Bit.same(byte, UInt8(ascii: "`"))
+      | Bit.same(byte, UInt8(ascii: "'")) | Bit.same(byte, 0xE2)
   }
 
   /// A headline: hardly a long word in lower case.

@@ -240,10 +240,13 @@ extension QuoteScene {
   private func groupContentEnd(_ start: Int, _ limit: Int) -> Int {
     var index = groupEnd(start, limit)
     var inRelative = false
-    var seen = index > start
+    let heads = TagBits.noun | Tag.prp.bit | Tag.dt.bit | Tag.cd.bit | Tag.wp.bit
+    var seenBit = Bit.less(start, index)
     while index < limit {
       let tag = tag(index)
-      if tag.isNoun || tag == .prp || tag == .dt || tag == .cd || tag == .wp, lexeme(index) != words.that { seen = true }
+      // A sum of bits, no branch: tags come as they please.
+      seenBit |= heads &>> UInt64(tag.rawValue) & 1 & ~Bit.same(lexeme(index), words.that)
+      let seen = seenBit != 0
       if segmentOf[index] < 0 {
         let mark = marks[index]
         if index > start, seen, mark == .word {

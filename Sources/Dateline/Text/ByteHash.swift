@@ -17,6 +17,12 @@ enum ByteHash {
     }
     var tail: UInt64 = 0
     var shift: UInt64 = 0
+    if count >= 8 {
+      // The last eight bytes without those that are in already: how many are left is anybody's guess.
+      let last = UnsafeRawPointer(bytes + (count &- 8)).loadUnaligned(as: UInt64.self).littleEndian
+      tail = (last &>> 8) &>> (56 &- UInt64(truncatingIfNeeded: count &- index) &* 8)
+      index = count
+    }
     while index < count {
       tail |= UInt64(bytes[index]) << shift
       shift += 8

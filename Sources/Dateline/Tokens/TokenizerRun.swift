@@ -207,7 +207,8 @@ struct TokenizerRun {
   @inline(__always)
   private func mayBeAddress(_ start: Int, _ end: Int) -> Bool {
     let first = text[start] | 0x20
-    return first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f")
+    let mayBegin = Bit.same(first, UInt8(ascii: "h")) | Bit.same(first, UInt8(ascii: "w")) | Bit.same(first, UInt8(ascii: "f"))
+    return mayBegin != 0
       || end - start > 4 && mayHold(UInt8(ascii: "@"), start, end)
   }
 
