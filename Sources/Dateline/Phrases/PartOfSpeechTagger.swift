@@ -95,7 +95,7 @@ private struct CapitalOpenings {
     let to = Int(sentence.end)
     let titled = isTitled(sentence)
     if titled { for index in from..<to { loosen(index, first: false, titled: true) } }
-    loosenWord(from, to, titled: titled)
+    var word = loosenWord(from, to, titled: titled)
     var insideSingle = false
     for mark in marks {
       let index = Int(mark)
@@ -112,16 +112,18 @@ private struct CapitalOpenings {
           candidates[index] = TagGuesser.pack(0, .pos)
         }
       }
-      loosenWord(index, to, titled: titled)
+      // Before the word that was found last stand nothing but marks: of a long row of them only the first looks for it.
+      if index >= word { word = loosenWord(index, to, titled: titled) }
     }
   }
 
-  /// Loosens the first word from `index` on, behind any marks that stand there, before `to`.
+  /// Loosens the first word from `index` on, behind any marks that stand there, before `to`; returns its number, or `to`.
   @inline(__always)
-  private func loosenWord(_ index: Int, _ to: Int, titled: Bool) {
+  private func loosenWord(_ index: Int, _ to: Int, titled: Bool) -> Int {
     var word = index
     while word < to, tokens.is(word, .punctuation) { word += 1 }
     if word < to { loosen(word, first: true, titled: titled) }
+    return word
   }
 
   /// 1 where a mark that starts with this byte is a quotation mark, a dash or a colon, behind which a capital says little; or an apostrophe.
