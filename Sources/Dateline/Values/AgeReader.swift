@@ -83,14 +83,19 @@ struct AgeReader: ValueReader {
 
   // MARK: One token
 
-  /// "76-year-old", "7-month-old".
+  /// "76-year-old", "7-month-old", "two 17-year-olds".
   func compound(_ token: Int, _ found: inout Value) -> Bool {
     guard tokens.is(token, .hasHyphen), let (value, rest) = numbers.compound(token), let hyphen = rest.firstIndex(of: UInt8(ascii: "-")),
-      tables.isOld(bytes[(hyphen + 1)..<rest.endIndex]), let lexeme = numbers.lexeme(rest[..<hyphen]), scene.units.unit(lexeme) != nil
+      isOld(bytes[(hyphen + 1)..<rest.endIndex]), let lexeme = numbers.lexeme(rest[..<hyphen]), scene.units.unit(lexeme) != nil
     else { return false }
     set(&found, value, token + 1, "age.compound")
     found.unit = string(rest[..<hyphen])
     return true
+  }
+
+  /// "old", "olds".
+  private func isOld(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    tables.isOld(part) || part.last == UInt8(ascii: "s") && tables.isOld(part.dropLast())
   }
 
   private func string(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String { String(decoding: part, as: UTF8.self) }

@@ -157,7 +157,7 @@ struct AmountReader: ValueReader {
     let next = start + 3
     let isRange =
       second.value > first.value
-      && (first.value > 10 || next < limit && isCounted(next, limit) || ages.isAged(start, first.value))
+      && (first.value > 10 && !scene.isSport || next < limit && isCounted(next, limit) || ages.isAged(start, first.value))
     if isRange { return false }
     set(&found, .score, next, first.value, "score")
     found.low = min(first.value, second.value)

@@ -65,6 +65,8 @@ final class AmountTables: Sendable {
   private let closes: [LexemeID]
   private let sos: [LexemeID]
   private let boths: [LexemeID]
+  private let levels: [LexemeID]
+  private let surfaces: [LexemeID]
   private let bys: [LexemeID]
   private let charges: [LexemeID]
   private let turns: [LexemeID]
@@ -112,6 +114,8 @@ final class AmountTables: Sendable {
     closes = Array(words["close-to"] ?? [])
     sos = Array(words["so"] ?? [])
     boths = Array(words["both"] ?? [])
+    levels = Array(words["level"] ?? [])
+    surfaces = Array(words["surface"] ?? [])
     bys = Array(words["by"] ?? [])
     charges = Array(words["charge"] ?? [])
     turns = Array(words["turn"] ?? [])
@@ -252,6 +256,9 @@ final class AmountTables: Sendable {
   func isTurn(_ lemma: LexemeID) -> Bool { turns.contains(lemma) }
   /// "fell by a metre".
   func isBy(_ lexeme: LexemeID) -> Bool { bys.contains(lexeme) }
+  /// "1.4C above the average", "40m below ground".
+  func isLevel(_ lexeme: LexemeID) -> Bool { levels.contains(lexeme) }
+  func isSurface(_ lexeme: LexemeID) -> Bool { surfaces.contains(lexeme) }
   /// "She was 19".
   func isBe(_ lemma: LexemeID) -> Bool { bes.contains(lemma) }
   /// A verb whose object is a length of time: "took over an hour".

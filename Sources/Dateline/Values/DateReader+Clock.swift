@@ -274,7 +274,7 @@ extension DateReader {
   private func hundredHours(_ start: Int, _ limit: Int) -> Found? {
     let hasNoun =
       start + 1 < limit && tokens.has(start + 1, .timeNoun) && scene.units.isHour(tokens.lexeme[start + 1], tokens.lemma[start + 1])
-    guard hasNoun || byte(start) == UInt8(ascii: "0"), start > 0,
+    guard hasNoun || byte(start) == UInt8(ascii: "0") || isBeforeDay(start + 1, limit), start > 0,
       tokens.tag[start - 1] == .in && !tokens.has(start - 1, .prepFor)
         || tokens.tag[start - 1] == .to, tokens.sentence[start - 1] == tokens.sentence[start], let (value, isWhole) = numbers.digits(start),
       isWhole,
@@ -282,6 +282,12 @@ extension DateReader {
     else { return nil }
     let timex = "T" + CalendarDate.padded(Int(value) / 100, 2) + ":" + CalendarDate.padded(Int(value) % 100, 2)
     return Found(end: hasNoun ? start + 2 : start + 1, timex: timex, kind: .time, rule: "time.clock")
+  }
+
+  /// "at 1700 on Saturday": a weekday behind an hour that "at" says to be one.
+  private func isBeforeDay(_ token: Int, _ limit: Int) -> Bool {
+    token > 1 && token + 1 < limit && scene.units.isAt(tokens.lexeme[token - 2]) && tokens.has(token, .prepOn)
+      && tokens.has(token + 1, .weekday)
   }
 
   /// Whether the token names a zone of time; true when it is Greenwich's.

@@ -19,7 +19,10 @@ extension DateReader {
   }
 
   private func eraNumber(_ token: Int) -> Int? {
-    guard tokens.is(token, .number), tokens.length(token) <= 4, let (value, isWhole) = numbers.digits(token), isWhole, value > 0 else {
+    // "1,700 BC".
+    guard tokens.is(token, .number), tokens.length(token) <= 5, let (value, isWhole) = numbers.digits(token), isWhole, value > 0,
+      value < 10_000
+    else {
       return nil
     }
     return Int(value)

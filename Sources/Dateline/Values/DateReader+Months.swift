@@ -67,6 +67,8 @@ extension DateReader {
     let before = start - 1
     if tokens.tag[before] == .in || tokens.has(before, .relativeTime) || scene.units.part(tokens.lexeme[before]) != nil { return true }
     guard before > 0 else { return false }
+    // "the 12 months to May".
+    if tokens.tag[before] == .to, tokens.has(before - 1, .timeNoun) { return true }
     return tokens.has(before - 1, .month) && month(before - 1) != nil && joinsTimes(before)
       || tokens.is(before, .splitCompound) && scene.units.part(tokens.lexeme[before - 1]) != nil
   }

@@ -12,7 +12,7 @@ extension DateReader {
     var parted = false
     if isPlanned(start) { return .future }
     while at >= 0, start - at < 14, tokens.sentence[at] == sentence {
-      if tokens.has(at, .modal), !tokens.has(at, .negation) { return .future }
+      if isModal(at) { return .future }
       if tokens.tag[at] == .vbd { return .past }
       if tokens.tag[at] == .vbz || tokens.tag[at] == .vbp, !parted {
         return tokens.classes[at].intersects(DateReader.present) && !tokens.has(at, .motionVerb) ? .unknown : .future
@@ -32,11 +32,16 @@ extension DateReader {
     return .unknown
   }
 
+  /// "will", "may"; "May" is a month, and "cannot" says nothing of the future.
+  private func isModal(_ token: Int) -> Bool {
+    tokens.has(token, .modal) && !tokens.has(token, .negation) && !(tokens.has(token, .month) && tokens.isCapitalized(token))
+  }
+
   /// The tense of the verb behind a date in a clause that has none before it: "…; on October 12 it will sail". Nil where no verb follows.
   private func tenseBehind(_ start: Int) -> Tense? {
     var at = start + 1
     while at < tokens.count, at - start < 14, tokens.sentence[at] == tokens.sentence[start], byte(at) != UInt8(ascii: ";") {
-      if tokens.has(at, .modal), !tokens.has(at, .negation) { return .future }
+      if isModal(at) { return .future }
       if tokens.tag[at] == .vbd { return .past }
       if tokens.tag[at] == .vbz || tokens.tag[at] == .vbp {
         return tokens.classes[at].intersects(DateReader.present) && !tokens.has(at, .motionVerb) ? .unknown : .future

@@ -19,7 +19,8 @@ extension DateReader {
     var next = at
     if next < limit, byte(next) == UInt8(ascii: ",") { next += 1 }
     if next < limit, let dated = monthDay(next, limit) ?? dayMonth(next, limit), dated.timex.utf8.count == 10 { return dated }
-    if let found = weekdayAfterNext(Int(number), at, limit) ?? weekdayOfWeek(Int(number), at, limit)
+    if let found = weekdayAfterNext(Int(number), at, limit) ?? weekdayWeek(Int(number), shift, at, limit) ?? weekdayOfWeek(
+      Int(number), at, limit)
       ?? numberedWeekday(Int(number), at, limit)
     {
       return found
@@ -171,6 +172,20 @@ extension DateReader {
     if tokens.is(at, .hasDigit), !tokens.is(at, .number), let number = day(at) { return (number, at + 1) }
     guard isStated, let (number, end) = dayBehindMonth(at, limit), !tokens.is(at, .hasDigit) else { return nil }
     return (number, end)
+  }
+
+  /// "Friday week", "last Sunday week": a week behind the next such day, or before the last one.
+  private func weekdayWeek(_ weekday: Int, _ shift: Int64?, _ behind: Int, _ limit: Int) -> Found? {
+    guard behind < limit, let reference, shift == nil || shift == -1, value(behind, .timeNoun) == 7, tokens.tag[behind] == .nn,
+      behind < 2 || !numbers.isArticle(behind - 2), behind + 1 >= limit || !tokens.has(behind + 1, .prepOf),
+      tokens.is(behind, .lowercase),
+      behind + 1 >= limit || tokens.is(behind + 1, .punctuation) && byte(behind + 1) != UInt8(ascii: "-") || tokens.tag[behind + 1] == .to
+        || tokens.tag[behind + 1] == .in && shift == nil || shift == -1 && tokens.tag[behind + 1] == .cd
+    else { return nil }
+    let ahead = (weekday - reference.weekday + 6) % 7 + 1
+    let back = (reference.weekday - weekday + 6) % 7 + 1
+    return Found(
+      end: behind + 1, timex: reference.adding(days: shift == nil ? ahead + 7 : -back - 7).iso, rule: "date.weekday-beyond")
   }
 
   /// "Friday after next", behind the weekday.

@@ -69,7 +69,8 @@ extension DurationReader {
       if at < limit, tokens.length(at) == 1, bytes[Int(tokens.start[at])] == UInt8(ascii: ",") { at += 1 }
       if at < limit, tokens.has(at, .andWord) { at += 1 }
       guard at < limit, tokens.is(at, .number) || tokens.has(at, .cardinalWord), let number = numbers.read(at, limit: limit),
-        number.isInteger, number.end < limit, let smaller = self.unit(number.end), DurationReader.rank(smaller) > DurationReader.rank(unit)
+        number.end < limit, let smaller = self.unit(number.end), DurationReader.rank(smaller) > DurationReader.rank(unit),
+        number.isInteger || smaller.isClock && smaller.letter == UInt8(ascii: "S")
       else {
         // "two years and three months ago".
         if joined.end > found.end, let day, joined.end < limit, shift(joined.end) == -1, tokens.length(joined.end) == 3 {

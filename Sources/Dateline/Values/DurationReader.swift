@@ -154,10 +154,12 @@ struct DurationReader: ValueReader {
     return DateReader.Found(end: number.end + 1, timex: timex(number.value, unit), kind: .set, rule: "set.every")
   }
 
-  /// "a quarter of", "a quarter million", "a second chance": no time.
+  /// "a quarter of", "a quarter million", "a quarter point", "a second chance": no time.
   private func isFractionOrOrdinal(_ noun: Int, _ limit: Int) -> Bool {
     if tokens.has(noun, .fractionWord) {
-      return noun + 1 < limit && (tokens.has(noun + 1, .prepOf) || tokens.has(noun + 1, .multiplierWord))
+      return noun + 1 < limit
+        && (tokens.has(noun + 1, .prepOf) || tokens.has(noun + 1, .multiplierWord)
+          || tokens.tag[noun + 1] == .nn && tokens.is(noun + 1, .lowercase))
     }
     return tokens.has(noun, .ordinalWord) && noun + 1 < limit && (tokens.tag[noun + 1].isNoun || tokens.tag[noun + 1].isAdjective)
   }

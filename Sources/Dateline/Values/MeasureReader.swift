@@ -91,7 +91,12 @@ struct MeasureReader: ValueReader {
       if tokens.tag[end].isNoun { head = end }
       end += 1
     }
-    if head > of { found.of = tokens.span(TokenRange(of + 1, head + 1)) }
+    guard head > of else { return }
+    found.of = tokens.span(TokenRange(of + 1, head + 1))
+    // "80 tonnes of fuel a day": the rate is the amount's, whose span ends with its unit.
+    found.tokens.end = Int32(truncatingIfNeeded: head + 1)
+    RateReader(scene: scene).take(&found, limit)
+    found.tokens.end = Int32(truncatingIfNeeded: of)
   }
 
   /// "1.8m tall", "the 100m final": "m" behind a number is a million unless the word behind speaks of lengths.
@@ -105,12 +110,19 @@ struct MeasureReader: ValueReader {
       return true
     }
     guard tokens.length(end - 1) == 1, byte(end - 1) == UInt8(ascii: "m"), found.tokens.count == 2, tokens.is(end - 1, .splitCompound),
-      end < limit && tables.isExtent(tokens.lexeme[end]) || isRace(found.tokens.first, end, limit),
+      end < limit && (tables.isExtent(tokens.lexeme[end]) || isAboveSea(end, limit)) || isRace(found.tokens.first, end, limit),
       let (value, _) = numbers.digits(found.tokens.first), let metre = tables.unit("metre")
     else { return false }
     set(&found, value, metre, end)
     found.rule = "quantity.metres"
     return true
+  }
+
+  /// "2,757m above sea level", "40m below ground".
+  private func isAboveSea(_ token: Int, _ limit: Int) -> Bool {
+    guard token + 1 < limit, tables.isLevel(tokens.lexeme[token]) else { return false }
+    let noun = tokens.has(token + 1, .articleThe) && token + 2 < limit ? token + 2 : token + 1
+    return tables.isSurface(tokens.lexeme[noun])
   }
 
   /// "the 200m": whether a number is the length of a race behind an article or a possessive, with nothing counted behind it.
@@ -269,6 +281,7 @@ struct MeasureReader: ValueReader {
     guard
       tokens.tag[before] == .in || tokens.tag[before] == .to || tokens.tag[before].isVerb || byte(before) == UInt8(ascii: "(")
         || tokens.has(before, .approximator)
+        || token + 1 < tokens.count && (tokens.tag[token + 1] == .jjr || tables.isLevel(tokens.lexeme[token + 1]))
     else { return false }
     set(&found, value, unit, token + 1)
     found.rule = "quantity.temperature"

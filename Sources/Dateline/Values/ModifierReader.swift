@@ -103,9 +103,17 @@ struct ModifierReader: ValueReader {
     return hasIn ? of - 2 : of - 1
   }
 
+  /// Whether an amount ends at the token, so that what compares belongs to it: "7 percent fewer than five years before".
+  private func endsAmount(_ token: Int) -> Bool {
+    tables.isPercent(tokens.lexeme[token]) || tables.isCent(tokens.lexeme[token]) || byte(token) == UInt8(ascii: "%")
+      || tokens.has(token, anyOf: ModifierReader.measures)
+  }
+  private static let measures = WordClassSet(.unitWord, .currencyWord, .multiplierWord)
+
   /// "more than 40", "no fewer than 40", "as many as 40"; the last word stands at `than`.
   private func compared(_ than: Int, _ floor: Int, _ value: inout Value) -> Int? {
     let word = than - 1
+    if word > 0, word == floor, endsAmount(word - 1) { return nil }
     let isMore = tables.isMore(tokens.lexeme[word])
     if isMore || tables.isLess(tokens.lexeme[word]) || tokens.tag[word] == .jjr || tokens.tag[word] == .rbr {
       if word > floor, tokens.has(word - 1, .negation) {

@@ -181,7 +181,21 @@ struct MoneyReader: ValueReader {
       if currency == nil { found.unit = noun.name }
       takeParts(&found, limit)
     }
+    takeUpper(&found, noun, limit)
     return true
+  }
+
+  /// "between 10 dollars and 20 dollars", "5 cents-7 cents": the upper end of a range whose lower end has its own noun.
+  private func takeUpper(_ found: inout Value, _ noun: AmountTables.CurrencyNoun, _ limit: Int) {
+    let at = Int(found.tokens.end)
+    guard found.low == nil, let lower = found.number, at + 2 < limit, !tokens.has(at, .prepFrom),
+      numbers.joinsRange(at, found.tokens.first), let upper = numbers.read(at + 1, limit: limit), upper.value > lower, upper.end < limit,
+      let (other, currency, end) = currencyNoun(upper.end, limit), other.name == noun.name, currency == found.currency
+    else { return }
+    (found.low, found.high) = (lower, upper.value)
+    found.number = upper.value
+    if noun.parts > 1 { found.base = upper.value / noun.parts }
+    found.tokens.end = Int32(truncatingIfNeeded: end)
   }
 
   /// "$", "£", "¢", "¥" or one of U+20A0-20BF.

@@ -21,10 +21,14 @@ extension NumberReader {
       takeMultipliers(&number, limit)
       return number
     }
+    if parts == 4 { return measuresQuarter(next) ? number : nil }
     guard parts == 2 else { return nil }
-    // "half a mile", "half an hour": the unit follows.
+    // "half a mile", "half an hour", "half a point": the unit follows.
     if behind > next, behind < limit {
-      guard tokens.has(behind, anyOf: NumberReader.units) || scene.tables.opensUnit(tokens.lemma[behind]) else { return nil }
+      guard
+        tokens.has(behind, anyOf: NumberReader.units) || scene.tables.opensUnit(tokens.lemma[behind])
+          || tables.isPoint(tokens.lexeme[behind])
+      else { return nil }
       number.end = behind
       return number
     }
@@ -38,6 +42,11 @@ extension NumberReader {
     }
     return tokens.has(next, anyOf: NumberReader.wholes) || start > 0 && tokens.has(start - 1, anyOf: NumberReader.comparators)
       ? number : nil
+  }
+
+  /// "a quarter mile", "a quarter point".
+  private func measuresQuarter(_ noun: Int) -> Bool {
+    tokens.tag[noun] == .nn && (tokens.has(noun, .unitWord) || tables.isPoint(tokens.lexeme[noun]))
   }
 
   /// "more than half", "nearly half".
@@ -58,7 +67,9 @@ extension NumberReader {
       if let (denominator, end) = pluralDenominator(number.end, limit) { number = part(number.value, denominator, end) }
       return number
     }
-    if tokens.has(next, .fractionWord), next + 1 < limit, multiplier(next + 1) != nil { return half(next, limit) }
+    if tokens.has(next, .fractionWord), next + 1 < limit, multiplier(next + 1) != nil || measuresQuarter(next + 1) {
+      return half(next, limit)
+    }
     // "a twenty-fifth of the land".
     if let denominator = ordinalCompound(next), next + 1 < limit, tokens.has(next + 1, .prepOf) { return part(1, denominator, next + 1) }
     guard let denominator = denominator(next), isWholeFraction(next + 1, limit) else { return nil }
@@ -107,6 +118,8 @@ extension NumberReader {
     } else if tokens.has(at, .andWord), at + 1 < limit, let (value, end) = addend(at + 1, limit) {
       // "a million and a half" is a million and a half million; "one billion and a half million" says so.
       let factor = at > 0 && number.hasWords ? multiplier(at - 1) ?? 1 : 1
+      // "between 200 million and a quarter of a billion".
+      if factor >= 1000, end < limit, tokens.has(end, .prepOf) { return }
       var added = Number(value: value, end: end, isInteger: false)
       takeMultipliers(&added, limit)
       if factor == 1, added.end > end {
