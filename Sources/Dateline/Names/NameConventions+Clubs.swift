@@ -23,8 +23,11 @@ extension NameConventions {
   /// "a fee with Sevilla", "Everton gave him a contract": where an article is about clubs, the name of one that is also a town’s is the club’s,
   /// unless it stands where only places stand.
   func townClubs(_ spans: inout [NameSpan]) {
-    for index in spans.indices where spans[index].type == NameSpan.place && spans[index].rule != .dateline {
+    for index in spans.indices where spans[index].type != NameSpan.organization && spans[index].rule != .dateline {
       let range = spans[index].tokens
+      // "Como beat Juventus": what the model takes for a person wins or loses.
+      let isPerson = spans[index].type == NameSpan.person
+      if isPerson, range.count > 1 || !isResult(Int(range.end)) { continue }
       let classes = known(range)
       guard classes & GazetteerClass.clubMask != 0, classes & GazetteerClass.stateMask == 0, !isPlaced(range) else { continue }
       spans[index] = NameSpan(range, NameSpan.organization, by: .team)
@@ -58,6 +61,14 @@ extension NameConventions {
     return next < tokens.count && tokens.is(next, .lowercase) && tokens.tag[next].isNoun && !nouns.isKind(.player, tokens.lexeme[next])
       && !tokens.has(next, .role)
   }
+
+  /// A verb of winning, losing or playing.
+  private func isResult(_ token: Int) -> Bool {
+    token < tokens.count && tokens.is(token, .lowercase) && tokens.tag[token].isVerb
+      && tokens.has(token, anyOf: NameConventions.playing)
+  }
+
+  private static let playing = WordClassSet(.winVerb, .loseVerb, .fixtureVerb)
 
   /// Behind "in" or "near", before a larger place, or what a noun for places names.
   private func isPlaced(_ range: TokenRange) -> Bool {

@@ -47,11 +47,13 @@ extension NameConventions {
     guard classes.proposed != 0 else { return nil }
     if classes.proposed & ~GazetteerClass.organizationMask == 0 { return NameSpan.organization }
     if classes.all & ~GazetteerClass.productMask == 0 { return NameSpan.other }
+    if classes.all & ~GazetteerClass.eventMask == 0 { return NameSpan.other }
     return classes.all & ~GazetteerClass.placeMask == 0 ? NameSpan.place : nil
   }
 
   /// Whether a name of the tables is read whole where the model reads `parts` of it.
   private func isWanted(_ range: TokenRange, _ type: Int, of parts: ArraySlice<NameSpan>, _ classes: MatchClasses) -> Bool {
+    if parts.isEmpty, isIsolated(range) { return true }
     if type == NameSpan.organization {
       if range.count >= NameConventions.longName || tokens.is(range.last, .possessive) { return true }
       // "National Assembly Speaker Marzouq Al-Ghanim", of which the model sees the person only.
@@ -74,6 +76,15 @@ extension NameConventions {
     // "Jammu and Kashmir" may be two.
     return parts.count > 1 && first.tokens.start == range.start && last.tokens.end == range.end
       && !range.indices.contains { tokens.has($0, .andWord) }
+  }
+
+  /// "play in the Champions League", of which the model sees nothing: several words with capitals inside running text, no other capital beside them.
+  private func isIsolated(_ range: TokenRange) -> Bool {
+    let (first, next) = (range.first, Int(range.end))
+    guard range.count > 1, first > 0, !tokens.is(first, .sentenceStart), lines[Int(tokens.sentence[first])] == .running,
+      !tokens.is(first - 1, .anyCapital), next == tokens.count || !tokens.is(next, .anyCapital), tokens.is(range.last, .anyCapital)
+    else { return false }
+    return range.indices.allSatisfy { tokens.is($0, .anyCapital) || tokens.is($0, .possessive) || tokens.has($0, .closed) }
   }
 
   /// Two words with capitals in running text before a role, no other capital before them.

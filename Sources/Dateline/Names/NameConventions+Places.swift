@@ -56,7 +56,12 @@ extension NameConventions {
 
   /// "the R. Premadasa Stadium": several words of which the last is a noun for places only, where the model is torn.
   func takePlaceHead(_ span: inout NameSpan) {
-    guard span.type == NameSpan.other, span.tokens.count > 1, span.margin < NameConventions.sure, tokens.has(span.tokens.last, .placeHead),
+    // "Rana Plaza" is nobody.
+    let isNobody =
+      span.type == NameSpan.person && span.margin < NameConventions.sureOfPerson && tokens.profile[span.tokens.last].surname == 0
+      && (span.tokens.first == 0 || !tokens.has(span.tokens.first - 1, anyOf: NameConventions.introducing))
+    guard span.type == NameSpan.other && span.margin < NameConventions.sure || isNobody, span.tokens.count > 1,
+      tokens.has(span.tokens.last, .placeHead),
       tokens.is(span.tokens.last, .capitalized), !tokens.has(span.tokens.last, anyOf: NameConventions.otherHeads),
       known(span.tokens) == 0, span.rule == .none, !tokens.has(span.tokens.first, .operationWord),
       span.tokens.indices.allSatisfy({ tokens.is($0, .anyCapital) || tokens.is($0, .possessive) })

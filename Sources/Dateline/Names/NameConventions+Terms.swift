@@ -8,6 +8,13 @@ extension NameConventions {
     guard span.tokens.count <= 2, span.rule == .none || span.rule == .capital else { return false }
     let (first, next) = (span.tokens.first, Int(span.tokens.end))
     if span.tokens.count == 1, span.type != NameSpan.person, isThingOfLetter(first) { return true }
+    // "held a Mass.", which ends the sentence, is no state.
+    if span.tokens.count == 1, span.type == NameSpan.place, tokens.is(first, .hasPeriod), !tokens.is(first, .dotted), first > 0,
+      tokens.has(first - 1, .determiner),
+      tokens.length(first - 1) == 1
+    {
+      return true
+    }
     if span.tokens.indices.allSatisfy({ nouns.isKind(.deity, tokens.lexeme[$0]) }) { return true }
     // "NGOs" is capitals, too.
     guard span.tokens.count == 1, tokens.is(first, .allCapitals) || isCapitalBehind(first), nouns.isKind(.nameless, tokens.lexeme[first])

@@ -51,6 +51,7 @@ struct NameConventions {
     alone(&spans)
     let isAboutClubs = isAboutClubs(spans)
     openings(&spans, clubs: isAboutClubs)
+    headed(&spans)
     addGivenNames(&spans)
     works(&spans)
     cases(&spans)
@@ -109,23 +110,8 @@ struct NameConventions {
       takeRelative(&span)
       takeFullName(&span)
       takeTerm(&span)
-      takeWork(&span)
-      takeResident(&span)
-      takeDefinition(&span)
-      takeShape(&span)
-      takeParticled(&span)
-      takeNumber(&span)
-      takeSettlement(&span, behind: kept > 0 ? spans[kept - 1] : nil)
-      takeRegime(&span)
-      takeStorm(&span)
-      let floor = kept > 0 ? spans[kept - 1].tokens.end : 0
-      takeFacilityOf(&span, after: floor)
-      takeSaint(&span, after: floor)
+      settleByNeighbours(&span, behind: kept > 0 ? spans[kept - 1] : nil)
       takePeople(&span)
-      if kept > 0 {
-        takeEnd(&span, behind: spans[kept - 1])
-        takeCompatriot(&span, behind: spans[kept - 1])
-      }
       if kept > 0 { takeHouse(&spans[kept - 1], before: span, &surnames, spans[..<(kept - 1)]) }
       isKin = isKin && kept > 0 && isNext(spans[kept - 1].tokens, span.tokens) || isTelling && isBehindKin(span.tokens)
       if isKin, span.type != NameSpan.person, isGivenName(span.tokens) { span = NameSpan(span.tokens, NameSpan.person, by: .family) }

@@ -110,6 +110,8 @@ enum NameRule: UInt8 {
   case whole
   /// "Bilkana is a chain of shops".
   case definition
+  /// "the Goods Availability Act".
+  case headed
   /// "TESLA RECALLS TRUCKS": the tables know the word by one type only.
   case headline
   /// What the other mentions of the name say.
@@ -173,6 +175,7 @@ enum NameRule: UInt8 {
     case .regime: Evidence(.rule, "name.regime")
     case .whole: Evidence(.rule, "name.whole")
     case .definition: Evidence(.rule, "name.definition")
+    case .headed: Evidence(.rule, "name.headed")
     case .headline: Evidence(.gazetteer, "name.headline")
     case .sameName: Evidence(.document, "name.same-name")
     }

@@ -96,7 +96,8 @@ enum Nicknames {
   }
 
   private static func isSurname(_ token: Int, _ tokens: TokenColumns) -> Bool {
-    tokens.isCapitalized(token) && !tokens.has(token, anyOf: noNames) && tokens.profile[token].surname > 0
+    tokens.isCapitalized(token) && !tokens.has(token, anyOf: noNames)
+      && (tokens.profile[token].surname > 0 || !tokens.profile[token].hasTag && tokens.profile[token].risk < 0)
   }
 
   private static let functionWords = WordClassSet(.closed, .pronoun, .title)

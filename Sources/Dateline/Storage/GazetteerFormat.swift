@@ -3,7 +3,7 @@
 /// The format is private. A file whose magic, version, layout or source hash differs from what this build expects is rebuilt, never migrated.
 enum GazetteerFormat {
   /// Raise whenever the layout, the word classes, the tokenizer or the folding change.
-  static let version: UInt32 = 21
+  static let version: UInt32 = 22
   static let magic: UInt64 = 0x454E_494C_4554_4144  // "DATELINE"
 
   enum Section: Int, CaseIterable {
