@@ -41,8 +41,11 @@ struct PronounResolver {
     /// How many of the paragraph's people may be meant.
     var here = 0
     var theme = -1
+    // The sentence of whoever spoke last.
+    var speech = -1
     for candidate in people.list {
       if candidate.isTheme { theme = max(theme, candidate.sentence) }
+      if candidate.speaks, !candidate.isQuoted { speech = max(speech, candidate.sentence) }
       if !isKnown, isNear(candidate) { isKnown = gender(candidate) == pronoun.gender }
       if candidate.paragraph == pronoun.paragraph, gender(candidate) == .unknown || gender(candidate) == pronoun.gender { here += 1 }
     }
@@ -73,6 +76,9 @@ struct PronounResolver {
       // Whom the article is about.
       score += 0.15 * Float(min(candidate.count, 12))
       score -= candidate.isQuoted == pronoun.isQuoted ? 0 : candidate.isQuoted ? 2 : 0.6
+      // Nobody speaks of himself as he or she.
+      score -=
+        pronoun.isQuoted & !candidate.isQuoted & candidate.speaks & isHere & (distance <= 1) & (candidate.sentence == speech) ? 1.5 : 0
       score -= (distance == 0) & pronoun.isObject & candidate.isSubject ? 1.3 : 0
       // Articles go on to tell of those whom they name.
       score -= isNamed ? 0 : 1

@@ -105,7 +105,7 @@ struct EventFacts {
   // MARK: Which group is what
 
   private func active(_ frame: EventFrame, _ clause: Clause, _ found: ClauseComplements) -> Reading? {
-    guard !frame.flags.contains(.passive) else { return nil }
+    guard !frame.flags.contains(.passive), !frame.flags.contains(.actor) || !clause.subjects.contains(where: isEvent) else { return nil }
     let behind = frame.prepositions == 0 ? -1 : found.group(behind: frame.prepositions)
     if found.receiver >= 0 {
       return behind >= 0 && subjects.isParty(found.receiver) && subjects.isParty(behind)
@@ -155,6 +155,7 @@ struct EventFacts {
       return nil
     }
     let hasAgent = found.agent >= 0 && subjects.isParty(found.agent)
+    if hasAgent, frame.flags.contains(.actor), isEvent(found.agent) { return nil }
     // "Ana Ruiz and Karl Moe are married"
     if frame.flags.contains(.mutual), !hasAgent, clause.subjects.count > 1, let both = mutual(clause) { return both }
     guard hasAgent || !clause.needsAgent && !frame.flags.contains(.active) else { return nil }
@@ -182,6 +183,15 @@ struct EventFacts {
     guard group >= 0, context.tokens.has(Int(context.nouns.head[group]), .role) || found.second < 0 else { return -1 }
     return group
   }
+
+  /// A storm, an election: nothing that acts on purpose.
+  private func isEvent(_ group: Int) -> Bool {
+    let head = Int(context.nouns.head[group])
+    if context.tokens.has(head, anyOf: EventFacts.events) { return true }
+    return context.mention(at: head).map { context.type($0) == .event } ?? false
+  }
+
+  private static let events = WordClassSet(.stormWord, .eventHead)
 
   private func holds(_ wordClass: WordClass, _ group: Int) -> Bool {
     group >= 0 && context.tokens.has(Int(context.nouns.head[group]), wordClass)

@@ -36,6 +36,8 @@ struct EventFrame: Sendable {
     static let complete = Flags(rawValue: 1 << 15)
     /// An object may stand before the preposition: "teaches law at Oxford".
     static let across = Flags(rawValue: 1 << 16)
+    /// Whoever does it is no storm and no other event.
+    static let actor = Flags(rawValue: 1 << 17)
   }
 
   var predicate: Label

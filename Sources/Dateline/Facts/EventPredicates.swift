@@ -110,6 +110,7 @@ final class EventPredicates {
     case "keep": frame.flags.insert(.keep)
     case "value": frame.flags.insert(.value)
     case "score": frame.flags.insert(.score)
+    case "actor": frame.flags.insert(.actor)
     case "across": frame.flags.insert(.across)
     case "complete": frame.flags.insert(.complete)
     case _ where part.hasPrefix("subject:"): frame.subjectRole = Label(String(part.dropFirst(8)))

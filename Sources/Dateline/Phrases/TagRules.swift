@@ -96,6 +96,8 @@ extension TagContext {
 
     // 6. After a preposition no finite verb.
     if before == .in, previous != words.that, primary.bit & TagBits.closed == 0 {
+      // "in neighboring Peru"
+      if primary == .jj, can(.vbg), next & Tag.nnp.bit != 0 { return .jj }
       if can(.vbg), !(can(.nn) && primary == .nn && !startsGroup(index + 1, candidates)) { return .vbg }
       if can(.nns), !can(.nn) || primary == .nns { return .nns }
       if can(.jj), next & TagBits.noun != 0, nextPrimary.bit & TagBits.closed == 0 { return .jj }

@@ -26,7 +26,7 @@ struct CandidateFinder {
   /// "Moe was told that …": somebody said it, whoever that was.
   private static let told: Float = 1
 
-  /// "denied the allegation"
+  /// "denied the allegation", "denied stealing the money"
   private static let charged: Float = 1
 
   /// "Moe’s claim that …": a report that says whose it is.
@@ -200,9 +200,7 @@ struct CandidateFinder {
       score += CandidateFinder.refusedToSpeak
     }
     if form == .passive, isTold(index, entry, frame, low) { score += CandidateFinder.told }
-    if frame.shape == .np, form == .finite, scene.table.cues[entry].cueClass == .deny, deniesCharge(frame.content, limit) {
-      score += CandidateFinder.charged
-    }
+    if form == .finite, isAnswerToCharge(frame, entry, limit) { score += CandidateFinder.charged }
     guard score >= leastScore else { return }
     let answer = scene.answerStart(index, frame, low, limit)
     let rest = form == .noun && (frame.shape == .that || frame.shape == .to) ? scene.predicate(ofNoun: index, frame, limit) : limit
@@ -216,6 +214,15 @@ struct CandidateFinder {
     add(
       content, index, entry, key, answer == nil ? speaker(index, entry, form, low, limit) : scene.passiveAgent(of: index, limit), score,
       into: &found)
+  }
+
+  /// "denied **stealing the money**", "admitted **killing him**", "denied **the allegation**".
+  private func isAnswerToCharge(_ frame: ComplementFrame, _ entry: Int, _ limit: Int) -> Bool {
+    switch (frame.shape, scene.table.cues[entry].cueClass) {
+    case (.ing, .deny), (.ing, .confirm): true
+    case (.np, .deny): deniesCharge(frame.content, limit)
+    default: false
+    }
   }
 
   /// Whether the group at `start` is a charge, or something said: "denied **the allegation**", "rejected **the claims**".

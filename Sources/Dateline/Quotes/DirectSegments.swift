@@ -153,8 +153,10 @@ extension QuoteScene {
     return layers.zones.contains { $0.kind == .headline && $0.span.contains(tokens.span(TokenRange(segment.start, segment.end))) }
   }
 
-  /// Whether a group before a colon may be whoever says what follows: not "Storm Ines: “We watched”", nor in a headline the place it is about.
+  /// Whether a group before a colon may be whoever says what follows: not "Storm Ines: “We watched”" or "Q&A: “We watched”", nor in a headline the place it
+  /// is about.
   func maySpeak(_ speaker: SpeakerSpan) -> Bool {
+    if tokens.has(speaker.head, .slug) { return false }
     switch nounKind(speaker.head) {
     case .thing, .time, .number, .document, .cueNoun: return false
     case .place:

@@ -52,7 +52,7 @@ extension DateReader {
   private func month(_ start: Int, _ limit: Int) -> Month? {
     guard let month = monthInPhrase(start) else { return relativeMonth(start, limit) }
     if let (year, end) = yearAfter(start + 1, limit) { return Month(year: year, month: month, end: end) }
-    let told = scene.narrative.isHistory || tense(start) != .future ? scene.narrative.year(of: month, in: tokens.sentence[start]) : nil
+    let told = scene.narrative.isAllPast || tense(start) != .future ? scene.narrative.year(of: month, in: tokens.sentence[start]) : nil
     guard let year = told ?? reference?.year else { return nil }
     return Month(year: year, month: month, end: start + 1)
   }

@@ -259,7 +259,7 @@ extension DateReader {
 
   /// The day in the year that the text tells of, or nearest to the date of publication, or without a year.
   private func dated(_ month: Int, _ day: Int, _ start: Int) -> String {
-    if let year = scene.narrative.year(of: month, in: tokens.sentence[start]), scene.narrative.isHistory || !speaksOfFuture(start, start) {
+    if let year = scene.narrative.year(of: month, in: tokens.sentence[start]), scene.narrative.isAllPast || !speaksOfFuture(start, start) {
       return CalendarDate(year: year, month: month, day: day).iso
     }
     guard let reference else { return "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2) }
@@ -279,7 +279,7 @@ extension DateReader {
     // "wheat for December delivery".
     let isDelivery = start + 1 < limit && scene.units.isDelivery(tokens.lexeme[start + 1])
     let tense = isDelivery ? .future : tense(start)
-    if let year = scene.narrative.year(of: month, in: tokens.sentence[start]), scene.narrative.isHistory || tense != .future {
+    if let year = scene.narrative.year(of: month, in: tokens.sentence[start]), scene.narrative.isAllPast || tense != .future {
       return CalendarDate.month(year, month)
     }
     guard let reference else { return "XXXX-" + CalendarDate.padded(month, 2) }

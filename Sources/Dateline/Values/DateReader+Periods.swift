@@ -80,7 +80,7 @@ extension DateReader {
     // "the fall of the city".
     guard start + 1 >= limit || !tokens.has(start + 1, .prepOf), tokens.tag[before] == .in, number == 2 || number == 4 || before < start - 1
     else { return nil }
-    if let year = scene.narrative.year(of: number * 3, in: tokens.sentence[start]), scene.narrative.isHistory || tense(start) != .future {
+    if let year = scene.narrative.year(of: number * 3, in: tokens.sentence[start]), scene.narrative.isAllPast || tense(start) != .future {
       return Found(end: start + 1, timex: CalendarDate.padded(year, 4) + "-" + DateReader.seasons[number - 1], rule: "date.season")
     }
     return Found(end: start + 1, timex: seasonal(number, 0), rule: "date.season")

@@ -1,7 +1,9 @@
 /// The time that a text tells of, as the dates before a place in it say: "In 1941 … On 10 August …".
 struct NarrativeTime {
-  /// Whether the text tells of the past throughout, so that a year holds until another one is named. In the news a year holds for its sentence.
+  /// Whether the text tells of the past, so that a year holds until another one is named. In the news a year holds for its sentence.
   let isHistory: Bool
+  /// Whether it does so throughout: what it says will happen is past, too.
+  let isAllPast: Bool
   private var year: Int?
   private var month = 0
   private var sentence: Int32 = -1
@@ -33,10 +35,12 @@ struct NarrativeTime {
     guard reference != nil else {
       // Else news whose day nobody has told us.
       isHistory = !times.isNews
+      isAllPast = isHistory && times.years >= NarrativeTime.fewestYears
       return
     }
     let past = times.pastYears
     isHistory = past >= NarrativeTime.fewestYears && past > times.years - past && past > 4 * times.days
+    isAllPast = isHistory
   }
 
   /// Days of the week that make a text news.

@@ -32,6 +32,11 @@ import Testing
     #expect(referent("he", in: acts) == "Karl Moe")
   }
 
+  @Test("nobody speaks of herself as she") func ofOthers() {
+    let text = "Ida Lund was jailed. Lund, a clerk, wept. The prosecutor, Anna Berg, told the court: “She was kind.”"
+    #expect(referent("she", in: text) == "Ida Lund")
+  }
+
   @Test("he and she behind a verb are subjects, him and her are not") func nominative() {
     #expect(referent("he", in: "Lars Holm met Karl Moe. The next day, Karl Moe admitted he had lied.") == "Karl Moe")
     #expect(referent("him", in: "Lars Holm was late. Karl Moe told him so.") == "Lars Holm")

@@ -39,6 +39,9 @@ import Testing
       (
         "Born in Oslo in 1934, the third of six children of a fisherman from Peru, Ana Ruiz wrote songs.", "born(Ana Ruiz, Oslo, 1934) 1934"
       ),
+      ("The treasurer who stole the money to fund a party was arrested.", "arrested(treasurer)"),
+      ("A collapse in neighboring Norway killed six people.", "killed(collapse, six people)"),
+      ("A missile struck Malmö.", "attacked(missile, Malmö)"),
       ("The ministers met in Oslo.", "met(ministers) @Oslo"),
       ("Peru named Ana Ruiz, a former judge, as ambassador.", "appointed(Peru, Ana Ruiz, ambassador)"),
     ]) func subjects(_ text: String, _ expected: String)
@@ -54,7 +57,8 @@ import Testing
       ("Troops from Peru and Chile attacked Lima.", "attacked(Chile"),
       ("The mayor of Malmö and Ana Ruiz visited Norway.", "visited(Malmö"),
       ("A book about exile and memory won the prize.", "won(exile"),
-      ("Numbers talk.", "met("),
+      ("Numbers talk.", "met("), ("Storm Ines struck Malmö.", "attacked("), ("Malmö was hit by the storm.", "attacked("),
+      ("The treasurer who stole the money to fund a party was arrested.", "arrested(party"),
       ("The clerk, whom Ana Ruiz did not name, wept.", "appointed("),
       ("Ana Ruiz said the goal should have been ruled out and accused Juan Salas of hiding.", "accused(goal"),
       ("Ana Ruiz resigned as the government faced a revolt.", "resigned(Ana Ruiz, government"),

@@ -32,7 +32,9 @@ struct TaggerTests {
       ("It was a 2-1 win over us.", "win/nn"),
       ("Born in Lima, she left.", "Born/vbn"), ("Shells hit the town, killing 23 people.", "killing/vbg"),
       ("Volvo bought it in May but still owns it.", "bought/vbd"), ("The roof may be old, scientists report in a journal.", "report/vbp"),
-      ("She was briefly held.", "briefly/rb"),
+      ("She was briefly held.", "briefly/rb"), ("He stole it to fund a party.", "fund/vb"), ("They own the bank.", "own/vbp"),
+      ("Peru will host the games.", "host/vb"), ("The fund lost money.", "fund/nn"), ("She saw it with her own eyes.", "own/jj"),
+      ("The target was missed.", "target/nn"), ("The power plant closed.", "power/nn"), ("He lives in neighboring Peru.", "neighboring/jj"),
       ("The workers’ union won.", "’/pos"), ("The workers' union won.", "'/pos"),
     ])
   func word(text: String, expected: String) {

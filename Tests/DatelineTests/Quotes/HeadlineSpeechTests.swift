@@ -39,6 +39,8 @@ import Testing
     #expect(first.kind == .direct && first.text == "I told them: never again" && first.speaker == nil)
     let last = try #require(QuoteSamples.quotes("Storm Ines: “We watched the pier go”" + HeadlineSpeechTests.body).first)
     #expect(last.kind == .direct && last.text == "We watched the pier go" && last.speaker == nil)
+    let asked = try #require(QuoteSamples.quotes("Q&A: “We watched the pier go”" + HeadlineSpeechTests.body).first)
+    #expect(asked.text == "We watched the pier go" && asked.speaker == nil)
   }
 
   @Test("the same words in the body are no headline") func body() {

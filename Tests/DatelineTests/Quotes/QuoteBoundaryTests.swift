@@ -13,7 +13,7 @@ import Testing
       ("Ann Lee said a report was due but cautioned that it was late.", "a report was due"),
       ("They sold a car that Ann Lee said would “fly to the moon and back”.", "would “fly to the moon and back”"),
       ("Ann Lee told them the plan was “a scandal”, and threatened to sue.", "the plan was “a scandal”"),
-      ("Ann Lee denied the charge.", "the charge"),
+      ("Ann Lee denied the charge.", "the charge"), ("The minister denied taking such a gift.", "taking such a gift"),
       ("Ann Lee called it “a cowardly act” and vowed to find the driver.", "it “a cowardly act”"),
       ("The road will open in May, according to the mayor, Ann Lee.", "The road will open in May"),
     ]) func ends(_ text: String, _ expected: String)
