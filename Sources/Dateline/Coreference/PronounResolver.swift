@@ -64,14 +64,15 @@ struct PronounResolver {
       let isNearest = (distance == 0) & candidate.isSubject & pronoun.isReflexive & !hasSubject
       score += isNearest ? 1 : 0
       hasSubject = hasSubject || isNearest
-      // Who spoke just before goes on to speak.
-      score += candidate.speaks & pronoun.speaks & (distance <= 1) & (candidate.isQuoted == pronoun.isQuoted) ? 1 : 0
+      let isHere = candidate.paragraph == pronoun.paragraph
+      // Who spoke just before goes on to speak, most of all in the paragraph.
+      let goesOn = candidate.speaks & pronoun.speaks & (distance <= 1) & (candidate.isQuoted == pronoun.isQuoted)
+      score += goesOn ? (isHere ? 1.5 : 1) : 0
       score += candidate.isPronoun ? 0.3 : 0
       score -= candidate.isPossessor ? 0.3 : 0
       // One who may be of the other gender stands behind one who is not.
       score += isOfGender ? 0.5 : isKnown ? -0.5 : 0
       // The only one of whom the paragraph tells so far.
-      let isHere = candidate.paragraph == pronoun.paragraph
       score += candidate.isSubject & isHere & (here == 1) & isNamed & isOfGender ? 1 : 0
       // Whom the article is about.
       score += 0.15 * Float(min(candidate.count, 12))

@@ -27,6 +27,10 @@ import Testing
       "Karl Moe left. Moe was tired. Moe had led the club for years, and Moe will not be back. Asked whether Moe could be charged, Lars Holm said "
       + "others would decide. “My job is numbers,” he added."
     #expect(referent("he", in: text) == "Lars Holm")
+    let said =
+      "Karl Moe left. Moe was tired. Moe had led the club, and Moe won. Moe, a father, was glad. Moe slept. Moe ate. Moe sang.\n\nBut Lars Holm, a "
+      + "clerk, said only Moe could win. “My pay is low,” he said."
+    #expect(referent("he", in: said) == "Lars Holm")
     // Whoever goes on to act is whom the text is about.
     let acts = "Karl Moe left. Moe was tired. Moe had led the club, Lars Holm said. He will not be back."
     #expect(referent("he", in: acts) == "Karl Moe")

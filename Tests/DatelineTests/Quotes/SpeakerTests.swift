@@ -30,6 +30,8 @@ struct SpeakerTests {
         "speaker.apposition"
       ),
       ("One of them said the road was closed.", "One of them", "speaker.subject"),
+      ("The Bank of England’s chief economist said the road was closed.", "Bank of England’s chief economist", "speaker.subject"),
+      ("The Bank of England said the road was closed.", "Bank of England", "speaker.subject"),
       ("Ann Lee and Karl Moe have both said the road was closed.", "Ann Lee and Karl Moe", "speaker.subject"),
       ("The clerk studied in Paris with Ann Lee, who said the road was closed.", "Ann Lee, who", "speaker.relative"),
       ("Several of the sources said the road was closed.", "Several of the sources", "speaker.subject"),

@@ -12,9 +12,9 @@ extension QuoteScene {
     }
     guard let group = phrases.noun(at: last) else { return nil }
     var start = max(low, Int(phrases.nouns.start[group]))
-    // "Borden & Hale": the name began in the group before.
-    if start - 2 >= low, marks[start - 1] == .other, let mention = mention(at: start), let first = phrases.noun(endingAt: start - 2),
-      layers.mentions[mention].tokens.first < start
+    // "Borden & Hale", "the College of Nurses' secretary": the name began in a group before.
+    if let mention = mention(at: start), layers.mentions[mention].tokens.first < start,
+      let first = phrases.noun(at: layers.mentions[mention].tokens.first)
     {
       start = max(low, Int(phrases.nouns.start[first]))
     }
