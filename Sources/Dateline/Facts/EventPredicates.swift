@@ -11,6 +11,8 @@ struct Prepositions: Sendable {
   static let of: UInt16 = 1 << 9
   static let `as`: UInt16 = 1 << 10
   static let near: UInt16 = 1 << 11
+  /// What leads the other side of a match: "a win over", "a draw with", "a defeat by".
+  static let opposing: UInt16 = with | 1 << 7 | by | 1 << 12 | to
   /// What may stand before the place of an event.
   static let placing: UInt16 = `in` | at | near
 

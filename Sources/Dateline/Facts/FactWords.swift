@@ -13,6 +13,8 @@ struct FactWords {
   let links: LexemeSet
   /// "London-**based** Akbank".
   let based: LexemeSet
+  /// "a 3-1 **win** over", "a 2-0 **defeat** by", "a 1-1 **draw** with".
+  let victories, defeats, draws: LexemeSet
 
   /// Lexeme of "that"; -1 where the lexicon lacks it.
   let that: LexemeID
@@ -29,6 +31,9 @@ struct FactWords {
     leads = LexemeSet(lexemes: lexicon.count)
     links = LexemeSet(lexemes: lexicon.count)
     based = LexemeSet(lexemes: lexicon.count)
+    victories = LexemeSet(lexemes: lexicon.count)
+    defeats = LexemeSet(lexemes: lexicon.count)
+    draws = LexemeSet(lexemes: lexicon.count)
     guard var reader = gazetteer.rows(of: FactWords.path, columns: ["word", "use"]) else { return }
     while reader.next() {
       guard let word = lexicon.lexeme(reader.string(0)) else { continue }
@@ -39,6 +44,9 @@ struct FactWords {
       case "lead": leads.insert(word)
       case "link": links.insert(word)
       case "based": based.insert(word)
+      case "victory": victories.insert(word)
+      case "defeat": defeats.insert(word)
+      case "draw": draws.insert(word)
       default: break
       }
     }
@@ -51,5 +59,8 @@ struct FactWords {
     leads.deallocate()
     links.deallocate()
     based.deallocate()
+    victories.deallocate()
+    defeats.deallocate()
+    draws.deallocate()
   }
 }
