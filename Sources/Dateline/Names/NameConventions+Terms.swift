@@ -16,6 +16,7 @@ extension NameConventions {
       return true
     }
     if span.tokens.indices.allSatisfy({ nouns.isKind(.deity, tokens.lexeme[$0]) }) { return true }
+    if span.type == NameSpan.person, isNounBeforeNoun(first, next) { return true }
     // "NGOs" is capitals, too.
     guard span.tokens.count == 1, tokens.is(first, .allCapitals) || isCapitalBehind(first), nouns.isKind(.nameless, tokens.lexeme[first])
     else { return false }
@@ -34,6 +35,12 @@ extension NameConventions {
   }
 
   private static let courtesies = WordClassSet(.title, .honorific, .role, .articleThe, .pronoun)
+
+  /// "**Harbour** talks end": a common noun that opens its sentence before another one.
+  private func isNounBeforeNoun(_ first: Int, _ next: Int) -> Bool {
+    next == first + 1 && tokens.is(first, .sentenceStart) && tokens.tag[first] == .nn && next < tokens.count
+      && tokens.is(next, .lowercase) && tokens.tag[next].isNoun
+  }
 
   /// "the victim’s DNA": a term, if a name at all.
   func takeTerm(_ span: inout NameSpan) {

@@ -44,7 +44,7 @@ import Testing
     // No names.
     ("He has a new SIM in his phone.", "place SIM"),
     ("The thief was seen in CCTV footage.", "organization CCTV"),
-    ("In the bus she prayed to God for help.", "place God"),
+    ("In the bus she prayed to God for help.", "place God"), ("Harbour talks end without a deal.", "person Harbour"),
     ("The Surrey community centre closed.", "group Surrey"),
   ]) func leaves(_ text: String, _ wrong: String) {
     let found = Samples.typedNames(text)
