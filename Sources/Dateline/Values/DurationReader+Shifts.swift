@@ -131,7 +131,7 @@ extension DurationReader {
     }
     // "A year earlier" behind a year alone; where the text tells of no time, before its publication.
     if !isAgo, !unit.isClock, let count, count < 10_000, count == count.rounded(), at + 1 >= limit || !tokens.has(at + 1, .asWord) {
-      if unit.letter == UInt8(ascii: "Y"), let year = scene.narrative.lastYear {
+      if unit.letter == UInt8(ascii: "Y"), let year = scene.narrative.year(beside: tokens.sentence[at]) {
         let timex = NarrativeTime.name(ofYear: year + Int(count) * unit.factor * direction)
         return DateReader.Found(end: at + 1, timex: timex, rule: "date.later")
       }

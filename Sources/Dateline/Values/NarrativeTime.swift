@@ -11,6 +11,7 @@ struct NarrativeTime {
   private(set) var day: CalendarDate?
   /// The last year that was named or made out; below 0 before Christ.
   private(set) var lastYear: Int?
+  private var lastYearSentence: Int32 = -1
   private let reference: CalendarDate?
   /// The last month after the one of publication that was made out, counted from year 0, and its sentence.
   private var ahead = (month: 0, sentence: Int32(-1))
@@ -63,11 +64,13 @@ struct NarrativeTime {
     // "BC0490".
     if bytes.count == 6, bytes[0] == UInt8(ascii: "B"), let year = NarrativeTime.number(bytes[2..<6]) {
       lastYear = -year
+      lastYearSentence = sentence
       day = nil
       return
     }
     guard bytes.count >= 4, let year = NarrativeTime.number(bytes[0..<4]) else { return }
     lastYear = year
+    lastYearSentence = sentence
     let month = bytes.count >= 7 && bytes[4] == UInt8(ascii: "-") ? NarrativeTime.number(bytes[5..<7]) : nil
     // "the morning of June 5", "June 3-5" name a day, too.
     if bytes.count >= 10, let month, let number = NarrativeTime.number(bytes[8..<10]) {
@@ -91,6 +94,9 @@ struct NarrativeTime {
     // "In November 1941 … In January".
     return self.month > month + 5 ? year + 1 : year
   }
+
+  /// The year from which "a year earlier" in a sentence counts: in the news one named in it or right before.
+  func year(beside sentence: Int32) -> Int? { isHistory || sentence - lastYearSentence <= 1 ? lastYear : nil }
 
   /// The year of a month named behind one that is ahead, in the same sentence: "in December, in January and in March".
   func yearAhead(of month: Int, in sentence: Int32) -> Int? {

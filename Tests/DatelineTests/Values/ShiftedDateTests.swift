@@ -19,6 +19,12 @@ import Testing
     ]) func counted(_ text: String, _ expected: [String])
   { #expect(ValueText.calendar(text) == expected) }
 
+  @Test("in the news a year holds for what is told right behind it only") func newsYear() {
+    let text = "The plant opened in 2020. On Monday it rained. Sales on Tuesday fell 40% from a year earlier."
+    #expect(ValueText.calendar(text, published: nil).last == "duration a year earlier = P1Y")
+    #expect(ValueText.calendar(text).last == "date a year earlier = 2024")
+  }
+
   @Test(
     "plans",
     arguments: [
