@@ -103,6 +103,7 @@ extension NameConventions {
       if next < tokens.count, tokens.is(next, .possessive) { next += 1 }
       isFirm = next < tokens.count && tokens.is(next, .lowercase) && nouns.isKind(.firm, tokens.lexeme[next])
       isFirm = (isFirm || span.type == NameSpan.place && isAsked(first)) && (span.type == NameSpan.place || isUnheard(first))
+      isFirm = isFirm || isAnalyst(Int(span.tokens.end))
     } else {
       // "according to Peak Promotion Treks".
       isFirm =
@@ -111,6 +112,21 @@ extension NameConventions {
     }
     guard isFirm, known(span.tokens) == 0 else { return }
     span = NameSpan(span.tokens, NameSpan.organization, by: .belongings)
+  }
+
+  /// "Halden **analyst** Ana Moe": whom an analyst works for is no person, whatever the name.
+  private func isAnalyst(_ token: Int) -> Bool {
+    token + 1 < tokens.count && nouns.isKind(.analyst, tokens.lexeme[token]) && tokens.is(token, .lowercase)
+      && tokens.is(token + 1, .capitalized) && tokens.sentence[token + 1] == tokens.sentence[token]
+  }
+
+  /// "Chipmaker Norvane agrees": what kind of firm it is, written large at the start of a sentence, is no part of the name.
+  func takeOpeningFirm(_ span: inout NameSpan) {
+    let first = span.tokens.first
+    guard span.tokens.count > 1, tokens.has(first, .firmNoun), tokens.is(first, .sentenceStart), !tokens.has(first, .orgHead),
+      tokens.is(first + 1, .anyCapital), known(span.tokens) == 0
+    else { return }
+    span = NameSpan(TokenRange(first + 1, Int(span.tokens.end)), NameSpan.organization, by: .belongings)
   }
 
   /// "according to Fanatik".

@@ -104,6 +104,7 @@ struct NameConventions {
       takeTown(&span)
       takeCraft(&span)
       takeFirm(&span)
+      takeOpeningFirm(&span)
       takeClub(&span)
       takePlaceHead(&span)
       takePlaceOf(&span)

@@ -13,6 +13,8 @@ final class NameNouns: @unchecked Sendable {
     case craft
     /// What companies have: shareholders, a spokesman.
     case firm
+    /// Who looks at companies for a bank or a broker: analyst.
+    case analyst
     /// Who plays for clubs, and who is for them: striker, fans.
     case player
     /// A noun for places that are called after people: airport, bridge.

@@ -17,6 +17,8 @@ import Testing
     ("Later a Zelmak spokesman denied it.", "organization Zelmak"),
     ("The price fell, according to Zelmatik, an adviser to banks.", "organization Zelmatik"),
     ("The outlook is poor, said Hartwell’s Sandra Nyong.", "organization Hartwell"),
+    ("The price fell, said Hartwell analyst Sandra Nyong.", "organization Hartwell"),
+    ("Chipmaker Zelmak agrees to buy a rival.", "organization Zelmak"),
     ("The Brentford striker scored twice.", "organization Brentford"),
     ("He moved from Feyenoord to Juventus in January.", "organization Feyenoord"),
     ("He moved from Feyenoord to Juventus in January.", "organization Juventus"),
@@ -41,6 +43,8 @@ import Testing
     ("Karin Lindholm spoke. Lindholm’s Sandra Nyong wept.", "organization Lindholm"),
     ("The Nigeria striker scored twice.", "organization Nigeria"),
     ("Fans of London buses met.", "organization London"),
+    ("Karin Lindholm, an analyst, wept. Lindholm lawyer Sandra Nyong spoke.", "organization Lindholm"),
+    ("Lender Karin Lindholm spoke.", "person Lender Karin Lindholm"),
     // No names.
     ("He has a new SIM in his phone.", "place SIM"),
     ("The thief was seen in CCTV footage.", "organization CCTV"),
