@@ -43,7 +43,9 @@ struct CoreferenceGrammar {
   func isInOpeningClause(_ token: Int) -> Bool {
     let sentence = layers.sentences[Int(tokens.sentence[token])].tokens
     let first = sentence.first
-    guard first < token, tokens.has(first, .subordinator) || CoreferenceGrammar.participles & tokens.tag[first].bit != 0 else {
+    guard first < token, token - first <= CoreferenceGrammar.longestClause,
+      tokens.has(first, .subordinator) || CoreferenceGrammar.participles & tokens.tag[first].bit != 0
+    else {
       return false
     }
     for before in first + 1..<token where isComma(before) { return false }
@@ -58,6 +60,7 @@ struct CoreferenceGrammar {
 
   /// At a sentence's start "Asked" is one, too.
   private static let participles = Tag.vbn.bit | Tag.vbd.bit | Tag.vbg.bit
+  /// No clause is read further, in tokens to either side of the name.
   private static let longestClause = 24
 
   private func isComma(_ token: Int) -> Bool {
