@@ -123,17 +123,22 @@ extension NameConventions {
   }
 
   /// "an analyst at DNB Carnegie", "head of strategy at Brekka Bank": whoever has a role works at an organization, unless the name is, or ends like,
-  /// a place’s.
+  /// a place’s. Analysts work at one, whatever the name.
   func takeEmployer(_ span: inout NameSpan) {
     let at = span.tokens.first - 1
-    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, span.margin < NameConventions.sure, tokens.has(at, .prepIn),
-      tokens.length(at) == 2,
-      bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a"), isRole(endingAt: at - 1),
-      known(span.tokens) & ~GazetteerClass.maybeOrganizationMask == 0,
-      !tokens.has(span.tokens.last, .placeHead) || tokens.has(span.tokens.last, .orgHead),
-      // "a nurse at Kimana hospital".
-      Int(span.tokens.end) >= tokens.count || tokens.tag[Int(span.tokens.end)] != .nn
+    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, tokens.has(at, .prepIn), tokens.length(at) == 2,
+      bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a")
     else { return }
+    if nouns.isKind(.analyst, tokens.lexeme[at - 1]) {
+      if known(span.tokens) & GazetteerClass.stateMask != 0 { return }
+    } else {
+      guard span.margin < NameConventions.sure, isRole(endingAt: at - 1),
+        known(span.tokens) & ~GazetteerClass.maybeOrganizationMask == 0,
+        !tokens.has(span.tokens.last, .placeHead) || tokens.has(span.tokens.last, .orgHead),
+        // "a nurse at Kimana hospital".
+        Int(span.tokens.end) >= tokens.count || tokens.tag[Int(span.tokens.end)] != .nn
+      else { return }
+    }
     span = NameSpan(span.tokens, NameSpan.organization, by: .employer)
   }
 

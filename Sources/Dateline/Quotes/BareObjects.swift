@@ -29,9 +29,10 @@ extension QuoteScene {
   @inline(__always)
   private func isActorOrTime(_ start: Int, _ end: Int) -> Bool {
     guard let group = phrases.noun(at: start) else { return false }
-    // "spoke for an hour about the river"
+    // "spoke for an hour about the river", "was found three days later in a canal"
     if Int(phrases.nouns.end[group]) < end {
-      return nounKind(Int(phrases.nouns.head[group])) == .time && tag(Int(phrases.nouns.end[group])) == .in
+      let next = tag(Int(phrases.nouns.end[group]))
+      return nounKind(Int(phrases.nouns.head[group])) == .time && (next == .in || next.isAdverb)
     }
     // Marks around the verb, too, mark no object.
     for token in start..<end where segmentOf[token] >= 0 && segmentOf[token] != segmentOf[max(0, start - 1)] { return false }

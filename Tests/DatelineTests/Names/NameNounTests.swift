@@ -18,6 +18,7 @@ import Testing
     ("The price fell, according to Zelmatik, an adviser to banks.", "organization Zelmatik"),
     ("The outlook is poor, said Hartwell’s Sandra Nyong.", "organization Hartwell"),
     ("The price fell, said Hartwell analyst Sandra Nyong.", "organization Hartwell"),
+    ("Analysts at Hartwell said the price would fall.", "organization Hartwell"),
     ("Chipmaker Zelmak agrees to buy a rival.", "organization Zelmak"),
     ("The Brentford striker scored twice.", "organization Brentford"),
     ("He moved from Feyenoord to Juventus in January.", "organization Feyenoord"),
