@@ -32,6 +32,9 @@ final class ArticleLayers {
     mentionOf = analysis.pointee.mentionOf.address
   }
 
+  /// Whether a token is a comma.
+  @inline(__always) func isComma(_ token: Int) -> Bool { bytes[Int(tokens.start[token])] == UInt8(ascii: ",") }
+
   /// The mention whose tokens hold `token`; nil for none.
   @inline(__always) func mention(at token: Int) -> Int? { mentionOf[token] >= 0 ? Int(mentionOf[token]) : nil }
 

@@ -191,7 +191,7 @@ struct CoreferenceReading {
     return parties.mentionOf[before - 1] >= 0 && tokens.sentence[before - 1] == tokens.sentence[description.start]
   }
 
-  private func isComma(_ token: Int) -> Bool { parties.bytes[Int(tokens.start[token])] == UInt8(ascii: ",") }
+  private func isComma(_ token: Int) -> Bool { parties.layers.isComma(token) }
 
   /// The one person without a name who was introduced with this age.
   mutating func unnamed(aged age: Double, _ draft: inout CoreferenceDraft) -> Int32? {

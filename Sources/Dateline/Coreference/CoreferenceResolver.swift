@@ -168,9 +168,9 @@ final class CoreferenceResolver {
     let tokens = draft.tokens
     var before = token - 1
     guard before >= 0, tokens.sentence[before] == tokens.sentence[token] else { return nil }
-    if draft.layers.bytes[Int(tokens.start[before])] == UInt8(ascii: ",") { before -= 1 }
+    if draft.layers.isComma(before) { before -= 1 }
     // "Ana Lopez, 57, who"
-    if before > 1, tokens.is(before, .number), draft.layers.bytes[Int(tokens.start[before - 1])] == UInt8(ascii: ",") { before -= 2 }
+    if before > 1, tokens.is(before, .number), draft.layers.isComma(before - 1) { before -= 2 }
     guard before >= 0, let mention = draft.layers.mention(at: before) else { return nil }
     let entity = draft.mentions[mention].entity
     return draft.entities[Int(entity)].type == .person ? entity : nil

@@ -5,10 +5,6 @@ struct CoreferenceGrammar {
   private var tokens: TokenColumns { layers.tokens }
   private var phrases: PhraseColumns { layers.phrases }
 
-  /// Whether the words `range` are likely the subject of a clause.
-  @inline(__always)
-  func isSubject(_ range: TokenRange) -> Bool { verb(of: range) != nil }
-
   /// Whether the subject of a group of verbs says, tells or announces something.
   func speaks(_ verb: Int) -> Bool { tokens.has(Int(phrases.verbs.head[verb]), .speechVerb) && !phrases.verbs.has(verb, .passive) }
 
@@ -48,11 +44,11 @@ struct CoreferenceGrammar {
     else {
       return false
     }
-    for before in first + 1..<token where isComma(before) { return false }
+    for before in first + 1..<token where layers.isComma(before) { return false }
     // A verb lies between the name and the comma behind which the main clause begins.
     var hasVerb = false
     for after in token + 1..<min(Int(sentence.end), token + 1 + CoreferenceGrammar.longestClause) {
-      if isComma(after) { return hasVerb }
+      if layers.isComma(after) { return hasVerb }
       hasVerb = hasVerb || phrases.verb(at: after) != nil
     }
     return false
@@ -62,10 +58,6 @@ struct CoreferenceGrammar {
   private static let participles = Tag.vbn.bit | Tag.vbd.bit | Tag.vbg.bit
   /// No clause is read further, in tokens to either side of the name.
   private static let longestClause = 24
-
-  private func isComma(_ token: Int) -> Bool {
-    tokens.is(token, .punctuation) && layers.bytes[Int(tokens.start[token])] == UInt8(ascii: ",")
-  }
 
   /// "that", "because", "while" open a clause; true prepositions govern.
   private static let openers = WordClassSet(.subordinator, .whWord, .conjunction)

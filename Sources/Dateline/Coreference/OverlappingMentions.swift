@@ -174,7 +174,7 @@ private final class OverlapSearch {
     guard number + 1 < mentions.count else { return end }
     let next = mentions[number + 1]
     let owner = Int(next.entity)
-    guard next.tokens.first == end + 1, next.form == .name, layers.bytes[Int(tokens.start[end])] == UInt8(ascii: ","),
+    guard next.tokens.first == end + 1, next.form == .name, layers.isComma(end),
       entities[owner].type == .place,
       entities[owner].subtype == "country" || entities[owner].subtype == "subdivision",
       entities[Int(mentions[number].entity)].subtype != entities[owner].subtype

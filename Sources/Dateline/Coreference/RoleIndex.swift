@@ -44,7 +44,7 @@ struct RoleIndex {
       let sentence = draft.sentences[Int(tokens.sentence[mention.tokens.first])].tokens
       before(mention, sentence, draft, tokens, mentionOf)
       let comma = Int(mention.tokens.end)
-      if comma + 1 < Int(sentence.end), draft.layers.bytes[Int(tokens.start[comma])] == UInt8(ascii: ",") {
+      if comma + 1 < Int(sentence.end), draft.layers.isComma(comma) {
         after(mention, comma, sentence, draft, tokens, mentionOf)
       }
     }
@@ -55,7 +55,7 @@ struct RoleIndex {
   }
 
   private func isComma(_ token: Int, _ draft: CoreferenceDraft) -> Bool {
-    draft.layers.bytes[Int(draft.tokens.start[token])] == UInt8(ascii: ",")
+    draft.layers.isComma(token)
   }
 
   @inline(__always)

@@ -43,7 +43,7 @@ final class FactContext {
   /// First byte of a token.
   func byte(_ token: Int) -> UInt8 { bytes[Int(tokens.start[token])] }
 
-  func isComma(_ token: Int) -> Bool { byte(token) == UInt8(ascii: ",") }
+  func isComma(_ token: Int) -> Bool { layers.isComma(token) }
 
   /// An argument for the words of a noun group: its entity where a mention covers the head, else its words without the article.
   func argument(_ role: Label, group: Int) -> Fact.Argument {

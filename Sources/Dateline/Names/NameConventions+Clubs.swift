@@ -73,11 +73,8 @@ extension NameConventions {
   /// Behind "in" or "near", before a larger place, or what a noun for places names.
   private func isPlaced(_ range: TokenRange) -> Bool {
     let (before, next) = (range.first - 1, Int(range.end))
-    if before >= 0, tokens.has(before, .prepIn) {
-      // "at Everton" is with the club.
-      let isAt = tokens.length(before) == 2 && bytes[Int(tokens.start[before])] | 0x20 == UInt8(ascii: "a")
-      if !isAt { return true }
-    }
+    // "at Everton" is with the club.
+    if before >= 0, tokens.has(before, .prepIn), !isAt(before) { return true }
     if before >= 0, tokens.has(before, .direction) || tokens.has(before, .placeHead) { return true }
     if before > 0, tokens.has(before, .prepOf), tokens.has(before - 1, .placeHead) { return true }
     guard next < tokens.count else { return false }

@@ -126,8 +126,7 @@ extension NameConventions {
   /// a place’s. Analysts work at one, whatever the name.
   func takeEmployer(_ span: inout NameSpan) {
     let at = span.tokens.first - 1
-    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, tokens.has(at, .prepIn), tokens.length(at) == 2,
-      bytes[Int(tokens.start[at])] | 0x20 == UInt8(ascii: "a")
+    guard at > 0, span.type == NameSpan.place || span.type == NameSpan.person, isAt(at)
     else { return }
     if nouns.isKind(.analyst, tokens.lexeme[at - 1]) {
       if known(span.tokens) & GazetteerClass.stateMask != 0 { return }
@@ -157,13 +156,20 @@ extension NameConventions {
   /// No role with what it is a role of is looked for farther back.
   private static let longestRole = 5
 
+  /// Whether a token is "in", and whether it is "at", of the prepositions before places.
+  @inline(__always) func isIn(_ token: Int) -> Bool { isPlacing(token, UInt8(ascii: "i")) }
+  @inline(__always) func isAt(_ token: Int) -> Bool { isPlacing(token, UInt8(ascii: "a")) }
+
+  @inline(__always)
+  private func isPlacing(_ token: Int, _ letter: UInt8) -> Bool {
+    tokens.has(token, .prepIn) && tokens.length(token) == 2 && bytes[Int(tokens.start[token])] | 0x20 == letter
+  }
+
   /// "a manager in Dearborn told": behind "in" a single name that the tables know as a town is one, if the model hardly prefers a person.
   func takeTown(_ span: inout NameSpan) {
     let before = span.tokens.first - 1
     guard span.type == NameSpan.person || span.type == NameSpan.organization, span.tokens.count == 1,
-      span.margin < NameConventions.doubtful, before > 0, tokens.has(before, .prepIn), tokens.is(before, .lowercase),
-      tokens.length(before) == 2,
-      bytes[Int(tokens.start[before])] == UInt8(ascii: "i")
+      span.margin < NameConventions.doubtful, before > 0, isIn(before), tokens.is(before, .lowercase)
     else { return }
     let classes = known(span.tokens)
     guard classes != 0, classes & ~GazetteerClass.maybePlaceMask == 0 else { return }
@@ -176,8 +182,7 @@ extension NameConventions {
   func takeResident(_ span: inout NameSpan) {
     let before = span.tokens.first - 1
     guard span.type == NameSpan.organization || span.type == NameSpan.person, span.tokens.count <= 2, span.rule == .none,
-      span.margin < NameConventions.sureOfPerson, before > 1, tokens.has(before, .prepIn), tokens.is(before, .lowercase),
-      tokens.length(before) == 2, bytes[Int(tokens.start[before])] == UInt8(ascii: "i"),
+      span.margin < NameConventions.sureOfPerson, before > 1, isIn(before), tokens.is(before, .lowercase),
       span.tokens.indices.allSatisfy({ tokens.profile[$0].given < 2 }), tokens.has(before - 1, anyOf: NameConventions.placed),
       tokens.is(before - 1, .lowercase), known(span.tokens) == 0,
       known(TokenRange(span.tokens.first, span.tokens.first + 1)) & GazetteerClass.maybePlaceMask == 0,

@@ -20,31 +20,24 @@ struct TokenSet {
   @inline(__always)
   func insert(_ token: Int, bit: UInt64) { words[token &>> 6] |= bit &<< UInt64(token & 63) }
 
-  func insert(_ range: TokenRange) {
-    guard !range.isEmpty else { return }
-    var word = range.first &>> 6
-    let last = range.last &>> 6
-    var mask = TokenSet.from(range.first)
-    while word < last {
-      words[word] |= mask
-      mask = ~0
-      word &+= 1
-    }
-    words[word] |= mask & TokenSet.through(range.last)
-  }
+  func insert(_ range: TokenRange) { change(range) { $0 |= $1 } }
 
   @inline(__always)
-  func remove(_ range: TokenRange) {
+  func remove(_ range: TokenRange) { change(range) { $0 &= ~$1 } }
+
+  /// Changes each word that holds tokens of the range, given their bits.
+  @inline(__always)
+  private func change(_ range: TokenRange, _ change: (inout UInt64, UInt64) -> Void) {
     guard !range.isEmpty else { return }
     var word = range.first &>> 6
     let last = range.last &>> 6
     var mask = TokenSet.from(range.first)
     while word < last {
-      words[word] &= ~mask
+      change(&words[word], mask)
       mask = ~0
       word &+= 1
     }
-    words[word] &= ~(mask & TokenSet.through(range.last))
+    change(&words[word], mask & TokenSet.through(range.last))
   }
 
   /// Whether any token of the range is in the set.
